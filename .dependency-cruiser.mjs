@@ -1,0 +1,213 @@
+/**
+ * Which code may use which. The two tables below are the whole law: `folders` for our own code, `importers`
+ * for libraries with a single door. The compiler's project references say the same within a package; they do
+ * not see an undeclared import between packages, or of a library, so it is held here.
+ */
+
+/** Per package and folder: what it may import. "." is the package's root files. */
+const folders = {
+  evaluator: {
+    exact: [],
+    bundle: ["exact"],
+    time: ["exact", "bundle"],
+    columns: ["exact", "bundle", "time"],
+    read: ["exact", "bundle", "time", "columns"],
+    metrics: ["exact", "bundle"],
+    measure: ["exact", "bundle", "time", "columns", "metrics"],
+    judge: ["exact", "bundle", "time", "columns", "metrics", "measure"],
+    explain: ["exact", "bundle", "time", "columns", "metrics", "measure", "judge"],
+    engine: ["exact", "bundle", "judge"],
+    patterns: ["columns"],
+    ".": ["exact", "bundle", "time", "columns", "metrics", "measure", "judge", "explain"],
+  },
+  language: {
+    source: [],
+    diagnostics: ["source"],
+    syntax: ["source", "diagnostics"],
+    check: ["source", "diagnostics", "syntax"],
+    compile: ["source", "diagnostics", "syntax", "check"],
+    format: ["source", "diagnostics", "syntax"],
+    workspace: ["source", "diagnostics", "syntax", "check", "compile"],
+    testing: ["source", "diagnostics", "syntax", "check", "compile", "format", "workspace"],
+    ".": ["source", "diagnostics", "syntax", "check", "compile", "format", "workspace", "testing"],
+  },
+  cli: {
+    io: [],
+    reporters: [],
+    commands: ["io", "reporters"],
+    ".": ["io", "commands", "reporters"],
+  },
+};
+
+/** Folders that may use another of our packages, and by which of its public entries ("." is its index). */
+const packages = {
+  "language/check": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
+  "language/compile": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
+  "language/testing": ["evaluator", "evaluator/bundle", "evaluator/read", "evaluator/patterns"],
+  "language/.": ["evaluator", "evaluator/bundle"],
+  "cli/reporters": ["evaluator", "evaluator/bundle", "language"],
+  "cli/commands": [
+    "evaluator",
+    "evaluator/bundle",
+    "evaluator/read",
+    "evaluator/patterns",
+    "evaluator/engine",
+    "language",
+  ],
+};
+
+/** Libraries and runtime modules with a single importer among the product code. */
+const importers = [
+  {
+    what: "chevrotain",
+    path: "node_modules/(@chevrotain|chevrotain)/",
+    only: "packages/language/src/syntax/",
+  },
+  {
+    what: "json-rules-engine",
+    path: "node_modules/(json-rules-engine|jsonpath-plus)/",
+    only: "packages/evaluator/src/engine/",
+  },
+  { what: "zod", path: "node_modules/zod/", only: "packages/evaluator/src/bundle/" },
+  { what: "re2js", path: "node_modules/re2js/", only: "packages/evaluator/src/patterns/" },
+  {
+    what: "temporal-polyfill",
+    path: "node_modules/temporal-(polyfill|spec)/",
+    only: "packages/language/src/compile/",
+  },
+  { what: "cli-progress", path: "node_modules/cli-progress/", only: "packages/cli/src/io/" },
+];
+
+const TESTS = "[.]test[.]ts$|^(test|bench|scripts)/";
+const SOURCES = "^packages/[^/]+/src/";
+
+/** The pattern of a folder's files; a package's root files lie directly in `src`. */
+function filesOf(name, folder) {
+  return folder === "." ? `^packages/${name}/src/[^/]+$` : `^packages/${name}/src/${folder}/`;
+}
+
+/** A package's public entry, as built file and as source. */
+function entryOf(target) {
+  const [name, folder] = target.split("/");
+  return folder === undefined
+    ? `^packages/${name}/(dist|src)/index[.]`
+    : `^packages/${name}/(dist|src)/${folder}/${folder}[.]`;
+}
+
+const folderRules = Object.entries(folders).flatMap(([name, table]) =>
+  Object.entries(table).map(([folder, allowed]) => ({
+    name: `layer: ${name}/${folder}`,
+    comment: "A folder imports only the folders below it; see the tables at the top of the configuration.",
+    severity: "error",
+    from: { path: filesOf(name, folder), pathNot: TESTS },
+    to: {
+      path: "^packages/[^/]+/(src|dist)/",
+      pathNot: [
+        filesOf(name, folder),
+        ...allowed.map((lower) => filesOf(name, lower)),
+        ...(packages[`${name}/${folder}`] ?? []).map(entryOf),
+      ],
+    },
+  })),
+);
+
+const importerRules = importers.map(({ what, path, only }) => ({
+  name: `single importer: ${what}`,
+  severity: "error",
+  from: { path: SOURCES, pathNot: [TESTS, `^${only}`] },
+  to: { path },
+}));
+
+/** Types may be shared where values may not: the edge is erased from what runs. */
+const typesOnly = [
+  {
+    name: "types only: time of bundle",
+    from: { path: "^packages/evaluator/src/time/", pathNot: TESTS },
+    to: { path: "^packages/evaluator/src/bundle/", dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "types only: patterns of columns",
+    from: { path: "^packages/evaluator/src/patterns/", pathNot: TESTS },
+    to: { path: "^packages/evaluator/src/columns/", dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "types only: the reference of the evaluator",
+    comment: "The oracle in test/reference shares types with what it is compared to, and nothing that runs.",
+    from: { path: "^test/reference/", pathNot: "[.]test[.]ts$" },
+    to: { path: "^packages/evaluator/", dependencyTypesNot: ["type-only"] },
+  },
+].map((rule) => ({ ...rule, severity: "error" }));
+
+export default {
+  forbidden: [
+    ...folderRules,
+    ...importerRules,
+    ...typesOnly,
+    {
+      name: "no folder without a rule",
+      comment: "A new folder needs a line in the table of layers.",
+      severity: "error",
+      from: {
+        path: SOURCES,
+        pathNot: [
+          TESTS,
+          ...Object.entries(folders).flatMap(([name, table]) =>
+            Object.keys(table).map((folder) => filesOf(name, folder)),
+          ),
+        ],
+      },
+      to: {},
+    },
+    {
+      name: "zod stays behind the bundle entry",
+      comment: "An embedder that judges a bundle it made itself must not load the schema library.",
+      severity: "error",
+      from: { path: "^packages/evaluator/src/index[.]ts$" },
+      to: { path: "node_modules/(zod|re2js|json-rules-engine)/", reachable: true },
+    },
+    {
+      name: "only the command line touches the machine",
+      severity: "error",
+      from: { path: SOURCES, pathNot: [TESTS, "^packages/cli/src/io/"] },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "tests stay out of the product",
+      severity: "error",
+      from: { path: SOURCES, pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: "no cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "every import resolves",
+      severity: "error",
+      from: { pathNot: "(^|/)dist/" },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "the product needs only its declared dependencies",
+      severity: "error",
+      from: { path: SOURCES, pathNot: TESTS },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "^packages/[^/]+/(src|dist)/",
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "(^|/)dist/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["types", "import", "node", "default"],
+      extensions: [".ts", ".d.ts", ".mjs", ".js"],
+    },
+  },
+};

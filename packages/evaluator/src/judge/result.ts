@@ -1,0 +1,159 @@
+/**
+ * What judging gives back: the published contract of `tenet.verdicts/1`.
+ *
+ * A result is plain JSON and the same bytes for the same bundle, data and `as of`. Verdicts are sorted by standard,
+ * party and period. Every verdict explains itself: the limits in force and where they were written, each metric's
+ * exact value, the rows behind it, the distance to the limit and reasons in plain language (SPEC §4.1).
+ */
+import type { VerdictKind } from "../bundle/plan.ts";
+import type { DataError } from "../columns/chunk.ts";
+
+export interface JudgeResult {
+  readonly schema: "tenet.verdicts/1";
+  /** Instant up to which data was read, UTC. */
+  readonly asOf: string;
+  readonly agreement: {
+    readonly name: string;
+    readonly label: string;
+    readonly version: string;
+    readonly fingerprint: string;
+  };
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Finding[];
+  readonly data: readonly DataSummary[];
+  /** What made judging impossible (data errors beyond the tolerated ones, a dataset not given); verdicts are empty then. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Party {
+  readonly kind: "partner" | "brand";
+  readonly key: string;
+}
+
+/** A period or window: half-open, instants in UTC. */
+export interface Period {
+  /** `2026-01`, `2026-W10`, …; a rolling or latest window is named by its assessment day. */
+  readonly label: string;
+  readonly start: string;
+  readonly end: string;
+  /** First and last civil day, for people. A latest window starts with its oldest row. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+export interface Verdict {
+  readonly standard: string;
+  readonly label: string;
+  readonly party: Party;
+  readonly period: Period;
+  readonly verdict: VerdictKind;
+  readonly limits: readonly LimitResult[];
+  /** Distance of the verdict as a whole: the nearest limit's, named; null where nothing was compared. */
+  readonly distance: (Distance & { readonly metric: string; readonly group: string | null }) | null;
+  /** Every metric that the standard reads in this window, limits' and others'. */
+  readonly metrics: readonly MetricResult[];
+  readonly rows: RowCounts;
+  /** Groups left out because they have too few rows. */
+  readonly smallGroups: readonly { readonly metric: string; readonly group: string; readonly rows: number }[];
+  readonly flags: readonly Flag[];
+  readonly reasons: readonly string[];
+  /** What the limits alone say, where the verdict is `pending` or `excused`. */
+  readonly provisional: VerdictKind | null;
+  readonly origin: { readonly file: string; readonly line: number };
+}
+
+export type Flag = "warning" | "provisional" | "restated" | "ramp_up";
+
+export interface LimitResult {
+  readonly metric: string;
+  /** Words of the comparison: `at least`. */
+  readonly comparison: string;
+  /** `95%`. */
+  readonly limit: string;
+  /** True met, false missed, null undecided. */
+  readonly met: boolean | null;
+  /** Value of the `for each` field, or null. */
+  readonly group: string | null;
+  readonly value: MetricValue | null;
+  readonly distance: Distance | null;
+  /** The metric that turned a missed limit to met. */
+  readonly toleratedBy: string | null;
+  /** Name of the amendment that set the limit. */
+  readonly amendment: string | null;
+  /** Index of the `requires` sentence; limits of one sentence are alternatives. */
+  readonly requirement: number;
+  readonly origin: { readonly file: string; readonly line: number; readonly text: string };
+}
+
+/** `numerator` and `denominator` are decimal whole numbers; both null where the value is text. */
+export interface MetricValue {
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  /** For people: `93%`, `94.99…%`, `4.2`, `38 seconds`. */
+  readonly text: string;
+  /** After the agreement's rounding, where it rounds. */
+  readonly rounded?: { readonly numerator: string; readonly denominator: string; readonly text: string };
+}
+
+export interface MetricResult {
+  readonly metric: string;
+  readonly group: string | null;
+  readonly value: MetricValue | null;
+  /** Rows in which a population condition was undecided, or whose value was missing and left out. */
+  readonly missing: number;
+  /** Numerator rows that are not in the denominator (shares only). */
+  readonly outside: number;
+}
+
+export interface Distance {
+  readonly direction: "short" | "margin";
+  /** Fewest rows to change to meet the limit (short), most that may still change (margin); null where only the gap is known. */
+  readonly rows: number | null;
+  /** Absolute difference between value and limit in the metric's unit; null where rows are given. */
+  readonly gap: { readonly numerator: string; readonly denominator: string } | null;
+  readonly text: string;
+}
+
+export interface RowCounts {
+  readonly used: number;
+  readonly missing: number;
+  readonly excluded: readonly { readonly by: string; readonly rows: number }[];
+}
+
+/** A consequence that was found: never an act. */
+export interface Finding {
+  readonly kind: string;
+  readonly name: string;
+  readonly party: Party;
+  readonly period: Period;
+  readonly value: { readonly amount: string; readonly currency: string } | string | null;
+  readonly reasons: readonly string[];
+}
+
+/** Rows in = used + setAside + duplicates + superseded + nobodys + afterAsOf, always (SPEC §4.7). */
+export interface DataSummary {
+  readonly dataset: string;
+  readonly source: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly setAside: number;
+  readonly duplicates: number;
+  readonly superseded: number;
+  readonly nobodys: number;
+  readonly afterAsOf: number;
+  /** Of the used: rows without a date, which stand in no window. */
+  readonly undated: number;
+  /** Keys that rows named and no partner has, the first twenty in code-point order. */
+  readonly unknownPartners: readonly string[];
+  readonly ignoredColumns: readonly string[];
+  /** Local times that did not exist (moved forward) or existed twice (read as the earlier). */
+  readonly clockChanges: { readonly skipped: number; readonly repeated: number };
+  readonly errors: readonly DataError[];
+  /** All errors, also those beyond the listed ones. */
+  readonly errorCount: number;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}

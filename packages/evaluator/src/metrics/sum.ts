@@ -1,0 +1,40 @@
+/** Exact sums and counts by cell: `sum of`, `average of`, and the counts behind every share. */
+import { SAFE } from "../exact/ratio.ts";
+import { type Grid, grid } from "./grid.ts";
+
+export interface SumAggregate {
+  /** Adds a value; `big` gives it where it passes 2^53 (and `value` is ±Infinity). */
+  add(cell: number, value: number, big: bigint | null): void;
+  sum(cell: number): bigint;
+  /** How many values were added. */
+  readonly count: Grid;
+}
+
+/** A sum of whole numbers that never loses a digit. */
+export function sumAggregate(): SumAggregate {
+  const small = grid();
+  const large = new Map<number, bigint>();
+  const count = grid();
+  function spill(cell: number, amount: bigint): void {
+    large.set(cell, (large.get(cell) ?? 0n) + amount);
+  }
+  return {
+    count,
+    add(cell, value, big) {
+      count.add(cell, 1);
+      if (big !== null) {
+        spill(cell, big);
+        return;
+      }
+      const before = small.get(cell);
+      const after = before + value;
+      if (after <= SAFE && after >= -SAFE) {
+        small.set(cell, after);
+      } else {
+        spill(cell, BigInt(before) + BigInt(value));
+        small.set(cell, 0);
+      }
+    },
+    sum: (cell) => BigInt(small.get(cell)) + (large.get(cell) ?? 0n),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Which windows a standard is judged on, and the days that each covers (SPEC §3.6, §4.3).
+ *
+ * A *calendar* window is a span of the calendar; a *rolling* window reaches back from an assessment day; a *latest*
+ * window holds the newest rows before one. Every window has the day whose terms govern it: a calendar window's first
+ * day, or the assessment day. Half-open everywhere: an end is the first instant that no longer belongs.
+ */
+import type { AgreementPlan, Assessment, CalendarUnit, SpanUnit, Window } from "../bundle/plan.ts";
+import { parseDay } from "./civil.ts";
+import { type DaySpan, nextSpan, shiftDay, spanAround, spanLabel, type YearStart } from "./spans.ts";
+import type { ZoneClock } from "./zone.ts";
+
+/** A moment of judging: one verdict per party for each. */
+export interface Occasion {
+  readonly label: string;
+  /** The day whose limits, amendments and active partners hold. */
+  readonly governingDay: number;
+  /** First day after the window: the period's end, or the assessment day. */
+  readonly endDay: number;
+  /** A calendar period that runs past the agreement's last day. */
+  readonly beyondAgreement: boolean;
+  /** The calendar period; null for rolling and latest windows. */
+  readonly span: DaySpan | null;
+}
+
+/** What enumerating windows needs to know of an agreement. */
+export interface TimeFrame {
+  readonly from: number;
+  /** Last day; null until further notice. */
+  readonly until: number | null;
+  readonly yearStarts: YearStart;
+  readonly clock: ZoneClock;
+  readonly asOf: number;
+}
+
+/** The time frame of an agreement at an instant. */
+export function timeFrame(agreement: AgreementPlan, clock: ZoneClock, asOf: number): TimeFrame {
+  return {
+    from: parseDay(agreement.effective.from) ?? 0,
+    until: agreement.effective.until === null ? null : parseDay(agreement.effective.until),
+    yearStarts: agreement.yearStarts,
+    clock,
+    asOf,
+  };
+}
+
+/** The occasions of a standard, in order of time. Rolling and latest windows need an assessment. */
+export function occasions(window: Window, assessed: Assessment | null, frame: TimeFrame): readonly Occasion[] {
+  if (window.kind === "calendar") return calendarPeriods(window.span, frame);
+  return assessed === null ? [] : assessments(assessed, frame);
+}
+
+/** The days that a rolling window covers, assessed on a day (SPEC §4.3.2). */
+export function rollingDays(window: Window & { kind: "rolling" }, day: number, year: YearStart): DaySpan {
+  if (!window.whole) return { start: shiftDay(day, window.unit, -window.count), end: day };
+  const end = spanAround(window.unit, day, year).start;
+  let start = end;
+  for (let spans = 0; spans < window.count; spans += 1) start = spanAround(window.unit, start - 1, year).start;
+  return { start, end };
+}
+
+/** When rows that may arrive late have all arrived: `final` counted from the window's end. */
+export function finalInstant(endDay: number, final: { count: number; unit: SpanUnit } | null, clock: ZoneClock): number {
+  if (final === null) return clock.startOfDay(endDay);
+  if (final.unit === "second" || final.unit === "minute" || final.unit === "hour") {
+    return clock.startOfDay(endDay) + final.count * MICROS[final.unit];
+  }
+  return clock.startOfDay(shiftDay(endDay, final.unit, final.count));
+}
+
+/** An instant some units later: hours and shorter are elapsed time, days and longer keep the time of day. */
+export function shiftInstant(instant: number, unit: SpanUnit, count: number, clock: ZoneClock): number {
+  if (unit === "second" || unit === "minute" || unit === "hour") return instant + count * MICROS[unit];
+  const local = clock.localOf(instant);
+  const day = Math.floor(local / MICROS_OF_DAY);
+  return clock.instantOf(shiftDay(day, unit, count), local - day * MICROS_OF_DAY);
+}
+
+const MICROS_OF_DAY = 86_400_000_000;
+const MICROS = { second: 1_000_000, minute: 60_000_000, hour: 3_600_000_000 } as const;
+
+function calendarPeriods(unit: CalendarUnit, frame: TimeFrame): readonly Occasion[] {
+  const found: Occasion[] = [];
+  for (const span of spansFrom(unit, frame)) {
+    if (span.start < frame.from) continue;
+    if (afterAgreement(span.start, frame) || frame.clock.startOfDay(span.start) >= frame.asOf) break;
+    found.push({
+      label: spanLabel(unit, span, frame.yearStarts),
+      governingDay: span.start,
+      endDay: span.end,
+      beyondAgreement: afterAgreement(span.end - 1, frame),
+      span,
+    });
+  }
+  return found;
+}
+
+function assessments(assessed: Assessment, frame: TimeFrame): readonly Occasion[] {
+  const found: Occasion[] = [];
+  for (const span of spansFrom(assessed.span, frame)) {
+    const day = assessed.kind === "end_of" ? span.end : Math.min(span.start + assessed.day - 1, span.end - 1);
+    const lastDay = assessed.kind === "end_of" ? day - 1 : day;
+    if (lastDay < frame.from) continue;
+    if (afterAgreement(lastDay, frame) || frame.clock.startOfDay(day) > frame.asOf) break;
+    found.push({
+      label: spanLabel("day", { start: day, end: day + 1 }, frame.yearStarts),
+      governingDay: frame.until === null ? day : Math.min(day, frame.until),
+      endDay: day,
+      beyondAgreement: false,
+      span: null,
+    });
+  }
+  return found;
+}
+
+/** Spans of a unit from the one that holds the agreement's first day; the caller stops. */
+function* spansFrom(unit: CalendarUnit, frame: TimeFrame): Generator<DaySpan> {
+  for (let span = spanAround(unit, frame.from, frame.yearStarts); ; span = nextSpan(unit, span, frame.yearStarts)) {
+    const start = frame.clock.startOfDay(span.start);
+    if (!(start <= frame.asOf)) return;
+    yield span;
+  }
+}
+
+function afterAgreement(day: number, frame: TimeFrame): boolean {
+  return frame.until !== null && day > frame.until;
+}

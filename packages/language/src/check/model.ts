@@ -1,0 +1,143 @@
+/**
+ * The checked model: an agreement with every name resolved, every literal typed and every default filled in.
+ *
+ * It is what the checker gives where it found no error, and what compiling starts from. Datasets, metrics and
+ * exclusions are already the plans that a bundle holds (their types are the evaluator's); standards, amendments and
+ * tests are one step before: limits still carry their conditions, which compiling turns into rules. The reference
+ * evaluator reads this model too, so it states meaning only, with nothing lowered and nothing left implicit.
+ */
+import type {
+  AgreementPlan,
+  AmendmentPlan,
+  Assessment,
+  Condition,
+  DatasetPlan,
+  ExclusionPlan,
+  LimitComparison,
+  MetricPlan,
+  Origin,
+  PartnersPlan,
+  VerdictKind,
+  Window,
+} from "@tenet-lang/evaluator";
+
+export interface Model {
+  readonly agreement: AgreementPlan;
+  readonly partners: PartnersPlan | null;
+  readonly datasets: readonly DatasetPlan[];
+  readonly metrics: readonly MetricPlan[];
+  readonly exclusions: readonly ExclusionPlan[];
+  readonly amendments: readonly AmendmentModel[];
+  readonly standards: readonly StandardModel[];
+  readonly tests: readonly TestModel[];
+}
+
+export interface StandardModel {
+  readonly name: string;
+  readonly label: string;
+  readonly party: "partner" | "brand";
+  /** `applies to partners where …`: partner operands only; all must be true. */
+  readonly scope: readonly Condition[];
+  /** `applies when …`: metric operands only; all must be true. */
+  readonly gates: readonly Condition[];
+  readonly requires: readonly RequirementModel[];
+  readonly warnings: readonly {
+    readonly condition: Condition;
+    readonly text: string;
+    readonly origin: Origin;
+  }[];
+  /** The last (or only) line has no `when`. */
+  readonly measured: readonly { readonly window: Window; readonly when: Condition | null }[];
+  readonly assessed: Assessment | null;
+  /** Null for `needs no minimum`. */
+  readonly needs: NeedsModel | null;
+  readonly excluding: readonly string[];
+  readonly missingData: VerdictKind | null;
+  readonly because: string | null;
+  readonly origin: Origin;
+}
+
+/** One `requires` sentence. */
+export interface RequirementModel {
+  readonly alternatives: readonly LimitModel[];
+  readonly origin: Origin;
+}
+
+export interface LimitModel {
+  readonly metric: string;
+  readonly group: string | null;
+  /** First row whose condition is true and whose date has come; see SPEC §3.6. */
+  readonly rows: readonly LimitRowModel[];
+  readonly tolerates: { readonly metric: string; readonly fewerThan: number; readonly origin: Origin } | null;
+}
+
+export interface LimitRowModel {
+  readonly comparison: LimitComparison;
+  /** Partner operands only. */
+  readonly where: Condition | null;
+  /** First day on which the row is in force; null: always. */
+  readonly from: string | null;
+  readonly origin: Origin;
+}
+
+export interface NeedsModel {
+  readonly counts: { readonly kind: "dataset" | "metric"; readonly name: string };
+  readonly rows: readonly { readonly atLeast: number; readonly where: Condition | null }[];
+  readonly otherwise: VerdictKind;
+  readonly origin: Origin;
+}
+
+export interface AmendmentModel extends AmendmentPlan {
+  /** The limit that stands instead, for the partner and dates of the plan. */
+  readonly comparison: LimitComparison;
+}
+
+export interface TestModel {
+  readonly name: string;
+  readonly label: string;
+  /** UTC instant, `YYYY-MM-DDTHH:mm:ssZ`; null: the first instant after the last expected period has become final. */
+  readonly asOf: string | null;
+  readonly given: readonly GivenModel[];
+  readonly expects: readonly ExpectModel[];
+  readonly origin: Origin;
+}
+
+export interface GivenModel {
+  /** Dataset name, or `partners`. */
+  readonly dataset: string;
+  /** File beside the agreement, as written; null where a table stands. */
+  readonly source: string | null;
+  /** `for "P1" in 2026-01`. */
+  readonly partner: string | null;
+  readonly period: string | null;
+  /** Field names of the header, without `rows`. */
+  readonly columns: readonly string[];
+  /** Cells as the file would write them; null is missing. `repeat` is the `rows` cell, default 1. */
+  readonly rows: readonly {
+    readonly repeat: number;
+    readonly cells: readonly (string | null)[];
+    readonly line: number;
+  }[];
+  readonly origin: Origin;
+}
+
+export interface ExpectModel {
+  readonly kind: "verdict" | "metric";
+  readonly subject: string;
+  readonly party: string;
+  readonly period: string;
+  readonly negated: boolean;
+  /** A verdict's name, or the metric's value; null for `not_given`-like absence is not in the language. */
+  readonly value:
+    | { readonly kind: "verdict"; readonly verdict: VerdictKind }
+    | {
+        readonly kind: "ratio";
+        readonly numerator: string;
+        readonly denominator: string;
+        readonly text: string;
+      }
+    | { readonly kind: "text"; readonly text: string };
+  /** Metric whose limit must be the missed one. */
+  readonly because: string | null;
+  readonly origin: Origin;
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { CountReporter } from "./scripts/count-reporter.ts";
+
+const source = (path: string): string => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
+
+/** Tests read the sources of our packages, so that they need no build. */
+const alias = [
+  { find: /^@tenet-lang\/(evaluator|language)$/, replacement: source("$1/src/index.ts") },
+  {
+    find: /^@tenet-lang\/evaluator\/(bundle|read|patterns|engine)$/,
+    replacement: source("evaluator/src/$1/$1.ts"),
+  },
+];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
+    reporters: ["default", new CountReporter()],
+    coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
+  },
+});
