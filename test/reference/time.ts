@@ -201,7 +201,9 @@ export function showInstant(instant: number): string {
   const day = Math.floor(instant / microsPerDay);
   const micros = instant - day * microsPerDay;
   const seconds = Math.floor(micros / microsPerSecond);
-  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part, 2));
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    pad(part, 2),
+  );
   const fraction = pad(micros % microsPerSecond, 6).replace(/0+$/, "");
   return `${showDay(day)}T${time.join(":")}${fraction === "" ? "" : `.${fraction}`}Z`;
 }

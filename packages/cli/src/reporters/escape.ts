@@ -9,11 +9,11 @@
 
 /**
  * C0, DEL, C1, soft hyphen, Arabic letter mark, Mongolian vowel separator, zero width characters and direction
- * marks, line and paragraph separators, bidi controls, invisible operators, byte-order mark, interlinear marks, tags.
+ * marks, line and paragraph separators, bidi controls, invisible operators, byte-order mark, interlinear marks, noncharacters, tags.
  */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 /** `##[error]` and `##vso[…]` are obeyed anywhere in a line, `::error` where a line starts with it. */
 const logCommand = /##(?=\[|vso\[)|^\s*::/gi;
@@ -31,7 +31,7 @@ function hex(code: number, digits: number): string {
 
 /** Foreign text on one line, with everything that a terminal or a CI log would obey written out. */
 export function escape(text: string): string {
-  return text.replace(invisible, visible).replace(logCommand, (found) => found.replace(/[#:]/, "\\$&"));
+  return text.replace(invisible, visible).replace(logCommand, (found) => found.replace(/:|#$/, "\\$&"));
 }
 
 /** JSON text in which such characters are written as `\uXXXX`: the same value, and nothing to obey. */

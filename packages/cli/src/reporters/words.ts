@@ -50,9 +50,10 @@ export function partyName(party: Party): string {
   return party.kind === "brand" ? "the brand" : party.key;
 }
 
-/** `2026-02 (2026-02-01 to 2026-02-28)`: the label, and the days it covers. */
+/** `2026-02`, `2026-W10 (2026-03-02 to 2026-03-08)`: the label, and the days where the label does not tell them. */
 export function periodName(period: Period): string {
-  return `${period.label} (${daysOf(period)})`;
+  const isPlain = /^\d{4}-\d{2}$/.test(period.label) || period.label === daysOf(period);
+  return isPlain ? period.label : `${period.label} (${daysOf(period)})`;
 }
 
 /** `2026-02-01 to 2026-02-28`. */
@@ -89,13 +90,53 @@ export function metricName(of: { readonly metric: string; readonly group: string
   return of.group === null ? of.metric : `${of.metric} for ${of.group}`;
 }
 
-/** The limit that decided a verdict, for showing its value: the first missed, else the nearest, else the first. */
+/** The limit whose value stands for a verdict: the first that decided a miss, else the nearest, else the first. */
 export function decidingLimit(verdict: Verdict): LimitResult | null {
-  const missed = verdict.limits.find((limit) => limit.met === false);
-  if (verdict.verdict === "missed" && missed !== undefined) return missed;
+  const missed = verdict.verdict === "missed" ? missedLimits(verdict)[0] : undefined;
+  if (missed !== undefined) return missed;
   const { distance } = verdict;
   const nearest = verdict.limits.find(
     (limit) => limit.metric === distance?.metric && limit.group === distance.group,
   );
   return nearest ?? verdict.limits[0] ?? null;
+}
+
+/** The missed limits that decide: a missed alternative does not, where another one of its sentence is not missed. */
+export function missedLimits(verdict: Verdict): readonly LimitResult[] {
+  const alternatives = new Map<number, Map<string, boolean>>();
+  for (const limit of verdict.limits) {
+    const sentence = alternatives.get(limit.requirement) ?? new Map<string, boolean>();
+    const key = alternativeOf(limit);
+    sentence.set(key, sentence.get(key) === true || limit.met === false);
+    alternatives.set(limit.requirement, sentence);
+  }
+  const isMissed = (sentence: number): boolean =>
+    [...(alternatives.get(sentence)?.values() ?? [])].every((missed) => missed);
+  return verdict.limits.filter((limit) => limit.met === false && isMissed(limit.requirement));
+}
+
+function alternativeOf(limit: LimitResult): string {
+  return JSON.stringify([limit.metric, limit.comparison, limit.limit]);
+}
+
+/** `ACME-NL, 2026-02: missed`: which verdict a line is about. */
+export function verdictTitle(verdict: Verdict): string {
+  return `${partyName(verdict.party)}, ${periodName(verdict.period)}: ${verdictWords(verdict.verdict)}`;
+}
+
+/** `on_time 93% (93 of 100), limit at least 95%`. */
+export function limitWords(limit: LimitResult): string {
+  return `${metricName(limit)} ${valueWords(limit.value)}, limit ${limit.comparison} ${limit.limit}`;
+}
+
+/** Everything that speaks for a verdict, most telling first: the limits that decided it, distances, reasons. */
+export function verdictGrounds(verdict: Verdict): readonly string[] {
+  const missed = verdict.verdict === "missed" ? missedLimits(verdict) : [];
+  return [
+    ...missed.flatMap((limit) => [
+      limitWords(limit),
+      ...(limit.distance === null ? [] : [limit.distance.text]),
+    ]),
+    ...verdict.reasons,
+  ];
 }

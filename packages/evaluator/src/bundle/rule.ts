@@ -8,8 +8,10 @@
  * its opposite both false: that is how three-valued logic becomes two-valued. A rule is never emitted with an empty
  * `all` or `any`, and holds no `path`, no `params` and no fact on the right (SPEC §6).
  *
- * Facts: `metric:NAME` (a ratio, or text for a `latest` of text), `partner:FIELD` (a ratio, text, yes/no or an ISO
- * date), `party` (the partner's key), `day` (the ISO date whose terms govern), `rows:NAME` (a count, as a ratio).
+ * Facts: `metric:NAME` (a ratio, text or yes/no, by its unit), `partner:FIELD` (a ratio, text, a member's name,
+ * yes/no or an ISO date; a timestamp is the ratio of seconds since 1970-01-01T00:00Z, since fractions of a second
+ * spoil the order of its text), `party` (the partner's key), `day` (the ISO date whose terms govern), `rows:NAME`
+ * (what `needs` counts, by the name of its dataset or metric, as a ratio).
  */
 import type {
   AgreementPlan,

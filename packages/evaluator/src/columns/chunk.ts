@@ -36,6 +36,8 @@ export interface Chunk {
 /** Text ↔ code, shared by all datasets of a run. Codes count up from 0. */
 export interface TextPool {
   code(text: string): number;
+  /** The code of a text that stands as UTF-8 in a range of bytes, which must be valid. */
+  codeOfBytes(bytes: Uint8Array, start: number, end: number): number;
   /** The code of a text that was seen, or -1. */
   find(text: string): number;
   text(code: number): string;

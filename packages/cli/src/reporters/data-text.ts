@@ -1,0 +1,108 @@
+/** What became of the rows, and what stopped the reading of them, for people. */
+import type { DataError, DataSummary, JudgeResult } from "@tenet-lang/evaluator";
+import { escape } from "./escape.ts";
+import { columns, hanging } from "./layout.ts";
+import type { View } from "./palette.ts";
+import { count, firstOf, grouped, listed } from "./words.ts";
+
+const MOST_ERRORS = 20;
+const MOST_NAMES = 8;
+
+/** One line per dataset, in which the parts add up to the rows; then what is worth a second look. */
+export function dataLines(data: readonly DataSummary[], view: View): readonly string[] {
+  if (data.length === 0) return [];
+  const table = columns(
+    data.map((summary) => [
+      `  ${escape(summary.dataset)}`,
+      escape(summary.source),
+      `${grouped(summary.rows)} ${summary.rows === 1 ? "row" : "rows"}`,
+      `= ${partsOf(summary).join(" + ")}`,
+    ]),
+    new Set([2]),
+  );
+  const notes = data.flatMap((summary) =>
+    notesOf(summary).flatMap((note) => hanging("  ! ", escape(`${summary.dataset}: ${note}`), view.width)),
+  );
+  return [view.palette.heading("Data"), ...table, ...notes.map((note) => view.palette.warn(note))];
+}
+
+/** The rows that were set aside on request, each with its reason. */
+export function setAsideLines(data: readonly DataSummary[], view: View): readonly string[] {
+  return errorSections(data, view).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+/** `100 used`, `4 superseded`: all parts that are not empty. */
+export function partsOf(summary: DataSummary): readonly string[] {
+  const parts: readonly (readonly [number, string])[] = [
+    [summary.used, "used"],
+    [summary.setAside, "set aside"],
+    [summary.duplicates, "duplicates"],
+    [summary.superseded, "superseded"],
+    [summary.nobodys, "nobody's"],
+    [summary.afterAsOf, "after as of"],
+  ];
+  const found = parts.filter(([rows]) => rows > 0).map(([rows, words]) => `${grouped(rows)} ${words}`);
+  return found.length === 0 ? ["0 used"] : found;
+}
+
+/** What a reader should know about how a dataset was read. */
+export function notesOf(summary: DataSummary): readonly string[] {
+  const notes: string[] = [];
+  if (summary.setAside > 0) notes.push(`${count(summary.setAside, "row")} with bad values set aside`);
+  if (summary.nobodys > 0) notes.push(nobodysNote(summary));
+  if (summary.undated > 0) notes.push(`${count(summary.undated, "row")} without a date, in no period`);
+  if (summary.ignoredColumns.length > 0)
+    notes.push(`columns not read: ${namesOf(summary.ignoredColumns, summary.ignoredColumns.length)}`);
+  const { skipped, repeated } = summary.clockChanges;
+  if (skipped > 0)
+    notes.push(`${count(skipped, "local time")} that the clock change skipped, moved forward by the gap`);
+  if (repeated > 0)
+    notes.push(`${count(repeated, "local time")} that the clock change repeated, read as the earlier`);
+  return notes;
+}
+
+function nobodysNote(summary: DataSummary): string {
+  const rows = `${count(summary.nobodys, "row")} of nobody that the agreement knows`;
+  if (summary.unknownPartners.length === 0) return rows;
+  return `${rows}: ${namesOf(summary.unknownPartners, summary.unknownPartners.length)}`;
+}
+
+function namesOf(names: readonly string[], all: number): string {
+  const { shown, more } = firstOf(names, MOST_NAMES);
+  const hidden = all - names.length + more;
+  return hidden > 0 ? `${shown.join(", ")} and ${hidden} more` : listed(shown);
+}
+
+/** Why there are no verdicts: the problems, then the data errors by file, row and column. */
+export function problemLines(result: JudgeResult, view: View): readonly string[] {
+  return [
+    view.palette.bad("Not judged"),
+    ...result.problems.flatMap((problem) =>
+      hanging("  ", escape(`${problem.code}: ${problem.message}`), view.width),
+    ),
+    ...errorSections(result.data, view).flatMap((lines) => ["", ...lines]),
+  ];
+}
+
+function errorSections(data: readonly DataSummary[], view: View): readonly (readonly string[])[] {
+  return data.filter((summary) => summary.errorCount > 0).map((summary) => errorLines(summary, view));
+}
+
+function errorLines(summary: DataSummary, view: View): readonly string[] {
+  const { shown, more } = firstOf(summary.errors, MOST_ERRORS);
+  const hidden = more + summary.errorCount - summary.errors.length;
+  return [
+    view.palette.heading(
+      escape(`${summary.dataset}: ${count(summary.errorCount, "error")} in ${summary.source}`),
+    ),
+    ...shown.flatMap((error) => hanging("  ", escape(errorWords(error)), view.width)),
+    ...(hidden > 0 ? [view.palette.quiet(`  and ${count(hidden, "more error")}`)] : []),
+  ];
+}
+
+/** `deliveries.csv:12: column Delivered At: "31/02" is not a date`. */
+export function errorWords(error: DataError): string {
+  const row = error.row === null ? "" : `:${error.row}`;
+  const column = error.column === null ? "" : `column ${error.column}: `;
+  return `${error.source}${row}: ${column}${error.message} (${error.code})`;
+}

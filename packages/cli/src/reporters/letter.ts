@@ -1,0 +1,210 @@
+/**
+ * One verdict as a letter: what was promised and where it stands written, what was measured, which rows were left
+ * out and why, how far it is from the limit, and what would change it.
+ *
+ * It says the same as the verdict's JSON, to somebody who has never seen JSON. The bundle adds what a verdict does
+ * not repeat: labels, the reasons that were agreed, and what each exclusion is called.
+ */
+import type { Bundle, JudgeResult, LimitResult, MetricResult, Verdict } from "@tenet-lang/evaluator";
+import { escape } from "./escape.ts";
+import { hanging, wrap } from "./layout.ts";
+import { symbols, verdictPaint } from "./matrix.ts";
+import type { View } from "./palette.ts";
+import {
+  count,
+  daysOf,
+  firstOf,
+  grouped,
+  instantWords,
+  listed,
+  metricName,
+  missedLimits,
+  partyName,
+  valueWords,
+  verdictWords,
+} from "./words.ts";
+
+const MOST_GROUPS = 12;
+
+/** The letter. `pathOf` gives the path of a file of the agreement as the reader would write it. */
+export function letter(
+  result: JudgeResult,
+  verdict: Verdict,
+  bundle: Bundle,
+  view: View & { readonly pathOf: (file: string) => string },
+): string {
+  const sections: (readonly string[])[] = [
+    heading(result, verdict, view),
+    section("What was promised", promiseLines(verdict, bundle, view), view),
+    section("What was measured", measureLines(verdict, bundle), view),
+    section("Which rows count", rowLines(verdict, bundle), view),
+    section("Why", verdict.reasons, view),
+    section("How far", distanceLines(verdict), view),
+    section("What would change it", changeLines(result, verdict, bundle), view),
+    [view.palette.quiet(escape(`Bundle ${result.agreement.fingerprint}`))],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function section(title: string, sentences: readonly string[], view: View): readonly string[] {
+  if (sentences.length === 0) return [];
+  return [
+    view.palette.heading(title),
+    ...sentences.flatMap((sentence) => {
+      const inset = /^ */.exec(sentence)?.[0] ?? "";
+      return hanging(`  ${inset}`, escape(sentence.slice(inset.length)), view.width);
+    }),
+  ];
+}
+
+function heading(result: JudgeResult, verdict: Verdict, view: View): readonly string[] {
+  const { palette } = view;
+  const { label, name, version } = result.agreement;
+  const paint = verdictPaint(verdict.verdict, palette);
+  const outcome = `${symbols[verdict.verdict]} ${verdictWords(verdict.verdict)}`;
+  const provisional =
+    verdict.provisional === null
+      ? ""
+      : ` (as it stands, the limits alone say: ${verdictWords(verdict.provisional)})`;
+  const flags = verdict.flags.map((flag) => flag.replaceAll("_", " "));
+  return [
+    `${palette.heading(escape(verdict.label))}  ${palette.quiet(escape(verdict.standard))}`,
+    escape(`${partyName(verdict.party)}, ${verdict.period.label} (${daysOf(verdict.period)})`),
+    palette.quiet(escape(`${label}, ${name} ${version}, as of ${instantWords(result.asOf)}`)),
+    "",
+    `${paint(outcome)}${provisional}${flags.length === 0 ? "" : palette.warn(`, flagged ${listed(flags)}`)}`,
+  ];
+}
+
+function promiseLines(
+  verdict: Verdict,
+  bundle: Bundle,
+  { pathOf }: { readonly pathOf: (file: string) => string },
+): readonly string[] {
+  const standard = bundle.standards.find(({ name }) => name === verdict.standard);
+  const stated = new Map<string, readonly string[]>();
+  for (const limit of verdict.limits) {
+    const place = `${pathOf(limit.origin.file)}:${limit.origin.line}`;
+    stated.set(`${place} ${limit.metric}`, statedLines(limit, place, bundle));
+  }
+  const fallback = [`See ${pathOf(verdict.origin.file)}:${verdict.origin.line}.`];
+  return [
+    ...(stated.size === 0 ? fallback : [...stated.values()].flat()),
+    ...(standard?.because == null ? [] : [`Because: ${standard.because}.`]),
+  ];
+}
+
+function statedLines(limit: LimitResult, place: string, bundle: Bundle): readonly string[] {
+  const amendment = bundle.amendments.find(({ name }) => name === limit.amendment);
+  return [
+    `${place}: ${limit.origin.text}`,
+    ...(limit.amendment === null
+      ? []
+      : [`  Set by amendment ${limit.amendment}${amendment === undefined ? "" : `: ${amendment.because}`}.`]),
+  ];
+}
+
+function measureLines(verdict: Verdict, bundle: Bundle): readonly string[] {
+  const { shown, more } = firstOf(verdict.metrics, MOST_GROUPS);
+  return [
+    ...shown.flatMap((metric) => metricLines(metric, verdict, bundle)),
+    ...(more > 0 ? [`and ${count(more, "more value")}`] : []),
+  ];
+}
+
+function metricLines(result: MetricResult, verdict: Verdict, bundle: Bundle): readonly string[] {
+  const label = bundle.metrics.find(({ name }) => name === result.metric)?.label;
+  const named = label == null ? metricName(result) : `${label} (${metricName(result)})`;
+  const held = verdict.limits.filter(
+    (limit) => limit.metric === result.metric && limit.group === result.group,
+  );
+  return [
+    `${named}: ${valueWords(result.value)}`,
+    ...held.map((limit) => `  ${limit.comparison} ${limit.limit}: ${outcomeWords(limit)}`),
+    ...(result.missing > 0 ? [`  ${count(result.missing, "row")} left out for a missing value`] : []),
+    ...(result.outside > 0
+      ? [`  ${count(result.outside, "row")} would count but ${result.outside === 1 ? "is" : "are"} not among the rows it is a share of`]
+      : []),
+  ];
+}
+
+function outcomeWords(limit: LimitResult): string {
+  if (limit.toleratedBy !== null) return `met, tolerated by ${limit.toleratedBy}`;
+  if (limit.met === null) return "undecided";
+  return limit.met ? "met" : "missed";
+}
+
+function rowLines(verdict: Verdict, bundle: Bundle): readonly string[] {
+  const { used, missing, excluded } = verdict.rows;
+  return [
+    `${count(used, "row")} used${missing > 0 ? `, ${grouped(missing)} of them with a missing value that mattered` : ""}.`,
+    ...excluded.map(({ by, rows }) => {
+      const label = bundle.exclusions.find(({ name }) => name === by)?.label;
+      return `${count(rows, "row")} excluded by ${by}${label == null ? "" : ` (${label})`}.`;
+    }),
+    ...verdict.smallGroups.map(
+      ({ metric, group, rows }) => `${metric} for ${group}: left out, with only ${count(rows, "row")}.`,
+    ),
+  ];
+}
+
+function distanceLines(verdict: Verdict): readonly string[] {
+  const stated = verdict.limits.filter((limit) => limit.distance !== null);
+  return stated.map((limit) => `${metricName(limit)}: ${limit.distance?.text ?? ""}`);
+}
+
+/** What would have to be otherwise for another verdict. */
+function changeLines(result: JudgeResult, verdict: Verdict, bundle: Bundle): readonly string[] {
+  switch (verdict.verdict) {
+    case "missed":
+      return missedLimits(verdict).map(missedChange);
+    case "met":
+      return marginChange(verdict);
+    case "pending":
+      return [
+        `It becomes final when no more rows may arrive for ${daysOf(verdict.period)}; read up to ${instantWords(result.asOf)}, more rows may still change it.`,
+      ];
+    case "not_enough_data":
+      return needsChange(verdict, bundle);
+    case "not_applicable":
+    case "excused":
+      return [];
+  }
+}
+
+function missedChange(limit: LimitResult): string {
+  const bar = `${limit.comparison} ${limit.limit}`;
+  const rows = limit.distance?.rows ?? null;
+  if (rows !== null) return `${metricName(limit)} ${bar} would be met with ${count(rows, "row")} changed.`;
+  return `${metricName(limit)} would have to be ${bar}; it is ${valueWords(limit.value)}.`;
+}
+
+function marginChange(verdict: Verdict): readonly string[] {
+  const { distance } = verdict;
+  if (distance === null || distance.rows === null) return [];
+  return [
+    `${metricName(distance)} is the nearest to its limit: with ${count(distance.rows + 1, "more row")} failing, it would be missed.`,
+  ];
+}
+
+function needsChange(verdict: Verdict, bundle: Bundle): readonly string[] {
+  const needs = bundle.standards.find(({ name }) => name === verdict.standard)?.needs ?? null;
+  if (needs === null) return ["It needs rows in the window from which each metric has a value."];
+  const least = [...new Set(needs.rows.map((row) => String(row.atLeast)))];
+  return [`It needs at least ${least.join(" or ")} ${needs.counts.name}: ${needs.origin.text}.`];
+}
+
+/** The verdicts that a reader may have meant, where the one asked for does not exist. */
+export function knownVerdicts(result: JudgeResult, standard: string, view: View): string {
+  const verdicts = result.verdicts.filter((verdict) => verdict.standard === standard);
+  const parties = firstOf([...new Set(verdicts.map(({ party }) => partyName(party)))], MOST_GROUPS);
+  const periods = firstOf([...new Set(verdicts.map(({ period }) => period.label))].reverse(), MOST_GROUPS);
+  const list = (what: string, { shown, more }: { shown: readonly string[]; more: number }): readonly string[] =>
+    shown.length === 0
+      ? []
+      : wrap(escape(`${what}: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`), view.width);
+  return [...list("parties", parties), ...list("periods", periods)].join("\n");
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { missedLimit, quarter, result, unreadable, verdict } from "../../../../test/cli/results.ts";
+import { verdictsMarkdown } from "./verdicts-markdown.ts";
+
+test("the comment on a pull request", () => {
+  expect(verdictsMarkdown(quarter)).toMatchInlineSnapshot(`
+    "## Last-mile partner standards
+
+    \`courier_standards 2.1.0\`, as of 2026-04-01 00:00 UTC
+
+    ✗ **1** missed, ✓ **2** met, · **1** not enough data, … **1** pending, – **1** not applicable
+
+    ### Parcels arrive when promised
+
+    |  | 2026-01 | 2026-02 | 2026-03 |
+    | --- | --- | --- | --- |
+    | ACME-NL | ✓ met 98% | ✗ missed 93% | · not enough data |
+    | FAST-BE | ✓ met 96% (warning) | – not applicable | … pending 100% |
+
+    ### What was missed
+
+    - **Parcels arrive when promised**: ACME-NL, 2026-02: missed
+      - on\\_time 93% (93 of 100), limit at least 95%
+      - 2 more of the 100 rows had to be on time
+      - 7 of 100 parcels came after the promised time
+      - 4 rows were excluded by carrier\\_strike
+
+    ### Data
+
+    | Dataset | File | Rows | of which |
+    | --- | --- | --- | --- |
+    | deliveries | deliveries.csv | 1,204 | 1,200 used + 4 superseded |
+    | partners | partners.csv | 2 | 2 used |
+
+    - partners: columns not read: Remarks
+    "
+  `);
+});
+
+test("data that could not be read is said first", () => {
+  expect(verdictsMarkdown(unreadable)).toMatchInlineSnapshot(`
+    "## Last-mile partner standards
+
+    \`courier_standards 2.1.0\`, as of 2026-04-01 00:00 UTC
+
+    ### Not judged
+
+    - TEN4900: 2 rows of deliveries could not be read
+    - deliveries.csv:3: column Delivered At: \\\`31/02/2026\\\` is not a timestamp (TEN4004)
+    - deliveries.csv: the file ends inside a quoted cell (TEN4001)
+
+    ### Data
+
+    | Dataset | File | Rows | of which |
+    | --- | --- | --- | --- |
+    | deliveries | deliveries.csv | 3 | 1 used + 2 set aside |
+
+    - deliveries: 2 rows with bad values set aside
+    "
+  `);
+});
+
+test("text of the data mentions nobody, links nowhere and breaks no table", () => {
+  const hostile = verdict({
+    party: { kind: "partner", key: "@team | [x](command:y) <img onerror=z> https://e.vil `c` #1 $$" },
+    verdict: "missed",
+    limits: [missedLimit],
+  });
+  const text = verdictsMarkdown(result({ verdicts: [hostile] }));
+  expect(text).not.toMatch(/@team|<img|https:\/\/|#1|\$\$/);
+  expect(text).toContain("&#64;team \\| \\[x\\](command:y) &lt;img onerror=z&gt; https&#58;//e.vil \\`c\\` &#35;1");
+});

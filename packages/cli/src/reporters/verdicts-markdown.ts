@@ -1,0 +1,156 @@
+/**
+ * The scorecard for a pull request: one table per standard, and what was missed.
+ *
+ * Everything that came from a file is encoded, so that no cell of data can mention a person, open a link, start a
+ * formula or break out of the table.
+ */
+import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import { errorWords, notesOf, partsOf } from "./data-text.ts";
+import { escape } from "./escape.ts";
+import { cellWords, symbols } from "./matrix.ts";
+import {
+  count,
+  firstOf,
+  grouped,
+  instantWords,
+  partyName,
+  verdictGrounds,
+  verdictKinds,
+  verdictTitle,
+  verdictWords,
+} from "./words.ts";
+
+const MOST_PERIODS = 6;
+const MOST_PARTIES = 50;
+const MOST_MISSES = 30;
+const MOST_ERRORS = 20;
+
+/** The report, in the Markdown that GitHub and GitLab read. */
+export function verdictsMarkdown(result: JudgeResult): string {
+  const { label, name, version } = result.agreement;
+  const sections = [
+    [`## ${markdown(label)}`],
+    [`${code(`${name} ${version}`)}, as of ${instantWords(result.asOf)}`],
+    ...(result.problems.length > 0 ? problemSections(result) : verdictSections(result)),
+    ...dataSections(result),
+  ];
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function verdictSections(result: JudgeResult): readonly (readonly string[])[] {
+  const standards = [...new Set(result.verdicts.map((verdict) => verdict.standard))];
+  return [
+    [totals(result.verdicts)],
+    ...standards.flatMap((name) => tableSections(result.verdicts.filter(({ standard }) => standard === name))),
+    ...missedSections(result.verdicts),
+  ];
+}
+
+function totals(verdicts: readonly Verdict[]): string {
+  if (verdicts.length === 0) return "No verdicts: no party has a period that starts before this instant.";
+  return verdictKinds
+    .map((kind) => ({ kind, number: verdicts.filter((verdict) => verdict.verdict === kind).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ kind, number }) => `${symbols[kind]} **${grouped(number)}** ${verdictWords(kind)}`)
+    .join(", ");
+}
+
+function tableSections(verdicts: readonly Verdict[]): readonly (readonly string[])[] {
+  const [first] = verdicts;
+  if (first === undefined) return [];
+  const starts = new Map(verdicts.map(({ period }) => [period.label, period.start]));
+  const labels = [...starts].sort(([, left], [, right]) => (left < right ? -1 : 1)).map(([label]) => label);
+  const periods = labels.slice(-MOST_PERIODS);
+  const parties = [...new Set(verdicts.map((verdict) => partyName(verdict.party)))];
+  const { shown, more } = firstOf(parties, MOST_PARTIES);
+  const cells = new Map(
+    verdicts.map((verdict) => [
+      JSON.stringify([partyName(verdict.party), verdict.period.label]),
+      `${symbols[verdict.verdict]} ${markdown(cellWords(verdict))}`,
+    ]),
+  );
+  const rows = shown.map((party) => [
+    markdown(party),
+    ...periods.map((label) => cells.get(JSON.stringify([party, label])) ?? ""),
+  ]);
+  return [
+    [`### ${markdown(first.label)}`],
+    table(["", ...periods], rows),
+    ...keptBack(more, labels.length - periods.length),
+  ];
+}
+
+function keptBack(parties: number, periods: number): readonly (readonly string[])[] {
+  const kept = [
+    ...(parties > 0 ? [count(parties, "more party", "more parties")] : []),
+    ...(periods > 0 ? [count(periods, "earlier period")] : []),
+  ];
+  return kept.length === 0 ? [] : [[`_and ${kept.join(", ")}_`]];
+}
+
+function missedSections(verdicts: readonly Verdict[]): readonly (readonly string[])[] {
+  const missed = verdicts.filter((verdict) => verdict.verdict === "missed");
+  if (missed.length === 0) return [];
+  const { shown, more } = firstOf(missed, MOST_MISSES);
+  return [
+    ["### What was missed"],
+    shown.flatMap((verdict) => [
+      `- **${markdown(verdict.label)}**: ${markdown(verdictTitle(verdict))}`,
+      ...verdictGrounds(verdict).map((ground) => `  - ${markdown(ground)}`),
+    ]),
+    ...(more > 0 ? [[`_and ${count(more, "more miss", "more misses")}_`]] : []),
+  ];
+}
+
+function problemSections(result: JudgeResult): readonly (readonly string[])[] {
+  const { shown, more } = firstOf(
+    result.data.flatMap((summary) => summary.errors),
+    MOST_ERRORS,
+  );
+  const all = result.data.reduce((sum, summary) => sum + summary.errorCount, 0);
+  const hidden = all - shown.length;
+  return [
+    ["### Not judged"],
+    [
+      ...result.problems.map((problem) => `- ${markdown(`${problem.code}: ${problem.message}`)}`),
+      ...shown.map((error) => `- ${markdown(errorWords(error))}`),
+      ...(more > 0 || hidden > 0 ? [`- _and ${count(hidden, "more error")}_`] : []),
+    ],
+  ];
+}
+
+function dataSections(result: JudgeResult): readonly (readonly string[])[] {
+  if (result.data.length === 0) return [];
+  const rows = result.data.map((summary) => [
+    markdown(summary.dataset),
+    markdown(summary.source),
+    grouped(summary.rows),
+    partsOf(summary).map(markdown).join(" + "),
+  ]);
+  const notes = result.data.flatMap((summary) =>
+    notesOf(summary).map((note) => `- ${markdown(`${summary.dataset}: ${note}`)}`),
+  );
+  return [
+    ["### Data"],
+    table(["Dataset", "File", "Rows", "of which"], rows),
+    ...(notes.length === 0 ? [] : [notes]),
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Foreign text as Markdown that shows exactly that text. */
+function markdown(text: string): string {
+  return escape(text)
+    .replace(/[&<>@#$]|:(?=\/\/)/g, (found) => entities[found] ?? `&#${found.charCodeAt(0)};`)
+    .replace(/[\\`*_~[\]|]/g, "\\$&");
+}
+
+function code(text: string): string {
+  return `\`${escape(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+}

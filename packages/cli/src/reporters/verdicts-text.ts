@@ -1,0 +1,203 @@
+/**
+ * The scorecard: what a manager reads in the terminal.
+ *
+ * From the top: which agreement, up to when, how many verdicts of each kind; one matrix per standard; what was
+ * missed, by how much and why; what could not be judged; and what became of the rows. Where the data could not be
+ * read there are no verdicts, and the errors are listed instead.
+ */
+import type { JudgeResult, LimitResult, Verdict } from "@tenet-lang/evaluator";
+import { dataLines, problemLines, setAsideLines } from "./data-text.ts";
+import { escape } from "./escape.ts";
+import { hanging, widthOf } from "./layout.ts";
+import { matrix, symbols, verdictPaint } from "./matrix.ts";
+import type { View } from "./palette.ts";
+import {
+  count,
+  firstOf,
+  grouped,
+  instantWords,
+  limitWords,
+  missedLimits,
+  partyName,
+  periodName,
+  verdictKinds,
+  verdictWords,
+} from "./words.ts";
+
+const MOST_MISSES = 15;
+const MOST_OTHERS = 10;
+const MOST_GROUPS = 5;
+
+/** The whole scorecard. */
+export function verdictsText(result: JudgeResult, view: View): string {
+  const body =
+    result.problems.length > 0
+      ? [problemLines(result, view)]
+      : [
+          ...standardsOf(result).map((verdicts) => standardLines(verdicts, view)),
+          missedSection(result, view),
+          flaggedSection(result, view),
+          unjudgedSection(result, view),
+          setAsideLines(result.data, view),
+        ];
+  const sections = [headerLines(result, view), ...body, dataLines(result.data, view)];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function headerLines(result: JudgeResult, view: View): readonly string[] {
+  const { palette } = view;
+  const { label, name, version } = result.agreement;
+  return [
+    `${palette.heading(escape(label))}  ${palette.quiet(escape(`${name} ${version}`))}`,
+    palette.quiet(`As of ${instantWords(result.asOf)}`),
+    ...(result.problems.length > 0 ? [] : ["", ...totalLines(result.verdicts, view)]),
+  ];
+}
+
+/** `✗ 2 missed   ✓ 8 met   · 1 not enough data`. */
+function totalLines(verdicts: readonly Verdict[], view: View): readonly string[] {
+  if (verdicts.length === 0) return ["No verdicts: no party has a period that starts before this instant."];
+  const lines: { text: string; width: number }[] = [];
+  for (const kind of verdictKinds) {
+    const number = verdicts.filter((verdict) => verdict.verdict === kind).length;
+    if (number === 0) continue;
+    const words = `${symbols[kind]} ${grouped(number)} ${verdictWords(kind)}`;
+    const painted = verdictPaint(kind, view.palette)(words);
+    const last = lines.at(-1);
+    if (last === undefined || last.width + 3 + words.length > view.width) {
+      lines.push({ text: painted, width: words.length });
+    } else {
+      last.text += `   ${painted}`;
+      last.width += 3 + words.length;
+    }
+  }
+  return lines.map((line) => line.text);
+}
+
+function standardsOf(result: JudgeResult): readonly (readonly Verdict[])[] {
+  const standards = new Map<string, Verdict[]>();
+  for (const verdict of result.verdicts) {
+    const own = standards.get(verdict.standard);
+    if (own === undefined) standards.set(verdict.standard, [verdict]);
+    else own.push(verdict);
+  }
+  return [...standards.values()];
+}
+
+function standardLines(verdicts: readonly Verdict[], view: View): readonly string[] {
+  const [first] = verdicts;
+  if (first === undefined) return [];
+  const { palette } = view;
+  const promise = promiseWords(verdicts);
+  return [
+    `${palette.heading(escape(first.label))}  ${palette.quiet(escape(first.standard))}`,
+    ...(promise === null
+      ? []
+      : hanging("  ", escape(promise), view.width).map((line) => palette.quiet(line))),
+    ...matrix(verdicts, view),
+  ];
+}
+
+/** `on_time at least 95%; csat at least 4.2`, where all verdicts were held to the same limits. */
+function promiseWords(verdicts: readonly Verdict[]): string | null {
+  const wordings = new Set(
+    verdicts.filter((verdict) => verdict.limits.length > 0).map((verdict) => limitsWords(verdict.limits)),
+  );
+  if (wordings.size === 0) return null;
+  return wordings.size === 1 ? ([...wordings][0] ?? null) : "the limits differ between parties or periods";
+}
+
+function limitsWords(limits: readonly LimitResult[]): string {
+  const sentences = new Map<number, Set<string>>();
+  for (const limit of limits) {
+    const alternatives = sentences.get(limit.requirement) ?? new Set<string>();
+    alternatives.add(`${limit.metric} ${limit.comparison} ${limit.limit}`);
+    sentences.set(limit.requirement, alternatives);
+  }
+  return [...sentences.values()].map((alternatives) => [...alternatives].join(" or ")).join("; ");
+}
+
+function missedSection(result: JudgeResult, view: View): readonly string[] {
+  const missed = result.verdicts.filter((verdict) => verdict.verdict === "missed");
+  if (missed.length === 0) return [];
+  const { shown, more } = firstOf(missed, MOST_MISSES);
+  return [
+    view.palette.heading("What was missed"),
+    ...shown.flatMap((verdict, index) => [
+      ...(shown[index - 1]?.standard === verdict.standard ? [] : ["", `  ${escape(verdict.label)}`]),
+      ...missLines(verdict, view),
+    ]),
+    ...moreLines(more, "more miss", "more misses", view),
+  ];
+}
+
+function missLines(verdict: Verdict, view: View): readonly string[] {
+  const { palette } = view;
+  const who = escape(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
+  const { shown, more } = firstOf(missedLimits(verdict), MOST_GROUPS);
+  return [
+    `  ${palette.bad(symbols.missed)} ${palette.heading(who)}`,
+    ...shown.flatMap((limit) => limitLines(limit, view)),
+    ...(more > 0 ? [palette.quiet(`    and ${count(more, "more missed limit")}`)] : []),
+    ...reasonLines(verdict, view),
+  ];
+}
+
+function limitLines(limit: LimitResult, view: View): readonly string[] {
+  const place = escape(`${limit.origin.file}:${limit.origin.line}`);
+  const lines = hanging("    ", escape(limitWords(limit)), view.width);
+  const last = lines.at(-1) ?? "";
+  const hasRoom = widthOf(last) + 2 + widthOf(place) <= view.width;
+  return [
+    ...lines.slice(0, -1),
+    ...(hasRoom
+      ? [`${last}  ${view.palette.quiet(place)}`]
+      : [last, `      ${view.palette.quiet(place)}`]),
+    ...(limit.distance === null ? [] : hanging("    → ", escape(limit.distance.text), view.width)),
+  ];
+}
+
+function reasonLines(verdict: Verdict, view: View): readonly string[] {
+  return verdict.reasons.flatMap((reason) => hanging("    - ", escape(reason), view.width));
+}
+
+function flaggedSection(result: JudgeResult, view: View): readonly string[] {
+  const flagged = result.verdicts.filter((verdict) => verdict.flags.length > 0 && verdict.verdict !== "missed");
+  return verdictList("Flags", flagged, (verdict) => listedFlags(verdict), view);
+}
+
+function listedFlags(verdict: Verdict): string {
+  return verdict.flags.map((flag) => flag.replaceAll("_", " ")).join(", ");
+}
+
+function unjudgedSection(result: JudgeResult, view: View): readonly string[] {
+  const unjudged = result.verdicts.filter(
+    ({ verdict }) => verdict === "not_enough_data" || verdict === "pending" || verdict === "excused",
+  );
+  return verdictList("Not judged", unjudged, (verdict) => verdictWords(verdict.verdict), view);
+}
+
+function verdictList(
+  title: string,
+  verdicts: readonly Verdict[],
+  wordsOf: (verdict: Verdict) => string,
+  view: View,
+): readonly string[] {
+  if (verdicts.length === 0) return [];
+  const { shown, more } = firstOf(verdicts, MOST_OTHERS);
+  return [
+    view.palette.heading(title),
+    ...shown.flatMap((verdict) => [
+      `  ${escape(`${partyName(verdict.party)}, ${verdict.period.label}, ${verdict.standard}: ${wordsOf(verdict)}`)}`,
+      ...reasonLines(verdict, view),
+    ]),
+    ...moreLines(more, "more", "more", view),
+  ];
+}
+
+function moreLines(more: number, one: string, many: string, view: View): readonly string[] {
+  return more === 0 ? [] : ["", view.palette.quiet(`  and ${count(more, one, many)}; --format json has all of them`)];
+}

@@ -1,0 +1,87 @@
+/** What a bundle declares, by name, for the checks that follow names. */
+import type { DatasetPlan, FieldPlan, MetricPlan } from "./plan.ts";
+import type { Bundle } from "./rule.ts";
+import type { BundleProblem } from "./scan.ts";
+
+/** Declarations by name, and where problems go. */
+export interface Known {
+  readonly datasets: ReadonlyMap<string, DatasetPlan>;
+  /** Dataset → field name → field. */
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldPlan>>;
+  readonly partnerFields: ReadonlyMap<string, FieldPlan>;
+  readonly metrics: ReadonlyMap<string, MetricPlan>;
+  readonly exclusions: ReadonlySet<string>;
+  readonly amendments: ReadonlySet<string>;
+  readonly standards: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+  readonly problems: BundleProblem[];
+}
+
+/** Collects a bundle's declarations. Of two with one name the later counts; that there are two is a problem. */
+export function knownOf(bundle: Bundle): Known {
+  const byName = <T extends { readonly name: string }>(items: readonly T[]): Map<string, T> =>
+    new Map(items.map((item) => [item.name, item]));
+  return {
+    datasets: byName(bundle.datasets),
+    fields: new Map(bundle.datasets.map((dataset) => [dataset.name, byName(dataset.fields)])),
+    partnerFields: byName(bundle.partners?.fields ?? []),
+    metrics: byName(bundle.metrics),
+    exclusions: new Set(bundle.exclusions.map((item) => item.name)),
+    amendments: new Set(bundle.amendments.map((item) => item.name)),
+    standards: new Set(bundle.standards.map((item) => item.name)),
+    rules: new Set(bundle.rules.map((item) => item.name)),
+    problems: [],
+  };
+}
+
+/** Notes a problem. */
+export function report(known: Known, path: string, message: string): void {
+  known.problems.push({ path, message });
+}
+
+/** Whether a name is declared; if not, that is noted. */
+export function mustExist(
+  known: Known,
+  names: { has(name: string): boolean },
+  name: string,
+  path: string,
+  what: string,
+): boolean {
+  const exists = names.has(name);
+  if (!exists) report(known, path, `no ${what} is named \`${name}\``);
+  return exists;
+}
+
+/** The field of a dataset, null and noted where there is none. A dataset that is unknown was noted before. */
+export function fieldOf(known: Known, dataset: string, name: string, path: string): FieldPlan | null {
+  const fields = known.fields.get(dataset);
+  if (fields === undefined) return null;
+  const field = fields.get(name) ?? null;
+  if (field === null) report(known, path, `dataset \`${dataset}\` has no field \`${name}\``);
+  return field;
+}
+
+/** As `fieldOf`, for a field that must hold a date or an instant. */
+export function timeFieldOf(known: Known, dataset: string, name: string, path: string): void {
+  const field = fieldOf(known, dataset, name, path);
+  if (field !== null) mustBeTime(known, field, path);
+}
+
+/** Notes a field that holds neither a date nor an instant. */
+export function mustBeTime(known: Known, field: FieldPlan, path: string): void {
+  if (field.type.kind !== "date" && field.type.kind !== "timestamp") {
+    report(known, path, `field \`${field.name}\` holds no date`);
+  }
+}
+
+/** Notes every name that stands twice. */
+export function mustBeUnique(
+  known: Known,
+  items: readonly { readonly name: string; readonly path: string }[],
+): void {
+  const seen = new Set<string>();
+  for (const { name, path } of items) {
+    if (seen.has(name)) report(known, path, `\`${name}\` is declared twice`);
+    seen.add(name);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * What holds between the parts of a bundle.
+ *
+ * The schema has seen that every part is well formed. Here names are followed: a rule that a standard asks for, a
+ * field that a condition reads, a metric that a ratio is made of must be there, be the only one of its name and be
+ * of a kind that can be read so. A bundle that passes can be judged without meeting an unknown name.
+ */
+import { fingerprintOf } from "./canonical.ts";
+import { type Known, knownOf, mustBeUnique, mustExist, report } from "./known.ts";
+import { checkExclusion, checkMetric, checkMetricCycles } from "./metric-references.ts";
+import type { AmendmentPlan } from "./plan.ts";
+import type { Bundle } from "./rule.ts";
+import { checkRule } from "./rule-references.ts";
+import type { BundleProblem } from "./scan.ts";
+import { checkStandard } from "./standard-references.ts";
+import { checkDataset, checkPartners } from "./table-references.ts";
+
+/** Everything wrong between the parts of a well-formed bundle. */
+export function referenceProblems(bundle: Bundle): readonly BundleProblem[] {
+  const known = knownOf(bundle);
+  checkNames(known, bundle);
+  checkAgreement(known, bundle);
+  checkZone(known, bundle);
+  if (bundle.partners !== null) checkPartners(known, bundle.partners, "partners");
+  each(bundle.datasets, "datasets", (dataset, path) => checkDataset(known, dataset, path));
+  each(bundle.metrics, "metrics", (metric, path) => checkMetric(known, metric, path));
+  checkMetricCycles(known, bundle.metrics);
+  each(bundle.exclusions, "exclusions", (exclusion, path) => checkExclusion(known, exclusion, path));
+  each(bundle.amendments, "amendments", (amendment, path) => checkAmendment(known, amendment, path));
+  each(bundle.standards, "standards", (standard, path) => checkStandard(known, standard, path));
+  each(bundle.rules, "rules", (rule, path) => checkRule(known, rule, path));
+  if (fingerprintOf(bundle) !== bundle.fingerprint) {
+    report(known, "fingerprint", "is not that of this bundle, which was changed or cut after it was made");
+  }
+  return known.problems;
+}
+
+function each<T>(items: readonly T[], path: string, check: (item: T, path: string) => void): void {
+  for (const [index, item] of items.entries()) check(item, `${path}[${index}]`);
+}
+
+/** Names are global to an agreement; rules have a space of their own. */
+function checkNames(known: Known, bundle: Bundle): void {
+  const named = (list: readonly { readonly name: string }[], path: string) =>
+    list.map(({ name }, index) => ({ name, path: `${path}[${index}].name` }));
+  mustBeUnique(known, [
+    ...named(bundle.datasets, "datasets"),
+    ...named(bundle.metrics, "metrics"),
+    ...named(bundle.exclusions, "exclusions"),
+    ...named(bundle.amendments, "amendments"),
+    ...named(bundle.standards, "standards"),
+  ]);
+  mustBeUnique(known, named(bundle.rules, "rules"));
+}
+
+function checkAgreement(known: Known, { agreement, zone }: Bundle): void {
+  const { from, until } = agreement.effective;
+  if (until !== null && until < from) {
+    report(known, "agreement.effective.until", "is before the agreement's first day");
+  }
+  if (zone.zone !== agreement.timeZone) report(known, "zone.zone", "is not the agreement's time zone");
+  if (zone.through < (until ?? from)) report(known, "zone.through", "is before the agreement's last day");
+}
+
+function checkZone(known: Known, { zone }: Bundle): void {
+  if (zone.offset.length !== zone.from.length) {
+    report(known, "zone.offset", "must hold one offset for each instant of `zone.from`");
+  }
+  const unsorted = zone.from.findIndex((at, index) => index > 0 && at <= (zone.from[index - 1] ?? at));
+  if (unsorted > 0) report(known, `zone.from[${unsorted}]`, "must be later than the instant before it");
+}
+
+function checkAmendment(known: Known, amendment: AmendmentPlan, path: string): void {
+  mustExist(known, known.standards, amendment.standard, `${path}.standard`, "standard");
+  mustExist(known, known.metrics, amendment.metric, `${path}.metric`, "metric");
+  if (amendment.until < amendment.from) report(known, `${path}.until`, "is before its first day");
+}

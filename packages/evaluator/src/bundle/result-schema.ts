@@ -1,0 +1,141 @@
+/**
+ * The shape of a result, as a zod schema, from which the published JSON Schema is made.
+ *
+ * Others build on the JSON that judging prints. This says the same as the types of `judge/result.ts` (a test holds
+ * the two equal); it is never used while judging, and this folder may not know that one.
+ */
+import * as z from "zod";
+import { name, positive, text, verdictKind } from "./word-schema.ts";
+
+const count = z.int().min(0);
+const digits = z.string().regex(/^(0|-?[1-9][0-9]*)$/);
+/** UTC, with a fraction only where it is not a whole second. */
+const instant = z.iso.datetime();
+const day = z.iso.date();
+
+const party = z.strictObject({ kind: z.enum(["partner", "brand"]), key: text }).meta({ id: "Party" });
+
+const period = z
+  .strictObject({ label: text, start: instant, end: instant, firstDay: day, lastDay: day })
+  .meta({ id: "Period" });
+
+const metricValue = z
+  .strictObject({
+    numerator: digits.nullable(),
+    denominator: digits.nullable(),
+    text,
+    rounded: z.strictObject({ numerator: digits, denominator: digits, text }).exactOptional(),
+  })
+  .meta({ id: "MetricValue" });
+
+const distanceParts = {
+  direction: z.enum(["short", "margin"]),
+  rows: count.nullable(),
+  gap: z.strictObject({ numerator: digits, denominator: digits }).nullable(),
+  text,
+};
+const distance = z.strictObject(distanceParts).meta({ id: "Distance" });
+
+const limitResult = z
+  .strictObject({
+    metric: name,
+    comparison: text,
+    limit: text,
+    met: z.boolean().nullable(),
+    group: text.nullable(),
+    value: metricValue.nullable(),
+    distance: distance.nullable(),
+    toleratedBy: name.nullable(),
+    amendment: name.nullable(),
+    requirement: count,
+    origin: z.strictObject({ file: text, line: positive, text }),
+  })
+  .meta({ id: "LimitResult" });
+
+const metricResult = z
+  .strictObject({
+    metric: name,
+    group: text.nullable(),
+    value: metricValue.nullable(),
+    missing: count,
+    outside: count,
+  })
+  .meta({ id: "MetricResult" });
+
+const verdict = z
+  .strictObject({
+    standard: name,
+    label: text,
+    party,
+    period,
+    verdict: verdictKind,
+    limits: z.array(limitResult),
+    distance: z.strictObject({ ...distanceParts, metric: name, group: text.nullable() }).nullable(),
+    metrics: z.array(metricResult),
+    rows: z.strictObject({
+      used: count,
+      missing: count,
+      excluded: z.array(z.strictObject({ by: name, rows: count })),
+    }),
+    smallGroups: z.array(z.strictObject({ metric: name, group: text, rows: count })),
+    flags: z.array(z.enum(["warning", "provisional", "restated", "ramp_up"])),
+    reasons: z.array(text),
+    provisional: verdictKind.nullable(),
+    origin: z.strictObject({ file: text, line: positive }),
+  })
+  .meta({ id: "Verdict" });
+
+const finding = z
+  .strictObject({
+    kind: text,
+    name,
+    party,
+    period,
+    value: z.union([z.strictObject({ amount: text, currency: text }), text]).nullable(),
+    reasons: z.array(text),
+  })
+  .meta({ id: "Finding" });
+
+const dataError = z
+  .strictObject({
+    code: text,
+    source: text,
+    row: positive.nullable(),
+    column: text.nullable(),
+    value: text.nullable(),
+    message: text,
+  })
+  .meta({ id: "DataError" });
+
+const dataSummary = z
+  .strictObject({
+    dataset: name,
+    source: text,
+    rows: count,
+    used: count,
+    setAside: count,
+    duplicates: count,
+    superseded: count,
+    nobodys: count,
+    afterAsOf: count,
+    undated: count,
+    unknownPartners: z.array(text).max(20),
+    ignoredColumns: z.array(text),
+    clockChanges: z.strictObject({ skipped: count, repeated: count }),
+    errors: z.array(dataError),
+    errorCount: count,
+  })
+  .meta({ id: "DataSummary" });
+
+/** What judging gives back. */
+export const resultSchema = z
+  .strictObject({
+    schema: z.literal("tenet.verdicts/1"),
+    asOf: instant,
+    agreement: z.strictObject({ name, label: text, version: text, fingerprint: text }),
+    verdicts: z.array(verdict),
+    findings: z.array(finding),
+    data: z.array(dataSummary),
+    problems: z.array(z.strictObject({ code: text, message: text })),
+  })
+  .meta({ id: "JudgeResult" });

@@ -1,0 +1,132 @@
+/**
+ * Dates, timestamps and written durations.
+ *
+ * Without a written form a date is `YYYY-MM-DD` and a timestamp `YYYY-MM-DDTHH:mm[:ss[.fraction]]`, a space for the
+ * `T` allowed, with or without `Z` or an offset. Nothing is guessed: 30 February, 24:00 and second 60 are refused,
+ * and so is a bare date where a timestamp is declared. A time without an offset is read in the agreement's zone; one
+ * that its clock skipped or repeated is told apart so that it can be counted (SPEC §3.2).
+ */
+import { dayFromCivil, isCivilDate } from "../time/civil.ts";
+import { MICROS_PER_DAY, MICROS_PER_SECOND } from "../time/instant.ts";
+import type { ZoneClock } from "../time/zone.ts";
+import { fitted, type Reading, refuse } from "./cell.ts";
+import { type FormReader, type WrittenTime, writtenForm } from "./written-form.ts";
+
+/** Reads the text of a cell that is not missing. */
+export type TextReader = (text: string) => Reading;
+
+const ISO_DATE = "YYYY-MM-DD";
+const ISO_TIMESTAMP = "YYYY-MM-DDTHH:mm:ss";
+const TIMESTAMP =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** The day number of a date that exists; year 0 does not. */
+export function civilDay(year: number, month: number, day: number): number | null {
+  return year >= 1 && isCivilDate(year, month, day) ? dayFromCivil(year, month, day) : null;
+}
+
+export function dateReader(written: string | null): TextReader {
+  const read = formReader(written ?? ISO_DATE, "date");
+  if (typeof read !== "function") return () => read;
+  const refusal = refuse("TEN4108", `is not a date (${written ?? ISO_DATE})`);
+  return (text) => {
+    const time = read(text);
+    return time === null ? refusal : (civilDay(time.year, time.month, time.day) ?? refusal);
+  };
+}
+
+/** A form's reader, or the refusal of every cell where the form cannot be used. */
+function formReader(form: string, kind: "date" | "timestamp" | "duration"): FormReader | Reading {
+  const compiled = writtenForm(form, kind);
+  if ("read" in compiled) return compiled.read;
+  return refuse("TEN4113", `cannot be read: the form \`${form}\` ${compiled.problem}`);
+}
+
+export function timestampReader(written: string | null, zone: ZoneClock): TextReader {
+  if (written === null) return (text) => readIsoTimestamp(text, zone);
+  const read = formReader(written, "timestamp");
+  if (typeof read !== "function") return () => read;
+  const refusal = refuse("TEN4109", `is not a timestamp (${written})`);
+  return (text) => {
+    const time = read(text);
+    const day = time === null ? null : civilDay(time.year, time.month, time.day);
+    const micros = time === null ? null : microsOfDay(time, time.millisecond * 1000);
+    return day === null || micros === null ? refusal : localReading(day, micros, zone);
+  };
+}
+
+function readIsoTimestamp(text: string, zone: ZoneClock): Reading {
+  const match = TIMESTAMP.exec(text);
+  const [year, month, date, hour, minute, second] = (match ?? []).slice(1, 7).map((part) => Number(part ?? 0));
+  if (match === null || year === undefined || month === undefined || date === undefined) return notTimestamp(text);
+  const fraction = (match[7] ?? "").replace(/0+$/, "");
+  if (fraction.length > 6) return refuse("TEN4103", "is finer than a microsecond");
+  const day = civilDay(year, month, date);
+  const time = { hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0 };
+  const micros = microsOfDay(time, Number(fraction.padEnd(6, "0")));
+  if (day === null || micros === null) return notTimestamp(text);
+  if (match[8] === undefined) return localReading(day, micros, zone);
+  const offset = offsetMicros(match[8]);
+  return offset === null ? notTimestamp(text) : instantReading(day * MICROS_PER_DAY + micros - offset, zone);
+}
+
+function notTimestamp(text: string): Reading {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const why = isDate ? `is a date without a time, not a timestamp (${ISO_TIMESTAMP})` : `is not a timestamp (${ISO_TIMESTAMP})`;
+  return refuse("TEN4109", why);
+}
+
+/** Microseconds since the day's midnight; null where the clock never shows this. */
+function microsOfDay(time: { hour: number; minute: number; second: number }, micros: number): number | null {
+  if (time.hour > 23 || time.minute > 59 || time.second > 59) return null;
+  return (time.hour * 3600 + time.minute * 60 + time.second) * MICROS_PER_SECOND + micros;
+}
+
+/** `Z`, `+02:00`, `-0530` as microseconds east of UTC. */
+function offsetMicros(text: string): number | null {
+  if (text === "Z") return 0;
+  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
+  if (hours > 23 || minutes > 59) return null;
+  return (text.startsWith("-") ? -1 : 1) * (hours * 3600 + minutes * 60) * MICROS_PER_SECOND;
+}
+
+const BEYOND = refuse("TEN4110", "lies outside the years that the agreement's time zone is known for");
+
+/** A time of the local clock as an instant. */
+export function localReading(day: number, micros: number, zone: ZoneClock): Reading {
+  if (!Number.isSafeInteger((Math.abs(day) + 2) * MICROS_PER_DAY)) return BEYOND;
+  const instant = zone.instantOf(day, micros);
+  if (Number.isNaN(instant)) return BEYOND;
+  const kind = zone.localKind(day, micros);
+  return kind === "plain" ? instant : { kind, instant };
+}
+
+/** An instant that was written with its offset. */
+export function instantReading(instant: number, zone: ZoneClock): Reading {
+  if (!Number.isSafeInteger(Math.abs(instant) + 2 * MICROS_PER_DAY)) return BEYOND;
+  return Number.isNaN(zone.instantOf(zone.dayOf(instant), 0)) ? BEYOND : instant;
+}
+
+/** Reads `H:mm:ss` and its like. */
+export function writtenDurationReader(written: string): TextReader {
+  const read = formReader(written, "duration");
+  if (typeof read !== "function") return () => read;
+  const refusal = refuse("TEN4111", `is not a duration (${written})`);
+  const least = ["hour", "minute", "second"].find((part) => leads(written, part)) ?? "millisecond";
+  return (text) => {
+    const time = read(text);
+    if (time === null || overflows(time, least)) return refusal;
+    const seconds = BigInt(time.hour) * 3600n + BigInt(time.minute) * 60n + BigInt(time.second);
+    const micros = seconds * 1_000_000n + BigInt(time.millisecond) * 1000n;
+    return fitted(time.negative ? -micros : micros);
+  };
+}
+
+/** Is this the largest part that the form names? It alone may count on past its clock. */
+function leads(written: string, part: string): boolean {
+  return written.includes(part === "hour" ? "H" : part === "minute" ? "mm" : "ss");
+}
+
+function overflows(time: WrittenTime, largest: string): boolean {
+  return (largest === "hour" && time.minute > 59) || (largest !== "second" && time.second > 59);
+}

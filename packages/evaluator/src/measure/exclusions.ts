@@ -1,0 +1,73 @@
+/**
+ * Exclusions as questions about a row (SPEC §3.8).
+ *
+ * An exclusion removes the rows of its population; where it asks that several partners be affected, only rows whose
+ * group has rows of that many partners; where it asks for recorded evidence, only rows of partners for whom a row of
+ * the record exists. A row that lacks nothing but the evidence is told apart, so that the verdict can say so.
+ */
+import type { Condition, ExclusionPlan } from "../bundle/plan.ts";
+import { type RowTest, TRUE } from "./conditions.ts";
+import { USED } from "./fates.ts";
+import { forEachFound } from "./lookups.ts";
+import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./passes.ts";
+import { BRAND, facePartner, type Run } from "./run.ts";
+import { identityReader, partnersReader, type Table } from "./table.ts";
+
+type TestOf = (condition: Condition | null, of: Table) => RowTest;
+
+/** The question that an exclusion asks of a row; indexes are made when it is first asked. */
+export function rowExclusion(exclusion: ExclusionPlan, table: Table, testOf: TestOf): RowExclusion {
+  const test = testOf(exclusion.removes.where, table);
+  let affected: ((row: number) => boolean) | null = null;
+  let proven: ((party: number) => boolean) | null = null;
+  return (row, party) => {
+    if (test(row) !== TRUE) return KEEPS;
+    affected ??= affectedTest(exclusion, table, test);
+    if (!affected(row)) return KEEPS;
+    proven ??= evidenceTest(exclusion, table.run, testOf);
+    return proven(party) ? REMOVES : UNPROVEN;
+  };
+}
+
+/** `applies when at least N partners affected by FIELD`. */
+function affectedTest(exclusion: ExclusionPlan, table: Table, test: RowTest): (row: number) => boolean {
+  const { affected } = exclusion;
+  if (affected === null) return () => true;
+  const { run } = table;
+  const group: (row: number) => number | bigint = affected.by === null ? () => 0 : identityReader(table, affected.by);
+  const partners = partnersReader(table);
+  const partnersView = run.table("partners")?.view ?? null;
+  const before = partnersView?.partnerRow ?? -1;
+  const parties = new Map<number | bigint, Set<number>>();
+  for (let row = 0; row < table.store.length; row += 1) {
+    const value = group(row);
+    if (table.fates[row] !== USED || Number.isNaN(value)) continue;
+    for (const code of [...partners(row)]) {
+      const party = run.parties.indexOf(code);
+      if (party < 0) continue;
+      facePartner(partnersView, run.parties, party);
+      if (test(row) !== TRUE) continue;
+      const found = parties.get(value) ?? new Set<number>();
+      parties.set(value, found.add(party));
+    }
+  }
+  if (partnersView !== null) partnersView.partnerRow = before;
+  return (row) => (parties.get(group(row))?.size ?? 0) >= affected.partners;
+}
+
+/** `recorded in POP`: per partner where the record has partners, otherwise for all. */
+function evidenceTest(exclusion: ExclusionPlan, run: Run, testOf: TestOf): (party: number) => boolean {
+  const { recorded } = exclusion;
+  if (recorded === null) return () => true;
+  const table = run.table(recorded.dataset);
+  if (table === null) return () => false;
+  const test = testOf(recorded.where, table);
+  const partners = partnersReader(table);
+  const parties = new Set<number>();
+  forEachFound(table, (row) => {
+    if (test(row) !== TRUE) return;
+    if (table.plan.partner === null) parties.add(BRAND);
+    for (const code of partners(row)) parties.add(run.parties.indexOf(code));
+  });
+  return table.plan.partner === null ? () => parties.has(BRAND) : (party) => parties.has(party);
+}

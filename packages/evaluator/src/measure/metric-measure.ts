@@ -1,0 +1,189 @@
+/**
+ * One metric over the windows of one `measured` line.
+ *
+ * Before rows are read, `metricMeasure` names the units that the metric needs (a ratio: those of both its metrics; a
+ * mean of periods: its metric over the periods). Afterwards `metricFacts` answers for it cell by cell, as a whole or
+ * for one value of the `for each` field.
+ */
+import type { CalendarUnit, FieldType, MetricForm, MetricPlan } from "../bundle/plan.ts";
+import { type FactValue, factAt } from "./facts.ts";
+import { populationsOf } from "./needed.ts";
+import type { Run } from "./run.ts";
+import { fieldIndex } from "./scale.ts";
+import { valueText } from "./table.ts";
+import type { Unit, UnitMeasure, UnitSpec, UnitState } from "./units.ts";
+import { partsOf, type WindowSet } from "./window-set.ts";
+
+export interface MetricMeasure {
+  readonly plan: MetricPlan;
+  /** Type of the field that is measured, where there is one. */
+  readonly type: FieldType | null;
+  readonly units: readonly Unit[];
+  /** All rows of each population's dataset, by the metric's date. */
+  readonly rows: readonly Unit[];
+  /** The metrics that a ratio divides, or the one whose period values a mean averages. */
+  readonly operands: readonly MetricMeasure[];
+  /** A mean of periods: the metric over the periods, and the windows they lie in. */
+  readonly periods: { readonly measure: MetricMeasure; readonly set: WindowSet; readonly within: WindowSet } | null;
+}
+
+/** Gives a unit of some windows; null where the dataset is not to be had. */
+export type UnitMaker = (spec: UnitSpec, set: WindowSet) => Unit | null;
+
+/** Names the units of a metric; `group` is the field of `for each`, or null. */
+export function metricMeasure(name: string, set: WindowSet, group: string | null, run: Run, unitOf: UnitMaker): MetricMeasure {
+  const plan = run.bundle.metrics.find((metric) => metric.name === name);
+  if (plan === undefined) throw new Error(`the bundle has no metric ${name}`);
+  const populations = populationsOf(plan.form);
+  const inner = (operand: string, of: WindowSet): MetricMeasure => metricMeasure(operand, of, group, run, unitOf);
+  const isGiven = (unit: Unit | null): unit is Unit => unit !== null;
+  const rowSpec = (dataset: string): UnitSpec => ({
+    dataset,
+    dated: plan.dated,
+    group,
+    countsAtMost: null,
+    measure: { kind: "count", where: null },
+  });
+  const periods = plan.form.kind === "period_mean" ? periodsOf(plan.form, set, run) : null;
+  return {
+    plan,
+    type: measuredType(plan.form, run),
+    units: unitSpecs(plan, group).map((spec) => unitOf(spec, set)).filter(isGiven),
+    rows: populations.map(({ dataset }) => unitOf(rowSpec(dataset), set)).filter(isGiven),
+    operands: operandNames(plan.form).map((operand) => inner(operand, set)),
+    periods: periods === null ? null : { measure: inner(periods.metric, periods.set), set: periods.set, within: set },
+  };
+}
+
+function periodsOf(form: MetricForm & { kind: "period_mean" }, set: WindowSet, run: Run): { metric: string; set: WindowSet } {
+  const span: CalendarUnit = form.span;
+  return { metric: form.metric, set: partsOf(set, span, run.frame) };
+}
+
+function operandNames(form: MetricForm): readonly string[] {
+  if (form.kind === "ratio") return [form.numerator, form.denominator];
+  return form.kind === "period_mean" ? [form.metric] : [];
+}
+
+function measuredType(form: MetricForm, run: Run): FieldType | null {
+  if (!("field" in form)) return null;
+  return fieldType(run, form.population.dataset, form.field);
+}
+
+/** The type of a dataset's field. */
+export function fieldType(run: Run, dataset: string, field: string): FieldType {
+  const fields = run.bundle.datasets.find(({ name }) => name === dataset)?.fields ?? [];
+  return fields[fieldIndex(fields, field)]?.type ?? { kind: "text" };
+}
+
+function unitSpecs(plan: MetricPlan, group: string | null): readonly UnitSpec[] {
+  const { form, dated, countsAtMost } = plan;
+  const spec = (dataset: string, measure: UnitMeasure): UnitSpec => ({ dataset, dated, group, countsAtMost, measure });
+  switch (form.kind) {
+    case "ratio":
+    case "period_mean":
+      return [];
+    case "share":
+      return [
+        spec(form.denominator.dataset, {
+          kind: "share",
+          numerator: form.numerator.where,
+          denominator: form.denominator.where,
+        }),
+      ];
+    case "rate":
+      return [form.numerator, form.denominator].map(({ dataset, where }) => spec(dataset, { kind: "count", where }));
+    default:
+      return [spec(form.population.dataset, populationMeasure(form))];
+  }
+}
+
+type PopulationForm = Exclude<MetricForm, { kind: "ratio" | "period_mean" | "share" | "rate" }>;
+
+function populationMeasure(form: PopulationForm): UnitMeasure {
+  const { where } = form.population;
+  switch (form.kind) {
+    case "count":
+      return { kind: "count", where };
+    case "net_score":
+      return { kind: "net_score", field: form.field, where, promoters: form.promoters, detractors: form.detractors };
+    case "distinct":
+    case "latest":
+      return { kind: form.kind, field: form.field, where };
+    case "sum":
+    case "average":
+      return { kind: "sum", field: form.field, where };
+    default:
+      return { kind: "rank", field: form.field, where };
+  }
+}
+
+/** The answers of a metric, by cell. */
+export interface MetricFacts {
+  readonly plan: MetricPlan;
+  readonly type: FieldType | null;
+  /** Aggregates of the metric's own units: for distances. */
+  readonly states: readonly UnitState[];
+  value(cell: number): FactValue | null;
+  /** Is every population empty (SPEC §4.1)? */
+  isEmpty(cell: number): boolean;
+  /** Rows with an undecided condition or a value left out. */
+  missing(cell: number): number;
+  /** Numerator rows outside the denominator. */
+  outside(cell: number): number;
+}
+
+/** Facts of a measured metric; `group` is a value of the `for each` field, or null for the whole. */
+export function metricFacts(measure: MetricMeasure, group: string | null, run: Run): MetricFacts {
+  const { plan, type, periods } = measure;
+  const states = measure.units.map((unit) => stateOf(unit, group, run));
+  const rows = measure.rows.map((unit) => stateOf(unit, group, run));
+  const operands = measure.operands.map((operand) => metricFacts(operand, group, run));
+  const overPeriods = periods === null ? null : metricFacts(periods.measure, group, run);
+  const valuesOf = (cell: number): readonly (FactValue | null)[] => {
+    if (periods === null || overPeriods === null) return operands.map(({ value }) => value(cell));
+    return periodCells(periods, cell).map((part) => overPeriods.value(part));
+  };
+  const textOf = (value: number): string => (type === null ? "" : valueText(type, value, run));
+  const parts = { states, type, operands: valuesOf, textOf };
+  const sum = (cell: number, of: (facts: MetricFacts) => number): number =>
+    operands.reduce((total, operand) => total + of(operand), 0);
+  return {
+    plan,
+    type,
+    states,
+    value: (cell) => factAt(plan, parts, cell),
+    isEmpty(cell) {
+      if (operands.length > 0) return operands.every((operand) => operand.isEmpty(cell));
+      const before = plan.form.kind === "count" || plan.form.kind === "distinct" || plan.form.kind === "rate";
+      return (before ? rows : states).every((state) => state.rows.get(cell) === 0);
+    },
+    missing: (cell) =>
+      states.reduce((total, state) => total + state.missing.get(cell), 0) + sum(cell, ({ missing }) => missing(cell)),
+    outside: (cell) =>
+      states.reduce((total, state) => total + state.share.outside.get(cell), 0) + sum(cell, ({ outside }) => outside(cell)),
+  };
+}
+
+/** The cells of the periods that lie wholly inside a cell's window. */
+function periodCells(periods: NonNullable<MetricMeasure["periods"]>, cell: number): readonly number[] {
+  const width = periods.within.occasions.length;
+  const window = periods.within.days?.[cell % width];
+  if (window === undefined) return [];
+  const base = Math.floor(cell / width) * periods.set.occasions.length;
+  return (periods.set.days ?? []).flatMap((days, index) =>
+    days.start >= window.start && days.end <= window.end ? [base + index] : [],
+  );
+}
+
+const nothing = new WeakMap<Unit, UnitState>();
+
+/** The state of a group, or of the whole; a group that never occurred has an empty one. */
+export function stateOf(unit: Unit, group: string | null, run: Run): UnitState {
+  if (group === null || unit.spec.group === null) return unit.whole;
+  const type = fieldType(run, unit.spec.dataset, unit.spec.group);
+  for (const [value, state] of unit.groups) if (valueText(type, value, run) === group) return state;
+  const empty = nothing.get(unit) ?? unit.emptyState();
+  nothing.set(unit, empty);
+  return empty;
+}

@@ -1,0 +1,165 @@
+/**
+ * What one standard measures: per `measured` line its windows, the facts of its metrics, and the rows behind them.
+ *
+ * The units are named here before any row is read; afterwards everything is asked by cell, which is
+ * `party × windows + window`.
+ */
+import type { StandardPlan } from "../bundle/plan.ts";
+import { compareText } from "../exact/text-order.ts";
+import { fieldType, type MetricFacts, type MetricMeasure, metricFacts, metricMeasure, stateOf } from "./metric-measure.ts";
+import type { Pass, RowCounter } from "./passes.ts";
+import type { Run } from "./run.ts";
+import { valueText } from "./table.ts";
+import type { Unit, UnitSpec } from "./units.ts";
+import type { WindowSet } from "./window-set.ts";
+
+/** Gives the pass of a dataset in some windows under some exclusions; one pass serves all who ask alike. */
+export type PassMaker = (dataset: string, windows: WindowSet, excluding: readonly string[]) => Pass | null;
+
+export interface LineMeasure {
+  readonly windows: WindowSet;
+  /** Facts of a metric of the standard; `group` is a value of the `for each` field. */
+  facts(metric: string, group: Group | null): MetricFacts;
+  /** Rows of the dataset (or value of the count) that `needs` counts; of one group where given. */
+  needed(cell: number, group: Group | null): number;
+  /** Values of a group field among the rows of a metric's datasets in the cell, in code-point order. */
+  groupsAt(metric: string, field: string, cell: number): readonly string[];
+  /** Rows of the datasets that the metrics read, after exclusions. */
+  used(cell: number): number;
+  /** Of the used rows: those with something missing. */
+  missing(cell: number): number;
+  excluded(cell: number): readonly ExclusionRows[];
+}
+
+export interface Group {
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface ExclusionRows {
+  readonly by: string;
+  readonly rows: number;
+  /** Rows left in because the evidence was not recorded. */
+  readonly unproven: number;
+}
+
+/** Names of the metrics that a standard reads: in limits, tolerances, gates, warnings and for choosing its window. */
+export function metricsOf(standard: StandardPlan): readonly string[] {
+  const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
+  return [
+    ...new Set([
+      ...limits.map(({ metric }) => metric),
+      ...limits.flatMap(({ tolerates }) => tolerates?.metric ?? []),
+      ...standard.gateMetrics,
+      ...standard.warningMetrics,
+      ...(standard.needs?.counts.kind === "metric" ? [standard.needs.counts.name] : []),
+    ]),
+  ];
+}
+
+/** Names everything that a line must measure. Call before rows are read. */
+export function lineMeasure(standard: StandardPlan, line: number, windows: WindowSet, run: Run, passOf: PassMaker): LineMeasure {
+  const { excluding } = standard;
+  const read = new Map<Pass, Set<Unit>>();
+  const unitOf = (spec: UnitSpec, set: WindowSet, isRead: boolean): Unit | null => {
+    const pass = passOf(spec.dataset, set, excluding);
+    const unit = pass?.unit(spec) ?? null;
+    if (pass !== null && unit !== null && isRead && set === windows) read.set(pass, (read.get(pass) ?? new Set()).add(unit));
+    return unit;
+  };
+  const measureOf = (name: string, group: string | null, isRead: boolean): MetricMeasure =>
+    metricMeasure(name, windows, group, run, (spec, set) => unitOf(spec, set, isRead));
+
+  const choosing = standard.measured[line]?.metrics ?? [];
+  const names = metricsOf(standard);
+  const whole = new Map(names.map((name) => [name, measureOf(name, null, true)]));
+  for (const name of choosing) if (!whole.has(name)) whole.set(name, measureOf(name, null, false));
+  const grouped = groupedMeasures(standard, (name, field) => measureOf(name, field, false));
+  const needs = needUnits(standard, (spec) => unitOf(spec, windows, false));
+  const counters = [...read].map(([pass, units]) => ({ pass, counter: pass.counter([...units]) }));
+  const made = new Map<string, MetricFacts>();
+  const sum = (of: (pass: Pass, counter: RowCounter) => number): number =>
+    counters.reduce((total, { pass, counter }) => total + of(pass, counter), 0);
+
+  function facts(metric: string, group: Group | null): MetricFacts {
+    const key = group === null ? metric : `${metric}\n${group.field}\n${group.value}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const measure = group === null ? whole.get(metric) : grouped.get(`${metric}\n${group.field}`);
+    if (measure === undefined) throw new Error(`metric ${metric} was not measured`);
+    const found = metricFacts(measure, group?.value ?? null, run);
+    made.set(key, found);
+    return found;
+  }
+  return {
+    windows,
+    facts,
+    needed(cell, group) {
+      const { needs: plan } = standard;
+      if (plan === null) return 0;
+      if (plan.counts.kind === "metric" && group === null) return countOf(facts(plan.counts.name, null), cell);
+      if (plan.counts.kind === "metric" && group !== null) return countOf(facts(plan.counts.name, group), cell);
+      const unit = needs.get(group?.field ?? null);
+      return unit === undefined || unit === null ? 0 : stateOf(unit, group?.value ?? null, run).rows.get(cell);
+    },
+    groupsAt(metric, field, cell) {
+      const measure = grouped.get(`${metric}\n${field}`);
+      const found = new Set<string>();
+      for (const unit of measure === undefined ? [] : rowUnits(measure)) {
+        const type = fieldType(run, unit.spec.dataset, field);
+        for (const [value, state] of unit.groups) if (state.rows.get(cell) > 0) found.add(valueText(type, value, run));
+      }
+      return [...found].sort(compareText);
+    },
+    used: (cell) => sum((_, counter) => counter.used.get(cell)),
+    missing: (cell) => sum((_, counter) => counter.missing.get(cell)),
+    excluded: (cell) =>
+      excluding.map((by) => ({
+        by,
+        rows: sum((pass, counter) => counter.excluded[pass.excluding.indexOf(by)]?.get(cell) ?? 0),
+        unproven: sum((pass, counter) => counter.unproven[pass.excluding.indexOf(by)]?.get(cell) ?? 0),
+      })),
+  };
+}
+
+function countOf(facts: MetricFacts, cell: number): number {
+  const value = facts.value(cell);
+  return typeof value === "object" && value !== null ? Number(value.numerator) : 0;
+}
+
+/** Units that count all rows, of the metric and of those it is made of. */
+function rowUnits(measure: MetricMeasure): readonly Unit[] {
+  return [...measure.rows, ...measure.operands.flatMap(rowUnits)];
+}
+
+/** Metrics by group field: those of grouped limits, with their tolerances and the count that `needs` asks for. */
+function groupedMeasures(
+  standard: StandardPlan,
+  measureOf: (name: string, field: string) => MetricMeasure,
+): ReadonlyMap<string, MetricMeasure> {
+  const found = new Map<string, MetricMeasure>();
+  for (const { metric, group, tolerates } of standard.requires.flatMap(({ alternatives }) => alternatives)) {
+    if (group === null) continue;
+    const counted = standard.needs?.counts.kind === "metric" ? [standard.needs.counts.name] : [];
+    for (const name of [metric, ...(tolerates === null ? [] : [tolerates.metric]), ...counted]) {
+      if (!found.has(`${name}\n${group}`)) found.set(`${name}\n${group}`, measureOf(name, group));
+    }
+  }
+  return found;
+}
+
+/** Units that count rows for `needs`: whole (null) and by every group field. */
+function needUnits(standard: StandardPlan, unitOf: (spec: UnitSpec) => Unit | null): ReadonlyMap<string | null, Unit | null> {
+  const { needs } = standard;
+  if (needs === null || needs.counts.kind === "metric") return new Map();
+  const dataset = needs.counts.name;
+  const fields = standard.requires.flatMap(({ alternatives }) => alternatives).flatMap(({ group }) => group ?? []);
+  const spec = (group: string | null): UnitSpec => ({
+    dataset,
+    dated: null,
+    group,
+    countsAtMost: null,
+    measure: { kind: "count", where: null },
+  });
+  return new Map([null, ...fields].map((group) => [group, unitOf(spec(group))]));
+}

@@ -1,0 +1,337 @@
+/**
+ * Units: one aggregate each, fed with rows of a pass.
+ *
+ * A metric is measured by one unit (a share, a sum, …) or two (a rate). A unit asks its population's conditions of a
+ * row, takes the row's value into the cell of its party and window, and says whether something was missing: an
+ * undecided condition, or a value that had to be left out. With `for each` a unit keeps one state per group value;
+ * with `counts at most` it holds rows back until the newest of each kind can be chosen.
+ */
+import type { Condition, Ratio } from "../bundle/plan.ts";
+import { compareExact, exact, type Exact, fromText } from "../exact/ratio.ts";
+import { type DistinctAggregate, distinctAggregate } from "../metrics/distinct.ts";
+import { type Grid, grid } from "../metrics/grid.ts";
+import { type LatestAggregate, latestAggregate } from "../metrics/latest.ts";
+import { type NetScoreAggregate, netScoreAggregate } from "../metrics/net-score.ts";
+import { type RankAggregate, rankAggregate } from "../metrics/rank.ts";
+import { type ShareAggregate, shareAggregate } from "../metrics/share.ts";
+import { type SumAggregate, sumAggregate } from "../metrics/sum.ts";
+import { exactAt, type RowTest, TRUE, UNDECIDED } from "./conditions.ts";
+import { reportError } from "./fates.ts";
+import { fieldIndex, scaleOf } from "./scale.ts";
+import { columnReader, dateReader, identityReader, type Table, thenReader } from "./table.ts";
+
+/** What a unit measures. Units of one pass with the same specification are one unit. */
+export interface UnitSpec {
+  readonly dataset: string;
+  /** Field that dates the rows; null: the dataset's own date. */
+  readonly dated: string | null;
+  readonly group: string | null;
+  readonly countsAtMost: { readonly rows: number; readonly per: string } | null;
+  readonly measure: UnitMeasure;
+}
+
+export type UnitMeasure =
+  | { readonly kind: "share"; readonly numerator: Condition | null; readonly denominator: Condition | null }
+  | { readonly kind: "count"; readonly where: Condition | null }
+  | {
+      readonly kind: "distinct" | "sum" | "rank" | "latest";
+      readonly field: string;
+      readonly where: Condition | null;
+    }
+  | {
+      readonly kind: "net_score";
+      readonly field: string;
+      readonly where: Condition | null;
+      readonly promoters: readonly [Ratio, Ratio];
+      readonly detractors: readonly [Ratio, Ratio];
+    };
+
+/** The aggregates of one unit, or of one group of it. */
+export interface UnitState {
+  /** Rows of the population (of a share: of the denominator). */
+  readonly rows: Grid;
+  /** Rows with an undecided condition or a value left out. */
+  readonly missing: Grid;
+  readonly share: ShareAggregate;
+  readonly sum: SumAggregate;
+  readonly distinct: DistinctAggregate;
+  readonly rank: RankAggregate;
+  readonly latest: LatestAggregate;
+  readonly netScore: NetScoreAggregate;
+}
+
+export interface Unit {
+  readonly spec: UnitSpec;
+  /** Takes the row in hand; true where something was missing. */
+  add(row: number, cell: number): boolean;
+  /** Chooses among rows held back. Called once, after the last row. */
+  finish(): void;
+  readonly whole: UnitState;
+  /** A state that no row has reached: for groups that do not occur. */
+  emptyState(): UnitState;
+  /** States by group value, where the unit is grouped (`whole` is empty then). */
+  readonly groups: ReadonlyMap<number | bigint, UnitState>;
+}
+
+type Adder = (row: number, cell: number) => boolean;
+type TestOf = (condition: Condition | null, of: Table) => RowTest;
+
+export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
+  const whole = unitState();
+  const groups = new Map<number | bigint, UnitState>();
+  const holders: Holder[] = [];
+  function adderOf(state: UnitState): Adder {
+    const adder = measureAdder(spec.measure, table, state, testOf);
+    if (spec.countsAtMost === null) return adder;
+    const holder = holdBack(spec, table, state, testOf, adder);
+    holders.push(holder);
+    return holder.add;
+  }
+  const add = spec.group === null ? adderOf(whole) : groupedAdder(spec.group, table, groups, adderOf);
+  return {
+    spec,
+    add,
+    whole,
+    groups,
+    emptyState: unitState,
+    finish() {
+      for (const holder of holders) holder.release();
+    },
+  };
+}
+
+/** An unused aggregate holds nothing but its empty first grid. */
+function unitState(): UnitState {
+  return {
+    rows: grid(),
+    missing: grid(),
+    share: shareAggregate(),
+    sum: sumAggregate(),
+    distinct: distinctAggregate(),
+    rank: rankAggregate(),
+    latest: latestAggregate(),
+    netScore: netScoreAggregate(),
+  };
+}
+
+/** A row without a value in the group field stands in no group. */
+function groupedAdder(
+  field: string,
+  table: Table,
+  groups: Map<number | bigint, UnitState>,
+  adderOf: (state: UnitState) => Adder,
+): Adder {
+  const group = identityReader(table, field);
+  const adders = new Map<number | bigint, Adder>();
+  return (row, cell) => {
+    const value = group(row);
+    if (Number.isNaN(value)) return false;
+    let adder = adders.get(value);
+    if (adder === undefined) {
+      const state = unitState();
+      groups.set(value, state);
+      adder = adderOf(state);
+      adders.set(value, adder);
+    }
+    return adder(row, cell);
+  };
+}
+
+function measureAdder(measure: UnitMeasure, table: Table, state: UnitState, testOf: TestOf): Adder {
+  if (measure.kind === "share") {
+    return shareAdder(testOf(measure.numerator, table), testOf(measure.denominator, table), state);
+  }
+  const test = testOf(measure.where, table);
+  if (measure.kind === "count") return populationAdder(test, state, () => false);
+  return populationAdder(test, state, valueAdder(measure, table, state));
+}
+
+function shareAdder(numerator: RowTest, denominator: RowTest, state: UnitState): Adder {
+  const { share, rows, missing } = state;
+  return (row, cell) => {
+    const among = denominator(row);
+    const good = numerator(row);
+    if (among !== TRUE) {
+      if (good === TRUE) share.outside.add(cell, 1);
+      if (among === UNDECIDED) missing.add(cell, 1);
+      return among === UNDECIDED;
+    }
+    rows.add(cell, 1);
+    if (good === TRUE) share.numerator.add(cell, 1);
+    if (good === UNDECIDED) missing.add(cell, 1);
+    return good === UNDECIDED;
+  };
+}
+
+function populationAdder(test: RowTest, state: UnitState, value: Adder): Adder {
+  const { rows, missing } = state;
+  return (row, cell) => {
+    const belongs = test(row);
+    if (belongs === TRUE) rows.add(cell, 1);
+    const isMissing = belongs === UNDECIDED || (belongs === TRUE && value(row, cell));
+    if (isMissing) missing.add(cell, 1);
+    return isMissing;
+  };
+}
+
+/** Takes the value of a row of the population; true where it is missing. */
+function valueAdder(measure: UnitMeasure & { field: string }, table: Table, state: UnitState): Adder {
+  const { view } = table;
+  const index = fieldIndex(table.plan.fields, measure.field);
+  const read = columnReader(table, measure.field);
+  const bigOf = (row: number, value: number): bigint | null => (Number.isFinite(value) ? null : exactAt(view, index, row));
+  if (measure.kind === "latest") return latestAdder(table, state, read, bigOf);
+  const take = valueTaker(measure, table, index, state);
+  return (row, cell) => {
+    const value = read(row);
+    if (Number.isNaN(value)) return true;
+    take(cell, value, bigOf(row, value));
+    return false;
+  };
+}
+
+function valueTaker(
+  measure: UnitMeasure & { field: string },
+  table: Table,
+  index: number,
+  state: UnitState,
+): (cell: number, value: number, big: bigint | null) => void {
+  switch (measure.kind) {
+    case "sum":
+      return state.sum.add;
+    case "distinct":
+      return state.distinct.add;
+    case "rank":
+      return state.rank.add;
+    case "net_score": {
+      const scale = BigInt(scaleOf(table.plan.fields[index]?.type ?? { kind: "text" }));
+      const within = ([from, to]: readonly [Ratio, Ratio], value: Exact): boolean =>
+        compareExact(value, fromText(from)) >= 0 && compareExact(value, fromText(to)) <= 0;
+      return (cell, value, big) => {
+        const answer = exact(big ?? BigInt(value), scale);
+        const kind = within(measure.promoters, answer) ? "promoter" : within(measure.detractors, answer) ? "detractor" : "passive";
+        state.netScore.add(cell, kind);
+      };
+    }
+    default:
+      return () => undefined;
+  }
+}
+
+function latestAdder(
+  table: Table,
+  state: UnitState,
+  read: (row: number) => number,
+  bigOf: (row: number, value: number) => bigint | null,
+): Adder {
+  const date = dateReader(table);
+  const then = thenReader(table);
+  return (row, cell) => {
+    const value = read(row);
+    if (Number.isNaN(value)) return true;
+    const line = table.lineOf(row);
+    state.latest.add(cell, { date: date(row), then: then(row), value, big: bigOf(row, value), line });
+    return false;
+  };
+}
+
+interface Holder {
+  readonly add: Adder;
+  release(): void;
+}
+
+/** `counts at most N rows per FIELD`: keeps row numbers by cell, and lets the newest N of each value through. */
+function holdBack(spec: UnitSpec, table: Table, state: UnitState, testOf: TestOf, adder: Adder): Holder {
+  const { countsAtMost, measure } = spec;
+  const population = testOf(measure.kind === "share" ? measure.denominator : measure.where, table);
+  const per = identityReader(table, countsAtMost?.per ?? "");
+  const most = countsAtMost?.rows ?? 0;
+  const leftOut = leftOutTest(measure, table, testOf);
+  const held = new Map<number, Map<number | bigint, number[]>>();
+  return {
+    add(row, cell) {
+      const belongs = population(row);
+      const value = per(row);
+      if (belongs === UNDECIDED || (belongs === TRUE && Number.isNaN(value))) {
+        state.missing.add(cell, 1);
+        return true;
+      }
+      if (belongs !== TRUE) return false;
+      const byValue = held.get(cell) ?? new Map<number | bigint, number[]>();
+      held.set(cell, byValue);
+      const rows = byValue.get(value) ?? [];
+      byValue.set(value, rows);
+      rows.push(row);
+      return leftOut(row);
+    },
+    release() {
+      const order = newestFirst(table, spec.dated);
+      for (const [cell, byValue] of held) {
+        for (const rows of byValue.values()) for (const row of cutAt(most, order(rows), order, table)) adder(row, cell);
+      }
+    },
+  };
+}
+
+/** Does a row of the population have nothing to measure? */
+function leftOutTest(measure: UnitMeasure, table: Table, testOf: TestOf): (row: number) => boolean {
+  if (measure.kind === "count") return () => false;
+  if (measure.kind === "share") {
+    const numerator = testOf(measure.numerator, table);
+    return (row) => numerator(row) === UNDECIDED;
+  }
+  const read = columnReader(table, measure.field);
+  return (row) => Number.isNaN(read(row));
+}
+
+/** Orders rows of a stored table from newest to oldest; a missing second key is the oldest. */
+export interface NewestFirst {
+  (rows: readonly number[]): number[];
+  readonly compare: (a: number, b: number) => number;
+}
+
+export function newestFirst(table: Table, dated: string | null): NewestFirst {
+  const date = dated === null ? dateReader(table) : columnReader(table, dated);
+  const then = thenReader(table);
+  const later = (value: number): number => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value);
+  const compare = (a: number, b: number): number => {
+    const [x, y] = [later(then(a)), later(then(b))];
+    return date(b) - date(a) || (x === y ? 0 : y - x);
+  };
+  return Object.assign((rows: readonly number[]) => [...rows].sort(compare), { compare });
+}
+
+/**
+ * The first `count` of ordered rows. Where rows on both sides of the cut are tied and differ in a column that the run
+ * reads, it cannot be told which of them counts: a data error (SPEC §3.2).
+ */
+export function cutAt(count: number, ordered: readonly number[], order: NewestFirst, table: Table): readonly number[] {
+  const [last, next] = [ordered[count - 1], ordered[count]];
+  if (last !== undefined && next !== undefined && order.compare(last, next) === 0) {
+    const tied = ordered.filter((row) => order.compare(row, last) === 0);
+    const other = tied.find((row) => differ(table, row, last));
+    if (other !== undefined) reportCutTie(table, last, other);
+  }
+  return ordered.slice(0, count);
+}
+
+function differ(table: Table, a: number, b: number): boolean {
+  return table.view.columns.some((column, index) => {
+    if (column === null || table.plan.fields[index]?.name === table.plan.key) return false;
+    const [x, y] = [column[a] ?? Number.NaN, column[b] ?? Number.NaN];
+    const isSame = x === y ? Number.isFinite(x) || exactAt(table.view, index, a) === exactAt(table.view, index, b) : false;
+    return !isSame && !(Number.isNaN(x) && Number.isNaN(y));
+  });
+}
+
+function reportCutTie(table: Table, a: number, b: number): void {
+  const lines = [table.lineOf(a), table.lineOf(b)].sort((x, y) => x - y);
+  reportError(table.tally, {
+    code: "TEN4033",
+    source: table.plan.source,
+    row: lines[0] ?? null,
+    column: null,
+    value: null,
+    message: `rows ${lines.join(" and ")} share an instant, and which of them is newer decides a value; say \`dated … then …\``,
+  });
+}

@@ -1,0 +1,48 @@
+/** Cells as ranges of bytes, with the quick ways to read whole columns of them. */
+import type { RowList } from "../columns/table-reader.ts";
+
+/** A batch of rows whose cells stand in one buffer. */
+export interface CellRanges {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  /** Start and end of each cell, `stride` numbers per row; a missing cell is an empty range. */
+  readonly bounds: Int32Array;
+  readonly stride: number;
+  /** What each cell is, `stride / 2` per row; null where all are text. */
+  readonly kinds: Uint8Array | null;
+}
+
+/** Kinds of a cell. Only JSON has other cells than text. */
+export const TEXT = 0;
+export const NUMBER = 1;
+export const TRUE = 2;
+export const FALSE = 3;
+export const NESTED = 4;
+
+/**
+ * Writes the numbers of one field's cells into its column; rows whose cell it does not know for sure it leaves to
+ * the field's own reader. It must never write anything else than that reader would.
+ */
+export type ColumnFiller = (cells: CellRanges, column: Float64Array, left: RowList) => void;
+
+/** Spellings of a missing value, as bytes. The empty cell is not among them. */
+export interface MissingSpellings {
+  /** 1 at the first byte of each spelling. */
+  readonly first: Uint8Array;
+  readonly spellings: readonly Uint8Array[];
+}
+
+export function isSpelledMissing(bytes: Uint8Array, start: number, end: number, missing: MissingSpellings): boolean {
+  if (missing.first[bytes[start] as number] === 0) return false;
+  return missing.spellings.some((spelling) => {
+    if (spelling.length !== end - start) return false;
+    for (let at = 0; at < spelling.length; at += 1) if (spelling[at] !== bytes[start + at]) return false;
+    return true;
+  });
+}
+
+/** How a filler treats missing cells of its field. */
+export interface MissingRule {
+  readonly optional: boolean;
+  readonly missing: MissingSpellings;
+}

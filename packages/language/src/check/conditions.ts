@@ -1,0 +1,295 @@
+/**
+ * Conditions: names bound, both sides of every comparison of one type (SPEC chapter 2).
+ *
+ * What a name on the left means depends on where the condition stands: in a population it is a field of the row, in
+ * `applies to partners where` a field of the partner, in a gate, warning or adaptive window a metric; the rows of a
+ * limit read the partner only, as `partner.FIELD`. The result is null where something in the condition was reported.
+ */
+import type { ComparisonOperator, Condition, Literal, Operand } from "@tenet-lang/evaluator";
+import type * as ast from "../syntax/ast.ts";
+import { wholeNumber } from "./exact.ts";
+import { bindLiteral, type LeftSide } from "./literals.ts";
+import { checkCountingWords } from "./rules/counting-words.rule.ts";
+import { reportDateOf } from "./rules/date-of.rule.ts";
+import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
+import { reportElapsedTime } from "./rules/elapsed-time.rule.ts";
+import { checkLiteralRange } from "./rules/empty-range.rule.ts";
+import { reportGateReads } from "./rules/gate-reads.rule.ts";
+import { checkPattern } from "./rules/invalid-pattern.rule.ts";
+import { reportKeyMismatch } from "./rules/key-mismatch.rule.ts";
+import { reportMomentField } from "./rules/moment-field.rule.ts";
+import { reportNoOrder } from "./rules/no-order.rule.ts";
+import { reportNoPartner } from "./rules/no-partner.rule.ts";
+import { reportPartnerCondition } from "./rules/partner-condition.rule.ts";
+import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
+import { reportTextOperator } from "./rules/text-operator.rule.ts";
+import { reportWholeNumber } from "./rules/whole-number.rule.ts";
+import { sentenceOf } from "./scope.ts";
+import { type Site, wordsOf } from "./site.ts";
+import { type Field, fieldOf, type Table } from "./tables.ts";
+import { areAlike, isOrdered, type ValueType } from "./types.ts";
+import { metricNamed, tableNamed, type World } from "./world.ts";
+
+/** What the names in a condition are. */
+export type Reading =
+  /** Fields of a row, and `partner.FIELD`. */
+  | { readonly kind: "row"; readonly table: Table }
+  /** Fields of the partner by their bare names. */
+  | { readonly kind: "partner" }
+  /** `partner.FIELD` only. */
+  | { readonly kind: "terms" }
+  /** Metrics; `what` is the sentence, for messages. */
+  | { readonly kind: "metrics"; readonly what: string; readonly partnerToo: boolean };
+
+const OPERATORS: Readonly<Record<ast.TestOperator, ComparisonOperator>> = {
+  is: "is",
+  isNot: "is_not",
+  isGiven: "is_given",
+  isNotGiven: "is_not_given",
+  isOneOf: "is_one_of",
+  atLeast: "at_least",
+  atMost: "at_most",
+  moreThan: "more_than",
+  lessThan: "less_than",
+  fewerThan: "less_than",
+  fromTo: "between",
+  contains: "contains",
+  matches: "matches",
+};
+
+/** The bound condition, or null where a part of it was reported or cannot be known. */
+export function bindCondition(
+  world: World,
+  site: Site,
+  reading: Reading,
+  node: ast.Condition,
+): Condition | null {
+  switch (node.kind) {
+    case "And":
+      return bindAll(world, site, reading, node.operands, "and");
+    case "Or":
+      return bindAll(world, site, reading, node.operands, "or");
+    case "Not": {
+      const of = bindCondition(world, site, reading, node.operand);
+      return of === null ? null : { kind: "not", of };
+    }
+    case "Comparison":
+      return bindComparison(world, site, reading, node);
+    case "Lookup":
+      return bindLookup(world, site, reading, node);
+  }
+}
+
+/** An optional condition: undefined where it was reported. */
+export function bindOptional(
+  world: World,
+  site: Site,
+  reading: Reading,
+  node: ast.Condition | null,
+): Condition | null | undefined {
+  return node === null ? null : (bindCondition(world, site, reading, node) ?? undefined);
+}
+
+function bindAll(
+  world: World,
+  site: Site,
+  reading: Reading,
+  nodes: readonly ast.Condition[],
+  kind: "and" | "or",
+): Condition | null {
+  const of = nodes.map((node) => bindCondition(world, site, reading, node)).filter((one) => one !== null);
+  return of.length === nodes.length ? { kind, of } : null;
+}
+
+function bindComparison(
+  world: World,
+  site: Site,
+  reading: Reading,
+  node: ast.Comparison,
+): Condition | null {
+  const left = bindLeft(world, site, reading, node.left);
+  if (left === null) return null;
+  const right = bindTest(world, site, left, node.test);
+  return right === null
+    ? null
+    : { kind: "compare", left: left.operand, operator: OPERATORS[node.test.operator], right };
+}
+
+/** The right sides of a test whose left side is known; null where one was reported. */
+export function bindTest(world: World, site: Site, left: LeftSide, test: ast.Test): readonly Literal[] | null {
+  if (!checkOperator(site, left, test)) return null;
+  const right = test.values.map((value) => bindLiteral(world, site, left, value)).filter((one) => one !== null);
+  if (right.length !== test.values.length) return null;
+  if (test.operator === "fromTo" && !checkLiteralRange(site, test, right)) return null;
+  return right;
+}
+
+/** How a limit's or condition's operator is called in plans. */
+export function operatorOf(test: ast.Test): ComparisonOperator {
+  return OPERATORS[test.operator];
+}
+
+const ORDERING: readonly ast.TestOperator[] = [
+  "atLeast",
+  "atMost",
+  "moreThan",
+  "lessThan",
+  "fewerThan",
+  "fromTo",
+];
+
+function checkOperator(site: Site, left: LeftSide, test: ast.Test): boolean {
+  if (ORDERING.includes(test.operator)) {
+    if (!isOrdered(left.type)) {
+      reportNoOrder(site, left, test);
+      return false;
+    }
+    return checkCountingWords(site, left, test);
+  }
+  if (test.operator !== "contains" && test.operator !== "matches") return true;
+  if (left.type.kind !== "text") {
+    reportTextOperator(site, left, test);
+    return false;
+  }
+  return test.operator === "contains" || checkPattern(site, test);
+}
+
+interface BoundLeft extends LeftSide {
+  readonly operand: Operand;
+}
+
+function bindLeft(world: World, site: Site, reading: Reading, left: ast.Left): BoundLeft | null {
+  if (left.form === "partner") return bindPartnerField(world, site, reading, left);
+  switch (reading.kind) {
+    case "row":
+      return bindRowField(site, reading.table, left);
+    case "metrics":
+      return bindMetric(world, site, reading.what, left);
+    case "partner":
+      return left.form === "field" ? partnerSide(world, site, left) : refusePartnerDate(site, left);
+    case "terms":
+      reportPartnerCondition(site, left, world.partners?.fields.has(left.name.text) === true);
+      return null;
+  }
+}
+
+function sideOf(
+  site: Site,
+  left: ast.Left,
+  operand: Operand,
+  type: ValueType | null,
+  row: Table | null,
+): BoundLeft | null {
+  if (type === null) return null;
+  const { span } = left;
+  return { words: wordsOf(site.file, span), span, operand, type, civil: operand.kind === "date_of", row };
+}
+
+function bindRowField(site: Site, table: Table, left: ast.Left): BoundLeft | null {
+  const field = fieldOf(site, table, left.name);
+  const name = left.name.text;
+  if (field === null || field.type === null) return null;
+  if (left.form === "field") return sideOf(site, left, { kind: "field", name }, field.type, table);
+  if (field.type.kind !== "timestamp") {
+    reportDateOf(site, left, field.type);
+    return null;
+  }
+  return sideOf(site, left, { kind: "date_of", name }, { kind: "date" }, table);
+}
+
+function bindMetric(world: World, site: Site, what: string, left: ast.Left): BoundLeft | null {
+  if (left.form === "dateOf") {
+    reportGateReads(site, left.span, what);
+    return null;
+  }
+  const metric = metricNamed(world, site, left.name);
+  if (metric === null) return null;
+  return sideOf(site, left, { kind: "metric", name: metric.name }, metric.type, null);
+}
+
+function bindPartnerField(world: World, site: Site, reading: Reading, left: ast.Left): BoundLeft | null {
+  if (reading.kind === "metrics" && !reading.partnerToo) {
+    reportGateReads(site, left.span, reading.what);
+    return null;
+  }
+  if (reading.kind === "row" && !reading.table.hasPartner && !reading.table.unread) {
+    reportNoPartner(site, left.span, reading.table.name);
+    return null;
+  }
+  const row = reading.kind === "row" ? reading.table : null;
+  const bound = partnerSide(world, site, left);
+  return bound === null ? null : { ...bound, row };
+}
+
+function partnerSide(world: World, site: Site, left: ast.Left): BoundLeft | null {
+  if (world.partners === null) {
+    if (!world.partnersUnread) reportPartnersNotDeclared(site, left.span);
+    return null;
+  }
+  const field = fieldOf(site, world.partners, left.name);
+  if (field === null) return null;
+  return sideOf(site, left, { kind: "partner", name: field.name }, field.type, null);
+}
+
+function refusePartnerDate(site: Site, left: ast.Left): null {
+  reportPartnerCondition(site, left, false);
+  return null;
+}
+
+function bindLookup(world: World, site: Site, reading: Reading, node: ast.Lookup): Condition | null {
+  if (reading.kind !== "row") {
+    if (reading.kind === "metrics") reportGateReads(site, node.span, reading.what);
+    else reportPartnerCondition(site, node, false);
+    return null;
+  }
+  const table = tableNamed(world, site, node.dataset);
+  if (table === null) return null;
+  const keyed = checkKey(site, reading.table, table, node.key);
+  const within = node.within === null ? null : bindWithin(site, reading.table, table, node, node.within);
+  const where = bindOptional(world, site, { kind: "row", table }, node.where);
+  if (!keyed || within === undefined || where === undefined) return null;
+  return { kind: "has", dataset: table.name, key: node.key.text, within, where };
+}
+
+/** Whether two tables can be matched by a field of one name; what hinders is reported. */
+export function checkKey(site: Site, own: Table, other: Table, key: ast.Name): boolean {
+  const mine = fieldOf(site, own, key);
+  const theirs = fieldOf(site, other, key);
+  if (mine === null || theirs === null || mine.type === null || theirs.type === null) return false;
+  if (areAlike(mine.type, theirs.type)) return true;
+  reportKeyMismatch(site, key, { name: own.name, type: mine.type }, { name: other.name, type: theirs.type });
+  return false;
+}
+
+type Within = Extract<Condition, { readonly kind: "has" }>["within"];
+
+function bindWithin(
+  site: Site,
+  own: Table,
+  other: Table,
+  node: ast.Lookup,
+  within: NonNullable<ast.Lookup["within"]>,
+): Within | undefined {
+  const after = momentField(site, own, within.after);
+  const count = wholeNumber(within.length.count.text, 1);
+  if (count === null) reportWholeNumber(site, within.length.count, 1);
+  if (within.length.qualifier !== null) reportElapsedTime(site, within.length);
+  const dated = other.unread || isDated(other);
+  if (!dated) reportDatedNeeded(site, node.dataset.span, other.name, "a look-up in a stretch of time");
+  if (after === null || count === null || within.length.qualifier !== null || !dated) return undefined;
+  return { count, unit: within.length.unit, after: after.name };
+}
+
+/** Whether rows of a table have a date of their own. */
+export function isDated(table: Table): boolean {
+  return table.node.kind === "Dataset" && sentenceOf(table.node, "DatasetDated") !== null;
+}
+
+/** The field that a name refers to, if it is a date or a timestamp; anything else is reported. */
+export function momentField(site: Site, table: Table, name: ast.Name): Field | null {
+  const field = fieldOf(site, table, name);
+  if (field === null || field.type === null) return null;
+  if (field.type.kind === "date" || field.type.kind === "timestamp") return field;
+  reportMomentField(site, name, field.type);
+  return null;
+}

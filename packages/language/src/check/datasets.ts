@@ -1,0 +1,166 @@
+/** Plans of datasets and of the partners: whose rows they are, when they happened, how the file is read (SPEC §3.2). */
+import type { DatasetPlan, FieldPlan, PartnersPlan } from "@tenet-lang/evaluator";
+import type * as ast from "../syntax/ast.ts";
+import { checkKey, momentField } from "./conditions.ts";
+import { reportKeyMismatch } from "./rules/key-mismatch.rule.ts";
+import { reportMomentField } from "./rules/moment-field.rule.ts";
+import { reportNoOrder } from "./rules/no-order.rule.ts";
+import { reportOptionalKey } from "./rules/optional-key.rule.ts";
+import { reportPersonalField } from "./rules/personal-field.rule.ts";
+import { sentenceOf } from "./scope.ts";
+import type { Site } from "./site.ts";
+import { type Field, fieldOf, type Table } from "./tables.ts";
+import { areAlike, isOrdered } from "./types.ts";
+import { tableNamed, type World } from "./world.ts";
+
+type DatasetSentence<K extends ast.DatasetSentence["kind"]> = Extract<
+  ast.DatasetSentence,
+  { readonly kind: K }
+>;
+
+/** The plan of a dataset. Parts that were reported are left at their default. */
+export function datasetPlan(world: World, table: Table, node: ast.DatasetDeclaration): DatasetPlan {
+  const { site } = table;
+  const partner = sentenceOf(node, "DatasetPartner");
+  const dated = sentenceOf(node, "DatasetDated");
+  const valid = sentenceOf(node, "Valid");
+  const keeps = sentenceOf(node, "KeepsLatest");
+  return {
+    name: table.name,
+    label: node.label?.text ?? null,
+    source: node.source.text,
+    key: node.rowPer.text === "line" ? null : keyField(site, table, node.rowPer),
+    partner: partner === null ? null : partnerOf(world, table, partner),
+    dated: dated === null ? null : datedOf(world, table, dated),
+    missing: (sentenceOf(node, "MissingIs")?.spellings ?? []).map(({ text }) => text),
+    duplicatesOnce: sentenceOf(node, "DuplicatesOnce") !== null,
+    valid: valid === null ? null : validOf(site, table, valid),
+    keepsLatest: keeps === null ? null : keepsLatestOf(site, table, keeps),
+    fields: fieldPlans(table),
+    origin: site.origin(node.headSpan),
+  };
+}
+
+/** The plan of the partners. */
+export function partnersPlan(table: Table, node: ast.PartnersDeclaration): PartnersPlan {
+  const { site } = table;
+  const key = keyField(site, table, node.key);
+  const personal = table.fields.get(node.key.text)?.personal === true;
+  if (personal) reportPersonalField(site, node.key, "the key that names partners in every verdict", null);
+  const active = sentenceOf(node, "Active");
+  return {
+    source: node.source.text,
+    key: key ?? node.key.text,
+    active: active === null ? null : activeOf(site, table, active),
+    fields: fieldPlans(table),
+    origin: site.origin(node.headSpan),
+  };
+}
+
+function fieldPlans(table: Table): readonly FieldPlan[] {
+  return [...table.fields.values()].map(({ plan }) => plan).filter((plan) => plan !== null);
+}
+
+function keyField(site: Site, table: Table, name: ast.Name): string | null {
+  const field = fieldOf(site, table, name);
+  if (field?.optional === true) reportOptionalKey(site, name);
+  return field === null ? null : field.name;
+}
+
+function activeOf(
+  site: Site,
+  table: Table,
+  node: Extract<ast.PartnersSentence, { readonly kind: "Active" }>,
+): { readonly from: string; readonly until: string | null } {
+  for (const name of node.until === null ? [node.from] : [node.from, node.until]) {
+    const type = fieldOf(site, table, name)?.type ?? null;
+    if (type !== null && type.kind !== "date") reportMomentField(site, name, type, "a date");
+  }
+  return { from: node.from.text, until: node.until?.text ?? null };
+}
+
+function partnerOf(
+  world: World,
+  table: Table,
+  node: DatasetSentence<"DatasetPartner">,
+): DatasetPlan["partner"] {
+  const { site } = table;
+  if (node.via === null) {
+    const field = fieldOf(site, table, node.field);
+    if (field !== null) checkPartnerField(world, site, table, node.field, field);
+    return { kind: "field", field: node.field.text };
+  }
+  const found = viaField(world, site, table, node.field, node.via);
+  if (found !== null) checkPartnerField(world, site, found.table, node.field, found.field);
+  return { kind: "via", ...viaPlan(node.field, node.via) };
+}
+
+/** A partner's name is shown in every verdict, and must match the key of the declared partners. */
+function checkPartnerField(world: World, site: Site, table: Table, name: ast.Name, field: Field): void {
+  if (field.personal) reportPersonalField(site, name, "the partner named in every verdict", null);
+  const { partners } = world;
+  if (partners === null || partners.node.kind !== "Partners" || field.type === null) return;
+  const key = partners.fields.get(partners.node.key.text);
+  if (key === undefined || key.type === null || areAlike(key.type, field.type)) return;
+  reportKeyMismatch(
+    site,
+    name,
+    { name: table.name, type: field.type },
+    { name: "the declared partners", type: key.type },
+  );
+}
+
+function viaPlan(field: ast.Name, via: ast.Via): { field: string; dataset: string; key: string } {
+  return { field: field.text, dataset: via.dataset.text, key: via.key.text };
+}
+
+/** The field of another dataset that a value is found in; null where it (or the way to it) was reported. */
+function viaField(
+  world: World,
+  site: Site,
+  table: Table,
+  name: ast.Name,
+  via: ast.Via,
+): { readonly table: Table; readonly field: Field } | null {
+  const other = tableNamed(world, site, via.dataset);
+  if (other === null) return null;
+  checkKey(site, table, other, via.key);
+  const field = fieldOf(site, other, name);
+  return field === null ? null : { table: other, field };
+}
+
+function datedOf(world: World, table: Table, node: DatasetSentence<"DatasetDated">): DatasetPlan["dated"] {
+  const { site } = table;
+  if (node.via === null) {
+    momentField(site, table, node.field);
+    if (node.then !== null) orderField(site, table, node.then);
+    return { kind: "field", field: node.field.text, then: node.then?.text ?? null };
+  }
+  const found = viaField(world, site, table, node.field, node.via);
+  if (found !== null) momentField(site, found.table, node.field);
+  return { kind: "via", ...viaPlan(node.field, node.via) };
+}
+
+function validOf(site: Site, table: Table, node: DatasetSentence<"Valid">): DatasetPlan["valid"] {
+  momentField(site, table, node.from);
+  momentField(site, table, node.until);
+  return { from: node.from.text, until: node.until.text };
+}
+
+function keepsLatestOf(
+  site: Site,
+  table: Table,
+  node: DatasetSentence<"KeepsLatest">,
+): DatasetPlan["keepsLatest"] {
+  fieldOf(site, table, node.per);
+  orderField(site, table, node.by);
+  if (node.then !== null) orderField(site, table, node.then);
+  return { per: node.per.text, by: node.by.text, then: node.then?.text ?? null };
+}
+
+/** Rows are put in order by this field, so its values must have one. */
+function orderField(site: Site, table: Table, name: ast.Name): void {
+  const type = fieldOf(site, table, name)?.type ?? null;
+  if (type === null || isOrdered(type)) return;
+  reportNoOrder(site, { words: name.text, type }, { operatorSpan: name.span, operator: "order" });
+}

@@ -1,0 +1,195 @@
+/**
+ * Limits: what a metric must reach, row by row (SPEC §3.6).
+ *
+ * A limit that varies is a list of rows, read top-down: the first whose condition holds and whose date has come is
+ * in force. Rows of one condition that differ by date stand together in the model, newest first, so that "first row"
+ * alone decides; a row that can never be first is reported.
+ */
+import type { Condition, LimitComparison } from "@tenet-lang/evaluator";
+import type * as ast from "../syntax/ast.ts";
+import { isDate } from "./civil.ts";
+import { bindOptional, bindTest, operatorOf } from "./conditions.ts";
+import type { LimitModel, LimitRowModel } from "./model.ts";
+import { reportGroupField } from "./rules/group-field.rule.ts";
+import { reportGroupsDiffer } from "./rules/groups-differ.rule.ts";
+import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
+import { reportLastOtherwise } from "./rules/last-otherwise.rule.ts";
+import { reportLimitValue } from "./rules/limit-value.rule.ts";
+import { reportNotInForce } from "./rules/not-in-force.rule.ts";
+import { reportPersonalField } from "./rules/personal-field.rule.ts";
+import { reportUnreachableRow } from "./rules/unreachable-row.rule.ts";
+import { type Site, wordsOf } from "./site.ts";
+import type { Field } from "./tables.ts";
+import { areAlike } from "./types.ts";
+import { type Metric, metricNamed, type World } from "./world.ts";
+
+/** What checking a limit needs to know of the agreement. */
+export interface Term {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+const WORDS: Readonly<Partial<Record<ast.TestOperator, string>>> = {
+  is: "is",
+  isNot: "is not",
+  atLeast: "at least",
+  atMost: "at most",
+  moreThan: "more than",
+  lessThan: "less than",
+  fewerThan: "fewer than",
+  fromTo: "from",
+};
+
+/** A limit's comparison with the metric's value, or null where it was reported or the metric is not known. */
+export function limitComparison(
+  world: World,
+  site: Site,
+  metric: Metric,
+  name: ast.Name,
+  test: ast.Test,
+): LimitComparison | null {
+  const { type } = metric;
+  const words = WORDS[test.operator];
+  if (type === null || words === undefined) return null;
+  const field = test.values.find((value) => value.kind === "Name" && type.kind !== "one_of" && type.kind !== "yes_no");
+  if (field !== undefined) {
+    reportLimitValue(site, metric.name, type, field);
+    return null;
+  }
+  const left = { words: name.text, span: name.span, type, civil: false, row: null };
+  const values = bindTest(world, site, left, test);
+  const operator = operatorOf(test);
+  if (values === null || !isLimitOperator(operator)) return null;
+  return { operator, values, words, text: test.values.map((value) => wordsOf(site.file, value.span)).join(" to ") };
+}
+
+function isLimitOperator(operator: string): operator is LimitComparison["operator"] {
+  return ["is", "is_not", "at_least", "at_most", "more_than", "less_than", "between"].includes(operator);
+}
+
+/** A limit with its rows in the order in which they are tried; null where something in it was reported. */
+export function limitOf(world: World, site: Site, node: ast.Limit, term: Term | null): LimitModel | null {
+  const metric = metricNamed(world, site, node.metric);
+  const rows = node.rows.map((row) => limitRow(world, site, metric, node, row));
+  const sound = rows.filter((row) => row !== null);
+  checkOrder(
+    site,
+    node.rows.map((row, index) => ({
+      span: row.span,
+      where: row.where === null ? null : (rows[index]?.where ?? undefined),
+      from: row.from?.text ?? null,
+    })),
+  );
+  checkInForce(site, node, term);
+  const group = groupOf(world, site, node, metric);
+  if (metric === null || group === undefined || sound.length !== rows.length) return null;
+  return { metric: metric.name, group, rows: inOrder(sound), tolerates: null };
+}
+
+function limitRow(
+  world: World,
+  site: Site,
+  metric: Metric | null,
+  limit: ast.Limit,
+  row: ast.LimitRow,
+): LimitRowModel | null {
+  const comparison = metric === null ? null : limitComparison(world, site, metric, limit.metric, row.test);
+  const where = bindOptional(world, site, { kind: "terms" }, row.where);
+  if (row.from !== null && !isDate(row.from.text)) {
+    reportInvalidDate(site, row.from.span, "date");
+    return null;
+  }
+  if (comparison === null || where === undefined) return null;
+  return { comparison, where, from: row.from?.text ?? null, origin: site.origin(row.span) };
+}
+
+/** A row of a limit or of `needs`; `where` is undefined where the condition is not known. */
+export interface OrderedRow {
+  readonly span: ast.Node["span"];
+  readonly where: Condition | null | undefined;
+  readonly from: string | null;
+}
+
+/** Reports rows that can never be in force, and a last row that leaves some partners without any. */
+export function checkOrder(site: Site, rows: readonly OrderedRow[]): void {
+  for (const [index, row] of rows.entries()) {
+    const earlier = rows.slice(0, index).find((other) => hides(other, row));
+    if (earlier !== undefined) {
+      reportUnreachableRow(site, row.span, earlier.span, earlier.where === null && row.where !== null);
+      return;
+    }
+  }
+  const last = rows.at(-1);
+  if (last !== undefined && last.where !== null) reportLastOtherwise(site, last.span);
+}
+
+/** Whether `later` can never be reached because of `earlier`. */
+function hides(earlier: OrderedRow, later: OrderedRow): boolean {
+  if (earlier.where === undefined || later.where === undefined) return false;
+  if (earlier.where === null && later.where !== null) return true;
+  return earlier.from === later.from && JSON.stringify(earlier.where) === JSON.stringify(later.where);
+}
+
+/** A verdict must never lack a limit because none has begun: the earliest unconditional row covers the first day. */
+function checkInForce(site: Site, node: ast.Limit, term: Term | null): void {
+  const dates = node.rows.filter((row) => row.where === null).map((row) => row.from);
+  if (term === null || dates.length === 0 || dates.some((date) => date === null || date.text <= term.from)) return;
+  const first = dates.filter((date) => date !== null).sort((a, b) => (a.text < b.text ? -1 : 1))[0];
+  if (first !== undefined && isDate(first.text)) reportNotInForce(site, first, node.metric.text, term.from);
+}
+
+/** Rows of one condition together, where the first of them stands; among them the newest date first. */
+function inOrder(rows: readonly LimitRowModel[]): readonly LimitRowModel[] {
+  const groups = new Map<string, LimitRowModel[]>();
+  for (const row of rows) {
+    const condition = JSON.stringify(row.where);
+    groups.set(condition, [...(groups.get(condition) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => group.sort(newestFirst));
+}
+
+function newestFirst(a: LimitRowModel, b: LimitRowModel): number {
+  return (a.from ?? "") < (b.from ?? "") ? 1 : -1;
+}
+
+/** The field of `for each`, the same in every row; null for none, undefined where it was reported. */
+function groupOf(
+  world: World,
+  site: Site,
+  node: ast.Limit,
+  metric: Metric | null,
+): string | null | undefined {
+  const [first, ...others] = node.rows;
+  const group = first?.group ?? null;
+  const odd = others.find((row) => row.group?.text !== group?.text);
+  if (odd !== undefined) {
+    reportGroupsDiffer(site, odd.group?.span ?? odd.span, node.metric.text);
+    return undefined;
+  }
+  if (group === null) return null;
+  if (metric === null) return undefined;
+  return checkGroup(world, site, group, [...metric.datasets], metric.name) ? group.text : undefined;
+}
+
+/** Whether every dataset has the field that groups are made by; what hinders is reported. */
+export function checkGroup(
+  world: World,
+  site: Site,
+  group: ast.Name,
+  datasets: readonly string[],
+  readBy: string,
+): boolean {
+  let first: Field | null = null;
+  for (const name of datasets) {
+    const table = world.tables.get(name);
+    const field = table?.fields.get(group.text);
+    if (table === undefined || (field === undefined && table.unread)) return false;
+    if (field === undefined || (first?.type != null && field.type !== null && !areAlike(first.type, field.type))) {
+      reportGroupField(site, group, table.name, readBy, [...table.fields.keys()], field !== undefined);
+      return false;
+    }
+    first ??= field;
+  }
+  if (first?.personal === true) reportPersonalField(site, group, "what groups are made by", null);
+  return first !== null && !first.personal;
+}

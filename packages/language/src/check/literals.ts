@@ -1,0 +1,149 @@
+/**
+ * The right side of a comparison, read by the type of the left.
+ *
+ * A literal must be written as the left side's type is written (`60 seconds` for a duration, `95%` for a
+ * percentage), and becomes an exact value in the left side's unit. A bare name is a member of a `one of` list or
+ * another field of the row. Whatever does not fit is reported with the way to write it (SPEC chapter 2).
+ */
+import type { DurationUnit, Literal } from "@tenet-lang/evaluator";
+import type * as ast from "../syntax/ast.ts";
+import { isDate, isTime } from "./civil.ts";
+import { currencyDecimals } from "./currencies.ts";
+import { decimalRatio, percentRatio, scaledRatio } from "./exact.ts";
+import { reportCurrencyMismatch } from "./rules/currency-mismatch.rule.ts";
+import { reportElapsedTime } from "./rules/elapsed-time.rule.ts";
+import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
+import { reportTimestampWithDate } from "./rules/timestamp-with-date.rule.ts";
+import { reportTypeMismatch } from "./rules/type-mismatch.rule.ts";
+import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
+import { reportUnknownMember } from "./rules/unknown-member.rule.ts";
+import type { Site } from "./site.ts";
+import type { Table } from "./tables.ts";
+import { areAlike, type ValueType } from "./types.ts";
+import type { World } from "./world.ts";
+
+/** The left side of a comparison, as far as its right side must know it. */
+export interface LeftSide {
+  /** As written: `date of delivered_at`. */
+  readonly words: string;
+  readonly span: ast.Node["span"];
+  readonly type: ValueType;
+  /** Whether it reads a timestamp by its civil date. */
+  readonly civil: boolean;
+  /** Where a bare name on the right may be a field; null where the right side is always a value. */
+  readonly row: Table | null;
+}
+
+/** The typed literal, or null where it was reported (or cannot be known). */
+export function bindLiteral(world: World, site: Site, left: LeftSide, value: ast.Value): Literal | null {
+  if (value.kind === "Name") return bindName(site, left, value);
+  switch (left.type.kind) {
+    case "text":
+      return value.kind === "Text" ? { kind: "text", text: value.text } : mismatch(site, left, value);
+    case "percent":
+      if (value.kind !== "Percent") return mismatch(site, left, value);
+      return { kind: "number", value: percentRatio(value.text) };
+    case "number":
+      if (value.kind !== "Number") return mismatch(site, left, value);
+      return { kind: "number", value: decimalRatio(value.text) };
+    case "duration":
+      if (value.kind !== "Quantity") return mismatch(site, left, value);
+      return bindDuration(site, left.type.unit, value);
+    case "money":
+      return value.kind === "Money" ? bindMoney(site, left, value) : mismatch(site, left, value);
+    case "date":
+    case "timestamp":
+      return bindMoment(world, site, left, value);
+    case "yes_no":
+    case "one_of":
+      return mismatch(site, left, value);
+  }
+}
+
+function mismatch(site: Site, left: LeftSide, value: ast.Value): null {
+  reportTypeMismatch(site, left, value);
+  return null;
+}
+
+/** Seconds in a unit of elapsed time. */
+const SECONDS: Readonly<Record<DurationUnit, bigint>> = {
+  second: 1n,
+  minute: 60n,
+  hour: 3600n,
+  day: 86_400n,
+  week: 604_800n,
+};
+
+function bindDuration(site: Site, unit: DurationUnit, value: ast.Quantity): Literal | null {
+  const own = value.unit;
+  if (value.qualifier !== null || own === "month" || own === "quarter" || own === "year") {
+    reportElapsedTime(site, value);
+    return null;
+  }
+  return { kind: "number", value: scaledRatio(decimalRatio(value.count.text), SECONDS[own], SECONDS[unit]) };
+}
+
+function bindMoney(site: Site, left: LeftSide, value: ast.Money): Literal | null {
+  const { text, span } = value.currency;
+  if (currencyDecimals(text) === null) {
+    reportUnknownCurrency(site, span, text);
+    return null;
+  }
+  if (left.type.kind === "money" && left.type.currency !== text) {
+    reportCurrencyMismatch(site, left, left.type.currency, span, text);
+    return null;
+  }
+  return { kind: "number", value: decimalRatio(value.amount.text) };
+}
+
+function bindMoment(world: World, site: Site, left: LeftSide, value: ast.Value): Literal | null {
+  if (value.kind !== "Date" && value.kind !== "Instant") return mismatch(site, left, value);
+  if (!checkMoment(site, value)) return null;
+  if (left.type.kind === "date") {
+    return value.kind === "Date" ? { kind: "date", date: value.text } : mismatch(site, left, value);
+  }
+  if (value.kind === "Instant") return { kind: "instant", instant: instantOf(world, value) };
+  reportTimestampWithDate(site, left, "a date");
+  return null;
+}
+
+/** Reports a date or time that no calendar or clock has. */
+export function checkMoment(site: Site, value: ast.DateValue | ast.Instant): boolean {
+  const date = value.kind === "Date" ? value.text : value.date;
+  const sound = isDate(date) && (value.kind === "Date" || isTime(value.time));
+  if (!sound) reportInvalidDate(site, value.span, isDate(date) ? "time" : "date");
+  return sound;
+}
+
+/** The UTC instant of a date (its first instant) or a date and time; both must exist. */
+export function instantOf(world: World, value: ast.DateValue | ast.Instant): string {
+  const [date, time] = value.kind === "Date" ? [value.text, "00:00"] : [value.date, value.time];
+  // Without a zone there is no agreement, hence no model: the text only has to have the right form.
+  return world.zone === null ? `${date}T${time}:00Z` : world.options.instant(world.zone, date, time);
+}
+
+function bindName(site: Site, left: LeftSide, name: ast.Name): Literal | null {
+  const { type } = left;
+  if (type.kind === "one_of" && type.members.includes(name.text)) return { kind: "member", name: name.text };
+  if (type.kind === "yes_no" && (name.text === "yes" || name.text === "no")) {
+    return { kind: "yes_no", value: name.text === "yes" };
+  }
+  const field = left.row?.fields.get(name.text);
+  if (field !== undefined) return bindField(site, left, name, field.type);
+  if (left.row?.unread === true) return null;
+  if (type.kind === "one_of") reportUnknownMember(site, left, name, type.members);
+  else reportTypeMismatch(site, left, name);
+  return null;
+}
+
+function bindField(site: Site, left: LeftSide, name: ast.Name, type: ValueType | null): Literal | null {
+  if (type === null) return null;
+  const civil = left.civil && type.kind === "timestamp";
+  if (civil || areAlike(left.type, type)) return { kind: "field", name: name.text, civil };
+  if (type.kind === "money" && left.type.kind === "money") {
+    reportCurrencyMismatch(site, left, left.type.currency, name.span, type.currency);
+  } else if (left.type.kind === "timestamp" && type.kind === "date") {
+    reportTimestampWithDate(site, left, "a date");
+  } else reportTypeMismatch(site, left, name, type);
+  return null;
+}

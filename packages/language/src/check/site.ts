@@ -1,0 +1,92 @@
+/**
+ * Where the checker stands while it speaks: one file, and the ways to report on it.
+ *
+ * Trees do not know their file, so whatever walks a declaration is given the site it belongs to. A site reports
+ * diagnostics, and gives the origin (file, line, sentence as written) that plans carry for explanations. Edits for
+ * fixes are made here too, so that every rule spells them the same way. It knows nothing of names or types.
+ */
+import type { Origin } from "@tenet-lang/evaluator";
+import type { Diagnostic, DiagnosticRule, Fix, Related, TextEdit } from "../diagnostics/diagnostic.ts";
+import { diagnosticOf } from "../diagnostics/report.ts";
+import { positionAt, type SourceFile, type Span } from "../source/source-file.ts";
+
+/** Fixes and related places of a report. */
+export interface Extra {
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+/** One file as the checker sees it. */
+export interface Site {
+  readonly file: SourceFile;
+  /** Reports a finding of `rule` in this file. */
+  readonly say: (rule: DiagnosticRule, span: Span, message: string, extra?: Extra) => void;
+  /** The origin of a sentence, for plans. */
+  readonly origin: (span: Span) => Origin;
+}
+
+/** The site of a file; findings go to `found`. `rootPath` is the agreement's own path. */
+export function siteOf(file: SourceFile, rootPath: string, found: Diagnostic[]): Site {
+  const shownPath = relativePath(rootPath, file.path);
+  return {
+    file,
+    say: (rule, span, message, extra) => {
+      found.push(diagnosticOf(rule, file, span, message, extra));
+    },
+    origin: (span) => ({
+      file: shownPath,
+      line: positionAt(file, span.start).line,
+      text: wordsOf(file, span),
+    }),
+  };
+}
+
+/** What stands at a span, on one line, without comments and with single spaces (but for those inside quotes). */
+export function wordsOf(file: SourceFile, span: Span): string {
+  const text = file.text.slice(span.start, span.end);
+  const pieces = text.match(/"(?:[^"\\\n]|\\.)*"|#[^\n]*|\s+|[^\s"#]+|"/g) ?? [];
+  return pieces
+    .map((piece) => (piece.startsWith("#") || piece.trim() === "" ? " " : piece))
+    .join("")
+    .replace(/"(?:[^"\\]|\\.)*"|\s+/g, (piece) => (piece.trim() === "" ? " " : piece))
+    .trim();
+}
+
+/** A fix made of edits in the site's own file. */
+export function fixOf(title: string, ...edits: readonly TextEdit[]): Fix {
+  return { title, edits };
+}
+
+/** Puts `text` in the place of what stands at `span`. */
+export function replaced(span: Span, text: string): TextEdit {
+  return { span, text };
+}
+
+/** Puts `text` at an offset. */
+export function inserted(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+/** Another place that a report points to. */
+export function relatedAt(site: Site, span: Span, message: string): Related {
+  return { file: site.file, span, message };
+}
+
+/** ` (did you mean X?)`, or nothing. */
+export function guessWords(guess: string | null): string {
+  return guess === null ? "" : `; did you mean \`${guess}\`?`;
+}
+
+/** A fix that writes the guessed word, if there is one. */
+export function guessFix(span: Span, guess: string | null): readonly Fix[] {
+  return guess === null ? [] : [fixOf(`write \`${guess}\``, replaced(span, guess))];
+}
+
+/** `path` as seen from the folder of `rootPath`. */
+function relativePath(rootPath: string, path: string): string {
+  const from = rootPath.split("/").slice(0, -1);
+  const to = path.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}

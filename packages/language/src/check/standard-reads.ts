@@ -1,0 +1,242 @@
+/**
+ * What a standard reads, judged as a whole: one party, dated rows, windows that its metrics fit into.
+ *
+ * The metrics of a standard are those of its limits, gates, warnings, tolerances, windows and needs, and the metrics
+ * that these are made of. Look-ups and evidence may read any dataset; they are no part of this.
+ */
+import type * as ast from "../syntax/ast.ts";
+import { isDated } from "./conditions.ts";
+import type { LimitModel } from "./model.ts";
+import { reportBrandPartner } from "./rules/brand-partner.rule.ts";
+import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
+import { reportExclusionUnread } from "./rules/exclusion-unread.rule.ts";
+import { reportLatestDataset } from "./rules/latest-dataset.rule.ts";
+import { reportMixedParties } from "./rules/mixed-parties.rule.ts";
+import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
+import { reportPeriodMeanWindow } from "./rules/period-mean-window.rule.ts";
+import { type Declared, sentenceOf, sentencesOf } from "./scope.ts";
+import type { Site } from "./site.ts";
+import { windowHoldsWhole } from "./spans.ts";
+import type { Table } from "./tables.ts";
+import type { Measuring } from "./windows.ts";
+import type { Metric, World } from "./world.ts";
+
+/** A metric or dataset that a standard reads, where it first names it. */
+interface Use {
+  readonly name: ast.Name;
+  readonly metric: Metric | null;
+  readonly tables: readonly Table[];
+}
+
+/** The party that a standard judges, or null where what it reads does not go together (which is reported). */
+export function checkReads(
+  world: World,
+  { site, node }: Declared<ast.StandardDeclaration>,
+  measuring: Measuring,
+  limits: readonly LimitModel[],
+): "partner" | "brand" | null {
+  const uses = usesOf(world, node);
+  const party = partyOf(site, uses);
+  const single = party === "brand" ? checkBrand(site, node) : party !== null;
+  const dated = uses.every((use) => checkDated(world, site, use));
+  const latest = checkLatest(site, uses, measuring);
+  const means = checkPeriodMeans(world, site, uses, measuring);
+  const groups = checkNeedsGroups(world, site, node, limits);
+  const excluded = checkExclusions(world, site, node, uses);
+  return single && dated && latest && means && groups && excluded ? party : null;
+}
+
+/** Everything named in the standard that reads rows, each once. */
+function usesOf(world: World, node: ast.StandardDeclaration): readonly Use[] {
+  const uses = new Map<string, Use>();
+  for (const name of namesRead(node)) {
+    if (uses.has(name.text)) continue;
+    const metric = world.metrics.get(name.text) ?? null;
+    const datasets = metric === null ? [name.text] : [...metric.datasets];
+    const tables = datasets.map((dataset) => world.tables.get(dataset)).filter((table) => table !== undefined);
+    if (tables.length > 0) uses.set(name.text, { name, metric, tables });
+  }
+  return [...uses.values()];
+}
+
+function namesRead(node: ast.StandardDeclaration): readonly ast.Name[] {
+  return node.sentences.flatMap((sentence): readonly ast.Name[] => {
+    switch (sentence.kind) {
+      case "Requires":
+        return sentence.limits.map((limit) => limit.metric);
+      case "Tolerates":
+        return [sentence.metric];
+      case "AppliesWhen":
+      case "WarnsWhen":
+        return metricsInCondition(sentence.condition);
+      case "Measured":
+        return [
+          ...(sentence.window.kind === "LatestRows" ? [sentence.window.dataset] : []),
+          ...(sentence.when === null ? [] : metricsInCondition(sentence.when)),
+        ];
+      case "Needs":
+        return sentence.rows.map((row) => row.counts).filter((counts) => counts !== null);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The metrics that a condition over metrics compares. */
+function metricsInCondition(node: ast.Condition): readonly ast.Name[] {
+  switch (node.kind) {
+    case "And":
+    case "Or":
+      return node.operands.flatMap(metricsInCondition);
+    case "Not":
+      return metricsInCondition(node.operand);
+    case "Comparison":
+      return node.left.form === "field" ? [node.left.name] : [];
+    case "Lookup":
+      return [];
+  }
+}
+
+/** Whose verdict it is: the partners' where every dataset has one, the brand's where none has. */
+function partyOf(site: Site, uses: readonly Use[]): "partner" | "brand" | null {
+  const reads = uses.flatMap((use) => use.tables.map((table) => ({ use, table })));
+  const known = reads.filter(({ table }) => !table.unread);
+  const owned = known.find(({ table }) => table.hasPartner);
+  const brand = known.find(({ table }) => !table.hasPartner);
+  if (owned !== undefined && brand !== undefined) {
+    const later = known.indexOf(owned) > known.indexOf(brand) ? owned : brand;
+    reportMixedParties(site, later.use.name, owned.table.name, brand.table.name);
+    return null;
+  }
+  if (known.length === 0) return null;
+  return brand === undefined ? "partner" : "brand";
+}
+
+/** A standard about the brand has no partner to ask. */
+function checkBrand(site: Site, node: ast.StandardDeclaration): boolean {
+  const applies = sentenceOf(node, "AppliesTo");
+  if (applies !== null) reportBrandPartner(site, applies.span);
+  const rows = sentencesOf(node, "Requires").flatMap((requires) => requires.limits.flatMap((limit) => limit.rows));
+  const needs = sentenceOf(node, "Needs")?.rows ?? [];
+  const conditions = [...rows, ...needs].map((row) => row.where).filter((where) => where !== null);
+  const warnings = sentencesOf(node, "WarnsWhen").map((sentence) => sentence.condition);
+  const asked = [...conditions, ...warnings].find(asksPartner);
+  if (asked !== undefined) reportBrandPartner(site, asked.span);
+  return applies === null && asked === undefined;
+}
+
+function asksPartner(node: ast.Condition): boolean {
+  switch (node.kind) {
+    case "And":
+    case "Or":
+      return node.operands.some(asksPartner);
+    case "Not":
+      return asksPartner(node.operand);
+    case "Comparison":
+      return node.left.form === "partner";
+    case "Lookup":
+      return false;
+  }
+}
+
+/** Rows stand in a window by their date (or while they are valid). */
+function checkDated(world: World, site: Site, use: Use): boolean {
+  const parts = use.metric === null ? [null] : [...use.metric.parts].map((part) => world.metrics.get(part) ?? null);
+  const undated = parts.flatMap((part) => {
+    if (part !== null && sentenceOf(part.node, "MetricDated") !== null) return [];
+    const own = part === null ? use.tables : tablesOfForm(world, part);
+    return own.filter((table) => !table.unread && !isDated(table) && !isValidity(table));
+  });
+  const [table] = undated;
+  if (table !== undefined) reportDatedNeeded(site, use.name.span, table.name, "what is measured over time");
+  return table === undefined;
+}
+
+/** Tables that a metric's own populations name (not those of the metrics that it is made of). */
+function tablesOfForm(world: World, metric: Metric): readonly Table[] {
+  const { form } = metric.node;
+  return form.kind === "Ratio" || form.kind === "PeriodMean"
+    ? []
+    : [...metric.datasets].map((name) => world.tables.get(name)).filter((table) => table !== undefined);
+}
+
+function isValidity(table: Table): boolean {
+  return table.node.kind === "Dataset" && sentenceOf(table.node, "Valid") !== null;
+}
+
+/** The newest rows are the newest of one dataset. */
+function checkLatest(site: Site, uses: readonly Use[], measuring: Measuring): boolean {
+  for (const { window } of measuring.measured) {
+    if (window.kind !== "latest") continue;
+    const { dataset } = window.population;
+    const odd = uses.find((use) => use.tables.some((table) => table.name !== dataset));
+    if (odd === undefined) continue;
+    const other = odd.tables.find((table) => table.name !== dataset);
+    reportLatestDataset(site, odd.name, other?.name ?? odd.name.text, dataset);
+    return false;
+  }
+  return true;
+}
+
+/** A mean of period values needs a window made of whole periods. */
+function checkPeriodMeans(world: World, site: Site, uses: readonly Use[], measuring: Measuring): boolean {
+  for (const use of uses) {
+    for (const part of use.metric?.parts ?? []) {
+      const form = world.metrics.get(part)?.plan?.form;
+      if (form?.kind !== "period_mean") continue;
+      const misfit = measuring.measured.find(
+        ({ window }) => !windowHoldsWhole(window, measuring.assessed, form.span, world.yearStartsOnFirst),
+      );
+      if (misfit === undefined) continue;
+      reportPeriodMeanWindow(site, use.name, part, form.span);
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Where limits are judged per group, the minimum is counted per group too. */
+function checkNeedsGroups(
+  world: World,
+  site: Site,
+  node: ast.StandardDeclaration,
+  limits: readonly LimitModel[],
+): boolean {
+  const counts = (sentenceOf(node, "Needs")?.rows ?? []).map((row) => row.counts).find((name) => name !== null);
+  if (counts === undefined || counts === null) return true;
+  const metric = world.metrics.get(counts.text);
+  const datasets = metric === undefined ? [counts.text] : [...metric.datasets];
+  for (const { group } of limits) {
+    const lacking = datasets
+      .map((name) => world.tables.get(name))
+      .find((table) => table !== undefined && !table.unread && group !== null && !table.fields.has(group));
+    if (lacking === undefined || group === null) continue;
+    reportNeedsCounts(
+      site,
+      counts.span,
+      `\`${lacking.name}\` has no field \`${group}\`, so it cannot be counted for each \`${group}\``,
+    );
+    return false;
+  }
+  return true;
+}
+
+/** An exclusion removes rows of a dataset that the standard reads. */
+function checkExclusions(
+  world: World,
+  site: Site,
+  node: ast.StandardDeclaration,
+  uses: readonly Use[],
+): boolean {
+  const read = new Set(uses.flatMap((use) => use.tables.map((table) => table.name)));
+  if (uses.length === 0) return true;
+  for (const name of sentencesOf(node, "Excluding").flatMap((sentence) => sentence.names)) {
+    const declared = world.scope.names.get(name.text);
+    if (declared?.node.kind !== "Exclusion") continue;
+    const removed = sentenceOf(declared.node, "Removes")?.population.dataset.text;
+    if (removed === undefined || !world.tables.has(removed) || read.has(removed)) continue;
+    reportExclusionUnread(site, name, removed, node.name.text);
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,106 @@
+/**
+ * Tables: the fields of datasets and of the partners.
+ *
+ * Everything that reads a row asks its table for a field. A field whose type could not be made keeps its name with
+ * no type, so that what reads it stays silent; a table of which a sentence could not be read may have fields that
+ * nobody knows, so an unknown field is then not reported.
+ */
+import type { FieldPlan } from "@tenet-lang/evaluator";
+import type * as ast from "../syntax/ast.ts";
+import { computedType, fieldType } from "./field-types.ts";
+import { checkColumns } from "./rules/columns.rule.ts";
+import { reportDuplicateField } from "./rules/duplicate-field.rule.ts";
+import { reportPersonalField } from "./rules/personal-field.rule.ts";
+import { reportUnknownField } from "./rules/unknown-field.rule.ts";
+import { hasUnreadSentence, sentenceOf, sentencesOf } from "./scope.ts";
+import type { Site } from "./site.ts";
+import { typeOfField, type ValueType } from "./types.ts";
+
+/** A declared field. `plan` and `type` are null where its type could not be made. */
+export interface Field {
+  readonly name: string;
+  readonly node: ast.Field;
+  readonly plan: FieldPlan | null;
+  readonly type: ValueType | null;
+  /** May be missing: declared so, or computed from a field that may be. */
+  readonly optional: boolean;
+  readonly personal: boolean;
+}
+
+export interface Table {
+  /** The dataset's name, or `partners`. */
+  readonly name: string;
+  readonly site: Site;
+  readonly node: ast.DatasetDeclaration | ast.PartnersDeclaration;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Some sentence could not be read; it may declare any field. */
+  readonly unread: boolean;
+  /** Whether its rows belong to partners. */
+  readonly hasPartner: boolean;
+}
+
+/** The table of a dataset or of the partners. */
+export function tableOf(site: Site, node: ast.DatasetDeclaration | ast.PartnersDeclaration): Table {
+  const fields = new Map<string, Field>();
+  const nodes = sentencesOf<ast.Field | { readonly kind: "other" }, "Field">(
+    { sentences: node.sentences.filter((sentence) => sentence.kind === "Field") },
+    "Field",
+  );
+  for (const field of nodes) {
+    const earlier = fields.get(field.name.text);
+    if (earlier !== undefined) reportDuplicateField(site, field.name, earlier.node.name.span);
+    else fields.set(field.name.text, plainField(site, field));
+  }
+  for (const field of fields.values()) {
+    if (isComputed(field.node.type)) fields.set(field.name, computedField(site, field.node, fields));
+  }
+  return {
+    name: node.kind === "Partners" ? "partners" : node.name.text,
+    site,
+    node,
+    fields,
+    unread: hasUnreadSentence(node),
+    hasPartner: node.kind === "Partners" || sentenceOf(node, "DatasetPartner") !== null,
+  };
+}
+
+/** The field that a name refers to; an unknown one is reported. */
+export function fieldOf(site: Site, table: Table, name: ast.Name): Field | null {
+  const field = table.fields.get(name.text);
+  if (field !== undefined) return field;
+  if (!table.unread) reportUnknownField(site, name, table.name, [...table.fields.keys()]);
+  return null;
+}
+
+/** Whether a field's type is worked out from other fields. */
+export function isComputed(type: ast.FieldType): boolean {
+  return type.kind === "TotalType" || type.kind === "DaysType";
+}
+
+function plainField(site: Site, node: ast.Field): Field {
+  const { optional, personal } = node;
+  const type = isComputed(node.type) ? null : fieldType(site, node.type);
+  return fieldWith(site, node, type, { optional, personal });
+}
+
+function computedField(site: Site, node: ast.Field, fields: ReadonlyMap<string, Field>): Field {
+  const { type, sources } = computedType(site, node.type, fields);
+  const hidden = sources.find((source) => source.personal);
+  if (hidden !== undefined && !node.personal) {
+    reportPersonalField(site, node.name, "computed from the personal field", hidden.name);
+  }
+  const optional = node.optional || sources.some((source) => source.optional);
+  return fieldWith(site, node, type, { optional, personal: node.personal });
+}
+
+function fieldWith(
+  site: Site,
+  node: ast.Field,
+  type: FieldPlan["type"] | null,
+  flags: { readonly optional: boolean; readonly personal: boolean },
+): Field {
+  const columns = checkColumns(site, node, isComputed(node.type));
+  const name = node.name.text;
+  const plan = type === null ? null : { name, type, ...flags, columns, origin: site.origin(node.span) };
+  return { name, node, plan, type: type === null ? null : typeOfField(type), ...flags };
+}

@@ -1,0 +1,90 @@
+/**
+ * The whole grammar as one parser: a file is declarations, a declaration is a head and sentences.
+ *
+ * The rules of this last link describe the shape of a file, and are what `grammar.ebnf` and the diagrams are made
+ * from. Reading a file does not start at the top, though: `parse.ts` finds the sentences by their lines and reads
+ * each with its own rule, so that a mistake costs one sentence. A test holds the two ways together.
+ */
+import type { IToken, ParserMethod } from "chevrotain";
+import type * as ast from "../ast.ts";
+import { End } from "../tokens.ts";
+import { ExceptionRules } from "./exception-rules.ts";
+import { declarationOf, type Head } from "./heads.ts";
+import type { Alternatives, ParserOptions } from "./value-rules.ts";
+
+export class TenetParser extends ExceptionRules {
+  constructor(options: ParserOptions = {}) {
+    super(options);
+    this.performSelfAnalysis();
+  }
+
+  // file : declaration*
+  readonly file = this.RULE("file", (): ast.Declaration[] => {
+    const declarations: ast.Declaration[] = [];
+    this.MANY(() => declarations.push(this.SUBRULE(this.declaration)));
+    return declarations;
+  });
+
+  // declaration : uses | agreement | partners | dataset | metric | standard | exclusion | amendment | test
+  readonly declaration: ParserMethod<[], ast.Declaration> = this.RULE("declaration", () =>
+    this.OR<Alternatives<ast.Declaration>>([
+      { ALT: () => this.SUBRULE(this.uses) },
+      { ALT: () => this.SUBRULE(this.agreement) },
+      { ALT: () => this.SUBRULE(this.partners) },
+      { ALT: () => this.SUBRULE(this.dataset) },
+      { ALT: () => this.SUBRULE(this.metric) },
+      { ALT: () => this.SUBRULE(this.standard) },
+      { ALT: () => this.SUBRULE(this.exclusion) },
+      { ALT: () => this.SUBRULE(this.amendment) },
+      { ALT: () => this.SUBRULE(this.testDeclaration) },
+    ]),
+  );
+
+  // uses : usesHead END
+  readonly uses = this.RULE("uses", (): ast.Declaration => {
+    const head = this.SUBRULE(this.usesHead);
+    this.CONSUME(End);
+    return this.ACTION(() => declarationOf(head, []));
+  });
+
+  // agreement : agreementHead END ( agreementSentence END )*
+  readonly agreement = this.whole("agreement", this.agreementHead, this.agreementSentence);
+  // partners : partnersHead END ( partnersSentence END )*
+  readonly partners = this.whole("partners", this.partnersHead, this.partnersSentence);
+  // dataset : datasetHead END ( datasetSentence END )*
+  readonly dataset = this.whole("dataset", this.datasetHead, this.datasetSentence);
+  // metric : metricHead END ( metricSentence END )*
+  readonly metric = this.whole("metric", this.metricHead, this.metricSentence);
+  // standard : standardHead END ( standardSentence END )*
+  readonly standard = this.whole("standard", this.standardHead, this.standardSentence);
+  // exclusion : exclusionHead END ( exclusionSentence END )*
+  readonly exclusion = this.whole("exclusion", this.exclusionHead, this.exclusionSentence);
+  // amendment : amendmentHead END ( amendmentSentence END )*
+  readonly amendment = this.whole("amendment", this.amendmentHead, this.amendmentSentence);
+  // testDeclaration : testHead END ( testSentence END )*
+  readonly testDeclaration = this.whole("testDeclaration", this.testHead, this.testSentence);
+
+  private whole(
+    name: string,
+    head: ParserMethod<[], Head>,
+    sentence: ParserMethod<[], ast.Sentence>,
+  ): ParserMethod<[], ast.Declaration> {
+    return this.RULE(name, () => {
+      const sentences: ast.Sentence[] = [];
+      const top = this.SUBRULE1(head);
+      this.CONSUME1(End);
+      this.MANY(() => {
+        sentences.push(this.SUBRULE2(sentence));
+        this.CONSUME2(End);
+      });
+      return this.ACTION(() => declarationOf(top, sentences as ast.Declaration["sentences"]));
+    });
+  }
+
+  /** Reads `sentence` by `rule`; null where it does not fit to its end. */
+  read<T>(rule: ParserMethod<[], T>, sentence: IToken[]): T | null {
+    this.input = sentence;
+    const value = rule.call(this);
+    return this.errors.length === 0 ? value : null;
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * Limits, for the reference: which one is in force, whether a value meets it, and what tolerance turns (§3.6, §4.1).
+ */
+import type { LimitComparison, Literal, MetricPlan } from "@tenet-lang/evaluator";
+import type { LimitModel, LimitRowModel, StandardModel } from "../../packages/language/src/check/model.ts";
+import type { Value } from "./cells.ts";
+import { compareTo, counts, order, type Sight, textOrder } from "./conditions.ts";
+import { type Distance, distance } from "./distance.ts";
+import { fromText, type Measured, measure, type View } from "./metrics.ts";
+import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
+import type { Row } from "./rows.ts";
+import { dayFrom, showDay, showInstant } from "./time.ts";
+import { type Group, groupsAmong, leaves, metricOf, populationsOf, type Side, type World } from "./views.ts";
+import type { Occasion } from "./windows.ts";
+
+export interface LimitVerdict {
+  readonly metric: string;
+  readonly group: string | null;
+  readonly met: boolean | null;
+  readonly value: Rational | string | boolean | null;
+  readonly rounded: Rational | null;
+  readonly toleratedBy: string | null;
+  readonly amendment: string | null;
+  readonly comparison: LimitComparison | null;
+  /** Place of the row in force among the limit's rows; -1 for an amendment or none. */
+  readonly row: number;
+  readonly requirement: number;
+  readonly alternative: number;
+  readonly distance: Distance | null;
+}
+
+/** The limit in force: an amendment's, or the first row that applies with the newest of its dates. */
+export function limitInForce(
+  limit: LimitModel,
+  standard: StandardModel,
+  side: Side,
+  day: number,
+): { readonly comparison: LimitComparison; readonly amendment: string | null; readonly row: number } | null {
+  const amendment = side.world.model.amendments.find(
+    (one) =>
+      one.standard === standard.name &&
+      one.metric === limit.metric &&
+      one.partner === side.partner &&
+      dayFrom(one.from) <= day &&
+      day <= dayFrom(one.until),
+  );
+  if (amendment !== undefined)
+    return { comparison: amendment.comparison, amendment: amendment.name, row: -1 };
+  const isOpen = (row: LimitRowModel): boolean => row.from === null || dayFrom(row.from) <= day;
+  const open = limit.rows.filter((row) => isOpen(row) && counts(row.where, partnerSight(side)));
+  const first = open[0];
+  if (first === undefined) return null;
+  const alike = open.filter((row) => JSON.stringify(row.where) === JSON.stringify(first.where));
+  const row = alike.reduce((best, one) => ((one.from ?? "") > (best.from ?? "") ? one : best), first);
+  return { comparison: row.comparison, amendment: null, row: limit.rows.indexOf(row) };
+}
+
+/** Is a value on the right side of a limit? Null where there is no value. */
+export function meets(
+  value: Measured["value"],
+  comparison: LimitComparison,
+  plan: MetricPlan,
+  world: World,
+): boolean | null {
+  return compareTo(rounded(value, plan, world), comparison.operator, comparison.values.map(limitValue));
+}
+
+function limitValue(literal: Literal): Value | null {
+  switch (literal.kind) {
+    case "number":
+      return fromText(literal.value);
+    case "text":
+      return literal.text;
+    case "yes_no":
+      return literal.value;
+    case "member":
+      return literal.name;
+    default:
+      return null;
+  }
+}
+
+/** One limit on one value: met, missed or undecided, and how far away. */
+export function judgeLimit(
+  limit: LimitModel,
+  standard: StandardModel,
+  side: Side,
+  occasion: Occasion,
+  view: View,
+): Omit<LimitVerdict, "group" | "requirement" | "alternative"> {
+  const { world } = side;
+  const plan = metricOf(world, limit.metric);
+  const measured = measure(plan, view);
+  const { value } = measured;
+  const roundedValue = rounded(value, plan, world);
+  const shown = {
+    metric: limit.metric,
+    value,
+    rounded: model(world).rounding === null || typeof roundedValue !== "object" ? null : roundedValue,
+  };
+  const force = limitInForce(limit, standard, side, occasion.governs);
+  if (force === null) {
+    return {
+      ...shown,
+      met: null,
+      toleratedBy: null,
+      amendment: null,
+      comparison: null,
+      row: -1,
+      distance: null,
+    };
+  }
+  const { comparison } = force;
+  const met = meets(value, comparison, plan, world);
+  const isTolerated = met === false && limit.tolerates !== null && tolerated(limit.tolerates, view);
+  const bounds = comparison.values
+    .map(limitValue)
+    .filter((bound) => bound !== null && typeof bound === "object" && "n" in bound);
+  const far = distance(
+    plan,
+    measured,
+    comparison,
+    bounds,
+    (one) => meets(one, comparison, plan, world) === true,
+    (one) => rounded(one, plan, world) as Rational,
+  );
+  return {
+    ...shown,
+    ...force,
+    met: isTolerated ? true : met,
+    toleratedBy: isTolerated ? (limit.tolerates?.metric ?? null) : null,
+    distance: far,
+  };
+}
+
+const model = ({ model: { agreement } }: World) => agreement;
+
+/** `tolerates fewer than N METRIC`: turns only a missed limit (§3.6). */
+function tolerated(tolerates: NonNullable<LimitModel["tolerates"]>, view: View): boolean {
+  const { value } = measure(view.metric(tolerates.metric), view);
+  return value !== null && typeof value === "object" && compare(value, rational(tolerates.fewerThan)) < 0;
+}
+
+/** §3.6 `for each FIELD`: the values found among the rows of the metric's datasets; null stands for the whole. */
+export function groupsOf(limit: LimitModel, side: Side, view: View): readonly (Group | null)[] {
+  if (limit.group === null) return [null];
+  const rows = leaves(side.world, limit.metric).flatMap((plan) =>
+    populationsOf(plan).flatMap(({ dataset }) => view.rows(dataset, plan.dated)),
+  );
+  return [...groupsAmong(rows, limit.group)].sort((a, b) =>
+    textOrder(groupText(a) ?? "", groupText(b) ?? ""),
+  );
+}
+
+/** The same window with the rows of one group only. */
+export function narrowed(view: View, { field, value }: Group): View {
+  const inGroup = (row: Row): boolean => {
+    const own = row.values.get(field) ?? null;
+    return own !== null && order(own, value) === 0;
+  };
+  return {
+    ...view,
+    rows: (dataset, dated) => view.rows(dataset, dated).filter(inGroup),
+    spans: (form) => view.spans(form).map((span) => narrowed(span, { field, value })),
+  };
+}
+
+/** A group's name for people. */
+export function groupText(group: Group | null): string | null {
+  if (group === null) return null;
+  const { value } = group;
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if ("day" in value) return showDay(value.day);
+  if ("instant" in value) return showInstant(value.instant);
+  return value.d === 1n ? String(value.n) : String(Number(value.n) / Number(value.d));
+}
+
+/** How conditions over partner attributes see the party. */
+export function partnerSight({ world, partner }: Side): Sight {
+  const attributes = partner === null ? undefined : world.tables.partners.get(partner);
+  return {
+    zone: world.frame.zone,
+    field: () => null,
+    partner: (name) => attributes?.get(name) ?? null,
+    metric: () => null,
+    has: () => false,
+  };
+}
+
+/** How gates, warnings and adaptive windows see metrics: rounded, as every comparison does (§4.2.2). */
+export function metricSight(side: Side, view: View): Sight {
+  return {
+    ...partnerSight(side),
+    metric: (name) => {
+      const plan = metricOf(side.world, name);
+      return rounded(measure(plan, view).value, plan, side.world);
+    },
+  };
+}
+
+/** §4.2.2: percentages are rounded in percentage points, all else in the metric's unit. */
+export function rounded<T extends Measured["value"]>(
+  value: T,
+  plan: MetricPlan,
+  { model }: World,
+): T | Rational {
+  const decimals = model.agreement.rounding;
+  if (decimals === null || value === null || typeof value !== "object") return value;
+  return roundHalfUp(value as Rational, plan.unit.kind === "percent" ? decimals + 2 : decimals);
+}

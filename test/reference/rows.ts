@@ -1,0 +1,299 @@
+/**
+ * What becomes of every row, for the reference (§3.2, §4.7): set aside, a duplicate, after `as of`, superseded,
+ * nobody's, or used, in that order; and the date and the partners of those that are used.
+ */
+import type { DatasetPlan, FieldPlan, PartnersPlan, ZoneTable } from "@tenet-lang/evaluator";
+import { BadCell, readCells, type Value } from "./cells.ts";
+import { order, textOrder } from "./conditions.ts";
+import { add, rational } from "./rational.ts";
+import { civilDayAt, startOfDay } from "./time.ts";
+
+/** A row as a file gives it: text by column name; null or an absent column is an empty cell. */
+export type RawRow = Readonly<Record<string, string | null>>;
+export type RawData = Readonly<Record<string, readonly RawRow[]>>;
+
+export interface Row {
+  readonly dataset: string;
+  /** Place in the file, from 1; only names the row, never orders it. */
+  readonly line: number;
+  readonly values: ReadonlyMap<string, Value | null>;
+  /** Instant of its `dated` field (a date's first instant). */
+  at: number | null;
+  /** Of `dated A then B`, the value of B. */
+  second: Value | null;
+  partners: readonly string[];
+}
+
+export interface Fate {
+  readonly dataset: string;
+  rows: number;
+  used: number;
+  setAside: number;
+  duplicates: number;
+  superseded: number;
+  nobodys: number;
+  afterAsOf: number;
+  undated: number;
+  unknownPartners: readonly string[];
+}
+
+export interface RowError {
+  readonly dataset: string;
+  readonly line: number;
+  readonly column: string | null;
+  readonly reason: string;
+}
+
+export interface Tables {
+  /** Rows that look-ups see: all that are read, of any partner or nobody. */
+  readonly readable: ReadonlyMap<string, readonly Row[]>;
+  /** Rows that metrics see. */
+  readonly used: ReadonlyMap<string, readonly Row[]>;
+  readonly partners: ReadonlyMap<string, ReadonlyMap<string, Value | null>>;
+  readonly fates: readonly Fate[];
+  readonly errors: readonly RowError[];
+}
+
+/** Reads all datasets as they were known at `asOf`. */
+export function readTables(
+  datasets: readonly DatasetPlan[],
+  partnersPlan: PartnersPlan | null,
+  data: RawData,
+  zone: ZoneTable,
+  asOf: number,
+): Tables {
+  const errors: RowError[] = [];
+  const fates = new Map<string, Fate>();
+  const readable = new Map<string, readonly Row[]>();
+  const partners =
+    partnersPlan === null ? null : readPartners(partnersPlan, data.partners ?? [], zone, errors);
+
+  /** §4.7 order of fates up to superseded; datasets that this one is dated or owned through are read first. */
+  function read(name: string): readonly Row[] {
+    const known = readable.get(name);
+    const plan = datasets.find((dataset) => dataset.name === name);
+    if (known !== undefined || plan === undefined) return known ?? [];
+    const raw = data[name] ?? [];
+    const fate = newFate(name, raw.length);
+    const report = (row: Row, column: string | null, reason: string): false => {
+      errors.push({ dataset: name, line: row.line, column, reason });
+      fate.setAside += 1;
+      return false;
+    };
+    fates.set(name, fate);
+    let rows = parse(plan.fields, plan.missing, name, raw, zone, (line, column, reason) =>
+      report({ line } as Row, column, reason),
+    );
+    if (plan.duplicatesOnce)
+      rows = rows.filter((row) => firstOfEquals(row, rows, raw) || count(fate, "duplicates"));
+    rows = rows.filter((row) => {
+      const dates = datesOf(row, plan, read, zone);
+      row.at = dates[0] ?? null;
+      const { dated } = plan;
+      row.second = dated?.kind === "field" && dated.then !== null ? cellOf(row, dated.then) : null;
+      return dates.length <= 1 || report(row, null, "several different dates are found for the row");
+    });
+    rows = rows.filter((row) => row.at === null || row.at <= asOf || count(fate, "afterAsOf"));
+    if (plan.keepsLatest !== null) rows = keepLatest(rows, plan.keepsLatest, fate, report);
+    const { key } = plan;
+    if (key !== null) {
+      const isTwin = (row: Row, other: Row): boolean => other !== row && sameKey(other, row, key);
+      const read = rows;
+      rows = rows.filter(
+        (row) => !read.some((other) => isTwin(row, other)) || report(row, key, "the key stands twice"),
+      );
+    }
+    readable.set(name, rows);
+    return rows;
+  }
+
+  const used = new Map<string, readonly Row[]>();
+  for (const plan of datasets) {
+    const rows = read(plan.name);
+    const fate = fates.get(plan.name) ?? newFate(plan.name, 0);
+    const owned = rows.filter((row) => {
+      const named = partnersOf(row, plan, read);
+      const unknown = named.filter((key) => partners !== null && !partners.has(key));
+      row.partners = named.filter((key) => !unknown.includes(key));
+      fate.unknownPartners = [...new Set([...fate.unknownPartners, ...unknown])].sort(textOrder);
+      return plan.partner === null || row.partners.length > 0 || count(fate, "nobodys");
+    });
+    used.set(plan.name, owned);
+    fate.used = owned.length;
+    fate.undated = plan.dated === null ? 0 : owned.filter((row) => row.at === null).length;
+  }
+  return { readable, used, partners: partners ?? foundPartners(used), fates: [...fates.values()], errors };
+}
+
+const newFate = (dataset: string, rows: number): Fate => ({
+  dataset,
+  rows,
+  used: 0,
+  setAside: 0,
+  duplicates: 0,
+  superseded: 0,
+  nobodys: 0,
+  afterAsOf: 0,
+  undated: 0,
+  unknownPartners: [],
+});
+
+/** Counts a row's fate; false, so that a filter drops the row. */
+function count(fate: Fate, what: "duplicates" | "superseded" | "nobodys" | "afterAsOf"): false {
+  fate[what] += 1;
+  return false;
+}
+
+/** §3.2: without a declaration, the partners are those found in the data. */
+function foundPartners(used: ReadonlyMap<string, readonly Row[]>): Tables["partners"] {
+  const keys = [...used.values()].flatMap((rows) => rows.flatMap((row) => row.partners));
+  return new Map(keys.map((key) => [key, new Map()]));
+}
+
+function readPartners(
+  plan: PartnersPlan,
+  raw: readonly RawRow[],
+  zone: ZoneTable,
+  errors: RowError[],
+): Map<string, ReadonlyMap<string, Value | null>> {
+  const found = new Map<string, ReadonlyMap<string, Value | null>>();
+  const rows = parse(plan.fields, [], "partners", raw, zone, (line, column, reason) =>
+    errors.push({ dataset: "partners", line, column, reason }),
+  );
+  for (const row of rows) {
+    const key = String(cellOf(row, plan.key));
+    if (found.has(key)) {
+      errors.push({ dataset: "partners", line: row.line, column: plan.key, reason: "the key stands twice" });
+    } else found.set(key, row.values);
+  }
+  return found;
+}
+
+/** Rows whose cells are all as declared; the first bad cell of another is reported. */
+function parse(
+  fields: readonly FieldPlan[],
+  missing: readonly string[],
+  dataset: string,
+  raw: readonly RawRow[],
+  zone: ZoneTable,
+  report: (line: number, column: string, reason: string) => void,
+): readonly Row[] {
+  return raw.flatMap((cells, index): Row[] => {
+    const values = new Map<string, Value | null>();
+    for (const field of fields.filter((one) => one.columns.length > 0)) {
+      const texts = field.columns.map((column) => cells[column] ?? "");
+      const isMissing = texts.some((text) => text === "" || missing.includes(text));
+      try {
+        if (isMissing && !field.optional) throw new BadCell("a required value is missing");
+        values.set(field.name, isMissing ? null : readCells(texts, field.type, zone));
+      } catch (error) {
+        if (!(error instanceof BadCell)) throw error;
+        report(index + 1, field.columns[0] ?? "", error.message);
+        return [];
+      }
+    }
+    for (const field of fields) compute(field, values, zone);
+    return [{ dataset, line: index + 1, values, at: null, second: null, partners: [] }];
+  });
+}
+
+/** §3.2 `total of`, `days from … to …`: missing where a part is. */
+function compute({ name, type }: FieldPlan, values: Map<string, Value | null>, zone: ZoneTable): void {
+  if (type.kind === "total") {
+    const parts = type.of.map((field) => values.get(field) ?? null);
+    const sum = parts.reduce(
+      (total, part) => {
+        const given = total !== null && part !== null && typeof part === "object" && "n" in part;
+        return given && typeof total === "object" && "n" in total ? add(total, part) : null;
+      },
+      rational(0) as Value | null,
+    );
+    values.set(name, sum);
+  }
+  if (type.kind === "days") {
+    const [from, to] = [civilDay(values.get(type.from), zone), civilDay(values.get(type.to), zone)];
+    values.set(name, from === null || to === null ? null : rational(to - from));
+  }
+}
+
+function civilDay(value: Value | null | undefined, zone: ZoneTable): number | null {
+  if (value === null || value === undefined || typeof value !== "object") return null;
+  return "day" in value ? value.day : "instant" in value ? civilDayAt(zone, value.instant) : null;
+}
+
+export const cellOf = (row: Row, field: string): Value | null => row.values.get(field) ?? null;
+
+/** The first instant of a date, or the timestamp itself. */
+export function instantIn(row: Row, field: string, zone: ZoneTable): number | null {
+  const value = cellOf(row, field);
+  if (value === null || typeof value !== "object") return null;
+  return "day" in value ? startOfDay(zone, value.day) : "instant" in value ? value.instant : null;
+}
+
+const sameValue = (a: Value | null, b: Value | null): boolean =>
+  a !== null && b !== null && order(a, b) === 0;
+
+/** §3.2 `duplicates counted once`: equal in every column of the file. */
+function firstOfEquals(row: Row, rows: readonly Row[], raw: readonly RawRow[]): boolean {
+  const text = (of: Row): string => {
+    const cells = Object.entries(raw[of.line - 1] ?? {}).map(([column, cell]) => [column, cell ?? ""]);
+    return JSON.stringify(cells.filter(([, cell]) => cell !== "").sort());
+  };
+  return rows.find((other) => text(other) === text(row)) === row;
+}
+
+/** The different dates a row is found to have: none, one, or (a data error) several. */
+function datesOf(
+  row: Row,
+  plan: DatasetPlan,
+  read: (dataset: string) => readonly Row[],
+  zone: ZoneTable,
+): readonly number[] {
+  const { dated } = plan;
+  if (dated === null) return [];
+  const sources =
+    dated.kind === "field" ? [row] : read(dated.dataset).filter((other) => sameKey(other, row, dated.key));
+  const dates = sources.map((source) => instantIn(source, dated.field, zone));
+  return [...new Set(dates.filter((date) => date !== null))];
+}
+
+/** §3.2 `partner … in`: every different partner found, once each. */
+function partnersOf(
+  row: Row,
+  { partner }: DatasetPlan,
+  read: (dataset: string) => readonly Row[],
+): readonly string[] {
+  if (partner === null) return [];
+  const sources =
+    partner.kind === "field"
+      ? [row]
+      : read(partner.dataset).filter((other) => sameKey(other, row, partner.key));
+  const keys = sources.map((source) => cellOf(source, partner.field)).filter((key) => key !== null);
+  return [...new Set(keys.map(String))];
+}
+
+const sameKey = (a: Row, b: Row, key: string): boolean => sameValue(cellOf(a, key), cellOf(b, key));
+
+/** §3.2 `keeps latest per KEY by FIELD`: the newest row of each case; a tie is a data error. */
+function keepLatest(
+  rows: readonly Row[],
+  { per, by, then }: NonNullable<DatasetPlan["keepsLatest"]>,
+  fate: Fate,
+  report: (row: Row, column: string | null, reason: string) => false,
+): readonly Row[] {
+  const newer = (a: Row, b: Row): number => ordered(a, b, by) || (then === null ? 0 : ordered(a, b, then));
+  return rows.filter((row) => {
+    const others = rows.filter((other) => other !== row && sameKey(other, row, per));
+    if (others.some((other) => newer(other, row) > 0)) return count(fate, "superseded");
+    const tied = others.filter((other) => newer(other, row) === 0);
+    return tied.length === 0 || report(row, by, "two rows are the newest of one case");
+  });
+}
+
+const ordered = (a: Row, b: Row, field: string): number => age(cellOf(a, field), cellOf(b, field));
+
+/** Order of values that tell rows apart by age: a missing value is older than any. */
+export function age(left: Value | null, right: Value | null): number {
+  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+  return order(left, right);
+}

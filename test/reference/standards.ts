@@ -1,0 +1,317 @@
+/**
+ * Verdicts, for the reference (§4.1): one for every standard, party and window, in the order that the law gives.
+ */
+import type { VerdictKind, Window } from "@tenet-lang/evaluator";
+import type { NeedsModel, StandardModel } from "../../packages/language/src/check/model.ts";
+import { all, counts, textOrder } from "./conditions.ts";
+import {
+  groupsOf,
+  groupText,
+  judgeLimit,
+  type LimitVerdict,
+  metricSight,
+  narrowed,
+  partnerSight,
+} from "./limits.ts";
+import { measure, type View } from "./metrics.ts";
+import type { Row } from "./rows.ts";
+import { showInstant, startOfDay } from "./time.ts";
+import {
+  latestRows,
+  leaves,
+  metricOf,
+  populationsOf,
+  removedRows,
+  rowsIn,
+  type Side,
+  type Stretch,
+  viewOf,
+  type World,
+} from "./views.ts";
+import { finalInstant, type Occasion, occasions, rollingDays } from "./windows.ts";
+
+export interface ReferenceVerdict {
+  readonly standard: string;
+  readonly party: string;
+  readonly period: string;
+  readonly start: string;
+  readonly end: string;
+  readonly verdict: VerdictKind;
+  readonly provisional: VerdictKind | null;
+  readonly limits: readonly LimitVerdict[];
+  readonly smallGroups: readonly { readonly metric: string; readonly group: string; readonly rows: number }[];
+  readonly used: number;
+  readonly missing: number;
+  readonly excluded: ReadonlyMap<string, number>;
+  readonly isWarning: boolean;
+  /** What rules are asked about: named facts of the whole window, and of each group. */
+  readonly basis: Basis;
+}
+
+/** Where a verdict came from, for checking the decisions that led to it. */
+export interface Basis {
+  readonly occasion: Occasion;
+  readonly partner: string | null;
+  /** Place of the `measured` line that was chosen; -1 where none was reached. */
+  readonly line: number;
+  readonly view: View | null;
+  /** The view of each `measured` line that was asked, in order. */
+  readonly asked: readonly View[];
+  readonly groupViews: ReadonlyMap<string, View>;
+}
+
+/** All verdicts of a standard, by party (code-point order) and time. */
+export function judgeStandard(standard: StandardModel, world: World): readonly ReferenceVerdict[] {
+  const partners = standard.party === "brand" ? [null] : [...world.tables.partners.keys()].sort(textOrder);
+  const times = occasions(windowOf(standard.measured[0]), standard.assessed, world.frame);
+  return partners.flatMap((partner) => {
+    const side = { world, partner, removed: removedRows(world, standard, partner) };
+    return times.map((occasion) => judgeOne(standard, side, occasion));
+  });
+}
+
+const windowOf = (line: StandardModel["measured"][number] | undefined): Window =>
+  line?.window ?? { kind: "calendar", span: "month" };
+
+function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): ReferenceVerdict {
+  const { world, partner } = side;
+  const { zone, asOf } = world.frame;
+  const [line, asked] = chooseLine(standard, side, occasion);
+  const stretch = stretchOf(windowOf(standard.measured[line]), side, occasion);
+  const view = viewOf(side, stretch);
+  const names = metricsRead(standard);
+  const firstInstant =
+    stretch.kind === "days"
+      ? startOfDay(zone, stretch.first)
+      : Math.min(
+          startOfDay(zone, occasion.end),
+          ...stretch.rows.map((row) => row.at ?? Number.POSITIVE_INFINITY),
+        );
+  const identity = {
+    standard: standard.name,
+    party: partner ?? "brand",
+    period: occasion.label,
+    start: showInstant(firstInstant),
+    end: showInstant(startOfDay(zone, occasion.end)),
+    ...rowCounts(names, side, stretch, view),
+  };
+  const basis = { occasion, partner, line, view, asked, groupViews: new Map<string, View>() };
+  if (
+    !isInScope(standard, side, occasion) ||
+    !standard.gates.every((gate) => counts(gate, metricSight(side, view)))
+  ) {
+    const nothing = { limits: [], smallGroups: [], isWarning: false, provisional: null, basis };
+    return { ...identity, ...nothing, verdict: "not_applicable" };
+  }
+  const outcome = decide(standard, side, occasion, view, basis.groupViews);
+  const isPending = names.some(
+    (name) => asOf < finalInstant(occasion.end, metricOf(world, name).final, zone),
+  );
+  const { verdict } = outcome;
+  if (isPending)
+    return { ...identity, ...outcome, isWarning: false, verdict: "pending", provisional: verdict, basis };
+  return { ...identity, ...outcome, provisional: null, basis };
+}
+
+/** §3.6 adaptive windows: the first line whose condition is true over its own window. */
+function chooseLine(
+  standard: StandardModel,
+  side: Side,
+  occasion: Occasion,
+): readonly [number, readonly View[]] {
+  const asked: View[] = [];
+  for (const [at, line] of standard.measured.entries()) {
+    if (line.when === null) return [at, asked];
+    const view = viewOf(side, stretchOf(line.window, side, occasion));
+    asked.push(view);
+    if (counts(line.when, metricSight(side, view))) return [at, asked];
+  }
+  return [standard.measured.length - 1, asked];
+}
+
+function stretchOf(window: Window, side: Side, { end, periodStart }: Occasion): Stretch {
+  switch (window.kind) {
+    case "calendar":
+      return { kind: "days", first: periodStart ?? end, end };
+    case "rolling":
+      return { kind: "days", ...rollingDays(window, end, side.world.frame) };
+    case "latest":
+      return latestRows(side, window.population, window.count, end);
+  }
+}
+
+/** Every metric that a standard names, and those that they are made of. */
+export function metricsRead(standard: StandardModel): readonly string[] {
+  const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
+  const conditions = [...standard.gates, ...standard.warnings.map(({ condition }) => condition)];
+  const needs = standard.needs?.counts.kind === "metric" ? [standard.needs.counts.name] : [];
+  const tolerating = limits.flatMap(({ tolerates }) => (tolerates === null ? [] : [tolerates.metric]));
+  const named = [
+    ...limits.map(({ metric }) => metric),
+    ...tolerating,
+    ...conditions.flatMap(metricsNamed),
+    ...needs,
+  ];
+  return [...new Set(named)];
+}
+
+function metricsNamed(condition: StandardModel["gates"][number]): readonly string[] {
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.of.flatMap(metricsNamed);
+    case "not":
+      return metricsNamed(condition.of);
+    case "has":
+      return [];
+    case "compare":
+      return condition.left.kind === "metric" ? [condition.left.name] : [];
+  }
+}
+
+/** Rows of the datasets that the metrics read: used, with something missing, and removed by each exclusion. */
+function rowCounts(
+  names: readonly string[],
+  side: Side,
+  stretch: Stretch,
+  view: View,
+): Pick<ReferenceVerdict, "used" | "missing" | "excluded"> {
+  const used = new Set<Row>();
+  const removed = new Set<Row>();
+  for (const plan of names.flatMap((name) => leaves(side.world, name))) {
+    for (const { dataset } of populationsOf(plan)) {
+      for (const row of view.rows(dataset, plan.dated)) used.add(row);
+      for (const row of rowsIn(side, stretch, dataset, plan.dated, true)) removed.add(row);
+    }
+  }
+  const missing = new Set(names.flatMap((name) => measure(metricOf(side.world, name), view).missing));
+  const excluded = new Map<string, number>();
+  for (const row of removed) {
+    const by = side.removed.get(row) ?? "";
+    excluded.set(by, (excluded.get(by) ?? 0) + 1);
+  }
+  return { used: used.size, missing: missing.size, excluded };
+}
+
+/** §4.1 `not_applicable`, but for the gate: scope, the agreement's end, and the partner's active dates (§4.3.5). */
+function isInScope(standard: StandardModel, side: Side, occasion: Occasion): boolean {
+  const { world, partner } = side;
+  const isActive = partner === null || activeThroughout(world, partner, occasion);
+  return (
+    !occasion.runsPastAgreement &&
+    isActive &&
+    standard.scope.every((where) => counts(where, partnerSight(side)))
+  );
+}
+
+function activeThroughout({ model, tables }: World, partner: string, occasion: Occasion): boolean {
+  const active = model.partners?.active ?? null;
+  if (active === null) return true;
+  const day = (field: string | null): number | null => {
+    const value = field === null ? null : (tables.partners.get(partner)?.get(field) ?? null);
+    return value !== null && typeof value === "object" && "day" in value ? value.day : null;
+  };
+  const [from, until] = [day(active.from), day(active.until)];
+  const [first, last] =
+    occasion.periodStart === null
+      ? [occasion.governs, occasion.governs]
+      : [occasion.periodStart, occasion.end - 1];
+  return (from === null || from <= first) && (until === null || until >= last);
+}
+
+type Outcome = Pick<ReferenceVerdict, "verdict" | "limits" | "smallGroups" | "isWarning">;
+
+/** §4.1 from "all populations empty" on. */
+function decide(
+  standard: StandardModel,
+  side: Side,
+  occasion: Occasion,
+  view: View,
+  groupViews: Map<string, View>,
+): Outcome {
+  const smallGroups: ReferenceVerdict["smallGroups"][number][] = [];
+  const minimum = standard.needs === null ? null : minimumInForce(standard.needs, side);
+  const limits: LimitVerdict[] = [];
+  let verdict: VerdictKind = "met";
+  for (const [requirement, { alternatives }] of standard.requires.entries()) {
+    const results = alternatives.map((limit, alternative) => {
+      const groups = groupsOf(limit, side, view);
+      const views = groups.map(
+        (group) => [groupText(group), group === null ? view : narrowed(view, group)] as const,
+      );
+      const small =
+        limit.group === null
+          ? []
+          : views.filter(([, one]) => minimum !== null && needed(standard.needs, one) < minimum);
+      const judged = views.filter((one) => !small.includes(one));
+      for (const [group, one] of small) {
+        smallGroups.push({
+          metric: limit.metric,
+          group: group ?? "",
+          rows: Number(needed(standard.needs, one)),
+        });
+      }
+      const verdicts = judged.map(([group, one]) => {
+        if (group !== null) groupViews.set(`${limit.group} ${group}`, one);
+        return { ...judgeLimit(limit, standard, side, occasion, one), group, requirement, alternative };
+      });
+      limits.push(...verdicts);
+      const isUnknown = verdicts.length === 0;
+      return {
+        met: isUnknown ? null : all(verdicts.map(({ met }) => met)),
+        isSmall: isUnknown && small.length > 0,
+      };
+    });
+    verdict = worse(verdict, sentenceVerdict(results, standard));
+  }
+  const empty = emptyVerdict(standard, side, view);
+  const count = standard.needs === null ? 0n : needed(standard.needs, view);
+  const tooFew = minimum !== null && count < minimum ? (standard.needs?.otherwise ?? null) : null;
+  const final = empty ?? tooFew ?? verdict;
+  const warns = standard.warnings.some(({ condition }) => counts(condition, metricSight(side, view)));
+  return { verdict: final, limits, smallGroups, isWarning: final === "met" && warns };
+}
+
+/** §4.1: any met is met, else any undecided is undecided, else missed. */
+function sentenceVerdict(
+  alternatives: readonly { readonly met: boolean | null; readonly isSmall: boolean }[],
+  standard: StandardModel,
+): VerdictKind {
+  if (alternatives.some(({ met }) => met === true)) return "met";
+  const undecided = alternatives.filter(({ met }) => met === null);
+  if (undecided.length === 0) return "missed";
+  return undecided.some(({ isSmall }) => isSmall)
+    ? (standard.needs?.otherwise ?? "not_enough_data")
+    : "not_enough_data";
+}
+
+/** Any missed is missed; else the first undecided sentence decides; else met. */
+function worse(before: VerdictKind, next: VerdictKind): VerdictKind {
+  if (next === "missed") return "missed";
+  return before === "met" ? next : before;
+}
+
+/** §4.1: every population of every `requires` is empty; null where one is not, or counting 0 is agreed. */
+function emptyVerdict(standard: StandardModel, side: Side, view: View): VerdictKind | null {
+  const plans = standard.requires.flatMap(({ alternatives }) =>
+    alternatives.map(({ metric }) => metricOf(side.world, metric)),
+  );
+  if (!plans.every((plan) => measure(plan, view).isEmpty)) return null;
+  if (standard.missingData !== null) return standard.missingData;
+  const countsRows = plans.some(({ form }) => form.kind === "count" || form.kind === "distinct");
+  return standard.needs === null && countsRows ? null : "not_enough_data";
+}
+
+/** The smallest count of the first `needs` row that applies to the partner. */
+function minimumInForce(needs: NeedsModel, side: Side): bigint | null {
+  const row = needs.rows.find(({ where }) => counts(where, partnerSight(side)));
+  return row === undefined ? null : BigInt(row.atLeast);
+}
+
+/** What `needs` counts: rows of a dataset in the window, or the value of a `number of` metric. */
+function needed(needs: NeedsModel | null, view: View): bigint {
+  if (needs === null) return 0n;
+  if (needs.counts.kind === "dataset") return BigInt(view.rows(needs.counts.name, null).length);
+  const { value } = measure(view.metric(needs.counts.name), view);
+  return value !== null && typeof value === "object" ? value.n / value.d : 0n;
+}

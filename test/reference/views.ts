@@ -1,0 +1,261 @@
+/**
+ * What one party's window shows of the rows, for the reference: dates, exclusions, look-ups and groups (§2, §3.8, §4.3).
+ */
+import type { ExclusionPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
+import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
+import type { Value } from "./cells.ts";
+import { counts, type Has, order, type Sight } from "./conditions.ts";
+import { distinct, isIn, newest, type View } from "./metrics.ts";
+import { cellOf, instantIn, type Row, type Tables } from "./rows.ts";
+import { addCalendar, addSpan, civilDayAt, nextSpan, spanStart, startOfDay } from "./time.ts";
+import type { Frame } from "./windows.ts";
+
+/** Everything that does not change from window to window. */
+export interface World {
+  readonly model: Model;
+  readonly frame: Frame;
+  readonly tables: Tables;
+  /** Data errors that only judging shows. */
+  readonly refuse: (rows: readonly Row[], reason: string) => void;
+}
+
+/** A stretch of civil days, half-open, judged at the first instant after it; or the newest rows before a day. */
+export type Stretch =
+  | { readonly kind: "days"; readonly first: number; readonly end: number }
+  | {
+      readonly kind: "rows";
+      readonly rows: readonly Row[];
+      readonly from: number;
+      readonly population: Population;
+      readonly end: number;
+    };
+
+/** One party's rows under one standard's exclusions. */
+export interface Side {
+  readonly world: World;
+  /** Null: the brand, all rows pooled. */
+  readonly partner: string | null;
+  /** The exclusion (the first named) that removes each removed row. */
+  readonly removed: ReadonlyMap<Row, string>;
+}
+
+export const metricOf = (world: World, name: string): MetricPlan => found(world.model.metrics, name);
+export const datasetOf = (world: World, name: string) => found(world.model.datasets, name);
+
+function found<T extends { readonly name: string }>(list: readonly T[], name: string): T {
+  const one = list.find((item) => item.name === name);
+  if (one === undefined) throw new RangeError(`the model has no ${name}`);
+  return one;
+}
+
+/** The rows of one party: its own, or all of them for the brand. */
+const rowsOf = (world: World, dataset: string, partner: string | null): readonly Row[] =>
+  (world.tables.used.get(dataset) ?? []).filter((row) => partner === null || row.partners.includes(partner));
+
+/** How conditions see a row; `partner.FIELD` is the given partner's. */
+export function sightOf(world: World, row: Row, partner: string | null): Sight {
+  return {
+    zone: world.frame.zone,
+    field: (name) => cellOf(row, name),
+    partner: (name) => (partner === null ? null : (world.tables.partners.get(partner)?.get(name) ?? null)),
+    metric: () => null,
+    has: (lookup) => lookUp(world, row, lookup),
+  };
+}
+
+/** §2: at least one row of any partner and any date up to `as of`; a missing key never matches. */
+function lookUp(world: World, row: Row, lookup: Has): boolean {
+  const key = cellOf(row, lookup.key);
+  return (world.tables.readable.get(lookup.dataset) ?? []).some((other) => {
+    const otherKey = cellOf(other, lookup.key);
+    const sameKey = key !== null && otherKey !== null && order(key, otherKey) === 0;
+    return (
+      sameKey &&
+      isSoonAfter(world, row, other, lookup.within) &&
+      counts(lookup.where, sightOf(world, other, other.partners[0] ?? null))
+    );
+  });
+}
+
+/** `in the 7 days after FIELD`: later than it, and at most so much later; in civil days where either side is a date. */
+function isSoonAfter({ frame, model }: World, row: Row, other: Row, within: Has["within"]): boolean {
+  if (within === null) return true;
+  const after = cellOf(row, within.after);
+  if (after === null || typeof after !== "object" || other.at === null) return false;
+  const dated = model.datasets.find((dataset) => dataset.name === other.dataset)?.dated;
+  const owner = dated?.kind === "via" ? dated.dataset : other.dataset;
+  const type = model.datasets
+    .find((one) => one.name === owner)
+    ?.fields.find((field) => field.name === dated?.field)?.type;
+  if ("instant" in after && type?.kind === "timestamp") {
+    const last = addSpan(frame.zone, after.instant, within.count, within.unit);
+    return other.at > after.instant && other.at <= last;
+  }
+  const day =
+    "day" in after ? after.day : "instant" in after ? civilDayAt(frame.zone, after.instant) : Number.NaN;
+  const isElapsed = within.unit === "second" || within.unit === "minute" || within.unit === "hour";
+  if (isElapsed) return false;
+  const otherDay = civilDayAt(frame.zone, other.at);
+  return otherDay > day && otherDay <= addCalendar(day, within.count, within.unit);
+}
+
+/** §3.8: which of a party's rows the standard's exclusions remove, each under the first that is named. */
+export function removedRows(world: World, standard: StandardModel, partner: string | null): Map<Row, string> {
+  const removed = new Map<Row, string>();
+  for (const name of standard.excluding) {
+    const plan = found(world.model.exclusions, name);
+    if (!isRecorded(world, plan.recorded, partner)) continue;
+    for (const row of rowsOf(world, plan.removes.dataset, partner)) {
+      const sight = sightOf(world, row, partner);
+      if (!removed.has(row) && counts(plan.removes.where, sight) && isWidespread(world, plan, row))
+        removed.set(row, name);
+    }
+  }
+  return removed;
+}
+
+/** `recorded in POP`: a row of that partner, or any row where the evidence names no partner. */
+function isRecorded(world: World, recorded: Population | null, partner: string | null): boolean {
+  if (recorded === null) return true;
+  const own = datasetOf(world, recorded.dataset).partner === null ? null : partner;
+  return rowsOf(world, recorded.dataset, own).some((row) =>
+    isIn(recorded, row, { sight: (one) => sightOf(world, one, own) }),
+  );
+}
+
+/** `applies when at least N partners affected by FIELD`: among all rows that match, those with the row's value. */
+function isWidespread(world: World, { affected, removes }: ExclusionPlan, row: Row): boolean {
+  if (affected === null) return true;
+  const { by } = affected;
+  const value = by === null ? null : cellOf(row, by);
+  if (by !== null && value === null) return false;
+  const partners = [...world.tables.partners.keys()].filter((partner) =>
+    rowsOf(world, removes.dataset, partner).some((other) => {
+      const otherValue = by === null ? null : cellOf(other, by);
+      const sameGroup = value === null || (otherValue !== null && order(otherValue, value) === 0);
+      return sameGroup && counts(removes.where, sightOf(world, other, partner));
+    }),
+  );
+  return partners.length >= affected.partners;
+}
+
+/** The rows of a dataset in a stretch: those left in, or those that exclusions removed. */
+export function rowsIn(
+  side: Side,
+  stretch: Stretch,
+  dataset: string,
+  dated: string | null,
+  removed: boolean,
+): readonly Row[] {
+  const rows = rowsOf(side.world, dataset, side.partner).filter((row) => side.removed.has(row) === removed);
+  if (stretch.kind === "days") return rows.filter((row) => isInside(side.world, stretch, row, dated));
+  if (!removed) return rows.filter((row) => stretch.rows.includes(row));
+  const { partner, world } = side;
+  const sight = (row: Row): Sight => sightOf(world, row, partner);
+  const isBetween = (at: number | null): boolean =>
+    at !== null && at >= stretch.from && at < startOfDay(world.frame.zone, stretch.end);
+  return rows.filter((row) => isBetween(row.at) && isIn(stretch.population, row, { sight }));
+}
+
+/** Periods are half-open; `valid from … until …` asks whether the row is valid at the assessment (§3.2, §4.3.1). */
+function isInside(
+  { frame: { zone, asOf }, model }: World,
+  stretch: Extract<Stretch, { kind: "days" }>,
+  row: Row,
+  dated: string | null,
+): boolean {
+  const { valid } = found(model.datasets, row.dataset);
+  const assessed = startOfDay(zone, stretch.end);
+  if (valid !== null && dated === null) {
+    const [from, until] = [instantIn(row, valid.from, zone), cellOf(row, valid.until)];
+    return from !== null && from <= assessed && (until === null || isBefore(zone, assessed, until));
+  }
+  const at = dated === null ? row.at : instantIn(row, dated, zone);
+  return at !== null && at <= asOf && at >= startOfDay(zone, stretch.first) && at < assessed;
+}
+
+/** Is an instant before the end of a date, or not after a timestamp? */
+function isBefore(zone: Frame["zone"], instant: number, until: Value): boolean {
+  if (typeof until !== "object") return false;
+  if ("day" in until) return instant < startOfDay(zone, until.day + 1);
+  return "instant" in until && instant <= until.instant;
+}
+
+/**
+ * §4.3.6: the newest N rows before a day, after exclusions and across period borders. It reaches back to the oldest
+ * of them, or without end where there are fewer than N.
+ */
+export function latestRows(side: Side, population: Population, count: number, end: number): Stretch {
+  const { world, partner } = side;
+  const before = rowsOf(world, population.dataset, partner).filter(
+    (row) =>
+      !side.removed.has(row) &&
+      row.at !== null &&
+      row.at < startOfDay(world.frame.zone, end) &&
+      isIn(population, row, { sight: (one) => sightOf(world, one, partner) }),
+  );
+  const view = viewOf(side, { kind: "days", first: 0, end });
+  const rows = newest(before, count, null, view);
+  const oldest = Math.min(...rows.map((row) => row.at ?? 0));
+  return {
+    kind: "rows",
+    rows,
+    from: rows.length < count ? Number.NEGATIVE_INFINITY : oldest,
+    population,
+    end,
+  };
+}
+
+/** The group of a limit `for each FIELD`: rows with this value of the field. */
+export interface Group {
+  readonly field: string;
+  readonly value: Value;
+}
+
+/** A stretch as metrics see it. */
+export function viewOf(side: Side, stretch: Stretch): View {
+  const { world, partner } = side;
+  const { zone, asOf, agreement } = world.frame;
+  const at = (row: Row, dated: string | null): number =>
+    (dated === null ? row.at : instantIn(row, dated, zone)) ?? Number.NEGATIVE_INFINITY;
+  return {
+    rows: (dataset, dated) => rowsIn(side, stretch, dataset, dated, false),
+    sight: (row) => sightOf(world, row, partner),
+    metric: (name) => metricOf(world, name),
+    dataset: (name) => datasetOf(world, name),
+    at,
+    refuse: world.refuse,
+    spans(form) {
+      if (stretch.kind === "rows") return [];
+      const views: View[] = [];
+      let first = spanStart(stretch.first, form.span, agreement.yearStarts);
+      while (first < stretch.end && startOfDay(zone, first) < asOf) {
+        const end = nextSpan(first, form.span, agreement.yearStarts);
+        const isWhole = first >= stretch.first && end <= stretch.end;
+        if (isWhole) views.push(viewOf(side, { kind: "days", first, end }));
+        first = end;
+      }
+      return views;
+    },
+  };
+}
+
+/** The values of a group's field among rows, in no particular order. */
+export const groupsAmong = (rows: readonly Row[], field: string): readonly Group[] =>
+  distinct(rows.map((row) => cellOf(row, field))).map((value) => ({ field, value }));
+
+/** A metric and the metrics that it is made of. */
+export function leaves(world: World, name: string): readonly MetricPlan[] {
+  const plan = metricOf(world, name);
+  if (plan.form.kind === "ratio")
+    return [plan.form.numerator, plan.form.denominator].flatMap((one) => leaves(world, one));
+  return plan.form.kind === "period_mean" ? leaves(world, plan.form.metric) : [plan];
+}
+
+/** The populations that a form names itself. */
+export const populationsOf = ({ form }: MetricPlan) =>
+  "population" in form
+    ? [form.population]
+    : form.kind === "share" || form.kind === "rate"
+      ? [form.numerator, form.denominator]
+      : [];

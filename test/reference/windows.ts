@@ -1,0 +1,119 @@
+/**
+ * When a standard is judged, and which stretch of time each judgement looks at, for the reference (§3.6, §4.1, §4.3).
+ */
+import type {
+  AgreementPlan,
+  Assessment,
+  CalendarUnit,
+  SpanUnit,
+  Window,
+  ZoneTable,
+} from "@tenet-lang/evaluator";
+import {
+  addCalendar,
+  addSpan,
+  dayFrom,
+  nextSpan,
+  previousSpan,
+  showDay,
+  spanLabel,
+  spanStart,
+  startOfDay,
+} from "./time.ts";
+
+/** One moment of judging: a calendar period, or the day on which a rolling or latest window is assessed. */
+export interface Occasion {
+  readonly label: string;
+  /** The day whose limits, amendments and active partners hold (§4.3.5). */
+  readonly governs: number;
+  /** First civil day after the window; its first instant is the assessment. */
+  readonly end: number;
+  /** The calendar period's first day; null for an assessment day. */
+  readonly periodStart: number | null;
+  readonly runsPastAgreement: boolean;
+}
+
+/** Everything of the agreement that places a window in time. */
+export interface Frame {
+  readonly agreement: AgreementPlan;
+  readonly zone: ZoneTable;
+  readonly asOf: number;
+}
+
+/** All moments of judging, in order. */
+export function occasions(window: Window, assessed: Assessment | null, frame: Frame): readonly Occasion[] {
+  if (assessed !== null) return assessmentDays(assessed, frame);
+  return window.kind === "calendar" ? calendarPeriods(window.span, frame) : [];
+}
+
+const firstDay = ({ agreement }: Frame): number => dayFrom(agreement.effective.from);
+const isPast = (day: number, { agreement }: Frame): boolean =>
+  agreement.effective.until !== null && day > dayFrom(agreement.effective.until);
+
+/** §4.1: every period that starts inside `effective` and before `as of`. */
+function calendarPeriods(unit: CalendarUnit, frame: Frame): readonly Occasion[] {
+  const found: Occasion[] = [];
+  for (const start of spanStarts(unit, frame)) {
+    const startsInside = start >= firstDay(frame) && !isPast(start, frame);
+    if (!startsInside || startOfDay(frame.zone, start) >= frame.asOf) continue;
+    const end = nextSpan(start, unit, frame.agreement.yearStarts);
+    found.push({
+      label: spanLabel(start, unit, frame.agreement.yearStarts),
+      governs: start,
+      end,
+      periodStart: start,
+      runsPastAgreement: isPast(end - 1, frame),
+    });
+  }
+  return found;
+}
+
+/** §4.3.2: day N of each span (the last day where the span is shorter), or the first instant after each span. */
+function assessmentDays(assessed: Assessment, frame: Frame): readonly Occasion[] {
+  return spanStarts(assessed.span, frame).flatMap((start) => {
+    const next = nextSpan(start, assessed.span, frame.agreement.yearStarts);
+    const day = assessed.kind === "end_of" ? next : Math.min(start + assessed.day - 1, next - 1);
+    const inside = assessed.kind === "end_of" ? day - 1 : day;
+    if (inside < firstDay(frame) || isPast(inside, frame) || startOfDay(frame.zone, day) > frame.asOf)
+      return [];
+    const governs = isPast(day, frame) ? inside : day;
+    return [{ label: showDay(day), governs, end: day, periodStart: null, runsPastAgreement: false }];
+  });
+}
+
+/** The first days of all spans from the one that holds the agreement's first day to the one that holds `as of`. */
+function spanStarts(unit: CalendarUnit, frame: Frame): readonly number[] {
+  const starts: number[] = [];
+  const { yearStarts } = frame.agreement;
+  let start = spanStart(firstDay(frame), unit, yearStarts);
+  while (startOfDay(frame.zone, start) <= frame.asOf) {
+    starts.push(start);
+    start = nextSpan(start, unit, yearStarts);
+  }
+  return starts;
+}
+
+/** The civil days [first, end) that a rolling window covers on an assessment day (§4.3.2). */
+export function rollingDays(
+  window: Extract<Window, { kind: "rolling" }>,
+  assessmentDay: number,
+  { agreement }: Frame,
+): { readonly first: number; readonly end: number } {
+  if (!window.whole) {
+    return { first: addCalendar(assessmentDay, -window.count, window.unit), end: assessmentDay };
+  }
+  const end = spanStart(assessmentDay, window.unit, agreement.yearStarts);
+  let first = end;
+  for (let n = 0; n < window.count; n += 1) first = previousSpan(first, window.unit, agreement.yearStarts);
+  return { first, end };
+}
+
+/** The instant at which all rows have arrived: the window's end, plus `final` (§3.5). */
+export function finalInstant(
+  end: number,
+  final: { count: number; unit: SpanUnit } | null,
+  zone: ZoneTable,
+): number {
+  const instant = startOfDay(zone, end);
+  return final === null ? instant : addSpan(zone, instant, final.count, final.unit);
+}
