@@ -46,8 +46,6 @@ export function diagnosticOn(
 const start = agreement.text.indexOf("csat");
 
 export const withFix: Diagnostic = diagnosticOn("csat", {
-  fixes: [
-    { title: "write `csat_score`", edits: [{ span: { start, end: start + 4 }, text: "csat_score" }] },
-  ],
+  fixes: [{ title: "write `csat_score`", edits: [{ span: { start, end: start + 4 }, text: "csat_score" }] }],
   related: [{ file: agreement, span: { start: 9, end: 17 }, message: "`punctual` asks for it here" }],
 });

@@ -15,7 +15,8 @@ export function share(numerator: number, denominator: number, text: string): Met
 
 export function period(label: string): Period {
   const [year = "", month = ""] = label.split("-");
-  const next = month === "12" ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, "0")}`;
+  const next =
+    month === "12" ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, "0")}`;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
   return {
     label,
@@ -34,7 +35,7 @@ export function limit(parts: Partial<LimitResult> = {}): LimitResult {
     met: true,
     group: null,
     value: share(98, 100, "98%"),
-    distance: { direction: "margin", rows: 3, gap: null, text: "3 more late rows would still have met it" },
+    distance: { direction: "margin", rows: 3, gap: null, text: "3 deliveries to spare" },
     toleratedBy: null,
     amendment: null,
     requirement: 0,
@@ -46,7 +47,12 @@ export function limit(parts: Partial<LimitResult> = {}): LimitResult {
 export const missedLimit = limit({
   met: false,
   value: share(93, 100, "93%"),
-  distance: { direction: "short", rows: 2, gap: null, text: "2 more of the 100 rows had to be on time" },
+  distance: {
+    direction: "short",
+    rows: 2,
+    gap: null,
+    text: "2 deliveries short (95 of 100 would have met it)",
+  },
 });
 
 export function verdict(parts: Partial<Verdict> = {}): Verdict {
@@ -119,14 +125,17 @@ export const quarter: JudgeResult = result({
       period: period("2026-02"),
       verdict: "missed",
       limits: [missedLimit],
-      reasons: ["7 of 100 parcels came after the promised time", "4 rows were excluded by carrier_strike"],
+      reasons: [
+        "Delivered on time is 93% (93 of 100 deliveries), at least 95% is asked for: 2 deliveries short (95 of 100 would have met it)",
+        "4 rows left out by the exclusion carrier strike",
+      ],
       rows: { used: 100, missing: 2, excluded: [{ by: "carrier_strike", rows: 4 }] },
     }),
     verdict({
       period: period("2026-03"),
       verdict: "not_enough_data",
       limits: [],
-      reasons: ["12 rows of deliveries, at least 30 are needed"],
+      reasons: ["Too few to judge: 12 deliveries, and at least 30 are needed"],
       rows: { used: 12, missing: 0, excluded: [] },
     }),
     verdict({
@@ -134,7 +143,7 @@ export const quarter: JudgeResult = result({
       verdict: "met",
       limits: [limit({ value: share(192, 200, "96%") })],
       flags: ["warning"],
-      reasons: ["on_time is less than 97%"],
+      reasons: ["Warning: on_time less than 97%"],
     }),
     verdict({ party: fast, period: period("2026-02"), verdict: "not_applicable", limits: [] }),
     verdict({
@@ -143,7 +152,7 @@ export const quarter: JudgeResult = result({
       verdict: "pending",
       provisional: "met",
       limits: [limit({ value: share(9, 9, "100%") })],
-      reasons: ["rows may still arrive until 2026-04-30"],
+      reasons: ["Rows may still arrive for this period; data was read up to 2026-04-01T00:00:00Z"],
     }),
   ],
   data: [

@@ -31,7 +31,8 @@ export function readBytes(path: string): Uint8Array | FileFailure {
   }
 }
 
-function decode(path: string, bytes: Uint8Array): string | FileFailure {
+/** Bytes as text, which must be UTF-8. `path` is for the message only. */
+export function decode(path: string, bytes: Uint8Array): string | FileFailure {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return new FileFailure(path, "it is written in UTF-16; save it as UTF-8");
   if (bytes.includes(0)) return new FileFailure(path, "it is not a text file");

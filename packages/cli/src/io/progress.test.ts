@@ -19,7 +19,13 @@ function terminal(isTTY: boolean) {
       done();
     },
   });
-  const methods = { isTTY, columns: 80, cursorTo: () => true, clearLine: () => true, clearScreenDown: () => true };
+  const methods = {
+    isTTY,
+    columns: 80,
+    cursorTo: () => true,
+    clearLine: () => true,
+    clearScreenDown: () => true,
+  };
   return { written, stream: Object.assign(stream, methods) as unknown as NodeJS.WriteStream };
 }
 

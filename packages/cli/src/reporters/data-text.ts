@@ -1,6 +1,6 @@
 /** What became of the rows, and what stopped the reading of them, for people. */
 import type { DataError, DataSummary, JudgeResult } from "@tenet-lang/evaluator";
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 import { columns, hanging } from "./layout.ts";
 import type { View } from "./palette.ts";
 import { count, firstOf, grouped, listed } from "./words.ts";
@@ -13,15 +13,15 @@ export function dataLines(data: readonly DataSummary[], view: View): readonly st
   if (data.length === 0) return [];
   const table = columns(
     data.map((summary) => [
-      `  ${escape(summary.dataset)}`,
-      escape(summary.source),
+      `  ${inert(summary.dataset)}`,
+      inert(summary.source),
       `${grouped(summary.rows)} ${summary.rows === 1 ? "row" : "rows"}`,
       `= ${partsOf(summary).join(" + ")}`,
     ]),
     new Set([2]),
   );
   const notes = data.flatMap((summary) =>
-    notesOf(summary).flatMap((note) => hanging("  ! ", escape(`${summary.dataset}: ${note}`), view.width)),
+    notesOf(summary).flatMap((note) => hanging("  ! ", inert(`${summary.dataset}: ${note}`), view.width)),
   );
   return [view.palette.heading("Data"), ...table, ...notes.map((note) => view.palette.warn(note))];
 }
@@ -78,7 +78,7 @@ export function problemLines(result: JudgeResult, view: View): readonly string[]
   return [
     view.palette.bad("Not judged"),
     ...result.problems.flatMap((problem) =>
-      hanging("  ", escape(`${problem.code}: ${problem.message}`), view.width),
+      hanging("  ", inert(`${problem.code}: ${problem.message}`), view.width),
     ),
     ...errorSections(result.data, view).flatMap((lines) => ["", ...lines]),
   ];
@@ -93,9 +93,9 @@ function errorLines(summary: DataSummary, view: View): readonly string[] {
   const hidden = more + summary.errorCount - summary.errors.length;
   return [
     view.palette.heading(
-      escape(`${summary.dataset}: ${count(summary.errorCount, "error")} in ${summary.source}`),
+      inert(`${summary.dataset}: ${count(summary.errorCount, "error")} in ${summary.source}`),
     ),
-    ...shown.flatMap((error) => hanging("  ", escape(errorWords(error)), view.width)),
+    ...shown.flatMap((error) => hanging("  ", inert(errorWords(error)), view.width)),
     ...(hidden > 0 ? [view.palette.quiet(`  and ${count(hidden, "more error")}`)] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Diagnostics as JSON (`tenet.diagnostics/1`): lines and columns are 1-based, columns count UTF-16 units. */
 import { type Diagnostic, positionAt, type SourceFile, type Span } from "@tenet-lang/language";
-import { escapeJson } from "./escape.ts";
+import { inertJson } from "./inert.ts";
 
 /** The JSON text. */
 export function diagnosticsJson(
@@ -25,7 +25,7 @@ export function diagnosticsJson(
       })),
     })),
   };
-  return `${escapeJson(JSON.stringify(report, null, 2))}\n`;
+  return `${inertJson(JSON.stringify(report, null, 2))}\n`;
 }
 
 function placeOf(file: SourceFile, span: Span, pathOf: (file: SourceFile) => string): object {

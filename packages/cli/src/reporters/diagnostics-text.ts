@@ -14,10 +14,12 @@
  * The summary of the rule is shown once per code, so that twenty mistakes of a kind do not teach it twenty times.
  */
 import { type Diagnostic, lineText, positionAt, type SourceFile, type Span } from "@tenet-lang/language";
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 import { cut, hanging, widthOf } from "./layout.ts";
 import type { Paint, Palette, View } from "./palette.ts";
-import { count } from "./words.ts";
+import { count, firstOf, grouped } from "./words.ts";
+
+const MOST_SHOWN = 100;
 
 /** What the reports of diagnostics need beside the diagnostics. */
 export interface DiagnosticsView extends View {
@@ -31,11 +33,13 @@ export interface DiagnosticsView extends View {
 export function diagnosticsText(diagnostics: readonly Diagnostic[], view: DiagnosticsView): string {
   if (diagnostics.length === 0) return "";
   const explained = new Set<string>();
-  const blocks = diagnostics.map((diagnostic) => {
+  const { shown, more } = firstOf(diagnostics, MOST_SHOWN);
+  const blocks = shown.map((diagnostic) => {
     const isFirst = !explained.has(diagnostic.code);
     explained.add(diagnostic.code);
     return blockOf(diagnostic, isFirst, view);
   });
+  if (more > 0) blocks.push(view.palette.quiet(`and ${grouped(more)} more`));
   return `${blocks.join("\n\n")}\n\n${summary(diagnostics, view.palette)}\n`;
 }
 
@@ -44,9 +48,9 @@ function blockOf(diagnostic: Diagnostic, explain: boolean, view: DiagnosticsView
   const paint = paintOf(diagnostic.severity, palette);
   const { line } = positionAt(diagnostic.file, diagnostic.span.start);
   const inset = " ".repeat(Math.max(2, String(line).length));
-  const head = `${paint(`${diagnostic.severity}[${diagnostic.code}]`)}${palette.heading(`: ${escape(diagnostic.message)}`)}`;
+  const head = `${paint(`${diagnostic.severity}[${diagnostic.code}]`)}${palette.heading(`: ${inert(diagnostic.message)}`)}`;
   const notes = notesOf(diagnostic, explain, view).flatMap(({ lead, text }) =>
-    hanging(`${inset} = ${lead}: `, escape(text), view.width),
+    hanging(`${inset} = ${lead}: `, inert(text), view.width),
   );
   return [
     head,
@@ -88,7 +92,7 @@ function excerpt(
   const before = widthOf(sourceLine(shown.text.slice(0, from - shown.start)));
   const marked = widthOf(sourceLine(shown.text.slice(from - shown.start, to - shown.start)));
   const bar = view.palette.quiet("|");
-  const place = escape(`${view.pathOf(file)}:${start.line}:${start.column}`);
+  const place = inert(`${view.pathOf(file)}:${start.line}:${start.column}`);
   return [
     `${inset.slice(1)}${view.palette.quiet("-->")} ${place}`,
     `${inset} ${bar}`,
@@ -99,7 +103,7 @@ function excerpt(
 
 /** Source as shown: a tab is two columns, so that carets stand where they should. */
 function sourceLine(text: string): string {
-  return escape(text.replaceAll("\t", "  "));
+  return inert(text.replaceAll("\t", "  "));
 }
 
 /** The part of a long line around the place that is meant. */

@@ -1,5 +1,5 @@
 /** JUnit XML, as CI systems read it: suites of cases that passed, failed, were skipped or could not be run. */
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 
 export interface Case {
   readonly name: string;
@@ -38,7 +38,8 @@ function suiteLines(suite: Suite): readonly string[] {
 function caseLines({ name, className, outcome, message, details }: Case): readonly string[] {
   const open = `    <testcase classname="${attribute(className)}" name="${attribute(name)}"`;
   if (outcome === "passed") return [`${open}/>`];
-  if (outcome === "skipped") return [`${open}>`, `      <skipped message="${attribute(message)}"/>`, "    </testcase>"];
+  if (outcome === "skipped")
+    return [`${open}>`, `      <skipped message="${attribute(message)}"/>`, "    </testcase>"];
   return [
     `${open}>`,
     `      <${outcome} message="${attribute(message)}">${(details ?? []).map(content).join("\n")}</${outcome}>`,
@@ -47,13 +48,14 @@ function caseLines({ name, className, outcome, message, details }: Case): readon
 }
 
 function counts(cases: readonly Case[]): string {
-  const number = (outcome: Case["outcome"]): number => cases.filter((each) => each.outcome === outcome).length;
+  const number = (outcome: Case["outcome"]): number =>
+    cases.filter((each) => each.outcome === outcome).length;
   return `tests="${cases.length}" failures="${number("failure")}" errors="${number("error")}" skipped="${number("skipped")}"`;
 }
 
-/** Control characters, which XML cannot hold at all, were written out by `escape` before. */
+/** Control characters, which XML cannot hold at all, were written out by `inert` before. */
 function content(text: string): string {
-  return escape(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return inert(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function attribute(text: string): string {

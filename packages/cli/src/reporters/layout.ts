@@ -1,7 +1,7 @@
 /**
  * Text in columns: how wide it stands, padding, cutting, wrapping.
  *
- * All of it works on plain text that is already escaped; paint comes last, because an escape sequence has a length
+ * All of it works on plain text that is already inert; paint comes last, because an escape sequence has a length
  * but no width.
  */
 

@@ -1,12 +1,12 @@
 /**
- * One verdict as a letter: what was promised and where it stands written, what was measured, which rows were left
- * out and why, how far it is from the limit, and what would change it.
+ * One verdict as a letter: why it is so, what was promised and where that stands written, what was measured and how
+ * far it is from the limit, which rows were left out and why, and what would change it.
  *
  * It says the same as the verdict's JSON, to somebody who has never seen JSON. The bundle adds what a verdict does
  * not repeat: labels, the reasons that were agreed, and what each exclusion is called.
  */
 import type { Bundle, JudgeResult, LimitResult, MetricResult, Verdict } from "@tenet-lang/evaluator";
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 import { hanging, wrap } from "./layout.ts";
 import { symbols, verdictPaint } from "./matrix.ts";
 import type { View } from "./palette.ts";
@@ -35,13 +35,16 @@ export function letter(
 ): string {
   const sections: (readonly string[])[] = [
     heading(result, verdict, view),
+    section(
+      "Why",
+      verdict.reasons.map((reason) => `- ${reason}`),
+      view,
+    ),
     section("What was promised", promiseLines(verdict, bundle, view), view),
     section("What was measured", measureLines(verdict, bundle), view),
     section("Which rows count", rowLines(verdict, bundle), view),
-    section("Why", verdict.reasons, view),
-    section("How far", distanceLines(verdict), view),
     section("What would change it", changeLines(result, verdict, bundle), view),
-    [view.palette.quiet(escape(`Bundle ${result.agreement.fingerprint}`))],
+    [view.palette.quiet(inert(`Bundle ${result.agreement.fingerprint}`))],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -54,8 +57,8 @@ function section(title: string, sentences: readonly string[], view: View): reado
   return [
     view.palette.heading(title),
     ...sentences.flatMap((sentence) => {
-      const inset = /^ */.exec(sentence)?.[0] ?? "";
-      return hanging(`  ${inset}`, escape(sentence.slice(inset.length)), view.width);
+      const lead = /^ *(?:- )?/.exec(sentence)?.[0] ?? "";
+      return hanging(`  ${lead}`, inert(sentence.slice(lead.length)), view.width);
     }),
   ];
 }
@@ -71,9 +74,9 @@ function heading(result: JudgeResult, verdict: Verdict, view: View): readonly st
       : ` (as it stands, the limits alone say: ${verdictWords(verdict.provisional)})`;
   const flags = verdict.flags.map((flag) => flag.replaceAll("_", " "));
   return [
-    `${palette.heading(escape(verdict.label))}  ${palette.quiet(escape(verdict.standard))}`,
-    escape(`${partyName(verdict.party)}, ${verdict.period.label} (${daysOf(verdict.period)})`),
-    palette.quiet(escape(`${label}, ${name} ${version}, as of ${instantWords(result.asOf)}`)),
+    `${palette.heading(inert(verdict.label))}  ${palette.quiet(inert(verdict.standard))}`,
+    inert(`${partyName(verdict.party)}, ${verdict.period.label} (${daysOf(verdict.period)})`),
+    palette.quiet(inert(`${label}, ${name} ${version}, as of ${instantWords(result.asOf)}`)),
     "",
     `${paint(outcome)}${provisional}${flags.length === 0 ? "" : palette.warn(`, flagged ${listed(flags)}`)}`,
   ];
@@ -123,10 +126,14 @@ function metricLines(result: MetricResult, verdict: Verdict, bundle: Bundle): re
   );
   return [
     `${named}: ${valueWords(result.value)}`,
-    ...held.map((limit) => `  ${limit.comparison} ${limit.limit}: ${outcomeWords(limit)}`),
+    ...held.map(
+      (limit) => `  ${limit.comparison} ${limit.limit}: ${outcomeWords(limit)}${distanceWords(limit)}`,
+    ),
     ...(result.missing > 0 ? [`  ${count(result.missing, "row")} left out for a missing value`] : []),
     ...(result.outside > 0
-      ? [`  ${count(result.outside, "row")} would count but ${result.outside === 1 ? "is" : "are"} not among the rows it is a share of`]
+      ? [
+          `  ${count(result.outside, "row")} would count but ${result.outside === 1 ? "is" : "are"} not among the rows it is a share of`,
+        ]
       : []),
   ];
 }
@@ -135,6 +142,10 @@ function outcomeWords(limit: LimitResult): string {
   if (limit.toleratedBy !== null) return `met, tolerated by ${limit.toleratedBy}`;
   if (limit.met === null) return "undecided";
   return limit.met ? "met" : "missed";
+}
+
+function distanceWords({ distance }: LimitResult): string {
+  return distance === null ? "" : `, ${distance.text}`;
 }
 
 function rowLines(verdict: Verdict, bundle: Bundle): readonly string[] {
@@ -149,11 +160,6 @@ function rowLines(verdict: Verdict, bundle: Bundle): readonly string[] {
       ({ metric, group, rows }) => `${metric} for ${group}: left out, with only ${count(rows, "row")}.`,
     ),
   ];
-}
-
-function distanceLines(verdict: Verdict): readonly string[] {
-  const stated = verdict.limits.filter((limit) => limit.distance !== null);
-  return stated.map((limit) => `${metricName(limit)}: ${limit.distance?.text ?? ""}`);
 }
 
 /** What would have to be otherwise for another verdict. */
@@ -202,9 +208,12 @@ export function knownVerdicts(result: JudgeResult, standard: string, view: View)
   const verdicts = result.verdicts.filter((verdict) => verdict.standard === standard);
   const parties = firstOf([...new Set(verdicts.map(({ party }) => partyName(party)))], MOST_GROUPS);
   const periods = firstOf([...new Set(verdicts.map(({ period }) => period.label))].reverse(), MOST_GROUPS);
-  const list = (what: string, { shown, more }: { shown: readonly string[]; more: number }): readonly string[] =>
+  const list = (
+    what: string,
+    { shown, more }: { shown: readonly string[]; more: number },
+  ): readonly string[] =>
     shown.length === 0
       ? []
-      : wrap(escape(`${what}: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`), view.width);
+      : wrap(inert(`${what}: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`), view.width);
   return [...list("parties", parties), ...list("periods", periods)].join("\n");
 }

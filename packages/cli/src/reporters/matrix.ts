@@ -6,7 +6,7 @@
  * list of parties keeps those that missed most, and of the periods the newest; how many were kept back is said below.
  */
 import type { Verdict } from "@tenet-lang/evaluator";
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 import { cut, pad, widthOf, wrap } from "./layout.ts";
 import type { Paint, Palette, View } from "./palette.ts";
 import {
@@ -116,11 +116,7 @@ function byStart(left: Verdict, right: Verdict): number {
 }
 
 /** The first layout that fits; in the last one, blocks, everything does. */
-function layOut(
-  parties: readonly PartyVerdicts[],
-  labels: readonly string[],
-  view: View,
-): readonly string[] {
+function layOut(parties: readonly PartyVerdicts[], labels: readonly string[], view: View): readonly string[] {
   const grid = gridOf(parties, labels, cellWords, view.palette);
   const full = [grid, turned(grid)].find((each) => fits(each, view.width));
   if (full !== undefined) return table(full, view.palette);
@@ -142,7 +138,7 @@ function gridOf(
     rows: parties.map(({ name, verdicts }) => {
       const byLabel = new Map(verdicts.map((verdict) => [verdict.period.label, verdict]));
       return {
-        name: cut(escape(name), WIDEST_NAME),
+        name: cut(inert(name), WIDEST_NAME),
         cells: labels.map((label) => cellOf(byLabel.get(label), words, palette)),
       };
     }),
@@ -152,7 +148,7 @@ function gridOf(
 function cellOf(verdict: Verdict | undefined, words: (verdict: Verdict) => string, palette: Palette): Cell {
   if (verdict === undefined) return { text: "", paint: palette.quiet };
   return {
-    text: escape(`${symbols[verdict.verdict]} ${words(verdict)}`).trimEnd(),
+    text: inert(`${symbols[verdict.verdict]} ${words(verdict)}`).trimEnd(),
     paint: verdict.flags.includes("warning") ? palette.warn : verdictPaint(verdict.verdict, palette),
   };
 }

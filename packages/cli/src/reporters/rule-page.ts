@@ -1,6 +1,6 @@
 /** The page of a diagnostic: its law, why it is so, an example that breaks it and one that does not. */
 import type { DiagnosticRule } from "@tenet-lang/language";
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 import { wrap } from "./layout.ts";
 import type { View } from "./palette.ts";
 
@@ -37,5 +37,5 @@ function exampleLines(example: string): readonly string[] {
   return example
     .trim()
     .split("\n")
-    .map((line) => `  ${escape(line)}`.trimEnd());
+    .map((line) => `  ${inert(line)}`.trimEnd());
 }

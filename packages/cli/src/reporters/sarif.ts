@@ -4,7 +4,7 @@
  * Paths are relative to the root of the repository (`%SRCROOT%`) and columns count UTF-16 units. Every result
  * carries a fingerprint of what it is about, so that a finding is recognised again after its line has moved.
  */
-import { escape, escapeJson } from "./escape.ts";
+import { inert, inertJson } from "./inert.ts";
 
 export interface SarifRule {
   readonly id: string;
@@ -62,15 +62,15 @@ export function sarifLog(
       },
     ],
   };
-  return `${escapeJson(JSON.stringify(log, null, 2))}\n`;
+  return `${inertJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 function ruleObject({ id, name, summary, help }: SarifRule): object {
   return {
     id,
     name,
-    shortDescription: { text: escape(summary) },
-    help: { text: escape(help) },
+    shortDescription: { text: inert(summary) },
+    help: { text: inert(help) },
   };
 }
 
@@ -80,7 +80,7 @@ function resultObject(result: SarifResult, index: ReadonlyMap<string, number>): 
     ruleId: rule,
     ruleIndex: index.get(rule) ?? -1,
     level,
-    message: { text: escape(message) },
+    message: { text: inert(message) },
     locations: [locationObject(place)],
     ...(related === undefined || related.length === 0
       ? {}
@@ -96,23 +96,30 @@ function locationObject({ path, region, message }: Place): object {
       artifactLocation: artifact(path),
       ...(region === null ? {} : { region }),
     },
-    ...(message === undefined ? {} : { message: { text: escape(message) } }),
+    ...(message === undefined ? {} : { message: { text: inert(message) } }),
   };
 }
 
 function fixObject(fix: SarifFix): object {
   return {
-    description: { text: escape(fix.title) },
+    description: { text: inert(fix.title) },
     artifactChanges: [
       {
         artifactLocation: artifact(fix.path),
-        replacements: fix.edits.map(({ region, text }) => ({ deletedRegion: region, insertedContent: { text } })),
+        replacements: fix.edits.map(({ region, text }) => ({
+          deletedRegion: region,
+          insertedContent: { text },
+        })),
       },
     ],
   };
 }
 
 function artifact(path: string): object {
-  const uri = path.replace(/\p{Surrogate}/gu, "\ufffd").split("/").map(encodeURIComponent).join("/");
+  const uri = path
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
   return path.startsWith("/") ? { uri: `file://${uri}` } : { uri, uriBaseId: "%SRCROOT%" };
 }

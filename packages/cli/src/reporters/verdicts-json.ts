@@ -5,7 +5,7 @@
  * what `JSON.stringify(result, null, 2)` gives, with invisible characters written as escapes.
  */
 import type { JudgeResult } from "@tenet-lang/evaluator";
-import { escapeJson } from "./escape.ts";
+import { inertJson } from "./inert.ts";
 
 const AT_ONCE = 500;
 
@@ -34,5 +34,5 @@ function* itemsOf(items: readonly unknown[]): Iterable<string> {
 
 function indented(value: unknown, inset: string): string {
   // Text in JSON holds no line end of its own, so every one found is the layout's.
-  return escapeJson(JSON.stringify(value, null, 2).replaceAll("\n", `\n${inset}`));
+  return inertJson(JSON.stringify(value, null, 2).replaceAll("\n", `\n${inset}`));
 }

@@ -20,10 +20,8 @@ test("the comment on a pull request", () => {
     ### What was missed
 
     - **Parcels arrive when promised**: ACME-NL, 2026-02: missed
-      - on\\_time 93% (93 of 100), limit at least 95%
-      - 2 more of the 100 rows had to be on time
-      - 7 of 100 parcels came after the promised time
-      - 4 rows were excluded by carrier\\_strike
+      - Delivered on time is 93% (93 of 100 deliveries), at least 95% is asked for: 2 deliveries short (95 of 100 would have met it)
+      - 4 rows left out by the exclusion carrier strike
 
     ### Data
 
@@ -68,5 +66,7 @@ test("text of the data mentions nobody, links nowhere and breaks no table", () =
   });
   const text = verdictsMarkdown(result({ verdicts: [hostile] }));
   expect(text).not.toMatch(/@team|<img|https:\/\/|#1|\$\$/);
-  expect(text).toContain("&#64;team \\| \\[x\\](command:y) &lt;img onerror=z&gt; https&#58;//e.vil \\`c\\` &#35;1");
+  expect(text).toContain(
+    "&#64;team \\| \\[x\\](command:y) &lt;img onerror=z&gt; https&#58;//e.vil \\`c\\` &#35;1",
+  );
 });

@@ -6,7 +6,7 @@
  */
 import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { errorWords, notesOf, partsOf } from "./data-text.ts";
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 import { cellWords, symbols } from "./matrix.ts";
 import {
   count,
@@ -41,7 +41,9 @@ function verdictSections(result: JudgeResult): readonly (readonly string[])[] {
   const standards = [...new Set(result.verdicts.map((verdict) => verdict.standard))];
   return [
     [totals(result.verdicts)],
-    ...standards.flatMap((name) => tableSections(result.verdicts.filter(({ standard }) => standard === name))),
+    ...standards.flatMap((name) =>
+      tableSections(result.verdicts.filter(({ standard }) => standard === name)),
+    ),
     ...missedSections(result.verdicts),
   ];
 }
@@ -146,11 +148,11 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Foreign text as Markdown that shows exactly that text. */
 function markdown(text: string): string {
-  return escape(text)
+  return inert(text)
     .replace(/[&<>@#$]|:(?=\/\/)/g, (found) => entities[found] ?? `&#${found.charCodeAt(0)};`)
     .replace(/[\\`*_~[\]|]/g, "\\$&");
 }
 
 function code(text: string): string {
-  return `\`${escape(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+  return `\`${inert(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }

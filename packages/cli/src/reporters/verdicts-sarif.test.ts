@@ -4,6 +4,7 @@ import { verdictsSarif } from "./verdicts-sarif.ts";
 
 const options = {
   pathOf: (file: string) => `contracts/${file === "" ? "courier.tenet" : file}`,
+  dataOf: (source: string) => `data/${source}`,
   version: "0.1.0",
 };
 
@@ -46,7 +47,7 @@ test("misses and warnings are results on the sentence of the limit", () => {
           },
         ],
         "message": {
-          "text": "ACME-NL, 2026-02: missed; on_time 93% (93 of 100), limit at least 95%; 2 more of the 100 rows had to be on time; 7 of 100 parcels came after the promised time; 4 rows were excluded by carrier_strike",
+          "text": "ACME-NL, 2026-02: missed; Delivered on time is 93% (93 of 100 deliveries), at least 95% is asked for: 2 deliveries short (95 of 100 would have met it); 4 rows left out by the exclusion carrier strike",
         },
         "partialFingerprints": {
           "tenet/v1": "punctual/partner/ACME-NL/2026-02",
@@ -70,7 +71,7 @@ test("misses and warnings are results on the sentence of the limit", () => {
           },
         ],
         "message": {
-          "text": "FAST-BE, 2026-01: met; on_time is less than 97%",
+          "text": "FAST-BE, 2026-01: met; Warning: on_time less than 97%",
         },
         "partialFingerprints": {
           "tenet/v1": "punctual/partner/FAST-BE/2026-01",
@@ -93,7 +94,7 @@ test("data errors are results in the data, with their codes as rules", () => {
   expect(run.results[1]?.locations).toEqual([
     {
       physicalLocation: {
-        artifactLocation: { uri: "deliveries.csv", uriBaseId: "%SRCROOT%" },
+        artifactLocation: { uri: "data/deliveries.csv", uriBaseId: "%SRCROOT%" },
         region: { startLine: 3 },
       },
     },

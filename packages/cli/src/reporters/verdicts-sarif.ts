@@ -2,11 +2,9 @@
 import type { DataError, JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { errorWords } from "./data-text.ts";
 import { type SarifResult, type SarifRule, sarifLog } from "./sarif.ts";
-import { missedLimits, verdictGrounds, verdictTitle } from "./words.ts";
+import { missedLimits, type ResultNames, verdictGrounds, verdictTitle } from "./words.ts";
 
-export interface SarifOptions {
-  /** Path from the root of the repository of a file of the agreement; of the agreement itself for "". */
-  readonly pathOf: (file: string) => string;
+export interface SarifOptions extends ResultNames {
   readonly version: string;
 }
 
@@ -33,7 +31,9 @@ function standardRules(result: JudgeResult): readonly SarifRule[] {
 }
 
 function dataRules(result: JudgeResult): readonly SarifRule[] {
-  const codes = [...result.problems, ...result.data.flatMap((summary) => summary.errors)].map(({ code }) => code);
+  const codes = [...result.problems, ...result.data.flatMap((summary) => summary.errors)].map(
+    ({ code }) => code,
+  );
   return [...new Set(codes)].map((code) => ({
     id: code,
     name: code,
@@ -57,7 +57,7 @@ function verdictResult(verdict: Verdict, { pathOf }: SarifOptions): readonly Sar
   ];
 }
 
-function dataResults(result: JudgeResult, { pathOf }: SarifOptions): readonly SarifResult[] {
+function dataResults(result: JudgeResult, { pathOf, dataOf }: SarifOptions): readonly SarifResult[] {
   const level = result.problems.length > 0 ? "error" : "warning";
   return [
     ...result.problems.map(
@@ -69,16 +69,18 @@ function dataResults(result: JudgeResult, { pathOf }: SarifOptions): readonly Sa
         subject: `${code}/${message}`,
       }),
     ),
-    ...result.data.flatMap((summary) => summary.errors).map((error) => dataResult(error, level)),
+    ...result.data
+      .flatMap((summary) => summary.errors)
+      .map((error) => dataResult(error, level, dataOf(error.source))),
   ];
 }
 
-function dataResult(error: DataError, level: SarifResult["level"]): SarifResult {
+function dataResult(error: DataError, level: SarifResult["level"], path: string): SarifResult {
   return {
     rule: error.code,
     level,
     message: errorWords(error),
-    place: { path: error.source, region: error.row === null ? null : { startLine: error.row } },
-    subject: [error.code, error.source, error.row ?? "", error.column ?? ""].join("/"),
+    place: { path, region: error.row === null ? null : { startLine: error.row } },
+    subject: [error.code, path, error.row ?? "", error.column ?? ""].join("/"),
   };
 }

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { limit, missedLimit, period, quarter, result, share, summary, unreadable, verdict } from "../../../../test/cli/results.ts";
+import {
+  limit,
+  missedLimit,
+  period,
+  quarter,
+  result,
+  share,
+  summary,
+  unreadable,
+  verdict,
+} from "../../../../test/cli/results.ts";
 import { palette } from "./palette.ts";
 import { verdictsText } from "./verdicts-text.ts";
 
@@ -21,21 +31,21 @@ test("the scorecard of a quarter, as a manager reads it", () => {
     What was missed
 
       Parcels arrive when promised
-      ✗ ACME-NL, 2026-02
-        on_time 93% (93 of 100), limit at least 95%  courier.tenet:41
-        → 2 more of the 100 rows had to be on time
-        - 7 of 100 parcels came after the promised time
-        - 4 rows were excluded by carrier_strike
+      ✗ ACME-NL, 2026-02  courier.tenet:41
+        - Delivered on time is 93% (93 of 100 deliveries), at least 95% is asked
+          for: 2 deliveries short (95 of 100 would have met it)
+        - 4 rows left out by the exclusion carrier strike
 
     Flags
       FAST-BE, 2026-01, punctual: warning
-        - on_time is less than 97%
+        - Warning: on_time less than 97%
 
     Not judged
       ACME-NL, 2026-03, punctual: not enough data
-        - 12 rows of deliveries, at least 30 are needed
+        - Too few to judge: 12 deliveries, and at least 30 are needed
       FAST-BE, 2026-03, punctual: pending
-        - rows may still arrive until 2026-04-30
+        - Rows may still arrive for this period; data was read up to
+          2026-04-01T00:00:00Z
 
     Data
       deliveries  deliveries.csv  1,204 rows  = 1,200 used + 4 superseded
@@ -95,9 +105,7 @@ test("a wide terminal holds the words of the same year", () => {
 
 test("of very many partners, those that missed are kept and the others counted", () => {
   const verdicts = partners(100).map((party) =>
-    party.key === "P77"
-      ? verdict({ party, verdict: "missed", limits: [missedLimit] })
-      : verdict({ party }),
+    party.key === "P77" ? verdict({ party, verdict: "missed", limits: [missedLimit] }) : verdict({ party }),
   );
   const text = verdictsText(result({ verdicts }), plain());
   expect(text).toContain("P77  ✗ missed 93%");
@@ -123,12 +131,19 @@ test("many misses are cut and counted", () => {
 });
 
 test("limits that differ between parties are not stated as one", () => {
-  const verdicts = [verdict(), verdict({ party: { kind: "partner", key: "B" }, limits: [limit({ limit: "90%" })] })];
-  expect(verdictsText(result({ verdicts }), plain())).toContain("the limits differ between parties or periods");
+  const verdicts = [
+    verdict(),
+    verdict({ party: { kind: "partner", key: "B" }, limits: [limit({ limit: "90%" })] }),
+  ];
+  expect(verdictsText(result({ verdicts }), plain())).toContain(
+    "the limits differ between parties or periods",
+  );
 });
 
 test("alternatives of one sentence are joined by or", () => {
-  const verdicts = [verdict({ limits: [limit(), limit({ metric: "late", comparison: "fewer than", limit: "3" })] })];
+  const verdicts = [
+    verdict({ limits: [limit(), limit({ metric: "late", comparison: "fewer than", limit: "3" })] }),
+  ];
   expect(verdictsText(result({ verdicts }), plain())).toContain("on_time at least 95% or late fewer than 3");
 });
 
@@ -142,7 +157,9 @@ test("rows of nobody are counted and named, without pretending to name all", () 
   const unknown = Array.from({ length: 20 }, (_, index) => `X${index + 1}`);
   const data = [summary({ nobodys: 50, used: 1150, unknownPartners: unknown })];
   const text = verdictsText(result({ data }), plain(200));
-  expect(text).toContain("50 rows of nobody that the agreement knows: X1, X2, X3, X4, X5, X6, X7, X8 and 12 more");
+  expect(text).toContain(
+    "50 rows of nobody that the agreement knows: X1, X2, X3, X4, X5, X6, X7, X8 and 12 more",
+  );
 });
 
 test("no text of the data reaches the terminal as it is", () => {
@@ -155,7 +172,7 @@ test("no text of the data reaches the terminal as it is", () => {
   });
   const data = [summary({ source: "\u001b[1mx.csv", ignoredColumns: ["a\rb"] })];
   const text = verdictsText(result({ verdicts: [hostile], data }), plain());
-  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/u);
+  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\u202e/u);
   expect(text).not.toMatch(/^\s*::/m);
 });
 

@@ -7,8 +7,8 @@
  */
 import type { JudgeResult, LimitResult, Verdict } from "@tenet-lang/evaluator";
 import { dataLines, problemLines, setAsideLines } from "./data-text.ts";
-import { escape } from "./escape.ts";
-import { hanging, widthOf } from "./layout.ts";
+import { inert } from "./inert.ts";
+import { hanging } from "./layout.ts";
 import { matrix, symbols, verdictPaint } from "./matrix.ts";
 import type { View } from "./palette.ts";
 import {
@@ -16,17 +16,17 @@ import {
   firstOf,
   grouped,
   instantWords,
-  limitWords,
   missedLimits,
   partyName,
   periodName,
+  verdictGrounds,
   verdictKinds,
   verdictWords,
 } from "./words.ts";
 
 const MOST_MISSES = 15;
 const MOST_OTHERS = 10;
-const MOST_GROUPS = 5;
+const MOST_GROUNDS = 6;
 
 /** The whole scorecard. */
 export function verdictsText(result: JudgeResult, view: View): string {
@@ -51,7 +51,7 @@ function headerLines(result: JudgeResult, view: View): readonly string[] {
   const { palette } = view;
   const { label, name, version } = result.agreement;
   return [
-    `${palette.heading(escape(label))}  ${palette.quiet(escape(`${name} ${version}`))}`,
+    `${palette.heading(inert(label))}  ${palette.quiet(inert(`${name} ${version}`))}`,
     palette.quiet(`As of ${instantWords(result.asOf)}`),
     ...(result.problems.length > 0 ? [] : ["", ...totalLines(result.verdicts, view)]),
   ];
@@ -93,10 +93,8 @@ function standardLines(verdicts: readonly Verdict[], view: View): readonly strin
   const { palette } = view;
   const promise = promiseWords(verdicts);
   return [
-    `${palette.heading(escape(first.label))}  ${palette.quiet(escape(first.standard))}`,
-    ...(promise === null
-      ? []
-      : hanging("  ", escape(promise), view.width).map((line) => palette.quiet(line))),
+    `${palette.heading(inert(first.label))}  ${palette.quiet(inert(first.standard))}`,
+    ...(promise === null ? [] : hanging("  ", inert(promise), view.width).map((line) => palette.quiet(line))),
     ...matrix(verdicts, view),
   ];
 }
@@ -127,7 +125,7 @@ function missedSection(result: JudgeResult, view: View): readonly string[] {
   return [
     view.palette.heading("What was missed"),
     ...shown.flatMap((verdict, index) => [
-      ...(shown[index - 1]?.standard === verdict.standard ? [] : ["", `  ${escape(verdict.label)}`]),
+      ...(shown[index - 1]?.standard === verdict.standard ? [] : ["", `  ${inert(verdict.label)}`]),
       ...missLines(verdict, view),
     ]),
     ...moreLines(more, "more miss", "more misses", view),
@@ -136,36 +134,26 @@ function missedSection(result: JudgeResult, view: View): readonly string[] {
 
 function missLines(verdict: Verdict, view: View): readonly string[] {
   const { palette } = view;
-  const who = escape(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
-  const { shown, more } = firstOf(missedLimits(verdict), MOST_GROUPS);
+  const who = inert(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
+  const places = new Set(missedLimits(verdict).map(({ origin }) => `${origin.file}:${origin.line}`));
   return [
-    `  ${palette.bad(symbols.missed)} ${palette.heading(who)}`,
-    ...shown.flatMap((limit) => limitLines(limit, view)),
-    ...(more > 0 ? [palette.quiet(`    and ${count(more, "more missed limit")}`)] : []),
-    ...reasonLines(verdict, view),
+    `  ${palette.bad(symbols.missed)} ${palette.heading(who)}  ${palette.quiet(inert([...places].join(", ")))}`,
+    ...groundLines(verdict, view),
   ];
 }
 
-function limitLines(limit: LimitResult, view: View): readonly string[] {
-  const place = escape(`${limit.origin.file}:${limit.origin.line}`);
-  const lines = hanging("    ", escape(limitWords(limit)), view.width);
-  const last = lines.at(-1) ?? "";
-  const hasRoom = widthOf(last) + 2 + widthOf(place) <= view.width;
+function groundLines(verdict: Verdict, view: View): readonly string[] {
+  const { shown, more } = firstOf(verdictGrounds(verdict), MOST_GROUNDS);
   return [
-    ...lines.slice(0, -1),
-    ...(hasRoom
-      ? [`${last}  ${view.palette.quiet(place)}`]
-      : [last, `      ${view.palette.quiet(place)}`]),
-    ...(limit.distance === null ? [] : hanging("    → ", escape(limit.distance.text), view.width)),
+    ...shown.flatMap((ground) => hanging("    - ", inert(ground), view.width)),
+    ...(more > 0 ? [view.palette.quiet(`    and ${count(more, "more reason")}`)] : []),
   ];
-}
-
-function reasonLines(verdict: Verdict, view: View): readonly string[] {
-  return verdict.reasons.flatMap((reason) => hanging("    - ", escape(reason), view.width));
 }
 
 function flaggedSection(result: JudgeResult, view: View): readonly string[] {
-  const flagged = result.verdicts.filter((verdict) => verdict.flags.length > 0 && verdict.verdict !== "missed");
+  const flagged = result.verdicts.filter(
+    (verdict) => verdict.flags.length > 0 && verdict.verdict !== "missed",
+  );
   return verdictList("Flags", flagged, (verdict) => listedFlags(verdict), view);
 }
 
@@ -191,13 +179,15 @@ function verdictList(
   return [
     view.palette.heading(title),
     ...shown.flatMap((verdict) => [
-      `  ${escape(`${partyName(verdict.party)}, ${verdict.period.label}, ${verdict.standard}: ${wordsOf(verdict)}`)}`,
-      ...reasonLines(verdict, view),
+      `  ${inert(`${partyName(verdict.party)}, ${verdict.period.label}, ${verdict.standard}: ${wordsOf(verdict)}`)}`,
+      ...groundLines(verdict, view),
     ]),
     ...moreLines(more, "more", "more", view),
   ];
 }
 
 function moreLines(more: number, one: string, many: string, view: View): readonly string[] {
-  return more === 0 ? [] : ["", view.palette.quiet(`  and ${count(more, one, many)}; --format json has all of them`)];
+  return more === 0
+    ? []
+    : ["", view.palette.quiet(`  and ${count(more, one, many)}; --format json has all of them`)];
 }

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { limit, missedLimit, period, share, verdict } from "../../../../test/cli/results.ts";
-import { count, decidingLimit, firstOf, grouped, instantWords, listed, missedLimits, periodName, valueWords } from "./words.ts";
+import {
+  count,
+  decidingLimit,
+  firstOf,
+  grouped,
+  instantWords,
+  listed,
+  missedLimits,
+  periodName,
+  valueWords,
+} from "./words.ts";
 
 test("numbers are grouped and their words agree", () => {
   expect(grouped(1234567)).toBe("1,234,567");
@@ -64,9 +74,17 @@ test("of a grouped limit, only the groups that missed decide", () => {
 test("the value that stands for a verdict is the missed one, else the nearest", () => {
   const other = limit({ metric: "csat", value: { numerator: "42", denominator: "10", text: "4.2" } });
   expect(
-    decidingLimit(verdict({ verdict: "missed", limits: [other, { ...missedLimit, requirement: 1 }] }))?.metric,
+    decidingLimit(verdict({ verdict: "missed", limits: [other, { ...missedLimit, requirement: 1 }] }))
+      ?.metric,
   ).toBe("on_time");
-  const distance = { direction: "margin", rows: 1, gap: null, text: "", metric: "csat", group: null } as const;
+  const distance = {
+    direction: "margin",
+    rows: 1,
+    gap: null,
+    text: "",
+    metric: "csat",
+    group: null,
+  } as const;
   expect(decidingLimit(verdict({ limits: [limit(), other], distance }))?.metric).toBe("csat");
   expect(decidingLimit(verdict({ limits: [] }))).toBeNull();
 });

@@ -1,6 +1,14 @@
 /** Words that several reports share: counts, lists, verdicts. */
 import type { LimitResult, MetricValue, Party, Period, Verdict } from "@tenet-lang/evaluator";
 
+/** Paths as machines read them, from the root of the repository. */
+export interface ResultNames {
+  /** Of a file of the agreement; of the agreement itself for "". */
+  readonly pathOf: (file: string) => string;
+  /** Of a file of data, by the name it has in the result. */
+  readonly dataOf: (source: string) => string;
+}
+
 /** One of the six verdicts. */
 export type VerdictKind = Verdict["verdict"];
 
@@ -129,14 +137,8 @@ export function limitWords(limit: LimitResult): string {
   return `${metricName(limit)} ${valueWords(limit.value)}, limit ${limit.comparison} ${limit.limit}`;
 }
 
-/** Everything that speaks for a verdict, most telling first: the limits that decided it, distances, reasons. */
+/** What speaks for a verdict, most telling first: its reasons, or its limits where it gives none. */
 export function verdictGrounds(verdict: Verdict): readonly string[] {
-  const missed = verdict.verdict === "missed" ? missedLimits(verdict) : [];
-  return [
-    ...missed.flatMap((limit) => [
-      limitWords(limit),
-      ...(limit.distance === null ? [] : [limit.distance.text]),
-    ]),
-    ...verdict.reasons,
-  ];
+  if (verdict.reasons.length > 0) return verdict.reasons;
+  return verdict.verdict === "missed" ? missedLimits(verdict).map(limitWords) : [];
 }

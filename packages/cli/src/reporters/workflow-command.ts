@@ -4,7 +4,7 @@
  * A command ends its properties with `::` and its line with a line end, so `%`, line ends, and in properties `:` and
  * `,` are written as percent codes; foreign text is made inert before.
  */
-import { escape } from "./escape.ts";
+import { inert } from "./inert.ts";
 
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
@@ -24,8 +24,8 @@ export function workflowCommand(annotation: Annotation): string {
   const { level, file, line, column, endLine, endColumn, title, message } = annotation;
   const properties = Object.entries({ file, line, endLine, col: column, endColumn, title })
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name}=${encodeProperty(escape(String(value)))}`);
-  return `::${level} ${properties.join(",")}::${encode(message.map(escape).join("\n"))}`;
+    .map(([name, value]) => `${name}=${encodeProperty(inert(String(value)))}`);
+  return `::${level} ${properties.join(",")}::${encode(message.map(inert).join("\n"))}`;
 }
 
 function encode(text: string): string {

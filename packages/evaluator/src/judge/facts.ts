@@ -6,21 +6,24 @@
  */
 import type { FieldPlan, MetricPlan } from "../bundle/plan.ts";
 import { type Exact, exact, roundHalfUp } from "../exact/ratio.ts";
-import { type FactValue, isExact } from "../measure/facts.ts";
 import { exactAt } from "../measure/conditions.ts";
-import { scaled } from "../measure/facts.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import { type FactValue, isExact, scaled } from "../measure/facts.ts";
+import { partyKey } from "../measure/measure.ts";
 import type { Run } from "../measure/run.ts";
 import { fieldIndex } from "../measure/scale.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
-import { partyKey } from "../measure/measure.ts";
 import { valueText } from "../measure/table.ts";
 import { formatDay } from "../time/civil.ts";
 import { type FactColumn, factColumn } from "./fact-column.ts";
 import type { FactFinder } from "./rule-test.ts";
 
 /** Finds facts of a line, as a whole or for one group of `for each`. Columns are made when first asked. */
-export function factFinder(line: LineMeasure, needed: string | null, group: Group | null, run: Run): FactFinder {
+export function factFinder(
+  line: LineMeasure,
+  needed: string | null,
+  group: Group | null,
+  run: Run,
+): FactFinder {
   const columns = new Map<string, FactColumn | null>();
   const width = line.windows.occasions.length;
   const cells = run.parties.size * width;
@@ -34,12 +37,19 @@ export function factFinder(line: LineMeasure, needed: string | null, group: Grou
       return factColumn(cells, (cell) => rounded(facts.value(cell), facts.plan, run));
     }
     if (kind === "rows") {
-      return needed === name ? factColumn(cells, (cell) => exact(BigInt(line.needed(cell, group)), 1n)) : null;
+      return needed === name
+        ? factColumn(cells, (cell) => exact(BigInt(line.needed(cell, group)), 1n))
+        : null;
     }
-    if (kind === "partner") return factColumn(run.parties.size, (party) => partnerFact(run, name, party), byParty);
+    if (kind === "partner")
+      return factColumn(run.parties.size, (party) => partnerFact(run, name, party), byParty);
     if (fact === "party") return factColumn(run.parties.size, (party) => partyKey(run, party), byParty);
     if (fact !== "day") return null;
-    return factColumn(width, (window) => formatDay(line.windows.occasions[window]?.governingDay ?? 0), byWindow);
+    return factColumn(
+      width,
+      (window) => formatDay(line.windows.occasions[window]?.governingDay ?? 0),
+      byWindow,
+    );
   }
   return (fact) => {
     const known = columns.get(fact);
@@ -88,10 +98,4 @@ export function partnerFact(run: Run, name: string, party: number): Exact | stri
     default:
       return scaled(exactAt(table.view, index, row), field.type, 1n);
   }
-}
-
-/** Facts of a metric with its rounding, for showing. */
-export interface ShownFacts {
-  readonly facts: MetricFacts;
-  readonly decimals: number | null;
 }

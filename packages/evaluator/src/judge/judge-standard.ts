@@ -11,7 +11,7 @@ import type { Rule } from "../bundle/rule.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import { fieldIndex } from "../measure/scale.ts";
-import type { Group, LineMeasure } from "../measure/standard-measure.ts";
+import { type Group, type LineMeasure, metricsOf } from "../measure/standard-measure.ts";
 import type { Occasion } from "../time/windows.ts";
 import { finalInstant } from "../time/windows.ts";
 import { comparisonHolds as holds } from "./comparison.ts";
@@ -73,11 +73,13 @@ export function standardJudge(
   const judges = lines.map((line, index) => lineJudge(standard, index, line, run, rules, patterns));
   const occasions = lines[0]?.windows.occasions ?? [];
   const width = occasions.length;
-  const parties = standard.party === "brand" ? [BRAND] : Array.from({ length: run.parties.size - 1 }, (_, at) => at + 1);
+  const parties =
+    standard.party === "brand" ? [BRAND] : Array.from({ length: run.parties.size - 1 }, (_, at) => at + 1);
   const finals = occasions.map((occasion) => lastFinal(standard, lines, occasion, run));
 
   function lineAt(cell: number): LineJudge {
-    const found = judges.find((judge) => judge.isChosen === null || judge.isChosen(cell)) ?? judges[judges.length - 1];
+    const found =
+      judges.find((judge) => judge.isChosen === null || judge.isChosen(cell)) ?? judges[judges.length - 1];
     if (found === undefined) throw new Error(`standard ${standard.name} has no windows`);
     return found;
   }
@@ -157,9 +159,12 @@ function lineJudge(
   const limits = standard.requires.map(({ alternatives }, requirement) =>
     alternatives.map((plan) => limitJudge(plan, requirement, line, run, testOf, whole, needs)),
   );
-  const empties = standard.requires.flatMap(({ alternatives }) => alternatives).map(({ metric }) => line.facts(metric, null));
+  const empties = standard.requires
+    .flatMap(({ alternatives }) => alternatives)
+    .map(({ metric }) => line.facts(metric, null));
   const countsZero =
-    standard.needs === null && empties.some(({ plan }) => plan.form.kind === "count" || plan.form.kind === "distinct");
+    standard.needs === null &&
+    empties.some(({ plan }) => plan.form.kind === "count" || plan.form.kind === "distinct");
 
   function judged(cell: number): { verdict: VerdictKind; why: Why } {
     if (empties.every((facts) => facts.isEmpty(cell))) {
@@ -208,7 +213,13 @@ interface NeedsJudge {
   inForce(cell: number): { atLeast: number; found: number } | null;
 }
 
-function needsJudge(standard: StandardPlan, line: LineMeasure, run: Run, testOf: TestOf, whole: FactFinder): NeedsJudge {
+function needsJudge(
+  standard: StandardPlan,
+  line: LineMeasure,
+  run: Run,
+  testOf: TestOf,
+  whole: FactFinder,
+): NeedsJudge {
   const { needs } = standard;
   if (needs === null) {
     return { otherwise: "not_enough_data", enough: () => true, enoughIn: () => true, inForce: () => null };
@@ -266,7 +277,8 @@ function limitJudge(
     if (test === undefined) return 1;
     return test.met(cell) ? 2 : test.missed(cell) ? 0 : 1;
   };
-  const judgedGroups = (cell: number): readonly Group[] => groupsAt(cell).filter((group) => needs.enoughIn(cell, group));
+  const judgedGroups = (cell: number): readonly Group[] =>
+    groupsAt(cell).filter((group) => needs.enoughIn(cell, group));
   function decideOne(cell: number, group: Group | null): readonly LimitDecision[] {
     const row = plan.rows[rowAt(cell)];
     if (row === undefined) return [];
@@ -288,7 +300,9 @@ function limitJudge(
       return isSmall ? needs.otherwise : "not_enough_data";
     },
     decide: (cell) =>
-      plan.group === null ? decideOne(cell, null) : judgedGroups(cell).flatMap((group) => decideOne(cell, group)),
+      plan.group === null
+        ? decideOne(cell, null)
+        : judgedGroups(cell).flatMap((group) => decideOne(cell, group)),
     smallGroups: (cell) =>
       groupsAt(cell)
         .filter((group) => !needs.enoughIn(cell, group))
@@ -300,7 +314,7 @@ function limitJudge(
 function byGroup<T>(make: (group: Group | null) => T): (group: Group | null) => T {
   const made = new Map<string | null, T>();
   return (group) => {
-    const key = group === null ? null : group.value;
+    const key = group === null ? null : `${group.field}\n${group.value}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const fresh = make(group);
@@ -310,9 +324,13 @@ function byGroup<T>(make: (group: Group | null) => T): (group: Group | null) => 
 }
 
 /** The longest `final` of the standard's metrics, from the window's end. */
-function lastFinal(standard: StandardPlan, lines: readonly LineMeasure[], occasion: Occasion, run: Run): number {
-  const metrics = standard.requires.flatMap(({ alternatives }) => alternatives).map(({ metric }) => metric);
-  const names = [...metrics, ...standard.gateMetrics];
+function lastFinal(
+  standard: StandardPlan,
+  lines: readonly LineMeasure[],
+  occasion: Occasion,
+  run: Run,
+): number {
+  const names = [...metricsOf(standard), ...standard.measured.flatMap(({ metrics }) => metrics)];
   const finals = names.map((name) => longestFinal(name, occasion, run));
   return Math.max(finalInstant(occasion.endDay, null, run.clock), ...(lines.length === 0 ? [] : finals));
 }
@@ -322,7 +340,12 @@ function longestFinal(name: string, occasion: Occasion, run: Run): number {
   const metric = run.bundle.metrics.find((candidate) => candidate.name === name);
   if (metric === undefined) return 0;
   const { form } = metric;
-  const parts = form.kind === "ratio" ? [form.numerator, form.denominator] : form.kind === "period_mean" ? [form.metric] : [];
+  const parts =
+    form.kind === "ratio"
+      ? [form.numerator, form.denominator]
+      : form.kind === "period_mean"
+        ? [form.metric]
+        : [];
   const own = finalInstant(occasion.endDay, metric.final, run.clock);
   return Math.max(own, ...parts.map((part) => longestFinal(part, occasion, run)));
 }

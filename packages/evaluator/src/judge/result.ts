@@ -6,7 +6,7 @@
  * exact value, the rows behind it, the distance to the limit and reasons in plain language (SPEC §4.1).
  */
 import type { VerdictKind } from "../bundle/plan.ts";
-import type { DataError } from "../columns/chunk.ts";
+import type { DataSummary } from "../measure/summary.ts";
 
 export interface JudgeResult {
   readonly schema: "tenet.verdicts/1";
@@ -128,29 +128,6 @@ export interface Finding {
   readonly period: Period;
   readonly value: { readonly amount: string; readonly currency: string } | string | null;
   readonly reasons: readonly string[];
-}
-
-/** Rows in = used + setAside + duplicates + superseded + nobodys + afterAsOf, always (SPEC §4.7). */
-export interface DataSummary {
-  readonly dataset: string;
-  readonly source: string;
-  readonly rows: number;
-  readonly used: number;
-  readonly setAside: number;
-  readonly duplicates: number;
-  readonly superseded: number;
-  readonly nobodys: number;
-  readonly afterAsOf: number;
-  /** Of the used: rows without a date, which stand in no window. */
-  readonly undated: number;
-  /** Keys that rows named and no partner has, the first twenty in code-point order. */
-  readonly unknownPartners: readonly string[];
-  readonly ignoredColumns: readonly string[];
-  /** Local times that did not exist (moved forward) or existed twice (read as the earlier). */
-  readonly clockChanges: { readonly skipped: number; readonly repeated: number };
-  readonly errors: readonly DataError[];
-  /** All errors, also those beyond the listed ones. */
-  readonly errorCount: number;
 }
 
 export interface Problem {

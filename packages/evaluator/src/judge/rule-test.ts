@@ -72,7 +72,12 @@ function leafTest(
   return scalarTest(operator, column, value as RuleScalar, patterns);
 }
 
-function scalarTest(operator: StrictOperator, column: FactColumn, value: RuleScalar, patterns: TextMatcher | null): RuleTest {
+function scalarTest(
+  operator: StrictOperator,
+  column: FactColumn,
+  value: RuleScalar,
+  patterns: TextMatcher | null,
+): RuleTest {
   if (typeof value === "object") return ratioTest(operator, column, fromText(value));
   const { words, place } = column;
   if (words === null) return () => false;
@@ -83,7 +88,11 @@ function scalarTest(operator: StrictOperator, column: FactColumn, value: RuleSca
   };
 }
 
-function wordTest(operator: StrictOperator, value: string | boolean, patterns: TextMatcher | null): (word: string | boolean) => boolean {
+function wordTest(
+  operator: StrictOperator,
+  value: string | boolean,
+  patterns: TextMatcher | null,
+): (word: string | boolean) => boolean {
   const text = String(value);
   const order = (word: string | boolean): number => compareText(String(word), text);
   switch (operator) {

@@ -82,7 +82,7 @@ function conjunction(parts: readonly RowTest[]): RowTest {
     const left = first(row);
     if (left === FALSE) return FALSE;
     const right = tail(row);
-    return right < left ? right : left;
+    return Math.min(left, right) as Truth;
   };
 }
 
@@ -95,7 +95,7 @@ function disjunction(parts: readonly RowTest[]): RowTest {
     const left = first(row);
     if (left === TRUE) return TRUE;
     const right = tail(row);
-    return right > left ? right : left;
+    return Math.max(left, right) as Truth;
   };
 }
 
@@ -151,11 +151,15 @@ function comparison(
   const { read } = left;
   if (operator === "is_given") return (row) => (Number.isNaN(read(row)) ? FALSE : TRUE);
   if (operator === "is_not_given") return (row) => (Number.isNaN(read(row)) ? TRUE : FALSE);
-  if (operator === "is_one_of") return disjunction(right.map((value) => comparison("is", left, [value], scope)));
+  if (operator === "is_one_of")
+    return disjunction(right.map((value) => comparison("is", left, [value], scope)));
   if (operator === "between") {
     const [low, high] = right;
     if (low === undefined || high === undefined) return () => UNDECIDED;
-    return conjunction([comparison("at_least", left, [low], scope), comparison("at_most", left, [high], scope)]);
+    return conjunction([
+      comparison("at_least", left, [low], scope),
+      comparison("at_most", left, [high], scope),
+    ]);
   }
   const [value] = right;
   if (value === undefined) return () => UNDECIDED;
@@ -167,8 +171,14 @@ function comparison(
 /** The operators that order or equate two whole numbers. */
 type OrderOperator = "is" | "is_not" | "at_least" | "at_most" | "more_than" | "less_than";
 
-function literalComparison(operator: OrderOperator, left: Reader, literal: Literal, scope: ConditionScope): RowTest {
-  if (literal.kind !== "number") return numberTest(operator, left.read, literalNumber(literal, left.type, scope));
+function literalComparison(
+  operator: OrderOperator,
+  left: Reader,
+  literal: Literal,
+  scope: ConditionScope,
+): RowTest {
+  if (literal.kind !== "number")
+    return numberTest(operator, left.read, literalNumber(literal, left.type, scope));
   const { numerator, denominator } = fromText(literal.value);
   const scaled = numerator * BigInt(scaleOf(left.type));
   const [floor, ceiling] = [floorDivide(scaled, denominator), ceilDivide(scaled, denominator)];
@@ -177,7 +187,8 @@ function literalComparison(operator: OrderOperator, left: Reader, literal: Liter
   const bound = operator === "at_least" || operator === "less_than" ? ceiling : floor;
   const magnitude = bound < 0n ? -bound : bound;
   if (magnitude <= BigInt(SAFE)) return numberTest(operator, left.read, Number(bound));
-  return (row) => (Number.isNaN(left.read(row)) ? UNDECIDED : truth(ordered(operator, left.exact(row), bound)));
+  return (row) =>
+    Number.isNaN(left.read(row)) ? UNDECIDED : truth(ordered(operator, left.exact(row), bound));
 }
 
 /** The column number of a literal that is not measured; NaN (which nothing equals) for a text never seen. */
@@ -188,7 +199,9 @@ function literalNumber(literal: Literal, type: FieldType, scope: ConditionScope)
     case "yes_no":
       return literal.value ? 1 : 0;
     case "member":
-      return type.kind === "one_of" ? type.members.findIndex((member) => member.name === literal.name) : Number.NaN;
+      return type.kind === "one_of"
+        ? type.members.findIndex((member) => member.name === literal.name)
+        : Number.NaN;
     case "date":
       return parseDay(literal.date) ?? Number.NaN;
     case "instant":
@@ -251,7 +264,9 @@ function fieldComparison(
     if (translate !== null) return truth(ordered(operator, a, translate(b)));
     const [x, y] = [a * leftFactor, b * rightFactor];
     if (Math.abs(x) <= SAFE && Math.abs(y) <= SAFE) return truth(ordered(operator, x, y));
-    return truth(ordered(operator, left.exact(row) * BigInt(leftFactor), right.exact(row) * BigInt(rightFactor)));
+    return truth(
+      ordered(operator, left.exact(row) * BigInt(leftFactor), right.exact(row) * BigInt(rightFactor)),
+    );
   };
 }
 
@@ -294,7 +309,8 @@ function textTest(
   scope: ConditionScope,
 ): RowTest {
   const wanted = literal.kind === "text" ? literal.text : "";
-  const test = operator === "contains" ? (text: string) => text.includes(wanted) : scope.patterns?.compile(wanted);
+  const test =
+    operator === "contains" ? (text: string) => text.includes(wanted) : scope.patterns?.compile(wanted);
   if (test === null || test === undefined) return () => UNDECIDED;
   const answers: (Truth | undefined)[] = [];
   return (row) => {

@@ -34,7 +34,8 @@ function affectedTest(exclusion: ExclusionPlan, table: Table, test: RowTest): (r
   const { affected } = exclusion;
   if (affected === null) return () => true;
   const { run } = table;
-  const group: (row: number) => number | bigint = affected.by === null ? () => 0 : identityReader(table, affected.by);
+  const group: (row: number) => number | bigint =
+    affected.by === null ? () => 0 : identityReader(table, affected.by);
   const partners = partnersReader(table);
   const partnersView = run.table("partners")?.view ?? null;
   const before = partnersView?.partnerRow ?? -1;

@@ -40,7 +40,12 @@ export function factAt(metric: MetricPlan, parts: MetricParts, cell: number): Fa
   }
 }
 
-function simpleFact(metric: MetricPlan, state: UnitState, parts: MetricParts, cell: number): FactValue | null {
+function simpleFact(
+  metric: MetricPlan,
+  state: UnitState,
+  parts: MetricParts,
+  cell: number,
+): FactValue | null {
   const { form } = metric;
   const rows = state.rows.get(cell);
   switch (form.kind) {
@@ -97,7 +102,8 @@ function latestValue(state: UnitState, parts: MetricParts, cell: number): FactVa
 export function scaled(sum: bigint, type: FieldType | null, count: bigint): Exact {
   if (type === null) return exact(sum, count);
   if (type.kind === "duration") return coarsest(sum, BigInt(microsPer(type.unit)), count);
-  const hasDeclaredScale = type.kind === "money" || ((type.kind === "number" || type.kind === "total") && type.decimals !== null);
+  const hasDeclaredScale =
+    type.kind === "money" || ((type.kind === "number" || type.kind === "total") && type.decimals !== null);
   if (hasDeclaredScale) return exact(sum, count * BigInt(scaleOf(type)));
   return decimalScale(sum, BigInt(scaleOf(type)), count);
 }

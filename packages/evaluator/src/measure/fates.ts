@@ -5,8 +5,6 @@
  * duplicates are dealt with while reading; the rest is decided here, in a fixed order that does not depend on the
  * order of the file.
  */
-import type { DataError, ReadTally } from "../columns/chunk.ts";
-
 export const USED = 0;
 export const AFTER_AS_OF = 1;
 export const SUPERSEDED = 2;
@@ -26,11 +24,13 @@ export interface FateCounts {
 }
 
 export function fateCounts(): FateCounts {
-  return { used: 0, afterAsOf: 0, superseded: 0, setAside: 0, nobodys: 0, undated: 0, unknownPartners: new Set() };
-}
-
-/** Adds a data error to a tally, which lists only the first ones. */
-export function reportError(tally: ReadTally, error: DataError): void {
-  tally.errorCount += 1;
-  if (tally.errors.length < tally.maxErrors) tally.errors.push(error);
+  return {
+    used: 0,
+    afterAsOf: 0,
+    superseded: 0,
+    setAside: 0,
+    nobodys: 0,
+    undated: 0,
+    unknownPartners: new Set(),
+  };
 }

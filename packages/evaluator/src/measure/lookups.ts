@@ -6,19 +6,33 @@
  * when it is first asked: the keys that match, or for a window in time the dates by key. `partner … in` and
  * `dated … in` are indexes of the same kind.
  */
+
 import type { Condition } from "../bundle/plan.ts";
+import { reportFatal } from "../columns/read-tally.ts";
 import { shiftDay } from "../time/spans.ts";
 import { shiftInstant } from "../time/windows.ts";
 import { FALSE, type RowTest, TRUE } from "./conditions.ts";
-import { NOBODYS, reportError, USED } from "./fates.ts";
+import { NOBODYS, USED } from "./fates.ts";
 import { facePartner, type Run } from "./run.ts";
-import { columnReader, dateKind, dateReader, identityReader, kindOfDate, partnersReader, type Table } from "./table.ts";
+import {
+  columnReader,
+  dateKind,
+  dateReader,
+  identityReader,
+  kindOfDate,
+  partnersReader,
+  type Table,
+} from "./table.ts";
 
 type Has = Condition & { kind: "has" };
 type Key = number | bigint;
 
 /** The test of a look-up for the rows of a table. */
-export function lookupTest(has: Has, table: Table, testOf: (condition: Condition | null, of: Table) => RowTest): RowTest {
+export function lookupTest(
+  has: Has,
+  table: Table,
+  testOf: (condition: Condition | null, of: Table) => RowTest,
+): RowTest {
   const target = table.run.table(has.dataset);
   if (target === null) return () => FALSE;
   const key = identityReader(table, has.key);
@@ -38,9 +52,13 @@ export function lookupTest(has: Has, table: Table, testOf: (condition: Condition
 
 /** Brings a key of one dataset to the other's form: `one of` lists may number the same member differently. */
 function sameKey(table: Table, target: Table, name: string): (key: Key) => Key {
-  const [own, other] = [table, target].map(({ plan }) => plan.fields.find((field) => field.name === name)?.type);
+  const [own, other] = [table, target].map(
+    ({ plan }) => plan.fields.find((field) => field.name === name)?.type,
+  );
   if (own?.kind !== "one_of" || other?.kind !== "one_of") return (key) => key;
-  const places = own.members.map((member) => other.members.findIndex((candidate) => candidate.name === member.name));
+  const places = own.members.map((member) =>
+    other.members.findIndex((candidate) => candidate.name === member.name),
+  );
   return (key) => places[Number(key)] ?? Number.NaN;
 }
 
@@ -170,7 +188,10 @@ function firstAfter(values: readonly number[], bound: number): number {
 }
 
 /** `dated … in`: the date by key; several different dates are a data error (reported once per key). */
-export function makeDateIndex(run: Run, via: { dataset: string; key: string; field: string }): (key: number) => number {
+export function makeDateIndex(
+  run: Run,
+  via: { dataset: string; key: string; field: string },
+): (key: number) => number {
   const target = run.table(via.dataset);
   const dates = new Map<Key, number>();
   if (target === null) return () => Number.NaN;
@@ -185,7 +206,7 @@ export function makeDateIndex(run: Run, via: { dataset: string; key: string; fie
     if (held === undefined) dates.set(value, at);
     else if (held !== at && !refused.has(value)) {
       refused.add(value);
-      reportError(target.tally, {
+      reportFatal(target.tally, {
         code: "TEN4032",
         source: target.plan.source,
         row: target.lineOf(row),

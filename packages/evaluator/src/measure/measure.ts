@@ -8,12 +8,13 @@
 import type { Condition, DatasetPlan, PartnersPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
 import type { Chunk, ChunkSource, ReadTally, TextPool } from "../columns/chunk.ts";
+import { reportFatal } from "../columns/read-tally.ts";
 import { parseInstant } from "../time/instant.ts";
 import { timeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
 import { compileCondition, type PatternEngine, type RowTest } from "./conditions.ts";
 import { rowExclusion } from "./exclusions.ts";
-import { reportError, USED } from "./fates.ts";
+import { USED } from "./fates.ts";
 import { lookupTest, makeDateIndex, makePartnerIndex } from "./lookups.ts";
 import { type Needs, needsOf } from "./needed.ts";
 import { makePass, type Pass } from "./passes.ts";
@@ -51,6 +52,8 @@ export interface Measured {
 }
 
 export interface Measuring {
+  /** Datasets that are read, and not given. */
+  readonly absent: readonly string[];
   readonly feeds: Generator<Feed, void, void>;
   /** What was measured; asked once the feeds are used up. */
   result(): Measured;
@@ -83,11 +86,16 @@ export function measure(input: MeasureInput): Measuring {
     for (const table of all) if (!table.stored) yield streamFeed(table, passes.of(table), input, needs);
     for (const pass of passes.all()) pass.finish();
     reportLatestTies(passes.all());
+    reportLongSums(passes.all());
   }
-  return { feeds: feeds(), result: () => ({ run, tables: [...tables.values()], standards }) };
+  const absent = [...needs.referred].filter((name) => !input.sources.has(name));
+  return { absent, feeds: feeds(), result: () => ({ run, tables: [...tables.values()], standards }) };
 }
 
-function makeRun(input: MeasureInput, needs: Needs): { run: Run; tables: Map<string, Table>; setParties: (parties: Parties) => void } {
+function makeRun(
+  input: MeasureInput,
+  needs: Needs,
+): { run: Run; tables: Map<string, Table>; setParties: (parties: Parties) => void } {
   const { bundle, pool } = input;
   const clock = zoneClock(bundle.zone);
   const asOf = parseInstant(input.asOf) ?? 0;
@@ -114,13 +122,15 @@ function makeRun(input: MeasureInput, needs: Needs): { run: Run; tables: Map<str
     },
     partnerIndex(via) {
       const key = `${via.dataset}.${via.field} by ${via.key}`;
-      const index = owners.get(key) ?? makePartnerIndex(run, via, (target) => partnerCodeReader(target, via.field));
+      const index =
+        owners.get(key) ?? makePartnerIndex(run, via, (target) => partnerCodeReader(target, via.field));
       owners.set(key, index);
       return index;
     },
   };
   const plans = [...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]), ...bundle.datasets];
-  for (const plan of plans) tables.set(plan.name, makeTable(plan, run, needs.stored.has(plan.name), input.tally()));
+  for (const plan of plans)
+    tables.set(plan.name, makeTable(plan, run, needs.stored.has(plan.name), input.tally()));
   return {
     run,
     tables,
@@ -221,8 +231,13 @@ function testMaker(run: Run): TestOf {
 }
 
 /** Passes by dataset, windows and exclusions, and windows by what they are. */
-function passMaker(run: Run, testOf: TestOf): {
-  windows: (...of: Parameters<typeof windowSet> extends [infer W, infer A, unknown] ? [W, A] : never) => WindowSet;
+function passMaker(
+  run: Run,
+  testOf: TestOf,
+): {
+  windows: (
+    ...of: Parameters<typeof windowSet> extends [infer W, infer A, unknown] ? [W, A] : never
+  ) => WindowSet;
   passOf: (dataset: string, windows: WindowSet, excluding: readonly string[]) => Pass | null;
   of: (table: Table) => readonly Pass[];
   all: () => readonly Pass[];
@@ -277,7 +292,7 @@ function reportLatestTies(passes: readonly Pass[]): void {
           const key = `${table.plan.name} ${first.line} ${second.line}`;
           if (reported.has(key)) continue;
           reported.add(key);
-          reportError(table.tally, {
+          reportFatal(table.tally, {
             code: "TEN4033",
             source: table.plan.source,
             row: first.line,
@@ -287,6 +302,24 @@ function reportLatestTies(passes: readonly Pass[]): void {
           });
         }
       }
+    }
+  }
+}
+
+/** A sum of more digits than the language holds is an error, never an approximation (SPEC §4.2.1). */
+function reportLongSums(passes: readonly Pass[]): void {
+  for (const { units, table } of passes) {
+    for (const { spec, whole, groups } of units) {
+      if (spec.measure.kind !== "sum") continue;
+      if (![whole, ...groups.values()].some(({ sum }) => sum.isTooLong())) continue;
+      reportFatal(table.tally, {
+        code: "TEN4034",
+        source: table.plan.source,
+        row: null,
+        column: spec.measure.field,
+        value: null,
+        message: `the sum of \`${spec.measure.field}\` has more than 38 digits`,
+      });
     }
   }
 }

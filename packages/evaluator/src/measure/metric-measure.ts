@@ -24,18 +24,29 @@ export interface MetricMeasure {
   /** The metrics that a ratio divides, or the one whose period values a mean averages. */
   readonly operands: readonly MetricMeasure[];
   /** A mean of periods: the metric over the periods, and the windows they lie in. */
-  readonly periods: { readonly measure: MetricMeasure; readonly set: WindowSet; readonly within: WindowSet } | null;
+  readonly periods: {
+    readonly measure: MetricMeasure;
+    readonly set: WindowSet;
+    readonly within: WindowSet;
+  } | null;
 }
 
 /** Gives a unit of some windows; null where the dataset is not to be had. */
 export type UnitMaker = (spec: UnitSpec, set: WindowSet) => Unit | null;
 
 /** Names the units of a metric; `group` is the field of `for each`, or null. */
-export function metricMeasure(name: string, set: WindowSet, group: string | null, run: Run, unitOf: UnitMaker): MetricMeasure {
+export function metricMeasure(
+  name: string,
+  set: WindowSet,
+  group: string | null,
+  run: Run,
+  unitOf: UnitMaker,
+): MetricMeasure {
   const plan = run.bundle.metrics.find((metric) => metric.name === name);
   if (plan === undefined) throw new Error(`the bundle has no metric ${name}`);
   const populations = populationsOf(plan.form);
-  const inner = (operand: string, of: WindowSet): MetricMeasure => metricMeasure(operand, of, group, run, unitOf);
+  const inner = (operand: string, of: WindowSet): MetricMeasure =>
+    metricMeasure(operand, of, group, run, unitOf);
   const isGiven = (unit: Unit | null): unit is Unit => unit !== null;
   const rowSpec = (dataset: string): UnitSpec => ({
     dataset,
@@ -48,14 +59,23 @@ export function metricMeasure(name: string, set: WindowSet, group: string | null
   return {
     plan,
     type: measuredType(plan.form, run),
-    units: unitSpecs(plan, group).map((spec) => unitOf(spec, set)).filter(isGiven),
+    units: unitSpecs(plan, group)
+      .map((spec) => unitOf(spec, set))
+      .filter(isGiven),
     rows: populations.map(({ dataset }) => unitOf(rowSpec(dataset), set)).filter(isGiven),
     operands: operandNames(plan.form).map((operand) => inner(operand, set)),
-    periods: periods === null ? null : { measure: inner(periods.metric, periods.set), set: periods.set, within: set },
+    periods:
+      periods === null
+        ? null
+        : { measure: inner(periods.metric, periods.set), set: periods.set, within: set },
   };
 }
 
-function periodsOf(form: MetricForm & { kind: "period_mean" }, set: WindowSet, run: Run): { metric: string; set: WindowSet } {
+function periodsOf(
+  form: MetricForm & { kind: "period_mean" },
+  set: WindowSet,
+  run: Run,
+): { metric: string; set: WindowSet } {
   const span: CalendarUnit = form.span;
   return { metric: form.metric, set: partsOf(set, span, run.frame) };
 }
@@ -78,7 +98,13 @@ export function fieldType(run: Run, dataset: string, field: string): FieldType {
 
 function unitSpecs(plan: MetricPlan, group: string | null): readonly UnitSpec[] {
   const { form, dated, countsAtMost } = plan;
-  const spec = (dataset: string, measure: UnitMeasure): UnitSpec => ({ dataset, dated, group, countsAtMost, measure });
+  const spec = (dataset: string, measure: UnitMeasure): UnitSpec => ({
+    dataset,
+    dated,
+    group,
+    countsAtMost,
+    measure,
+  });
   switch (form.kind) {
     case "ratio":
     case "period_mean":
@@ -92,7 +118,9 @@ function unitSpecs(plan: MetricPlan, group: string | null): readonly UnitSpec[] 
         }),
       ];
     case "rate":
-      return [form.numerator, form.denominator].map(({ dataset, where }) => spec(dataset, { kind: "count", where }));
+      return [form.numerator, form.denominator].map(({ dataset, where }) =>
+        spec(dataset, { kind: "count", where }),
+      );
     default:
       return [spec(form.population.dataset, populationMeasure(form))];
   }
@@ -106,7 +134,13 @@ function populationMeasure(form: PopulationForm): UnitMeasure {
     case "count":
       return { kind: "count", where };
     case "net_score":
-      return { kind: "net_score", field: form.field, where, promoters: form.promoters, detractors: form.detractors };
+      return {
+        kind: "net_score",
+        field: form.field,
+        where,
+        promoters: form.promoters,
+        detractors: form.detractors,
+      };
     case "distinct":
     case "latest":
       return { kind: form.kind, field: form.field, where };
@@ -146,7 +180,7 @@ export function metricFacts(measure: MetricMeasure, group: string | null, run: R
   };
   const textOf = (value: number): string => (type === null ? "" : valueText(type, value, run));
   const parts = { states, type, operands: valuesOf, textOf };
-  const sum = (cell: number, of: (facts: MetricFacts) => number): number =>
+  const sum = (of: (facts: MetricFacts) => number): number =>
     operands.reduce((total, operand) => total + of(operand), 0);
   return {
     plan,
@@ -159,9 +193,11 @@ export function metricFacts(measure: MetricMeasure, group: string | null, run: R
       return (before ? rows : states).every((state) => state.rows.get(cell) === 0);
     },
     missing: (cell) =>
-      states.reduce((total, state) => total + state.missing.get(cell), 0) + sum(cell, ({ missing }) => missing(cell)),
+      states.reduce((total, state) => total + state.missing.get(cell), 0) +
+      sum(({ missing }) => missing(cell)),
     outside: (cell) =>
-      states.reduce((total, state) => total + state.share.outside.get(cell), 0) + sum(cell, ({ outside }) => outside(cell)),
+      states.reduce((total, state) => total + state.share.outside.get(cell), 0) +
+      sum(({ outside }) => outside(cell)),
   };
 }
 

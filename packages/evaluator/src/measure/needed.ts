@@ -11,11 +11,14 @@ import type { Bundle } from "../bundle/rule.ts";
 export interface Needs {
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
   readonly stored: ReadonlySet<string>;
+  /** Datasets that some plan reads: without them nothing can be judged. */
+  readonly referred: ReadonlySet<string>;
 }
 
 export function needsOf(bundle: Bundle, tolerant: boolean): Needs {
   const fields = new Map<string, Set<string>>();
   const stored = new Set<string>(["partners"]);
+  const referred = new Set<string>(bundle.partners === null ? [] : ["partners"]);
   const walk: Walk = {
     need(dataset, ...names) {
       const known = fields.get(dataset) ?? new Set<string>();
@@ -23,6 +26,7 @@ export function needsOf(bundle: Bundle, tolerant: boolean): Needs {
       fields.set(dataset, known);
     },
     store: (dataset) => stored.add(dataset),
+    refer: (dataset) => referred.add(dataset),
   };
   for (const dataset of bundle.datasets) needOfDataset(dataset, tolerant, walk);
   for (const metric of bundle.metrics) needOfMetric(metric, walk);
@@ -37,12 +41,13 @@ export function needsOf(bundle: Bundle, tolerant: boolean): Needs {
   }
   if (bundle.partners !== null) walk.need("partners", ...bundle.partners.fields.map(({ name }) => name));
   for (const standard of bundle.standards) needOfStandard(standard, bundle, walk);
-  return { fields, stored };
+  return { fields, stored, referred };
 }
 
 interface Walk {
   need(dataset: string, ...names: readonly string[]): void;
   store(dataset: string): void;
+  refer(dataset: string): void;
 }
 
 function needOfDataset(dataset: DatasetPlan, tolerant: boolean, walk: Walk): void {
@@ -56,10 +61,16 @@ function needOfDataset(dataset: DatasetPlan, tolerant: boolean, walk: Walk): voi
     walk.need(name, via.key);
     walk.need(via.dataset, via.key, via.field);
     walk.store(via.dataset);
+    walk.refer(via.dataset);
   }
   if (valid !== null) walk.need(name, valid.from, valid.until);
   if (keepsLatest !== null) {
-    walk.need(name, keepsLatest.per, keepsLatest.by, ...(keepsLatest.then === null ? [] : [keepsLatest.then]));
+    walk.need(
+      name,
+      keepsLatest.per,
+      keepsLatest.by,
+      ...(keepsLatest.then === null ? [] : [keepsLatest.then]),
+    );
     walk.store(name);
   }
 }
@@ -93,6 +104,7 @@ export function populationsOf(form: MetricForm): readonly Population[] {
 
 function needOfPopulation(population: Population, walk: Walk): void {
   walk.need(population.dataset);
+  walk.refer(population.dataset);
   if (population.where !== null) needOfCondition(population.where, population.dataset, walk);
 }
 
@@ -106,11 +118,13 @@ function needOfCondition(condition: Condition, dataset: string, walk: Walk): voi
       needOfCondition(condition.of, dataset, walk);
       return;
     case "compare":
-      if (condition.left.kind === "field" || condition.left.kind === "date_of") walk.need(dataset, condition.left.name);
+      if (condition.left.kind === "field" || condition.left.kind === "date_of")
+        walk.need(dataset, condition.left.name);
       for (const value of condition.right) if (value.kind === "field") walk.need(dataset, value.name);
       return;
     case "has":
       walk.store(condition.dataset);
+      walk.refer(condition.dataset);
       walk.need(dataset, condition.key, ...(condition.within === null ? [] : [condition.within.after]));
       walk.need(condition.dataset, condition.key);
       if (condition.where !== null) needOfCondition(condition.where, condition.dataset, walk);
@@ -123,7 +137,9 @@ function needOfStandard(standard: Bundle["standards"][number], bundle: Bundle, w
     walk.store(window.population.dataset);
     needOfPopulation(window.population, walk);
   }
-  const groups = standard.requires.flatMap(({ alternatives }) => alternatives).flatMap(({ group }) => group ?? []);
+  const groups = standard.requires
+    .flatMap(({ alternatives }) => alternatives)
+    .flatMap(({ group }) => group ?? []);
   if (groups.length === 0) return;
   for (const dataset of bundle.datasets) {
     const names = dataset.fields.map(({ name }) => name).filter((name) => groups.includes(name));

@@ -12,14 +12,7 @@ import type { RowTest } from "./conditions.ts";
 import { TRUE } from "./conditions.ts";
 import { USED } from "./fates.ts";
 import { BRAND, facePartner } from "./run.ts";
-import {
-  columnReader,
-  dateKind,
-  dateReader,
-  kindOfDate,
-  partnersReader,
-  type Table,
-} from "./table.ts";
+import { columnReader, dateKind, dateReader, kindOfDate, partnersReader, type Table } from "./table.ts";
 import { cutAt, makeUnit, newestFirst, type Unit, type UnitSpec } from "./units.ts";
 import { type OccasionRange, rangeFinder, type WindowSet } from "./window-set.ts";
 
@@ -44,6 +37,8 @@ export interface Pass {
   unit(spec: UnitSpec): Unit;
   /** A counter for the rows of some units: used, with something missing, excluded. */
   counter(units: readonly Unit[]): RowCounter;
+  /** Of a latest window: the date of its oldest row, by cell (a day number or an instant, as the rows are dated). */
+  readonly oldest: ReadonlyMap<number, number>;
   /** Takes every used row of the table's current view. */
   take(length: number): void;
   /** Called once, after the last row. */
@@ -82,6 +77,7 @@ export function makePass(
   const counters: RowCounter[] = [];
   const dates: DateVariant[] = [];
   const bySpec = new Map<string, Unit>();
+  const oldest = new Map<number, number>();
 
   function dateOf(dated: string | null): number {
     const known = dates.findIndex((variant) => variant.dated === dated);
@@ -95,6 +91,7 @@ export function makePass(
     units,
     counters,
     excluding: excluding.map(({ name }) => name),
+    oldest,
     unit(spec) {
       const key = JSON.stringify(spec);
       const known = bySpec.get(key);
@@ -125,7 +122,7 @@ export function makePass(
   const removes = excluding.map((exclusion) => exclusion.removes);
   const driver =
     windows.days === null
-      ? latestDriver(pass, removes, testOf(latestOf, table))
+      ? latestDriver(pass, removes, testOf(latestOf, table), oldest)
       : windowDriver(pass, removes, dates, unitDates);
   return Object.assign(pass, driver);
 }
@@ -136,7 +133,12 @@ interface Driver {
 }
 
 /** Rows fall into windows by their own date. */
-function windowDriver(pass: Pass, removes: readonly RowExclusion[], dates: DateVariant[], unitDates: number[]): Driver {
+function windowDriver(
+  pass: Pass,
+  removes: readonly RowExclusion[],
+  dates: DateVariant[],
+  unitDates: number[],
+): Driver {
   const { table, units, counters } = pass;
   const width = pass.windows.occasions.length;
 
@@ -155,9 +157,17 @@ function windowDriver(pass: Pass, removes: readonly RowExclusion[], dates: DateV
   }
   function holds(counter: RowCounter, window: number): boolean {
     if (dates.length === 1) return true;
-    return counter.dates.some((date) => window >= (dates[date]?.from ?? 0) && window < (dates[date]?.to ?? 0));
+    return counter.dates.some(
+      (date) => window >= (dates[date]?.from ?? 0) && window < (dates[date]?.to ?? 0),
+    );
   }
-  function countExclusion(of: "excluded" | "unproven", by: number, base: number, from: number, to: number): void {
+  function countExclusion(
+    of: "excluded" | "unproven",
+    by: number,
+    base: number,
+    from: number,
+    to: number,
+  ): void {
     for (const counter of counters) {
       for (let window = from; window < to; window += 1) {
         if (holds(counter, window)) counter[of][by]?.add(base + window, 1);
@@ -188,7 +198,8 @@ function windowDriver(pass: Pass, removes: readonly RowExclusion[], dates: DateV
         if (from >= to) return;
         const base = party * width;
         const verdict = removes.length === 0 ? null : firstEffect(removes, row, party);
-        if (verdict !== null) countExclusion(verdict.effect === REMOVES ? "excluded" : "unproven", verdict.by, base, from, to);
+        if (verdict !== null)
+          countExclusion(verdict.effect === REMOVES ? "excluded" : "unproven", verdict.by, base, from, to);
         if (verdict?.effect !== REMOVES) takeInto(row, base, from, to);
       });
     },
@@ -214,7 +225,8 @@ function firstEffect(
 }
 
 function countMissing(counters: readonly RowCounter[], missed: readonly Unit[], cell: number): void {
-  for (const counter of counters) if (missed.some((unit) => counter.units.has(unit))) counter.missing.add(cell, 1);
+  for (const counter of counters)
+    if (missed.some((unit) => counter.units.has(unit))) counter.missing.add(cell, 1);
 }
 
 /** Calls back for every used row and each of its parties. */
@@ -254,7 +266,11 @@ function rangeOf(table: Table, windows: WindowSet, dated: string | null): (row: 
 }
 
 /** `valid from A until B`: the windows at whose assessment instant the row is valid. */
-function validRange(table: Table, windows: WindowSet, valid: { from: string; until: string }): (row: number) => OccasionRange {
+function validRange(
+  table: Table,
+  windows: WindowSet,
+  valid: { from: string; until: string },
+): (row: number) => OccasionRange {
   const { clock } = table.run;
   const instants = windows.occasions.map(({ endDay }) => clock.startOfDay(endDay));
   const from = columnReader(table, valid.from);
@@ -282,7 +298,12 @@ interface PartyRows {
 }
 
 /** `over latest N`: rows are kept by party and chosen when the last one has come. */
-function latestDriver(pass: Pass, removes: readonly RowExclusion[], population: RowTest): Driver {
+function latestDriver(
+  pass: Pass,
+  removes: readonly RowExclusion[],
+  population: RowTest,
+  oldestOf: Map<number, number>,
+): Driver {
   const { table, units, counters, windows } = pass;
   const { window } = windows;
   const count = window.kind === "latest" ? window.count : 0;
@@ -294,7 +315,8 @@ function latestDriver(pass: Pass, removes: readonly RowExclusion[], population: 
     const rows = byParty.get(party) ?? { kept: [], touched: [] };
     byParty.set(party, rows);
     const verdict = firstEffect(removes, row, party);
-    if (verdict !== null) rows.touched.push({ row, by: verdict.by, of: verdict.effect === REMOVES ? "excluded" : "unproven" });
+    if (verdict !== null)
+      rows.touched.push({ row, by: verdict.by, of: verdict.effect === REMOVES ? "excluded" : "unproven" });
     if (verdict?.effect !== REMOVES) rows.kept.push(row);
   }
   function takeChosen(rows: readonly number[], party: number, cell: number): void {
@@ -319,7 +341,9 @@ function latestDriver(pass: Pass, removes: readonly RowExclusion[], population: 
           const earlier = ordered.filter((row) => before(date(row), occasion.endDay));
           const chosen = cutAt(count, earlier, order, table);
           const oldest = chosen[chosen.length - 1];
-          const reach = chosen.length < count || oldest === undefined ? Number.NEGATIVE_INFINITY : date(oldest);
+          const reach =
+            chosen.length < count || oldest === undefined ? Number.NEGATIVE_INFINITY : date(oldest);
+          if (oldest !== undefined) oldestOf.set(party * width + index, date(oldest));
           takeChosen(chosen, party, party * width + index);
           for (const { row, by, of } of touched) {
             if (!before(date(row), occasion.endDay) || date(row) < reach) continue;

@@ -6,10 +6,17 @@
  */
 import type { StandardPlan } from "../bundle/plan.ts";
 import { compareText } from "../exact/text-order.ts";
-import { fieldType, type MetricFacts, type MetricMeasure, metricFacts, metricMeasure, stateOf } from "./metric-measure.ts";
+import {
+  fieldType,
+  type MetricFacts,
+  type MetricMeasure,
+  metricFacts,
+  metricMeasure,
+  stateOf,
+} from "./metric-measure.ts";
 import type { Pass, RowCounter } from "./passes.ts";
 import type { Run } from "./run.ts";
-import { valueText } from "./table.ts";
+import { dateKind, valueText } from "./table.ts";
 import type { Unit, UnitSpec } from "./units.ts";
 import type { WindowSet } from "./window-set.ts";
 
@@ -29,6 +36,8 @@ export interface LineMeasure {
   /** Of the used rows: those with something missing. */
   missing(cell: number): number;
   excluded(cell: number): readonly ExclusionRows[];
+  /** First instant of the cell's window: of a latest window that of its oldest row, or its end where it is empty. */
+  startOf(cell: number): number;
 }
 
 export interface Group {
@@ -58,13 +67,20 @@ export function metricsOf(standard: StandardPlan): readonly string[] {
 }
 
 /** Names everything that a line must measure. Call before rows are read. */
-export function lineMeasure(standard: StandardPlan, line: number, windows: WindowSet, run: Run, passOf: PassMaker): LineMeasure {
+export function lineMeasure(
+  standard: StandardPlan,
+  line: number,
+  windows: WindowSet,
+  run: Run,
+  passOf: PassMaker,
+): LineMeasure {
   const { excluding } = standard;
   const read = new Map<Pass, Set<Unit>>();
   const unitOf = (spec: UnitSpec, set: WindowSet, isRead: boolean): Unit | null => {
     const pass = passOf(spec.dataset, set, excluding);
     const unit = pass?.unit(spec) ?? null;
-    if (pass !== null && unit !== null && isRead && set === windows) read.set(pass, (read.get(pass) ?? new Set()).add(unit));
+    if (pass !== null && unit !== null && isRead && set === windows)
+      read.set(pass, (read.get(pass) ?? new Set()).add(unit));
     return unit;
   };
   const measureOf = (name: string, group: string | null, isRead: boolean): MetricMeasure =>
@@ -97,20 +113,26 @@ export function lineMeasure(standard: StandardPlan, line: number, windows: Windo
     needed(cell, group) {
       const { needs: plan } = standard;
       if (plan === null) return 0;
-      if (plan.counts.kind === "metric" && group === null) return countOf(facts(plan.counts.name, null), cell);
-      if (plan.counts.kind === "metric" && group !== null) return countOf(facts(plan.counts.name, group), cell);
+      if (plan.counts.kind === "metric" && group === null)
+        return countOf(facts(plan.counts.name, null), cell);
+      if (plan.counts.kind === "metric" && group !== null)
+        return countOf(facts(plan.counts.name, group), cell);
       const unit = needs.get(group?.field ?? null);
-      return unit === undefined || unit === null ? 0 : stateOf(unit, group?.value ?? null, run).rows.get(cell);
+      return unit === undefined || unit === null
+        ? 0
+        : stateOf(unit, group?.value ?? null, run).rows.get(cell);
     },
     groupsAt(metric, field, cell) {
       const measure = grouped.get(`${metric}\n${field}`);
       const found = new Set<string>();
       for (const unit of measure === undefined ? [] : rowUnits(measure)) {
         const type = fieldType(run, unit.spec.dataset, field);
-        for (const [value, state] of unit.groups) if (state.rows.get(cell) > 0) found.add(valueText(type, value, run));
+        for (const [value, state] of unit.groups)
+          if (state.rows.get(cell) > 0) found.add(valueText(type, value, run));
       }
       return [...found].sort(compareText);
     },
+    startOf: (cell) => windowStart(windows, cell, [...read.keys()], run),
     used: (cell) => sum((_, counter) => counter.used.get(cell)),
     missing: (cell) => sum((_, counter) => counter.missing.get(cell)),
     excluded: (cell) =>
@@ -120,6 +142,18 @@ export function lineMeasure(standard: StandardPlan, line: number, windows: Windo
         unproven: sum((pass, counter) => counter.unproven[pass.excluding.indexOf(by)]?.get(cell) ?? 0),
       })),
   };
+}
+
+function windowStart(windows: WindowSet, cell: number, passes: readonly Pass[], run: Run): number {
+  const window = cell % windows.occasions.length;
+  const days = windows.days?.[window];
+  if (days !== undefined) return run.clock.startOfDay(days.start);
+  const end = run.clock.startOfDay(windows.occasions[window]?.endDay ?? 0);
+  const starts = passes.flatMap(({ oldest, table }) => {
+    const date = oldest.get(cell);
+    return date === undefined ? [] : [dateKind(table) === "date" ? run.clock.startOfDay(date) : date];
+  });
+  return Math.min(end, ...starts);
 }
 
 function countOf(facts: MetricFacts, cell: number): number {
@@ -149,11 +183,16 @@ function groupedMeasures(
 }
 
 /** Units that count rows for `needs`: whole (null) and by every group field. */
-function needUnits(standard: StandardPlan, unitOf: (spec: UnitSpec) => Unit | null): ReadonlyMap<string | null, Unit | null> {
+function needUnits(
+  standard: StandardPlan,
+  unitOf: (spec: UnitSpec) => Unit | null,
+): ReadonlyMap<string | null, Unit | null> {
   const { needs } = standard;
   if (needs === null || needs.counts.kind === "metric") return new Map();
   const dataset = needs.counts.name;
-  const fields = standard.requires.flatMap(({ alternatives }) => alternatives).flatMap(({ group }) => group ?? []);
+  const fields = standard.requires
+    .flatMap(({ alternatives }) => alternatives)
+    .flatMap(({ group }) => group ?? []);
   const spec = (group: string | null): UnitSpec => ({
     dataset,
     dated: null,

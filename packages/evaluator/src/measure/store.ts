@@ -25,7 +25,8 @@ export function rowStore(fields: number): RowStore {
     if (wanted <= lines.length) return;
     const size = Math.max(wanted, lines.length * 2);
     lines = grown(lines, size);
-    for (const [index, column] of columns.entries()) if (column !== null) columns[index] = grown(column, size);
+    for (const [index, column] of columns.entries())
+      if (column !== null) columns[index] = grown(column, size);
   }
   function appendColumn(index: number, values: Float64Array, count: number): void {
     const column = columns[index] ?? new Float64Array(lines.length);

@@ -7,11 +7,12 @@
  */
 import type { DatasetPlan, FieldPlan, FieldType } from "../bundle/plan.ts";
 import type { ReadTally } from "../columns/chunk.ts";
+import { reportError } from "../columns/read-tally.ts";
 import { type Exact, exact, formatExact } from "../exact/ratio.ts";
 import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { exactAt, type RowView } from "./conditions.ts";
-import { AFTER_AS_OF, type FateCounts, fateCounts, NOBODYS, reportError, SET_ASIDE, SUPERSEDED, USED } from "./fates.ts";
+import { AFTER_AS_OF, type FateCounts, fateCounts, NOBODYS, SET_ASIDE, SUPERSEDED, USED } from "./fates.ts";
 import type { Run } from "./run.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { type RowStore, rowStore } from "./store.ts";
@@ -252,7 +253,13 @@ function setDuplicateKeys(table: Table, name: string, length: number): void {
   }
 }
 
-function reportDuplicateKey(table: Table, name: string, value: number | bigint, line: number, firstLine: number): void {
+function reportDuplicateKey(
+  table: Table,
+  name: string,
+  value: number | bigint,
+  line: number,
+  firstLine: number,
+): void {
   const field = table.plan.fields[fieldIndex(table.plan.fields, name)];
   const text = field === undefined || field.personal ? null : valueText(field.type, value, table.run);
   reportError(table.tally, {

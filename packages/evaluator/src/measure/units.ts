@@ -6,8 +6,10 @@
  * undecided condition, or a value that had to be left out. With `for each` a unit keeps one state per group value;
  * with `counts at most` it holds rows back until the newest of each kind can be chosen.
  */
+
 import type { Condition, Ratio } from "../bundle/plan.ts";
-import { compareExact, exact, type Exact, fromText } from "../exact/ratio.ts";
+import { reportFatal } from "../columns/read-tally.ts";
+import { compareExact, type Exact, exact, fromText } from "../exact/ratio.ts";
 import { type DistinctAggregate, distinctAggregate } from "../metrics/distinct.ts";
 import { type Grid, grid } from "../metrics/grid.ts";
 import { type LatestAggregate, latestAggregate } from "../metrics/latest.ts";
@@ -16,7 +18,6 @@ import { type RankAggregate, rankAggregate } from "../metrics/rank.ts";
 import { type ShareAggregate, shareAggregate } from "../metrics/share.ts";
 import { type SumAggregate, sumAggregate } from "../metrics/sum.ts";
 import { exactAt, type RowTest, TRUE, UNDECIDED } from "./conditions.ts";
-import { reportError } from "./fates.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { columnReader, dateReader, identityReader, type Table, thenReader } from "./table.ts";
 
@@ -179,7 +180,8 @@ function valueAdder(measure: UnitMeasure & { field: string }, table: Table, stat
   const { view } = table;
   const index = fieldIndex(table.plan.fields, measure.field);
   const read = columnReader(table, measure.field);
-  const bigOf = (row: number, value: number): bigint | null => (Number.isFinite(value) ? null : exactAt(view, index, row));
+  const bigOf = (row: number, value: number): bigint | null =>
+    Number.isFinite(value) ? null : exactAt(view, index, row);
   if (measure.kind === "latest") return latestAdder(table, state, read, bigOf);
   const take = valueTaker(measure, table, index, state);
   return (row, cell) => {
@@ -209,7 +211,11 @@ function valueTaker(
         compareExact(value, fromText(from)) >= 0 && compareExact(value, fromText(to)) <= 0;
       return (cell, value, big) => {
         const answer = exact(big ?? BigInt(value), scale);
-        const kind = within(measure.promoters, answer) ? "promoter" : within(measure.detractors, answer) ? "detractor" : "passive";
+        const kind = within(measure.promoters, answer)
+          ? "promoter"
+          : within(measure.detractors, answer)
+            ? "detractor"
+            : "passive";
         state.netScore.add(cell, kind);
       };
     }
@@ -230,7 +236,7 @@ function latestAdder(
     const value = read(row);
     if (Number.isNaN(value)) return true;
     const line = table.lineOf(row);
-    state.latest.add(cell, { date: date(row), then: then(row), value, big: bigOf(row, value), line });
+    state.latest.add(cell, { date: date(row), second: then(row), value, big: bigOf(row, value), line });
     return false;
   };
 }
@@ -267,7 +273,8 @@ function holdBack(spec: UnitSpec, table: Table, state: UnitState, testOf: TestOf
     release() {
       const order = newestFirst(table, spec.dated);
       for (const [cell, byValue] of held) {
-        for (const rows of byValue.values()) for (const row of cutAt(most, order(rows), order, table)) adder(row, cell);
+        for (const rows of byValue.values())
+          for (const row of cutAt(most, order(rows), order, table)) adder(row, cell);
       }
     },
   };
@@ -305,7 +312,12 @@ export function newestFirst(table: Table, dated: string | null): NewestFirst {
  * The first `count` of ordered rows. Where rows on both sides of the cut are tied and differ in a column that the run
  * reads, it cannot be told which of them counts: a data error (SPEC §3.2).
  */
-export function cutAt(count: number, ordered: readonly number[], order: NewestFirst, table: Table): readonly number[] {
+export function cutAt(
+  count: number,
+  ordered: readonly number[],
+  order: NewestFirst,
+  table: Table,
+): readonly number[] {
   const [last, next] = [ordered[count - 1], ordered[count]];
   if (last !== undefined && next !== undefined && order.compare(last, next) === 0) {
     const tied = ordered.filter((row) => order.compare(row, last) === 0);
@@ -319,14 +331,15 @@ function differ(table: Table, a: number, b: number): boolean {
   return table.view.columns.some((column, index) => {
     if (column === null || table.plan.fields[index]?.name === table.plan.key) return false;
     const [x, y] = [column[a] ?? Number.NaN, column[b] ?? Number.NaN];
-    const isSame = x === y ? Number.isFinite(x) || exactAt(table.view, index, a) === exactAt(table.view, index, b) : false;
+    const isSame =
+      x === y ? Number.isFinite(x) || exactAt(table.view, index, a) === exactAt(table.view, index, b) : false;
     return !isSame && !(Number.isNaN(x) && Number.isNaN(y));
   });
 }
 
 function reportCutTie(table: Table, a: number, b: number): void {
   const lines = [table.lineOf(a), table.lineOf(b)].sort((x, y) => x - y);
-  reportError(table.tally, {
+  reportFatal(table.tally, {
     code: "TEN4033",
     source: table.plan.source,
     row: lines[0] ?? null,

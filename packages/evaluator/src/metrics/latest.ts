@@ -6,7 +6,7 @@
  */
 
 export interface LatestAggregate {
-  /** `date` orders rows, `then` rows of one date; `value` may be NaN (missing) and `line` names the row in a tie. */
+  /** `date` orders rows, `second` those of one date (NaN where there is none); `line` names the row in a tie. */
   add(cell: number, row: LatestRow): void;
   /** The newest row with a value; null if there is none. */
   finish(cell: number): LatestRow | null;
@@ -16,7 +16,7 @@ export interface LatestAggregate {
 
 export interface LatestRow {
   readonly date: number;
-  readonly then: number;
+  readonly second: number;
   readonly value: number;
   readonly big: bigint | null;
   readonly line: number;
@@ -28,7 +28,7 @@ export function latestAggregate(): LatestAggregate {
   return {
     add(cell, row) {
       const held = newest.get(cell);
-      const order = held === undefined ? 1 : row.date - held.date || compareThen(row.then, held.then);
+      const order = held === undefined ? 1 : row.date - held.date || compareSecond(row.second, held.second);
       if (order > 0 || held === undefined) {
         newest.set(cell, row);
         ties.delete(cell);
@@ -42,7 +42,10 @@ export function latestAggregate(): LatestAggregate {
 }
 
 /** A missing second key orders before any given one. */
-function compareThen(a: number, b: number): number {
-  const [left, right] = [Number.isNaN(a) ? Number.NEGATIVE_INFINITY : a, Number.isNaN(b) ? Number.NEGATIVE_INFINITY : b];
+function compareSecond(a: number, b: number): number {
+  const [left, right] = [
+    Number.isNaN(a) ? Number.NEGATIVE_INFINITY : a,
+    Number.isNaN(b) ? Number.NEGATIVE_INFINITY : b,
+  ];
   return left === right ? 0 : left - right;
 }

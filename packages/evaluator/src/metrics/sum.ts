@@ -1,11 +1,13 @@
 /** Exact sums and counts by cell: `sum of`, `average of`, and the counts behind every share. */
-import { SAFE } from "../exact/ratio.ts";
+import { LIMIT_OF_DIGITS, SAFE } from "../exact/ratio.ts";
 import { type Grid, grid } from "./grid.ts";
 
 export interface SumAggregate {
   /** Adds a value; `big` gives it where it passes 2^53 (and `value` is ±Infinity). */
   add(cell: number, value: number, big: bigint | null): void;
   sum(cell: number): bigint;
+  /** Does any cell hold more digits than the language does? */
+  isTooLong(): boolean;
   /** How many values were added. */
   readonly count: Grid;
 }
@@ -35,6 +37,8 @@ export function sumAggregate(): SumAggregate {
         small.set(cell, 0);
       }
     },
+    isTooLong: () =>
+      [...large.values()].some((value) => value >= LIMIT_OF_DIGITS || value <= -LIMIT_OF_DIGITS),
     sum: (cell) => BigInt(small.get(cell)) + (large.get(cell) ?? 0n),
   };
 }

@@ -50,7 +50,7 @@ export class CsvScanner {
   private readonly buffer: RecordBuffer;
   private readonly classes = new Uint8Array(256);
   /** Slot of each column of the file, -1 for those that nobody wants. */
-  private slots = new Int32Array(0);
+  private slots: Int32Array = new Int32Array(0);
   /** Cells that a row must have; null while that is not known. */
   private columns: number | null = null;
   // Of the record in hand:

@@ -45,7 +45,11 @@ export function timeFrame(agreement: AgreementPlan, clock: ZoneClock, asOf: numb
 }
 
 /** The occasions of a standard, in order of time. Rolling and latest windows need an assessment. */
-export function occasions(window: Window, assessed: Assessment | null, frame: TimeFrame): readonly Occasion[] {
+export function occasions(
+  window: Window,
+  assessed: Assessment | null,
+  frame: TimeFrame,
+): readonly Occasion[] {
   if (window.kind === "calendar") return calendarPeriods(window.span, frame);
   return assessed === null ? [] : assessments(assessed, frame);
 }
@@ -55,12 +59,17 @@ export function rollingDays(window: Window & { kind: "rolling" }, day: number, y
   if (!window.whole) return { start: shiftDay(day, window.unit, -window.count), end: day };
   const end = spanAround(window.unit, day, year).start;
   let start = end;
-  for (let spans = 0; spans < window.count; spans += 1) start = spanAround(window.unit, start - 1, year).start;
+  for (let spans = 0; spans < window.count; spans += 1)
+    start = spanAround(window.unit, start - 1, year).start;
   return { start, end };
 }
 
 /** When rows that may arrive late have all arrived: `final` counted from the window's end. */
-export function finalInstant(endDay: number, final: { count: number; unit: SpanUnit } | null, clock: ZoneClock): number {
+export function finalInstant(
+  endDay: number,
+  final: { count: number; unit: SpanUnit } | null,
+  clock: ZoneClock,
+): number {
   if (final === null) return clock.startOfDay(endDay);
   if (final.unit === "second" || final.unit === "minute" || final.unit === "hour") {
     return clock.startOfDay(endDay) + final.count * MICROS[final.unit];
@@ -115,7 +124,11 @@ function assessments(assessed: Assessment, frame: TimeFrame): readonly Occasion[
 
 /** Spans of a unit from the one that holds the agreement's first day; the caller stops. */
 function* spansFrom(unit: CalendarUnit, frame: TimeFrame): Generator<DaySpan> {
-  for (let span = spanAround(unit, frame.from, frame.yearStarts); ; span = nextSpan(unit, span, frame.yearStarts)) {
+  for (
+    let span = spanAround(unit, frame.from, frame.yearStarts);
+    ;
+    span = nextSpan(unit, span, frame.yearStarts)
+  ) {
     const start = frame.clock.startOfDay(span.start);
     if (!(start <= frame.asOf)) return;
     yield span;

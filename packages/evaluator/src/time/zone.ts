@@ -44,7 +44,8 @@ export function zoneClock(table: ZoneTable): ZoneClock {
   }
   function holds(index: number, instant: number): boolean {
     return (
-      (index === 0 || instant >= (starts[index] ?? 0)) && instant < (starts[index + 1] ?? Number.POSITIVE_INFINITY)
+      (index === 0 || instant >= (starts[index] ?? 0)) &&
+      instant < (starts[index + 1] ?? Number.POSITIVE_INFINITY)
     );
   }
   function offsetAt(instant: number): number {
@@ -52,7 +53,10 @@ export function zoneClock(table: ZoneTable): ZoneClock {
   }
   /** The readings of a local time: with the offset a day before it, and a day after it. */
   function readings(local: number): { before: number; after: number } {
-    return { before: local - offsetAt(local - MICROS_PER_DAY), after: local - offsetAt(local + MICROS_PER_DAY) };
+    return {
+      before: local - offsetAt(local - MICROS_PER_DAY),
+      after: local - offsetAt(local + MICROS_PER_DAY),
+    };
   }
   function localOf(instant: number): number {
     return instant + offsetAt(instant);

@@ -19,15 +19,11 @@ import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
 import { reportUnknownMember } from "./rules/unknown-member.rule.ts";
 import type { Site } from "./site.ts";
 import type { Table } from "./tables.ts";
-import { areAlike, type ValueType } from "./types.ts";
+import { areAlike, type Side, type ValueType } from "./types.ts";
 import type { World } from "./world.ts";
 
 /** The left side of a comparison, as far as its right side must know it. */
-export interface LeftSide {
-  /** As written: `date of delivered_at`. */
-  readonly words: string;
-  readonly span: ast.Node["span"];
-  readonly type: ValueType;
+export interface LeftSide extends Side {
   /** Whether it reads a timestamp by its civil date. */
   readonly civil: boolean;
   /** Where a bare name on the right may be a field; null where the right side is always a value. */

@@ -16,6 +16,7 @@ import { reportMetricField } from "./rules/metric-field.rule.ts";
 import { reportMetricRows } from "./rules/metric-rows.rule.ts";
 import { checkMissingSaid } from "./rules/missing-unsaid.rule.ts";
 import { reportPercentile } from "./rules/percentile.rule.ts";
+import { reportPeriodMeanWindow } from "./rules/period-mean-window.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { reportRatioUnits } from "./rules/ratio-units.rule.ts";
 import { checkScoreRanges } from "./rules/score-ranges.rule.ts";
@@ -24,7 +25,7 @@ import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { reportWindowUnit } from "./rules/window-unit.rule.ts";
 import { declarationsOf, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
-import { calendarUnit } from "./spans.ts";
+import { calendarUnit, holdsWhole } from "./spans.ts";
 import { type Field, fieldOf, type Table } from "./tables.ts";
 import { isAddable, unitOf, type ValueType } from "./types.ts";
 import { type Metric, metricNamed, tableNamed, type World } from "./world.ts";
@@ -46,7 +47,10 @@ type SentenceOf<K extends ast.MetricSentence["kind"]> = Extract<ast.MetricSenten
 
 /** All metrics of the scope by name. `world.metrics` must be the map that is returned, for metrics read each other. */
 export function metricsOf(world: Omit<World, "metrics">): ReadonlyMap<string, Metric> {
-  const declared = new Map(declarationsOf(world.scope, "Metric").map((one) => [one.node.name.text, one]));
+  const own = declarationsOf(world.scope, "Metric").filter(
+    ({ node }) => world.scope.names.get(node.name.text)?.node === node,
+  );
+  const declared = new Map(own.map((one) => [one.node.name.text, one]));
   const metrics = new LazyMetrics((name, map) => {
     const found = declared.get(name);
     return found === undefined ? null : madeMetric({ ...world, metrics: map }, found.site, found.node);
@@ -329,6 +333,12 @@ function periodMean(
   const type = metric.type.kind === "number" ? AMOUNT : metric.type;
   if (!isAddable(type) && type.kind !== "percent") {
     reportMetricField(site, node.metric, node.kind, type);
+    return { ...NOTHING, metrics: [metric] };
+  }
+  for (const part of metric.parts) {
+    const inner = world.metrics.get(part)?.plan?.form;
+    if (inner?.kind !== "period_mean" || holdsWhole(span, inner.span, world.yearStartsOnFirst)) continue;
+    reportPeriodMeanWindow(site, node.metric, part, inner.span);
     return { ...NOTHING, metrics: [metric] };
   }
   return { form: { kind: "period_mean", metric: metric.name, span }, type, tables: [], metrics: [metric] };

@@ -67,12 +67,18 @@ export function inserted(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
 }
 
+/** Takes away what stands at `span` together with the line break and the blanks before it. */
+export function lineRemoved(site: Site, span: Span): TextEdit {
+  const before = site.file.text.slice(0, span.start).replace(/(?:\r\n?|\n)?[ \t]*$/, "");
+  return { span: { start: before.length, end: span.end }, text: "" };
+}
+
 /** Another place that a report points to. */
 export function relatedAt(site: Site, span: Span, message: string): Related {
   return { file: site.file, span, message };
 }
 
-/** ` (did you mean X?)`, or nothing. */
+/** `; did you mean X?`, or nothing. */
 export function guessWords(guess: string | null): string {
   return guess === null ? "" : `; did you mean \`${guess}\`?`;
 }

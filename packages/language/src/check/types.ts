@@ -6,6 +6,7 @@
  * with `fewer than`. This file knows nothing of names, literals or reports.
  */
 import type { DurationUnit, FieldType, MetricUnit } from "@tenet-lang/evaluator";
+import type { Span } from "../source/source-file.ts";
 
 /** How a number is spoken of: a count takes `fewer than`, an amount `less than`, some numbers are either. */
 export type Counting = "count" | "amount" | "either";
@@ -16,6 +17,14 @@ export type ValueType =
   | { readonly kind: "duration"; readonly unit: DurationUnit }
   | { readonly kind: "money"; readonly currency: string; readonly decimals: number }
   | { readonly kind: "one_of"; readonly members: readonly string[] };
+
+/** One side of a comparison, as messages name it. */
+export interface Side {
+  /** As written: `date of delivered_at`. */
+  readonly words: string;
+  readonly span: Span;
+  readonly type: ValueType;
+}
 
 /** The type of a field's values. */
 export function typeOfField(type: FieldType): ValueType {

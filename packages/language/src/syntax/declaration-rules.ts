@@ -1,37 +1,70 @@
 /** Which rules of the grammar read the head and the sentences of each declaration. */
 import type { ParserMethod } from "chevrotain";
 import type * as ast from "./ast.ts";
+import { type Place, startOf, stepsFrom } from "./expectations.ts";
 import type { Head } from "./grammar/heads.ts";
 import { TenetParser } from "./grammar/parser.ts";
+import { keywordsAmong } from "./wording.ts";
 
-/** The rules of one kind of declaration. */
-export interface DeclarationRules {
-  readonly head: ParserMethod<[], Head>;
-  /** Null for `uses`, which is one line. */
-  readonly sentence: ParserMethod<[], ast.Sentence> | null;
+/** A rule, and the place in the grammar where it begins. */
+export interface Entry<T> {
+  readonly rule: ParserMethod<[], T>;
+  readonly place: Place;
 }
 
-let made: { readonly parser: TenetParser; readonly rules: ReadonlyMap<string, DeclarationRules> } | null = null;
+/** One kind of declaration. */
+export interface Kind {
+  /** The declaration word. */
+  readonly word: string;
+  /** `a standard` */
+  readonly title: string;
+  readonly head: Entry<Head>;
+  /** Null for `uses`, which is one line. */
+  readonly sentence: Entry<ast.Sentence> | null;
+  /** Words that its sentences start with. */
+  readonly firstWords: ReadonlySet<string>;
+}
 
-/** The parser and its rules by declaration word, made on first use. */
-export function theGrammar(): NonNullable<typeof made> {
-  if (made === null) {
-    const parser = new TenetParser();
-    made = { parser, rules: rulesOf(parser) };
-  }
+/** The parser and the kinds of declaration by their word. */
+export interface Grammar {
+  readonly parser: TenetParser;
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+let made: Grammar | null = null;
+
+/** The grammar, made on first use: making it takes longer than reading a file. */
+export function theGrammar(): Grammar {
+  made ??= grammarOf(new TenetParser());
   return made;
 }
 
-function rulesOf(parser: TenetParser): ReadonlyMap<string, DeclarationRules> {
-  return new Map<string, DeclarationRules>([
-    ["uses", { head: parser.usesHead, sentence: null }],
-    ["agreement", { head: parser.agreementHead, sentence: parser.agreementSentence }],
-    ["partners", { head: parser.partnersHead, sentence: parser.partnersSentence }],
-    ["dataset", { head: parser.datasetHead, sentence: parser.datasetSentence }],
-    ["metric", { head: parser.metricHead, sentence: parser.metricSentence }],
-    ["standard", { head: parser.standardHead, sentence: parser.standardSentence }],
-    ["exclusion", { head: parser.exclusionHead, sentence: parser.exclusionSentence }],
-    ["amendment", { head: parser.amendmentHead, sentence: parser.amendmentSentence }],
-    ["test", { head: parser.testHead, sentence: parser.testSentence }],
-  ]);
+function grammarOf(parser: TenetParser): Grammar {
+  const productions = parser.getGAstProductions();
+  const entry = <T>(rule: ParserMethod<[], T> & { readonly ruleName?: string }): Entry<T> => {
+    const production = productions[rule.ruleName ?? ""];
+    return { rule, place: production === undefined ? null : startOf(production) };
+  };
+  const kind = (
+    word: string,
+    title: string,
+    head: ParserMethod<[], Head>,
+    sentence: ParserMethod<[], ast.Sentence> | null,
+  ): Kind => {
+    const sentences = sentence === null ? null : entry(sentence);
+    const firstWords = new Set(keywordsAmong(stepsFrom(sentences?.place ?? null)));
+    return { word, title, head: entry(head), sentence: sentences, firstWords };
+  };
+  const kinds = [
+    kind("uses", "`uses`", parser.usesHead, null),
+    kind("agreement", "an agreement", parser.agreementHead, parser.agreementSentence),
+    kind("partners", "`partners`", parser.partnersHead, parser.partnersSentence),
+    kind("dataset", "a dataset", parser.datasetHead, parser.datasetSentence),
+    kind("metric", "a metric", parser.metricHead, parser.metricSentence),
+    kind("standard", "a standard", parser.standardHead, parser.standardSentence),
+    kind("exclusion", "an exclusion", parser.exclusionHead, parser.exclusionSentence),
+    kind("amendment", "an amendment", parser.amendmentHead, parser.amendmentSentence),
+    kind("test", "a test", parser.testHead, parser.testSentence),
+  ];
+  return { parser, kinds: new Map(kinds.map((each) => [each.word, each])) };
 }

@@ -111,13 +111,13 @@ export abstract class ExceptionRules extends StandardRules {
     return { kind: "ChangesLimit", span: this.since(start), metric, test };
   });
 
-  // testHead : 'test' NAME TEXT
+  // testHead : 'test' NAME TEXT?
   readonly testHead = this.RULE("testHead", (): Head<ast.TestDeclaration> => {
     const start = this.start();
     this.CONSUME(word.test);
     const wordSpan = this.since(start);
     const name = node.nameOf(this.CONSUME(tokens.Name));
-    const label = node.labelOf(this.CONSUME(tokens.Text));
+    const label = this.OPTION(() => node.textOf(this.CONSUME(tokens.Text))) ?? null;
     return { kind: "Test", wordSpan, headSpan: this.since(start), name, label };
   });
 

@@ -16,11 +16,6 @@ export function textOf(token: IToken): ast.Text {
   return { kind: "Text", span: spanOf(token), text: unescaped(image.slice(1, closed ? -1 : undefined)) };
 }
 
-/** The label of a declaration; null where the parser had to imagine one. */
-export function labelOf(token: IToken): ast.Text | null {
-  return token.image === "" ? null : textOf(token);
-}
-
 /** Only `\"` and `\\` are escapes: a pattern keeps its backslashes as they are written. */
 export function unescaped(text: string): string {
   return text.includes("\\") ? text.replace(/\\(["\\])/g, "$1") : text;

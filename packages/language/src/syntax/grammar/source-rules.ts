@@ -18,13 +18,13 @@ export abstract class SourceRules extends ConditionRules {
     return { kind: "Uses", wordSpan, headSpan: this.since(start), path };
   });
 
-  // agreementHead : 'agreement' NAME TEXT
+  // agreementHead : 'agreement' NAME TEXT?
   readonly agreementHead = this.RULE("agreementHead", (): Head<ast.AgreementDeclaration> => {
     const start = this.start();
     this.CONSUME(word.agreement);
     const wordSpan = this.since(start);
     const name = node.nameOf(this.CONSUME(tokens.Name));
-    const label = node.labelOf(this.CONSUME(tokens.Text));
+    const label = this.OPTION(() => node.textOf(this.CONSUME(tokens.Text))) ?? null;
     return { kind: "Agreement", wordSpan, headSpan: this.since(start), name, label };
   });
 

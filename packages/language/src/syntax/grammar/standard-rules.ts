@@ -15,13 +15,13 @@ interface BareLimit {
 }
 
 export abstract class StandardRules extends MetricRules {
-  // standardHead : 'standard' NAME TEXT
+  // standardHead : 'standard' NAME TEXT?
   readonly standardHead = this.RULE("standardHead", (): Head<ast.StandardDeclaration> => {
     const start = this.start();
     this.CONSUME(word.standard);
     const wordSpan = this.since(start);
     const name = node.nameOf(this.CONSUME(tokens.Name));
-    const label = node.labelOf(this.CONSUME(tokens.Text));
+    const label = this.OPTION(() => node.textOf(this.CONSUME(tokens.Text))) ?? null;
     return { kind: "Standard", wordSpan, headSpan: this.since(start), name, label };
   });
 

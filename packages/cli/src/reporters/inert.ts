@@ -3,7 +3,7 @@
  *
  * A partner's key or a cell of a CSV file may hold anything: an escape sequence that rewrites the terminal's title,
  * a bidi control that reorders a line, or a line that a CI system obeys. Whatever a reporter prints that it did not
- * write itself goes through one of these functions: `escape` for terminals and logs, `escapeJson` for JSON that is
+ * write itself goes through one of these functions: `inert` for terminals and logs, `inertJson` for JSON that is
  * about to be printed. The formats with a syntax of their own (Markdown, XML, workflow commands) encode on top.
  */
 
@@ -30,12 +30,12 @@ function hex(code: number, digits: number): string {
 }
 
 /** Foreign text on one line, with everything that a terminal or a CI log would obey written out. */
-export function escape(text: string): string {
+export function inert(text: string): string {
   return text.replace(invisible, visible).replace(logCommand, (found) => found.replace(/:|#$/, "\\$&"));
 }
 
 /** JSON text in which such characters are written as `\uXXXX`: the same value, and nothing to obey. */
-export function escapeJson(json: string): string {
+export function inertJson(json: string): string {
   return json
     .replace(invisible, (found) => (found < " " ? found : [...unitsOf(found)].join("")))
     .replace(/##(?=\[|vso\[)/gi, "#\\u0023");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escape, escapeJson } from "./escape.ts";
+import { inert, inertJson } from "./inert.ts";
 
 test.each([
   ["plain text, Ünïcödé and 日本語", "plain text, Ünïcödé and 日本語"],
@@ -14,7 +14,7 @@ test.each([
   ["lone \ud800 half", "lone \\u{d800} half"],
   ["a pair 😀 stays", "a pair 😀 stays"],
 ])("%j is written as %j", (given, shown) => {
-  expect(escape(given)).toBe(shown);
+  expect(inert(given)).toBe(shown);
 });
 
 test.each([
@@ -25,12 +25,12 @@ test.each([
   ["C::D stays", "C::D stays"],
   ["## heading", "## heading"],
 ])("the log command %j is written as %j", (given, shown) => {
-  expect(escape(given)).toBe(shown);
+  expect(inert(given)).toBe(shown);
 });
 
 test("escaped JSON means the same and holds nothing invisible", () => {
   const value = { key: "a\u202eb\u0085\u200b\u{e0041}##[error]", list: ["\ufeff", 1] };
-  const json = escapeJson(JSON.stringify(value, null, 2));
+  const json = inertJson(JSON.stringify(value, null, 2));
   expect(JSON.parse(json)).toEqual(value);
   expect(json).not.toMatch(/[\u007f-\u009f\u200b\u202e\ufeff]|##\[/u);
   expect(json).toContain("\n");

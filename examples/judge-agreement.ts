@@ -1,0 +1,60 @@
+/**
+ * From an agreement's file and its data to verdicts, in the six steps that an embedding program takes: load, check,
+ * compile, bind the data, judge, read. The tests of the examples use it; so may you, as a start.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Bundle, type ChunkSource, type JudgeResult, judge } from "@tenet-lang/evaluator";
+import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { csv } from "@tenet-lang/evaluator/read";
+import { check, compile, type Diagnostic, loadAgreement, type Model } from "@tenet-lang/language";
+
+export interface Compiled {
+  /** Null where there is an error. */
+  readonly model: Model | null;
+  readonly bundle: Bundle | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads, checks and compiles an agreement; `root` is the folder above which nothing is read. */
+export function compileAgreement(root: string, path: string, read = textUnder(root)): Compiled {
+  const loaded = loadAgreement(path, read);
+  const checked = check(loaded);
+  const compiled = checked.value === null ? null : compile(checked.value);
+  return {
+    model: checked.value,
+    bundle: compiled?.value ?? null,
+    diagnostics: [...loaded.diagnostics, ...checked.diagnostics, ...(compiled?.diagnostics ?? [])],
+  };
+}
+
+/** Reads text files below a folder, by their path from it. */
+export function textUnder(root: string): (path: string) => string | null {
+  return (path) => {
+    const whole = join(root, path);
+    return existsSync(whole) ? readFileSync(whole, "utf8") : null;
+  };
+}
+
+/** Judges a bundle on CSV files: the agreed ones in a folder, unless `files` names others by dataset. */
+export async function judgeFiles(
+  bundle: Bundle,
+  folder: string,
+  asOf: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<JudgeResult> {
+  const tables = [
+    ...bundle.datasets.map(({ name, source }) => ({ name, source })),
+    ...(bundle.partners === null ? [] : [{ name: "partners", source: bundle.partners.source }]),
+  ];
+  const sources = tables.map(({ name, source }): [string, ChunkSource] => {
+    const path = files[name] ?? join(folder, source);
+    return [name, csv(source, [readFileSync(path)])];
+  });
+  return await judge(bundle, Object.fromEntries(sources), { asOf, patterns: patternEngine });
+}
+
+/** The folder of an agreement's data, by its path. */
+export function folderOf(root: string, path: string): string {
+  return dirname(join(root, path));
+}

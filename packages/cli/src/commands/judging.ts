@@ -1,0 +1,131 @@
+/**
+ * Everything between the words on the command line and the verdicts; `judge` and `explain` share it.
+ *
+ * Each step either gives what the next one needs or has said why not, and the exit code stands instead.
+ */
+import { type Bundle, type JudgeResult, judge } from "@tenet-lang/evaluator";
+import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { FileFailure } from "../io/failure.ts";
+import { absolute, endingOf, readText } from "../io/files.ts";
+import type { Session } from "../io/session.ts";
+import { instantWords, listed } from "../reporters/words.ts";
+import { asOfForms, instantOf } from "./as-of.ts";
+import { type ExitCode, exit, refuse, remark } from "./exit.ts";
+import { type Binding, bindSources, bytesOf, openSources } from "./sources.ts";
+import { suggestion } from "./suggest.ts";
+
+/** What is asked for. */
+export interface Asked {
+  readonly data: readonly string[];
+  readonly asOf?: string | undefined;
+  readonly partner?: string | undefined;
+  readonly standard?: string | undefined;
+  readonly tolerateBadRows?: number | undefined;
+  /** Format in which mistakes in the agreement are reported. */
+  readonly format: string;
+}
+
+/** What came of it. */
+export interface Judged {
+  readonly bundle: Bundle;
+  readonly result: JudgeResult;
+  readonly bound: readonly Binding[];
+  /** What was read if it had been there, where that stood in the way. */
+  readonly absent: readonly Binding[];
+  /** Path of the agreement or bundle, absolute. */
+  readonly home: string;
+}
+
+/** Judges, or says why not. */
+export async function judged(session: Session, path: string, asked: Asked): Promise<Judged | ExitCode> {
+  const home = absolute(session.folder, path);
+  const bundle = await bundleOf(session, path, asked.format);
+  if (typeof bundle === "number") return bundle;
+  const standards = bundle.standards.map(({ name }) => name);
+  if (asked.standard !== undefined && !standards.includes(asked.standard)) {
+    const near = await suggestion(asked.standard, standards);
+    return refuse(
+      session,
+      `the agreement has no standard ${asked.standard}${near}`,
+      `its standards are ${listed(standards)}`,
+    );
+  }
+  const asOf = asOfIn(session, bundle, asked.asOf);
+  if (typeof asOf === "number") return asOf;
+  const bindings = await bindSources(session, bundle, home, asked.data);
+  if ("message" in bindings) return refuse(session, bindings.message, bindings.hint);
+  for (const { dataset, name } of bindings.absent)
+    remark(
+      session,
+      `${name} does not exist: ${dataset} has no data; name its file with --data ${dataset}=PATH`,
+    );
+  const result = await judgeFiles(session, bundle, bindings.bound, asOf, asked);
+  if (result instanceof FileFailure) return refuse(session, `cannot read ${result.path}: ${result.reason}`);
+  return { bundle, result, bound: bindings.bound, home };
+}
+
+async function judgeFiles(
+  session: Session,
+  bundle: Bundle,
+  bound: readonly Binding[],
+  asOf: string,
+  { partner, standard, tolerateBadRows }: Asked,
+): Promise<JudgeResult | FileFailure> {
+  const progress = session.progress(bytesOf(bound));
+  try {
+    return await judge(bundle, openSources(bound, progress.advance), {
+      asOf,
+      patterns: patternEngine,
+      ...(partner === undefined ? {} : { partner }),
+      ...(standard === undefined ? {} : { standard }),
+      ...(tolerateBadRows === undefined ? {} : { tolerateBadRows }),
+    });
+  } catch (error) {
+    if (error instanceof FileFailure) return error;
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A bundle from its own file or from an agreement. The language is loaded only for the latter. */
+async function bundleOf(session: Session, path: string, format: string): Promise<Bundle | ExitCode> {
+  if (endingOf(path) === ".json") return await bundleIn(session, path);
+  const { fileNames, hasErrors, openAgreement } = await import("./agreement.ts");
+  const { reportObstacles } = await import("./diagnostics.ts");
+  const opened = openAgreement(session, path);
+  if (opened instanceof FileFailure) return refuse(session, `cannot read ${path}: ${opened.reason}`);
+  const { bundle, diagnostics } = opened;
+  await reportObstacles(
+    session,
+    diagnostics,
+    hasErrors(diagnostics) ? format : "text",
+    fileNames(session, [opened]),
+  );
+  if (bundle !== null) return bundle;
+  return hasErrors(diagnostics) ? exit.unusable : refuse(session, `there is no agreement in ${path}`);
+}
+
+async function bundleIn(session: Session, path: string): Promise<Bundle | ExitCode> {
+  const text = readText(absolute(session.folder, path));
+  if (text instanceof FileFailure) return refuse(session, `cannot read ${path}: ${text.reason}`);
+  const { readBundle } = await import("@tenet-lang/evaluator/bundle");
+  const read = readBundle(text);
+  if (read.ok) return read.bundle;
+  const problems = read.problems.map(({ path: place, message }) =>
+    place === "" ? message : `${place}: ${message}`,
+  );
+  return refuse(session, `${path} is not a bundle that this version can judge`, ...problems.slice(0, 5));
+}
+
+function asOfIn(session: Session, bundle: Bundle, text: string | undefined): string | ExitCode {
+  if (text === undefined) {
+    const now = session.now();
+    remark(session, `As of now, ${instantWords(now)}; --as-of ${now} would judge the same again.`);
+    return now;
+  }
+  const instant = instantOf(text, bundle.zone);
+  return (
+    instant ?? refuse(session, `--as-of ${text} is not an instant that can be judged`, `write ${asOfForms}`)
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * Why a verdict is what it is, in sentences that stand on their own.
+ *
+ * Order: what decided it, then the limits that matter for it, then what was left out or changed on the way. Every
+ * sentence starts with a capital and has no full stop, so that a report can list them.
+ */
+import type { AmendmentPlan } from "../bundle/plan.ts";
+import { rounded, roundingOf } from "../judge/facts.ts";
+import type { Decision, LimitDecision, StandardJudge } from "../judge/judge-standard.ts";
+import type { Run } from "../measure/run.ts";
+import { formatDay } from "../time/civil.ts";
+import { formatInstant } from "../time/instant.ts";
+import { distanceOf } from "./distance.ts";
+import { counted, listed, metricWords, rowWords, spaced, valueWords } from "./words.ts";
+
+export function reasonsOf(decision: Decision, judge: StandardJudge, run: Run): readonly string[] {
+  return [
+    ...decidedBy(decision, judge, run),
+    ...decision.limits
+      .filter((limit) => isTelling(limit, decision))
+      .map((limit) => limitReason(limit, decision, run)),
+    ...decision.smallGroups.map(
+      ({ group, rows }) => `Group ${group} was left out: ${counted(rows, "rows")}, too few to judge`,
+    ),
+    ...decision.warnings.map((text) => `Warning: ${text}`),
+    ...exceptionReasons(decision),
+    ...amendmentReasons(decision, run),
+  ].map(sentence);
+}
+
+function decidedBy(decision: Decision, judge: StandardJudge, run: Run): readonly string[] {
+  const { standard } = judge;
+  switch (decision.why) {
+    case "beyond":
+      return [`The period runs past the agreement's last day, ${run.bundle.agreement.effective.until ?? ""}`];
+    case "inactive":
+      return ["The partner was not active throughout the period"];
+    case "scope":
+      return ["The standard does not apply to this partner"];
+    case "gate":
+      return ["The standard does not apply at this volume: what `applies when` asks for was not reached"];
+    case "pending":
+      return [pendingReason(decision, run)];
+    case "empty":
+      return [
+        standard.missingData === null
+          ? `There was nothing to judge: no ${emptyWords(judge)} in the window`
+          : `There was nothing to judge, which by the agreement counts as ${spaced(decision.verdict)}`,
+      ];
+    case "needs":
+      return decision.needs === null ? [] : [needsReason(decision.needs, judge)];
+    case "limits":
+      return [];
+  }
+}
+
+function pendingReason(decision: Decision, run: Run): string {
+  const end = run.clock.startOfDay(decision.occasion.endDay);
+  if (run.asOf < end)
+    return `The period ends on ${formatDay(decision.occasion.endDay - 1)}; this is what the data says so far`;
+  return `Rows may still arrive for this period; data was read up to ${formatInstant(run.asOf)}`;
+}
+
+function emptyWords(judge: StandardJudge): string {
+  const plans = judge.standard.requires
+    .flatMap(({ alternatives }) => alternatives)
+    .map(({ metric }) => metric);
+  const names = plans
+    .map((name) => judge.lines[0]?.facts(name, null).plan)
+    .map((plan) => (plan ? rowWords(plan) : "rows"));
+  return listed([...new Set(names)]);
+}
+
+function needsReason(needs: NonNullable<Decision["needs"]>, judge: StandardJudge): string {
+  const name = judge.standard.needs?.counts.name ?? "rows";
+  return `Too few to judge: ${counted(needs.found, spaced(name))}, and at least ${needs.atLeast} are needed`;
+}
+
+/** Of a met standard every limit is told; of a missed one those that were not met. */
+function isTelling(limit: LimitDecision, decision: Decision): boolean {
+  const verdict = decision.provisional ?? decision.verdict;
+  if (decision.why !== "limits" && decision.provisional === null) return limit.state === 0;
+  return verdict === "met" ? limit.state === 2 : limit.state !== 2 || limit.tolerated;
+}
+
+function limitReason(limit: LimitDecision, decision: Decision, run: Run): string {
+  const { facts, row, plan } = limit;
+  const value = rounded(facts.value(decision.cell), facts.plan, run);
+  const group = limit.group === null ? "" : ` for ${limit.group.value}`;
+  const name = `${metricWords(facts.plan)}${group}`;
+  const promise = `${row.comparison.words} ${row.comparison.text}`;
+  if (value === null) return `${name} has no value, and ${promise} is asked for`;
+  const distance = distanceOf(row.comparison, facts, decision.cell, roundingOf(facts.plan, run));
+  const measured = `${name} is ${valueWords(value, facts.plan.unit)}${countWords(limit, decision.cell)}`;
+  const tail = distance === null ? "" : `: ${distance.text}`;
+  if (limit.tolerated) {
+    return `${measured}, ${promise} is asked for${tail}; tolerated, because ${spaced(plan.tolerates?.metric ?? "")} is fewer than ${plan.tolerates?.fewerThan ?? 0}`;
+  }
+  return `${measured}, ${promise} is asked for${tail}`;
+}
+
+/** ` (93 of 100 deliveries)` behind a share. */
+function countWords(limit: LimitDecision, cell: number): string {
+  const [state] = limit.facts.states;
+  if (limit.facts.plan.form.kind !== "share" || state === undefined) return "";
+  return ` (${state.share.numerator.get(cell)} of ${counted(state.rows.get(cell), rowWords(limit.facts.plan))})`;
+}
+
+function exceptionReasons(decision: Decision): readonly string[] {
+  if (decision.why === "beyond" || decision.why === "inactive" || decision.why === "scope") return [];
+  return decision.line
+    .excluded(decision.cell)
+    .flatMap(({ by, rows, unproven }) => [
+      ...(rows > 0 ? [`${counted(rows, "rows")} left out by the exclusion ${spaced(by)}`] : []),
+      ...(unproven > 0
+        ? [
+            `${counted(unproven, "rows")} kept in although the exclusion ${spaced(by)} fits: its evidence is not recorded`,
+          ]
+        : []),
+    ]);
+}
+
+function amendmentReasons(decision: Decision, run: Run): readonly string[] {
+  const names = new Set(decision.limits.flatMap(({ row }) => row.amendment ?? []));
+  const found = run.bundle.amendments.filter(({ name }) => names.has(name));
+  return found.map((amendment: AmendmentPlan) => {
+    const name = amendment.label ?? spaced(amendment.name);
+    return `The limit was set by the amendment ${name} (${amendment.because})`;
+  });
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,161 @@
+/** A decision as the published verdict object. */
+import type { VerdictKind } from "../bundle/plan.ts";
+import { toText } from "../exact/ratio.ts";
+import { rounded, roundingOf } from "../judge/facts.ts";
+import type { Decision, LimitDecision, StandardJudge } from "../judge/judge-standard.ts";
+import type {
+  Distance,
+  LimitResult,
+  MetricResult,
+  MetricValue,
+  Party,
+  Period,
+  Verdict,
+} from "../judge/result.ts";
+import { type FactValue, isExact } from "../measure/facts.ts";
+import { partyKey } from "../measure/measure.ts";
+import type { MetricFacts } from "../measure/metric-measure.ts";
+import { BRAND, type Run } from "../measure/run.ts";
+import { type Group, metricsOf } from "../measure/standard-measure.ts";
+import { formatDay } from "../time/civil.ts";
+import { formatInstant } from "../time/instant.ts";
+import { distanceOf } from "./distance.ts";
+import { reasonsOf } from "./reasons.ts";
+import { valueWords } from "./words.ts";
+
+/** The verdict of one cell, with everything that explains it. */
+export function verdictOf(judge: StandardJudge, cell: number, run: Run): Verdict {
+  const decision = judge.decide(cell);
+  const { standard } = judge;
+  const isMeasured = decision.why !== "beyond" && decision.why !== "inactive" && decision.why !== "scope";
+  const showsLimits = isMeasured && decision.why !== "gate";
+  const limits = showsLimits ? decision.limits : [];
+  return {
+    standard: standard.name,
+    label: standard.label,
+    party: partyOf(decision.party, run),
+    period: periodOf(decision, run),
+    verdict: decision.verdict,
+    limits: limits.map((limit) => limitResult(limit, decision, run)),
+    distance: nearest(limits, decision, run),
+    metrics: isMeasured ? metricResults(judge, decision, run) : [],
+    rows: isMeasured ? rowCounts(decision) : { used: 0, missing: 0, excluded: [] },
+    smallGroups: showsLimits ? decision.smallGroups : [],
+    flags: decision.warnings.length > 0 ? ["warning"] : [],
+    reasons: reasonsOf({ ...decision, limits }, judge, run),
+    provisional: decision.provisional,
+    origin: { file: standard.origin.file, line: standard.origin.line },
+  };
+}
+
+export function partyOf(party: number, run: Run): Party {
+  return { kind: party === BRAND ? "brand" : "partner", key: partyKey(run, party) };
+}
+
+function periodOf(decision: Decision, run: Run): Period {
+  const start = decision.line.startOf(decision.cell);
+  return {
+    label: decision.occasion.label,
+    start: formatInstant(start),
+    end: formatInstant(run.clock.startOfDay(decision.occasion.endDay)),
+    firstDay: formatDay(run.clock.dayOf(start)),
+    lastDay: formatDay(decision.occasion.endDay - 1),
+  };
+}
+
+function rowCounts(decision: Decision): Verdict["rows"] {
+  const { line, cell } = decision;
+  return {
+    used: line.used(cell),
+    missing: line.missing(cell),
+    excluded: line.excluded(cell).flatMap(({ by, rows }) => (rows > 0 ? [{ by, rows }] : [])),
+  };
+}
+
+function limitResult(limit: LimitDecision, decision: Decision, run: Run): LimitResult {
+  const { row, facts } = limit;
+  const value = facts.value(decision.cell);
+  return {
+    metric: limit.plan.metric,
+    comparison: row.comparison.words,
+    limit: row.comparison.text,
+    met: limit.state === 1 ? null : limit.state === 2,
+    group: limit.group?.value ?? null,
+    value: value === null ? null : metricValue(value, facts, run),
+    distance: limitDistance(limit, decision.cell, run),
+    toleratedBy: limit.tolerated ? (limit.plan.tolerates?.metric ?? null) : null,
+    amendment: row.amendment,
+    requirement: limit.requirement,
+    origin: row.origin,
+  };
+}
+
+function limitDistance(limit: LimitDecision, cell: number, run: Run): Distance | null {
+  return distanceOf(limit.row.comparison, limit.facts, cell, roundingOf(limit.facts.plan, run));
+}
+
+/** A measured value for the result: exact, in words, and rounded where the agreement rounds. */
+export function metricValue(value: FactValue, facts: MetricFacts, run: Run): MetricValue {
+  const { unit } = facts.plan;
+  if (!isExact(value)) return { numerator: null, denominator: null, text: valueWords(value, unit) };
+  const shown = { ...toText(value), text: valueWords(value, unit) };
+  const after = rounded(value, facts.plan, run);
+  if (roundingOf(facts.plan, run) === null || !isExact(after)) return shown;
+  return { ...shown, rounded: { ...toText(after), text: valueWords(after, unit) } };
+}
+
+/** The metrics that the standard reads: as a whole, and for every group that a limit was judged in. */
+function metricResults(judge: StandardJudge, decision: Decision, run: Run): readonly MetricResult[] {
+  const whole = metricsOf(judge.standard).map((name) => metricResult(name, null, decision, run));
+  const grouped = decision.limits.flatMap(({ plan, group }) =>
+    group === null ? [] : [metricResult(plan.metric, group, decision, run)],
+  );
+  return [...whole, ...grouped];
+}
+
+function metricResult(name: string, group: Group | null, decision: Decision, run: Run): MetricResult {
+  const facts = decision.line.facts(name, group);
+  const value = facts.value(decision.cell);
+  return {
+    metric: name,
+    group: group?.value ?? null,
+    value: value === null ? null : metricValue(value, facts, run),
+    missing: facts.missing(decision.cell),
+    outside: facts.outside(decision.cell),
+  };
+}
+
+/** The nearest limit's distance, named (SPEC §4.1.25). */
+function nearest(limits: readonly LimitDecision[], decision: Decision, run: Run): Verdict["distance"] {
+  const verdict: VerdictKind = decision.provisional ?? decision.verdict;
+  const byLimits = decision.why === "limits" || decision.why === "pending";
+  if (!byLimits || (verdict !== "met" && verdict !== "missed")) return null;
+  const wanted = limits.filter((limit) =>
+    verdict === "met"
+      ? limit.state === 2 && !limit.tolerated
+      : limit.state === 0 && isMissedSentence(limit, limits),
+  );
+  let best: Verdict["distance"] = null;
+  for (const limit of wanted) {
+    const distance = limitDistance(limit, decision.cell, run);
+    if (distance === null) continue;
+    if (
+      best === null ||
+      (distance.rows ?? Number.POSITIVE_INFINITY) < (best.rows ?? Number.POSITIVE_INFINITY)
+    ) {
+      best = { ...distance, metric: limit.plan.metric, group: limit.group?.value ?? null };
+    }
+  }
+  return best;
+}
+
+/** Is the sentence of a missed limit missed as a whole? Grouped alternatives hold only in all their groups. */
+function isMissedSentence(limit: LimitDecision, limits: readonly LimitDecision[]): boolean {
+  const alternatives = new Map<string, number>();
+  for (const { requirement, plan, state } of limits) {
+    if (requirement !== limit.requirement) continue;
+    const key = `${plan.metric} ${plan.group}`;
+    alternatives.set(key, Math.min(alternatives.get(key) ?? 2, state));
+  }
+  return Math.max(...alternatives.values()) === 0;
+}

@@ -1,0 +1,65 @@
+/**
+ * Decisions in plain language.
+ *
+ * This folder turns what was decided into what people read: values with their units, the distance to a limit, and
+ * sentences that say why a verdict is what it is, in words that a partner could be sent. It decides nothing, and it
+ * never rounds a value so that a missed limit would look met (SPEC §4.1, §4.2.9).
+ */
+import type { MetricPlan, MetricUnit } from "../bundle/plan.ts";
+import { type Exact, exact, formatExact } from "../exact/ratio.ts";
+import type { FactValue } from "../measure/facts.ts";
+
+/** A value with its unit: `93%`, `94.99…%`, `38 seconds`, `12.5 EUR`, `yes`. */
+export function valueWords(value: FactValue, unit: MetricUnit): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string") return value;
+  switch (unit.kind) {
+    case "percent":
+      return `${formatExact(exact(value.numerator * 100n, value.denominator))}%`;
+    case "duration":
+      return withUnit(value, unit.unit);
+    case "money":
+      return `${formatExact(value, Math.max(unit.decimals, 2))} ${unit.currency}`;
+    default:
+      return formatExact(value);
+  }
+}
+
+/** A difference in the metric's unit: percentages differ by points. */
+export function gapWords(gap: Exact, unit: MetricUnit): string {
+  if (unit.kind !== "percent") return valueWords(gap, unit);
+  return `${formatExact(exact(gap.numerator * 100n, gap.denominator))} percentage points`;
+}
+
+function withUnit(value: Exact, unit: string): string {
+  const isOne = value.numerator === value.denominator;
+  return `${formatExact(value)} ${unit}${isOne ? "" : "s"}`;
+}
+
+/** How a metric is called to people: its label, or its name with spaces. */
+export function metricWords(metric: MetricPlan): string {
+  return metric.label ?? metric.name.replaceAll("_", " ");
+}
+
+/** What a metric counts: the name of its dataset, with spaces. */
+export function rowWords(metric: MetricPlan): string {
+  const { form } = metric;
+  if (form.kind === "share" || form.kind === "rate") return spaced(form.numerator.dataset);
+  return "population" in form ? spaced(form.population.dataset) : "rows";
+}
+
+export function spaced(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length <= 1) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+
+/** `1 row`, `2 rows`; the noun is given in the plural, as datasets are named. */
+export function counted(count: number | bigint, plural: string): string {
+  if (Number(count) !== 1) return `${count} ${plural}`;
+  return `1 ${plural.endsWith("ies") ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, "")}`;
+}

@@ -1,0 +1,173 @@
+/**
+ * Bundle and rows to verdicts: the whole evaluator in one call.
+ *
+ * `judge` measures the rows (`measure/`), judges the facts (`judge/`) and explains the decisions (`explain/`). It
+ * reads no clock, no file and no network, and throws for no mistake in the data: what made judging impossible is in
+ * the result's `problems`, what could not be read in its `data`. The result is the same bytes for the same bundle,
+ * data and `as of`, whatever the order of rows (SPEC §4, §7).
+ */
+import type { Bundle } from "./bundle/rule.ts";
+import type { ChunkSource } from "./columns/chunk.ts";
+import { readTally } from "./columns/read-tally.ts";
+import { rowsSource } from "./columns/rows-source.ts";
+import { textPool } from "./columns/text-pool.ts";
+import { compareText } from "./exact/text-order.ts";
+import { verdictOf } from "./explain/verdict.ts";
+import { type StandardJudge, standardJudge } from "./judge/judge-standard.ts";
+import type { JudgeResult, Problem, Verdict } from "./judge/result.ts";
+import type { PatternEngine } from "./measure/conditions.ts";
+import { type Measured, type Measuring, measure, partyKey } from "./measure/measure.ts";
+import { dataSummaries, problemsOfData } from "./measure/summary.ts";
+import { problemsOfInput } from "./problems.ts";
+
+/** Rows of one dataset: objects keyed by the file's column names, or a reader of `@tenet-lang/evaluator/read`. */
+export type SyncSource = Iterable<object> | ChunkSource;
+export type Source = SyncSource | AsyncIterable<object>;
+
+export interface JudgeOptions {
+  /** UTC instant up to which rows are read, `2026-03-01T00:00:00Z`. */
+  readonly asOf: string;
+  /** Rows with data errors that may be set aside; 0 by default: any data error stops the run. */
+  readonly tolerateBadRows?: number;
+  /** Needed where the agreement says `matches`: `patternEngine` of `@tenet-lang/evaluator/patterns`. */
+  readonly patterns?: PatternEngine;
+  /** Give verdicts for this partner only. */
+  readonly partner?: string;
+  /** Judge this standard only. */
+  readonly standard?: string;
+  /** Data errors listed per dataset; 100 by default. All are counted. */
+  readonly maxErrors?: number;
+}
+
+/**
+ * Judges rows by a bundle.
+ *
+ * @param bundle what `compile` or `readBundle` gave
+ * @param sources rows by dataset name; the partners' under `partners`
+ * @returns the result, or a promise of it if a source is asynchronous
+ */
+export function judge(
+  bundle: Bundle,
+  sources: Readonly<Record<string, Iterable<object>>>,
+  options: JudgeOptions,
+): JudgeResult;
+export function judge(
+  bundle: Bundle,
+  sources: Readonly<Record<string, Source>>,
+  options: JudgeOptions,
+): JudgeResult | Promise<JudgeResult>;
+export function judge(
+  bundle: Bundle,
+  sources: Readonly<Record<string, Source>>,
+  options: JudgeOptions,
+): JudgeResult | Promise<JudgeResult> {
+  const given = new Map(Object.entries(sources).map(([name, source]) => [name, chunkSource(name, source)]));
+  const early = problemsOfInput(bundle, [...given.keys()], options);
+  if (early.length > 0) return refused(bundle, options, early);
+  const measuring = measure({
+    bundle,
+    sources: given,
+    asOf: options.asOf,
+    pool: textPool(),
+    tally: () => readTally(options.maxErrors ?? 100),
+    patterns: options.patterns ?? null,
+    tolerant: (options.tolerateBadRows ?? 0) > 0,
+    standards: options.standard === undefined ? null : new Set([options.standard]),
+  });
+  const absent = measuring.absent.map((name) => absentProblem(name));
+  if (absent.length > 0) return refused(bundle, options, absent);
+  return pull(measuring, () => resultOf(bundle, measuring.result(), given, options));
+}
+
+function chunkSource(name: string, source: Source): ChunkSource {
+  return "kind" in source && source.kind === "chunks" ? source : rowsSource(name, source as Iterable<object>);
+}
+
+/** Pulls the feeds to their end; switches to a promise at the first asynchronous one. */
+function pull<T>(measuring: Measuring, finish: () => T): T | Promise<T> {
+  for (let next = measuring.feeds.next(); !next.done; next = measuring.feeds.next()) {
+    const { chunks, take } = next.value;
+    if (Symbol.asyncIterator in chunks) return pullRest(measuring, chunks, take, finish);
+    for (const chunk of chunks) take(chunk);
+  }
+  return finish();
+}
+
+async function pullRest<T, C>(
+  measuring: Measuring,
+  first: AsyncIterable<C>,
+  takeFirst: (chunk: C) => void,
+  finish: () => T,
+): Promise<T> {
+  for await (const chunk of first) takeFirst(chunk);
+  for (const { chunks, take } of measuring.feeds) for await (const chunk of chunks) take(chunk);
+  return finish();
+}
+
+function absentProblem(name: string): Problem {
+  return { code: "TEN4003", message: `no rows are given for \`${name}\`, which the agreement reads` };
+}
+
+function refused(bundle: Bundle, options: JudgeOptions, problems: readonly Problem[]): JudgeResult {
+  return { ...head(bundle, options), verdicts: [], findings: [], data: [], problems };
+}
+
+function head(bundle: Bundle, options: JudgeOptions): Pick<JudgeResult, "schema" | "asOf" | "agreement"> {
+  const { name, label, version } = bundle.agreement;
+  return {
+    schema: "tenet.verdicts/1",
+    asOf: options.asOf,
+    agreement: { name, label, version, fingerprint: bundle.fingerprint },
+  };
+}
+
+function resultOf(
+  bundle: Bundle,
+  measured: Measured,
+  given: ReadonlyMap<string, ChunkSource>,
+  options: JudgeOptions,
+): JudgeResult {
+  const problems = problemsOfData(measured, options.tolerateBadRows ?? 0);
+  const data = dataSummaries(measured, given);
+  let verdicts: readonly Verdict[] | null = problems.length > 0 ? [] : null;
+  return {
+    ...head(bundle, options),
+    /** Made when first asked for. */
+    get verdicts() {
+      verdicts ??= allVerdicts(bundle, measured, options);
+      return verdicts;
+    },
+    findings: [],
+    data,
+    problems,
+  };
+}
+
+function allVerdicts(bundle: Bundle, measured: Measured, options: JudgeOptions): readonly Verdict[] {
+  const { run } = measured;
+  const standards = [...bundle.standards].sort((a, b) => compareText(a.name, b.name));
+  return standards.flatMap((standard) => {
+    const lines = measured.standards.get(standard.name);
+    if (lines === undefined) return [];
+    const judging = standardJudge(standard, lines, run, options.patterns ?? null);
+    return partiesInOrder(judging, measured, options).flatMap((party) =>
+      partyVerdicts(judging, party, measured),
+    );
+  });
+}
+
+function partiesInOrder(judging: StandardJudge, { run }: Measured, options: JudgeOptions): readonly number[] {
+  return judging.parties
+    .map((party) => ({ party, key: partyKey(run, party) }))
+    .filter(({ key }) => options.partner === undefined || key === options.partner)
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ party }) => party);
+}
+
+function partyVerdicts(judging: StandardJudge, party: number, { run }: Measured): readonly Verdict[] {
+  return judging.occasions
+    .map((_, window) => verdictOf(judging, judging.cellOf(party, window), run))
+    .sort(
+      (a, b) => compareText(a.period.start, b.period.start) || compareText(a.period.label, b.period.label),
+    );
+}

@@ -1,0 +1,98 @@
+/** The account of every dataset's rows, and whether the errors in them stop the run (SPEC §4.7). */
+import type { ChunkSource, DataError } from "../columns/chunk.ts";
+import { compareText } from "../exact/text-order.ts";
+import type { Measured } from "./measure.ts";
+import type { Table } from "./table.ts";
+
+/** Rows in = used + setAside + duplicates + superseded + nobodys + afterAsOf, always. */
+export interface DataSummary {
+  readonly dataset: string;
+  readonly source: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly setAside: number;
+  readonly duplicates: number;
+  readonly superseded: number;
+  readonly nobodys: number;
+  readonly afterAsOf: number;
+  /** Of the used: rows without a date, which stand in no window. */
+  readonly undated: number;
+  /** Keys that rows named and no partner has, the first twenty in code-point order. */
+  readonly unknownPartners: readonly string[];
+  readonly ignoredColumns: readonly string[];
+  /** Local times that did not exist (moved forward) or existed twice (read as the earlier). */
+  readonly clockChanges: { readonly skipped: number; readonly repeated: number };
+  readonly errors: readonly DataError[];
+  /** All errors, also those beyond the listed ones. */
+  readonly errorCount: number;
+}
+
+/** Accounts for the rows of every dataset that was given. */
+export function dataSummaries(
+  measured: Measured,
+  given: ReadonlyMap<string, ChunkSource>,
+): readonly DataSummary[] {
+  return measured.tables
+    .filter(({ plan }) => given.has(plan.name))
+    .map((table) => summary(table, given.get(table.plan.name)?.name ?? table.plan.source))
+    .sort((a, b) => compareText(a.dataset, b.dataset));
+}
+
+function summary(table: Table, source: string): DataSummary {
+  const { tally, counts } = table;
+  const found: DataSummary = {
+    dataset: table.plan.name,
+    source,
+    rows: tally.rows,
+    used: counts.used,
+    setAside: tally.setAside + counts.setAside,
+    duplicates: tally.duplicates,
+    superseded: counts.superseded,
+    nobodys: counts.nobodys,
+    afterAsOf: counts.afterAsOf,
+    undated: counts.undated,
+    unknownPartners: [...counts.unknownPartners]
+      .map((code) => table.run.pool.text(code))
+      .sort(compareText)
+      .slice(0, 20),
+    ignoredColumns: tally.ignoredColumns,
+    clockChanges: { skipped: tally.skippedTimes, repeated: tally.repeatedTimes },
+    errors: tally.errors.map((error) => ({ ...error, source })),
+    errorCount: tally.errorCount,
+  };
+  assertConserved(found, tally.fatal);
+  return found;
+}
+
+/** INVARIANT: no row vanishes. A source that broke off (fatal) has not said how many rows it has. */
+function assertConserved(found: DataSummary, brokeOff: boolean): void {
+  const sum =
+    found.used + found.setAside + found.duplicates + found.superseded + found.nobodys + found.afterAsOf;
+  if (sum !== found.rows && !brokeOff) {
+    throw new Error(`rows of ${found.dataset} do not add up: ${found.rows} in, ${sum} accounted for`);
+  }
+}
+
+/** Why the errors in the data stop the run; empty where they do not. */
+export function problemsOfData(
+  measured: Measured,
+  tolerated: number,
+): readonly { code: string; message: string }[] {
+  const broken = measured.tables.filter(({ tally }) => tally.fatal);
+  if (broken.length > 0) {
+    return broken.map(({ plan }) => ({
+      code: "TEN4004",
+      message: `\`${plan.name}\` could not be read; see its data errors`,
+    }));
+  }
+  const setAside = measured.tables.reduce(
+    (sum, { tally, counts }) => sum + tally.setAside + counts.setAside,
+    0,
+  );
+  if (setAside <= tolerated) return [];
+  const rows = setAside === 1 ? "1 row has a data error" : `${setAside} rows have data errors`;
+  const limit = tolerated === 0 ? "" : `, and ${tolerated} may be set aside`;
+  return [
+    { code: "TEN4004", message: `${rows}${limit}; nothing is judged on data that could not be read whole` },
+  ];
+}

@@ -1,0 +1,116 @@
+/**
+ * Numbers, money and durations straight from bytes.
+ *
+ * Up to sixteen digits are gathered in a double, where whole numbers below 2^53 are exact, and multiplied once by
+ * what one unit of their last digit is worth in the column. Everything longer, finer or otherwise written is left.
+ */
+import type { FieldType } from "../bundle/plan.ts";
+import { boundsOf, decimalsOf, microsOf } from "../columns/number-cell.ts";
+import { type ColumnFiller, isSpelledMissing, type MissingRule, NUMBER } from "./cell-ranges.ts";
+
+const POINT = 0x2e;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+
+/** What digits are worth, and what values a column takes. */
+interface NumberRule {
+  /** Byte between whole and fraction. */
+  readonly point: number;
+  /** Worth of the last digit, by the number of digits in the fraction. */
+  readonly worths: Float64Array;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** The filler of a number, money or duration column; null for other types and forms that need the plain path. */
+export function numberFiller(type: FieldType, slot: number, rule: MissingRule): ColumnFiller | null {
+  const numbers = numberRule(type);
+  if (numbers === null) return null;
+  const { optional, missing } = rule;
+  const { least, greatest } = numbers;
+  return ({ bytes, rows, bounds, stride, kinds }, column, left) => {
+    const width = stride / 2;
+    for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
+      const start = bounds[bound] as number;
+      const end = bounds[bound + 1] as number;
+      if (start === end || isSpelledMissing(bytes, start, end, missing)) {
+        if (optional) column[row] = Number.NaN;
+        else left.push(row);
+        continue;
+      }
+      const value = numberOf(bytes, start, end, numbers);
+      if (value >= least && value <= greatest && isPlain(kinds, row * width + slot, numbers)) column[row] = value;
+      else left.push(row);
+    }
+  };
+}
+
+/** JSON's own numbers always have a point; a form with another sign holds for text alone. */
+function isPlain(kinds: Uint8Array | null, cell: number, { point }: NumberRule): boolean {
+  if (kinds === null) return true;
+  const kind = kinds[cell] as number;
+  return kind < NUMBER || (kind === NUMBER && point === POINT);
+}
+
+function numberRule(type: FieldType): NumberRule | null {
+  switch (type.kind) {
+    case "number": {
+      const point = type.written === null ? "." : type.written.decimal;
+      if (!/^[.,]$/.test(point)) return null;
+      const { least, greatest } = boundsOf(type);
+      const range = { least: lower(least), greatest: upper(greatest) };
+      return { point: point.charCodeAt(0), worths: worthsOf(10 ** decimalsOf(type)), ...range };
+    }
+    case "money":
+      return { point: POINT, worths: worthsOf(10 ** type.decimals), least: lower(null), greatest: upper(null) };
+    case "duration":
+      if (type.written !== null) return null;
+      return { point: POINT, worths: worthsOf(microsOf(type.unit)), least: lower(null), greatest: upper(null) };
+    default:
+      return null;
+  }
+}
+
+/** Worth of one unit of the digit at each place behind the point, as long as it is a whole number. */
+function worthsOf(unit: number): Float64Array {
+  const worths: number[] = [];
+  for (let worth = unit; Number.isSafeInteger(worth); worth /= 10) worths.push(worth);
+  return Float64Array.from(worths);
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** A bound beyond 2^53 either holds for every double that is read here, or for none: those are left. */
+function lower(least: bigint | null): number {
+  if (least === null || least < -SAFE) return -Number.MAX_SAFE_INTEGER;
+  return least > SAFE ? Number.POSITIVE_INFINITY : Number(least);
+}
+
+function upper(greatest: bigint | null): number {
+  if (greatest === null || greatest > SAFE) return Number.MAX_SAFE_INTEGER;
+  return greatest < -SAFE ? Number.NEGATIVE_INFINITY : Number(greatest);
+}
+
+/** The value at the column's scale, or NaN where it is not certain. */
+function numberOf(bytes: Uint8Array, start: number, end: number, { point, worths }: NumberRule): number {
+  const sign = bytes[start] as number;
+  const first = sign === MINUS || sign === PLUS ? start + 1 : start;
+  if (end - first > MOST_BYTES) return Number.NaN;
+  let digits = 0;
+  let fraction = -1;
+  for (let at = first; at < end; at += 1) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (bytes[at] === point && fraction < 0 && at > first) fraction = at + 1;
+    else return Number.NaN;
+  }
+  const places = fraction < 0 ? 0 : end - fraction;
+  if (end === first || fraction === end || places >= worths.length) return Number.NaN;
+  // A product beyond 2^53 may be rounded, but never to below it: the caller's bounds leave it.
+  const value = digits * (worths[places] as number);
+  return sign === MINUS ? 0 - value : value;
+}
+
+/** Digits and point: sixteen digits may pass 2^53, and then their product does too. */
+const MOST_BYTES = 16;

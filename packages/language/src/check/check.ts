@@ -1,0 +1,145 @@
+/**
+ * Checking: from the trees of an agreement's files to its model.
+ *
+ * The passes run in the order in which they need each other: names are bound across all files, then the agreement's
+ * own sentences, the fields of every table, metrics, exclusions, standards, amendments and tests; last come the
+ * rules that look at the whole. Every pass gives what it could make and reports what it could not; what depends on
+ * something that was reported stays silent, so that one mistake is one diagnostic. The model is complete or it is
+ * not there: names resolved, literals typed and exact, defaults filled in.
+ *
+ * Every diagnostic is defined in `rules/`, one file each: its code, the law behind it, an example that breaks it and
+ * one that does not, and the function that says it. The checker knows no time zones and opens no file; instants of
+ * local times are asked from outside.
+ */
+import type { AgreementPlan } from "@tenet-lang/evaluator";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import type { ParsedFile } from "../syntax/parse.ts";
+import { agreementOf, type CheckedAgreement } from "./agreement.ts";
+import { amendmentsOf } from "./amendments.ts";
+import { datasetPlan, partnersPlan } from "./datasets.ts";
+import { exclusionPlan } from "./exclusions.ts";
+import { metricsOf } from "./metrics.ts";
+import type { Model } from "./model.ts";
+import { checkSentences } from "./sentences.ts";
+import { bindNames, declarationsOf, type Scope } from "./scope.ts";
+import { siteOf } from "./site.ts";
+import { standardsOf } from "./standards.ts";
+import { type Table, tableOf } from "./tables.ts";
+import { testOf } from "./tests.ts";
+import { checkUnused } from "./unused.ts";
+import type { CheckOptions, World } from "./world.ts";
+
+/** The files of an agreement as loading them gave it. */
+export interface Checkable {
+  readonly root: ParsedFile;
+  /** Root first, then the files it uses, each once. */
+  readonly files: readonly ParsedFile[];
+  /** Some used file could not be read, so that names may be missing which are nobody's mistake. */
+  readonly incomplete?: boolean;
+}
+
+/** Checks an agreement. The model is null where there is an error in any file, or no agreement (a library). */
+export function check(loaded: Checkable, options: CheckOptions): Outcome<Model | null> {
+  const found: Diagnostic[] = [];
+  const files = loaded.files.map((parsed) => ({ parsed, site: siteOf(parsed.file, loaded.root.file.path, found) }));
+  const scope = bindNames(files, loaded.incomplete === true);
+  const model = modelOf(loaded.root, scope, options);
+  const diagnostics = inOrder(found, loaded.files);
+  const broken = [...diagnostics, ...loaded.files.flatMap((parsed) => parsed.diagnostics)];
+  return { value: broken.some(({ severity }) => severity === "error") ? null : model, diagnostics };
+}
+
+/** Diagnostics by file, then by place. */
+function inOrder(found: readonly Diagnostic[], files: readonly ParsedFile[]): readonly Diagnostic[] {
+  const position = new Map(files.map(({ file }, index) => [file, index]));
+  const order = (one: Diagnostic): number => position.get(one.file) ?? 0;
+  return [...found].sort(
+    (a, b) => order(a) - order(b) || a.span.start - b.span.start || (a.code < b.code ? -1 : 1),
+  );
+}
+
+function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model | null {
+  const declared = declarationsOf(scope, "Agreement").find(({ site }) => site.file === root.file);
+  const agreement = declared === undefined ? null : agreementOf(declared.site, declared.node);
+  const world = worldOf(root, scope, agreement, options);
+  const term = agreement?.effective ?? null;
+  const datasets = [...world.tables.values()].map((table) =>
+    table.node.kind === "Dataset" ? datasetPlan(world, table, table.node) : null,
+  );
+  const partners = partnersOf(world);
+  const exclusions = declarationsOf(scope, "Exclusion").map((one) => exclusionPlan(world, one));
+  const standards = standardsOf(world, term);
+  const amendments = amendmentsOf(world, standards, term);
+  const tests = declarationsOf(scope, "Test").map((one) => testOf(world, one, standards));
+  checkSentences(world, agreement);
+  checkUnused(world);
+  if (agreement?.plan == null) return null;
+  return complete(agreement.plan, {
+    partners,
+    datasets,
+    metrics: [...world.metrics.values()].map(({ plan }) => plan),
+    exclusions,
+    amendments,
+    standards: [...standards.values()].map(({ model }) => model),
+    tests,
+  });
+}
+
+type Parts = {
+  readonly [K in Exclude<keyof Model, "agreement" | "partners">]: readonly (Model[K][number] | null)[];
+} & Pick<Model, "partners">;
+
+/** The model, if no part of it is lacking. */
+function complete(agreement: AgreementPlan, parts: Parts): Model | null {
+  const { partners, datasets, metrics, exclusions, amendments, standards, tests } = parts;
+  const whole = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((part) => part !== null);
+  const lists = [datasets, metrics, exclusions, amendments, standards, tests];
+  if (lists.some((list: readonly unknown[]) => list.includes(null))) return null;
+  return {
+    agreement,
+    partners,
+    datasets: whole(datasets),
+    metrics: whole(metrics),
+    exclusions: whole(exclusions),
+    amendments: whole(amendments),
+    standards: whole(standards),
+    tests: whole(tests),
+  };
+}
+
+function worldOf(
+  root: ParsedFile,
+  scope: Scope,
+  agreement: CheckedAgreement | null,
+  options: CheckOptions,
+): World {
+  const [partners] = declarationsOf(scope, "Partners");
+  const unmeasured = {
+    root: root.file,
+    scope,
+    tables: tablesOf(scope),
+    partners: partners === undefined ? null : tableOf(partners.site, partners.node),
+    partnersUnread: scope.incomplete || partners !== undefined || isUnread(scope, "partners"),
+    zone: agreement?.zone ?? null,
+    yearStartsOnFirst: (agreement?.yearStarts.day ?? 1) === 1,
+    options,
+  };
+  return { ...unmeasured, metrics: metricsOf(unmeasured) };
+}
+
+function isUnread(scope: Scope, word: string): boolean {
+  return scope.declarations.some(({ node }) => node.kind === "BrokenDeclaration" && node.word === word);
+}
+
+function tablesOf(scope: Scope): ReadonlyMap<string, Table> {
+  const tables = new Map<string, Table>();
+  for (const { site, node } of declarationsOf(scope, "Dataset")) {
+    if (scope.names.get(node.name.text)?.node === node) tables.set(node.name.text, tableOf(site, node));
+  }
+  return tables;
+}
+
+function partnersOf(world: World): Model["partners"] {
+  const table = world.partners;
+  return table?.node.kind === "Partners" ? partnersPlan(table, table.node) : null;
+}

@@ -1,0 +1,2 @@
+// STANDIN
+export function checkCountingWords(...a: any[]): any { return true; }

@@ -1,0 +1,32 @@
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { relatedAt, type Site } from "../site.ts";
+
+/** Two fields of one name in a dataset. */
+export const duplicateField: DiagnosticRule = {
+  code: "TEN2006",
+  name: "duplicate-field",
+  severity: "error",
+  spec: "§3.2",
+  summary: "A dataset declares each of its fields once.",
+  help: "Two fields may read the same column under two names, but one name stands for one field. Rename or remove one of them.",
+  examples: {
+    invalid: `dataset calls from "calls.csv" one row per line
+  field wait duration in seconds
+  field wait duration in minutes from "Wait (min)"
+`,
+    valid: `dataset calls from "calls.csv" one row per line
+  field wait duration in seconds
+  field wait_minutes duration in minutes from "Wait (min)"
+`,
+  },
+  fix: { none: "which of the two is right is for the author to say" },
+};
+
+/** Reports the later of two fields. */
+export function reportDuplicateField(site: Site, name: ast.Name, earlier: Span): void {
+  site.say(duplicateField, name.span, `field \`${name.text}\` is declared twice`, {
+    related: [relatedAt(site, earlier, `\`${name.text}\` is first declared here`)],
+  });
+}

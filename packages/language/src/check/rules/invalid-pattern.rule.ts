@@ -1,0 +1,2 @@
+// STANDIN
+export function checkPattern(...a: any[]): any { return true; }

@@ -1,0 +1,2 @@
+// STANDIN
+export function reportLatestCounts(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"latest-counts",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "latest-counts "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }

@@ -1,0 +1,44 @@
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { fixOf, inserted, relatedAt, type Site } from "../site.ts";
+
+function example(currency: string): string {
+  return `agreement call_care "Call care"
+  version 1.0.0
+  effective from 2026-01-01 until further notice
+  time zone "UTC"${currency}
+
+partners from "partners.csv" key partner_id
+  field partner_id text
+  field monthly_invoice money EUR
+`;
+}
+
+/** Money in an agreement without a currency. */
+export const missingCurrency: DiagnosticRule = {
+  code: "TEN2103",
+  name: "missing-currency",
+  severity: "error",
+  spec: "§3.1",
+  summary: "An agreement in which money appears says its currency.",
+  help: "The currency of an agreement is the one in which its parties settle. Write `currency` with three capitals.",
+  examples: { invalid: example(""), valid: example("\n  currency EUR") },
+  fix: "offered",
+};
+
+/** Reports the agreement that lacks a currency, and the money that asks for one. */
+export function reportMissingCurrency(
+  site: Site,
+  node: ast.AgreementDeclaration,
+  moneySite: Site,
+  field: ast.Field,
+): void {
+  const { type } = field;
+  const code = type.kind === "MoneyType" ? type.currency.text : null;
+  const message = `money appears in field \`${field.name.text}\`, so the agreement needs a \`currency\` sentence`;
+  const last = node.sentences.at(-1)?.span.end ?? node.headSpan.end;
+  site.say(missingCurrency, node.name.span, message, {
+    fixes: code === null ? [] : [fixOf(`write \`currency ${code}\``, inserted(last, `\n  currency ${code}`))],
+    related: [relatedAt(moneySite, field.span, "money stands here")],
+  });
+}

@@ -1,0 +1,2 @@
+// STANDIN
+export function checkMissingSaid(...a: any[]): any { return true; }

@@ -1,0 +1,2 @@
+// STANDIN
+export function checkScoreRanges(...a: any[]): any { return true; }

@@ -1,0 +1,2 @@
+// STANDIN
+export function checkTimeZone(...a: any[]): any { return true; }

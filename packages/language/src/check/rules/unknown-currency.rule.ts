@@ -1,0 +1,2 @@
+// STANDIN
+export function reportUnknownCurrency(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"unknown-currency",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "unknown-currency "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }

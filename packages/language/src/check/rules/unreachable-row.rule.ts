@@ -1,0 +1,2 @@
+// STANDIN
+export function reportUnreachableRow(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"unreachable-row",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "unreachable-row "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }

@@ -1,0 +1,2 @@
+// STANDIN
+export function reportUnused(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"unused",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "unused "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }

@@ -1,0 +1,2 @@
+// STANDIN
+export function reportWholeNumber(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"whole-number",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "whole-number "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }

@@ -1,0 +1,32 @@
+import type { DiagnosticRule, Related } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Site } from "../site.ts";
+import { aDeclaration, anyDeclaration } from "../words.ts";
+import { withCalls } from "./example-files.ts";
+
+/** A name of a declaration of another kind. */
+export const wrongKind: DiagnosticRule = {
+  code: "TEN2002",
+  name: "wrong-kind",
+  severity: "error",
+  spec: "§3.1",
+  summary: "A name stands where its kind of declaration can stand.",
+  help: "A population is made of the rows of a dataset, a limit is set on a metric, a test expects a standard or a metric. Name a declaration of the kind that the sentence asks for.",
+  examples: {
+    invalid: withCalls("metric offered number of calls\nmetric twice number of offered\n"),
+    valid: withCalls("metric offered number of calls\n"),
+  },
+  fix: { none: "which declaration was meant cannot be told from one of another kind" },
+};
+
+/** Reports the name of a declaration of kind `actual` where one of `kinds` must stand. */
+export function reportWrongKind(
+  site: Site,
+  name: ast.Name,
+  actual: string,
+  kinds: readonly string[],
+  declaredAt: Related,
+): void {
+  const message = `\`${name.text}\` is ${aDeclaration(actual)}, and ${anyDeclaration(kinds)} must stand here`;
+  site.say(wrongKind, name.span, message, { related: [declaredAt] });
+}

@@ -1,0 +1,48 @@
+/**
+ * Declarations that nothing reads.
+ *
+ * Only those of the agreement's own file are judged: a library is there for others. A metric is used by a standard,
+ * another metric or a test, a dataset by a metric, an exclusion, a look-up, another dataset or a test, an exclusion
+ * by a standard.
+ */
+import type * as ast from "../syntax/ast.ts";
+import { reportUnused } from "./rules/unused.rule.ts";
+import { declarationsOf } from "./scope.ts";
+import type { World } from "./world.ts";
+
+/** Hints at every metric, dataset and exclusion of the agreement's own file that no sentence names. */
+export function checkUnused(world: World): void {
+  if (world.scope.incomplete || !declarationsOf(world.scope, "Agreement").some(({ site }) => site.file === world.root)) {
+    return;
+  }
+  const used = new Set(world.scope.declarations.flatMap(({ node }) => [...namesUsed(node)]));
+  for (const { site, node } of world.scope.declarations) {
+    if (site.file !== world.root) continue;
+    if (node.kind !== "Metric" && node.kind !== "Dataset" && node.kind !== "Exclusion") continue;
+    if (!used.has(node.name.text)) reportUnused(site, node.kind, node.name);
+  }
+}
+
+/** The names of other declarations that a declaration mentions. */
+function namesUsed(node: ast.Declaration): ReadonlySet<string> {
+  const own = "name" in node && node.name !== null ? node.name : null;
+  const names = new Set<string>();
+  collect(node, own, names);
+  return names;
+}
+
+/**
+ * Every name in a tree but the declared one. Fields are among them: a field that is called like a dataset hides that
+ * the dataset is unused, which costs a hint and never makes a false one.
+ */
+function collect(value: unknown, own: ast.Name | null, names: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, own, names);
+  else if (typeof value === "object" && value !== null && value !== own) {
+    if (isName(value)) names.add(value.text);
+    else for (const part of Object.values(value)) collect(part, own, names);
+  }
+}
+
+function isName(value: object): value is ast.Name {
+  return "kind" in value && value.kind === "Name";
+}

@@ -1,0 +1,77 @@
+/**
+ * Compiling: from the checked model of an agreement to its bundle.
+ *
+ * Plans of datasets, metrics and exclusions are taken as they are. Decisions become json-rules-engine rules over
+ * named facts: three-valued conditions are lowered to rules that fire or do not, amendments are merged into the
+ * limits that they change, and the zone becomes a table. The order of the parts is settled (declarations by name,
+ * rules by standard and sentence), so that an agreement has one bundle whatever the order of its files and lines,
+ * and the fingerprint says which. Nothing is looked up any more: the bundle holds all that judging needs, and the
+ * same model gives the same bundle.
+ */
+import type { AmendmentPlan, Bundle, Rule, RuleCondition } from "@tenet-lang/evaluator";
+import { fingerprintOf } from "@tenet-lang/evaluator/bundle";
+import type { AmendmentModel, Model } from "../check/model.ts";
+import type { Outcome } from "../diagnostics/diagnostic.ts";
+import type { Emit } from "./limits.ts";
+import { nestingProblem } from "./rules/nesting.rule.ts";
+import { termProblem } from "./rules/term.rule.ts";
+import { standardPlan } from "./standards.ts";
+import { zoneTable } from "./zone.ts";
+
+export interface CompileOptions {
+  /** Release of the zone rules that this machine knows, such as `2026a`; it is noted in the bundle. */
+  readonly zoneVersion?: string;
+}
+
+/** The bundle of an agreement; null where something in it has no bundle. */
+export function compile(model: Model, options: CompileOptions = {}): Outcome<Bundle | null> {
+  const tooLong = termProblem(model.agreement);
+  if (tooLong !== null) return { value: null, diagnostics: [tooLong] };
+  const bundle = bundleOf(model, options.zoneVersion ?? "unknown");
+  const tooDeep = nestingProblem(bundle);
+  return tooDeep === null ? { value: bundle, diagnostics: [] } : { value: null, diagnostics: [tooDeep] };
+}
+
+function bundleOf(model: Model, zoneVersion: string): Bundle {
+  const rules: Rule[] = [];
+  const emit: Emit = (name, condition) => {
+    rules.push(ruleOf(name, condition));
+    return name;
+  };
+  const amendments = byName(model.amendments);
+  const unsigned: Omit<Bundle, "fingerprint"> = {
+    schema: "tenet.bundle/1",
+    agreement: model.agreement,
+    zone: zoneTable(model.agreement, zoneVersion),
+    partners: model.partners,
+    datasets: byName(model.datasets),
+    metrics: byName(model.metrics),
+    exclusions: byName(model.exclusions),
+    amendments: amendments.map(amendmentPlan),
+    standards: byName(model.standards).map((standard) => {
+      const changes = amendments.filter((amendment) => amendment.standard === standard.name);
+      return standardPlan(standard, changes, emit);
+    }),
+    rules,
+  };
+  const { schema, ...rest } = unsigned;
+  return { schema, fingerprint: fingerprintOf(unsigned), ...rest };
+}
+
+function ruleOf(name: string, condition: RuleCondition): Rule {
+  return {
+    name,
+    conditions: { all: "all" in condition ? condition.all : [condition] },
+    event: { type: name },
+  };
+}
+
+/** An amendment without its limit, which stands among the limit's rows. */
+function amendmentPlan({ comparison: _, ...plan }: AmendmentModel): AmendmentPlan {
+  return plan;
+}
+
+/** Names are ASCII, so that code units order them as code points do. */
+function byName<T extends { readonly name: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

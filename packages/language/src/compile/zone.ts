@@ -1,0 +1,67 @@
+/**
+ * Time zones, resolved once.
+ *
+ * A verdict must never change because a machine knows newer zone rules, so the offsets of the agreement's zone are
+ * worked out when the bundle is made and travel in it as a table; the evaluator needs no zone library. The table
+ * starts in 1900, since data may be older than the agreement, and ends a year after the agreement, so that late rows
+ * and assessments still have an instant. This is the only place that knows a calendar library.
+ */
+import type { AgreementPlan, ZoneTable } from "@tenet-lang/evaluator";
+import { Temporal } from "temporal-polyfill";
+
+const FIRST_DAY = "1900-01-01";
+/** How long the table is where an agreement has no last day. */
+const YEARS_WITHOUT_END = 10;
+/** How long the table goes on after an agreement's last day. */
+const YEARS_AFTER_END = 1;
+/** Longest term with a last day: zone rules are not known further ahead, and a table of them would fill the bundle. */
+export const MOST_YEARS = 100;
+
+/**
+ * The UTC instant, `YYYY-MM-DDTHH:mm:ssZ`, of a civil date and time in a zone. A local time that a clock change
+ * skips moves forward by the gap; of one that it repeats, the earlier instant is meant (SPEC §3.2).
+ *
+ * @param date `YYYY-MM-DD`, a day of the calendar
+ * @param time `HH:mm` or `HH:mm:ss`
+ */
+export function zonedInstant(zone: string, date: string, time: string): string {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
+  return local.toZonedDateTime(zone, { disambiguation: "compatible" }).toInstant().toString();
+}
+
+/** Seconds since 1970-01-01T00:00Z of a UTC instant without a fraction. */
+export function epochSeconds(instant: string): number {
+  return Temporal.Instant.from(instant).epochMilliseconds / 1000;
+}
+
+/** Whether an agreement's term is short enough for a table. */
+export function fitsTable({ from, until }: AgreementPlan["effective"]): boolean {
+  return until === null || until <= Temporal.PlainDate.from(from).add({ years: MOST_YEARS }).toString();
+}
+
+/** The offsets of an agreement's zone; the zone must be known and the term fit. */
+export function zoneTable({ timeZone, effective }: AgreementPlan, version: string): ZoneTable {
+  const through = lastDay(effective);
+  const end = through.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  const from: number[] = [];
+  const offset: number[] = [];
+  let at: Temporal.ZonedDateTime | null = Temporal.PlainDate.from(FIRST_DAY).toZonedDateTime(timeZone);
+  while (at !== null && at.epochMilliseconds < end) {
+    from.push(at.epochMilliseconds / 1000);
+    offset.push(at.offsetNanoseconds / 1e9);
+    at = at.getTimeZoneTransition("next");
+  }
+  return {
+    zone: timeZone,
+    from,
+    offset,
+    through: through.toString(),
+    origin: { library: "tzdata", version },
+  };
+}
+
+function lastDay({ from, until }: AgreementPlan["effective"]): Temporal.PlainDate {
+  return until === null
+    ? Temporal.PlainDate.from(from).add({ years: YEARS_WITHOUT_END })
+    : Temporal.PlainDate.from(until).add({ years: YEARS_AFTER_END });
+}

@@ -1,0 +1,21 @@
+/**
+ * The language: text in, bundle out.
+ *
+ * `loadAgreement` reads a file and what it `uses`, `check` binds and types it, `compile` makes the bundle that
+ * `@tenet-lang/evaluator` judges by; `format` writes a file canonically, `runTests` runs its `test` declarations.
+ * Every step gives a value and diagnostics, and none throws for a mistake in the text.
+ */
+export { type Checkable, type CheckOptions, check as checkWith } from "./check/check.ts";
+export type * from "./check/model.ts";
+export { allRules } from "./check/rules/all-rules.ts";
+export { checkAgreement } from "./check-agreement.ts";
+export { type CompileOptions, compile } from "./compile/compile.ts";
+export { rulesJson } from "./compile/emit-rules.ts";
+export { zonedInstant } from "./compile/zone.ts";
+export type { Diagnostic, DiagnosticRule, Fix, Outcome, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
+export { didYouMean } from "./diagnostics/did-you-mean.ts";
+export { format } from "./format/format.ts";
+export { lineText, type Position, positionAt, type SourceFile, type Span, sourceFile } from "./source/source-file.ts";
+export { type ParsedFile, parse } from "./syntax/parse.ts";
+export { type ReadSample, runTests, type TestReport } from "./testing/run-tests.ts";
+export { type Loaded, type LoadOptions, loadAgreement, type ReadFile } from "./workspace/load.ts";

@@ -1,0 +1,93 @@
+/**
+ * Words of everyday speech and of other languages, and what they are called here.
+ *
+ * An entry is tried only where the sentence does not fit, and used only if the sentence then fits further, so an
+ * entry may have several meanings and need not say where it applies.
+ */
+
+const table: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [[">=", "=>", "≥", "minimum", "min", "minimally", "is at least", "no less than", "not less than"], ["at least"]],
+  [["<=", "=<", "≤", "maximum", "max", "up to", "is at most", "no more than", "not more than"], ["at most"]],
+  [[">", "greater than", "higher than", "larger than", "above", "over", "exceeds", "longer than"], ["more than"]],
+  [["is greater than", "is higher than", "is larger than", "is above", "is over", "is more than"], ["more than"]],
+  [["<", "lower than", "smaller than", "below", "under", "shorter than", "is below"], ["less than"]],
+  [["is less than", "is lower than", "is smaller than", "is under"], ["less than"]],
+  [["=", "==", "===", "equals", "equal to", "is equal to", "are", "was", "be"], ["is"]],
+  [["!=", "<>", "≠", "isn't", "differs from", "is different from", "not equal to"], ["is not"]],
+  [["is at"], ["at"]],
+  [["is from", "is between", "between"], ["from"]],
+  [["and", "until", "-", "–", "through"], ["to"]],
+  [["to", "till"], ["until"]],
+  [["in", "is in", "any of", "is any of", "one of"], ["is one of"]],
+  [["like", "includes"], ["contains"]],
+  [["is known", "exists", "is present"], ["is given"]],
+  [["is unknown", "is null", "is empty"], ["is not given"]],
+  [["&&", "&"], ["and"]],
+  [["!"], ["not"]],
+  [["when", "if", "with", "having", "whose", "filter", "which"], ["where", "when"]],
+  [["where"], ["when"]],
+  [["else", "default"], ["otherwise"]],
+  [["must", "shall", "should", "require", "required", "target", "goal", "sla", "slo", "ensures"], ["requires"]],
+  [["every", "per", "by"], ["each", "each calendar", "for each"]],
+  [["group by", "for every", "per"], ["for each"]],
+  [["daily"], ["each calendar day"]],
+  [["weekly"], ["each calendar week"]],
+  [["monthly"], ["each calendar month"]],
+  [["quarterly"], ["each calendar quarter"]],
+  [["yearly", "annually"], ["each calendar year"]],
+  [["half"], ["half year"]],
+  [["last", "past", "trailing"], ["rolling", "latest"]],
+  [["percent", "pct", "percentage"], ["percent of"]],
+  [["count", "count of"], ["number of"]],
+  [["distinct", "unique"], ["different"]],
+  [["avg", "mean", "mean of", "avg of"], ["average", "average of"]],
+  [["max of", "maximum of"], ["highest of"]],
+  [["min of", "minimum of"], ["lowest of"]],
+  [["except", "excludes", "exclude", "without", "ignoring"], ["excluding"]],
+  [["timezone", "tz"], ["time zone"]],
+  [["column", "property", "attribute"], ["field"]],
+  [["integer", "int", "decimal", "float", "numeric"], ["number"]],
+  [["string", "str", "varchar", "char"], ["text"]],
+  [["boolean", "bool"], ["yes_no"]],
+  [["datetime", "instant"], ["timestamp"]],
+  [["enum"], ["one of"]],
+  [["nullable", "null"], ["optional"]],
+  [["further"], ["further notice"]],
+  [["sec", "secs", "s"], ["seconds"]],
+  [["min", "mins"], ["minutes"]],
+  [["hr", "hrs", "h"], ["hours"]],
+  [["d"], ["days"]],
+  [["business_days", "workdays", "working days"], ["business days"]],
+];
+
+/** Longest entry, in words. */
+export const longestHabit = 3;
+
+/** By what people write (lower case, single spaces): what it may stand for, likeliest first. */
+export const habits: ReadonlyMap<string, readonly string[]> = collected();
+
+function collected(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [spellings, meanings] of table) {
+    for (const spelling of spellings) found.set(spelling, [...(found.get(spelling) ?? []), ...meanings]);
+  }
+  return found;
+}
+
+/** Words that people start declarations with, by the declaration word that they mean. */
+export const declarationHabits: ReadonlyMap<string, readonly string[]> = new Map([
+  ["import", ["uses"]],
+  ["include", ["uses"]],
+  ["use", ["uses"]],
+  ["contract", ["agreement"]],
+  ["table", ["dataset"]],
+  ["source", ["dataset"]],
+  ["data", ["dataset"]],
+  ["kpi", ["metric"]],
+  ["measure", ["metric"]],
+  ["sla", ["standard"]],
+  ["slo", ["standard"]],
+  ["target", ["standard"]],
+  ["partner", ["partners"]],
+  ["exception", ["exclusion", "amendment"]],
+]);

@@ -1,0 +1,248 @@
+/**
+ * Small changes of a sentence that does not fit, after which it fits further.
+ *
+ * Every proposal is tried on the grammar: one that does not let the sentence be read beyond the place where it
+ * failed is dropped, so a fix never makes matters worse. Where a word is missing, it is proposed only if it is the
+ * one word that makes the whole sentence right.
+ */
+import type { IToken } from "chevrotain";
+import type { TextEdit } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/did-you-mean.ts";
+import type { SourceFile, Span } from "../source/source-file.ts";
+import { fits, type Place, walk, type Walk } from "./expectations.ts";
+import { habits, longestHabit } from "./habits.ts";
+import { endOf, lex } from "./lexer.ts";
+import * as types from "./tokens.ts";
+import { keywordsAmong, phrasesOf } from "./wording.ts";
+
+/** Why a change is proposed. */
+export type RepairKind = "notation" | "misspelled" | "missing" | "surplus";
+
+/** Replaces `remove` tokens at `at` by words. */
+export interface Repair {
+  readonly kind: RepairKind;
+  readonly at: number;
+  readonly remove: number;
+  readonly words: string;
+}
+
+/** A sentence that does not fit, and how far it does. */
+export interface Misfit {
+  readonly file: SourceFile;
+  /** Where the grammar of the sentence starts. */
+  readonly place: Place;
+  readonly tokens: readonly IToken[];
+  readonly walk: Walk;
+}
+
+/** Longer sentences are tables or nonsense, and trying changes on them takes long. */
+const longestMendable = 2_000;
+const mostRepairs = 8;
+
+/** The first change that helps, or null. */
+function repairOf(misfit: Misfit): Repair | null {
+  if (misfit.tokens.length > longestMendable) return null;
+  for (const propose of proposals) {
+    for (const repair of propose(misfit)) {
+      if (helps(misfit, repair)) return repair;
+    }
+  }
+  return null;
+}
+
+/** Changes that together make a sentence whole, or as many as help; `tokens` is null where they do not suffice. */
+export interface Mending {
+  readonly repairs: readonly Repair[];
+  /** The text edits of the first change, or of all where all are needed and touch different words. */
+  readonly edits: readonly TextEdit[];
+  readonly tokens: readonly IToken[] | null;
+}
+
+/** Changes a sentence until it fits, or until nothing more helps. */
+export function mended(file: SourceFile, place: Place, sentence: readonly IToken[]): Mending {
+  const repairs: Repair[] = [];
+  const edits: TextEdit[] = [];
+  let tokens = sentence;
+  for (;;) {
+    const now = walk(place, tokens);
+    const isWhole = now.reached === tokens.length && now.mayEnd;
+    const repair = isWhole || repairs.length === mostRepairs ? null : repairOf({ file, place, tokens, walk: now });
+    if (repair === null) {
+      const apart = isWhole && areApart(edits);
+      return { repairs, edits: apart ? edits : edits.slice(0, 1), tokens: isWhole ? tokens : null };
+    }
+    repairs.push(repair);
+    edits.push(editOf(tokens, repair));
+    tokens = repaired(tokens, repair);
+  }
+}
+
+function areApart(edits: readonly TextEdit[]): boolean {
+  const spans = edits.map((edit) => edit.span).sort((left, right) => left.start - right.start);
+  return spans.every((span, index) => index === 0 || span.start > (spans[index - 1]?.end ?? -1));
+}
+
+function editOf(tokens: readonly IToken[], repair: Repair): TextEdit {
+  const span = spanOfRepair(tokens, repair);
+  if (repair.remove === 0) return { span, text: repair.at === 0 ? `${repair.words} ` : ` ${repair.words}` };
+  if (repair.words !== "") return { span, text: repair.words };
+  const before = tokens[repair.at - 1];
+  return { span: { start: before === undefined ? span.start : endOf(before), end: span.end }, text: "" };
+}
+
+/** The tokens after a change. New ones stand where the old ones stood. */
+export function repaired(tokens: readonly IToken[], repair: Repair): IToken[] {
+  const span = spanOfRepair(tokens, repair);
+  const words = lex(repair.words);
+  for (const word of words) {
+    word.startOffset = span.start;
+    word.endOffset = span.end - 1;
+    word.payload = repair;
+  }
+  return [...tokens.slice(0, repair.at), ...words, ...tokens.slice(repair.at + repair.remove)];
+}
+
+/** The text that a change replaces; where it only adds words, the end of the word before them. */
+export function spanOfRepair(tokens: readonly IToken[], { at, remove }: Repair): Span {
+  const first = tokens[at];
+  const last = tokens[at + remove - 1];
+  if (remove > 0 && first !== undefined && last !== undefined) {
+    return { start: first.startOffset, end: endOf(last) };
+  }
+  const before = tokens[at - 1];
+  const place = before === undefined ? (first?.startOffset ?? 0) : endOf(before);
+  return { start: place, end: place };
+}
+
+type Proposal = (misfit: Misfit) => Iterable<Repair>;
+
+const proposals: readonly Proposal[] = [
+  everydayWords,
+  percentSigns,
+  splitNumbers,
+  joinedNames,
+  otherLiterals,
+  misspellings,
+  missingWords,
+  surplusSigns,
+];
+
+function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean {
+  const changed = repaired(tokens, repair);
+  const after = walk(place, changed);
+  const isComplete = after.reached === changed.length && after.mayEnd;
+  if (repair.kind === "missing" || repair.kind === "surplus") return isComplete;
+  const grown = changed.length - tokens.length;
+  return isComplete || after.reached - grown > before.reached;
+}
+
+function* everydayWords({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  for (let length = longestHabit; length >= 1; length--) {
+    for (let at = Math.max(0, reached - length + 1); at <= reached; at++) {
+      const said = tokens.slice(at, at + length);
+      if (said.length < length) continue;
+      const text = said.map((token) => token.image.toLowerCase()).join(" ");
+      for (const words of habits.get(text) ?? []) yield { kind: "notation", at, remove: length, words };
+    }
+  }
+}
+
+/** `95 %` */
+function* percentSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  const number = tokens[reached - 1];
+  const isPercent = tokens[reached]?.image === "%" || /^(percent|pct)$/.test(tokens[reached]?.image ?? "");
+  if (number?.tokenType !== types.Number || !isPercent) return;
+  yield { kind: "notation", at: reached - 1, remove: 2, words: `${number.image}%` };
+}
+
+/** `1,000` and `95,5%` */
+function* splitNumbers({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  for (const at of [reached - 1, reached - 2]) {
+    const [left, comma, right] = tokens.slice(Math.max(0, at), at + 3);
+    if (at < 0 || left === undefined || right === undefined || comma?.image !== ",") continue;
+    if (endOf(left) !== comma.startOffset || endOf(comma) !== right.startOffset) continue;
+    if (left.tokenType !== types.Number || !/^\d+%?$/.test(right.image)) continue;
+    const isThousands = /^\d{3}%?$/.test(right.image);
+    yield { kind: "notation", at, remove: 3, words: `${left.image}${isThousands ? "_" : "."}${right.image}` };
+  }
+}
+
+/** `on-time` for `on_time` */
+function* joinedNames({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  const [left, dash, right] = tokens.slice(Math.max(0, reached - 1), reached + 2);
+  if (left === undefined || right === undefined || dash?.image !== "-") return;
+  if (endOf(left) !== dash.startOffset || endOf(dash) !== right.startOffset) return;
+  yield { kind: "notation", at: reached - 1, remove: 3, words: `${left.image}_${right.image}` };
+}
+
+/** A value in quotes, without quotes, or short of a part: `"2.1.0"`, `Europe/Amsterdam`, `2.1`, `eur`. */
+function* otherLiterals({ file, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+  const token = tokens[reached];
+  if (token === undefined) return;
+  const expects = (type: unknown): boolean => next.some((step) => step.type === type);
+  const change = (words: string, remove = 1): Repair => ({ kind: "notation", at: reached, remove, words });
+  if (token.tokenType.CATEGORIES?.includes(types.Text)) {
+    const inner = token.image.slice(1, -1).trim();
+    if (lex(inner).length === 1) yield change(inner);
+  }
+  if (expects(types.Currency)) yield change(token.image.toUpperCase());
+  if (expects(types.Version)) yield* versions(token, tokens[reached + 1], tokens[reached + 2], change);
+  if (expects(types.Text)) yield* unquoted(file, tokens, reached, change);
+}
+
+function* versions(
+  token: IToken,
+  dot: IToken | undefined,
+  rest: IToken | undefined,
+  change: (words: string, remove?: number) => Repair,
+): Generator<Repair> {
+  if (/^\d+$/.test(token.image)) yield change(`${token.image}.0.0`);
+  if (/^\d+\.\d+$/.test(token.image)) yield change(`${token.image}.0`);
+  if (/^v\d+$/i.test(token.image) && dot?.image === "." && rest !== undefined) {
+    const parts = `${token.image.slice(1)}.${rest.image}`;
+    yield change(parts, 3);
+    yield change(`${parts}.0`, 3);
+  }
+}
+
+/** Puts quotes around one word or all the rest of the sentence. */
+function* unquoted(
+  file: SourceFile,
+  tokens: readonly IToken[],
+  at: number,
+  change: (words: string, remove?: number) => Repair,
+): Generator<Repair> {
+  const first = tokens[at];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined || first.tokenType.CATEGORIES?.includes(types.Text)) return;
+  const rest = file.text.slice(first.startOffset, endOf(last));
+  if (/["\r\n]/.test(rest) || rest.length > 80) return;
+  yield change(`"${rest}"`, tokens.length - at);
+}
+
+function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+  const token = tokens[reached];
+  if (token === undefined || !/^[A-Za-z_]/.test(token.image) || token.image.length > 40) return;
+  const meant = didYouMean(token.image, keywordsAmong(next));
+  if (meant !== null) yield { kind: "misspelled", at: reached, remove: 1, words: meant };
+}
+
+/** The one phrase that makes the sentence whole. */
+function* missingWords({ place, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+  const phrases = new Set(next.flatMap(phrasesOf).flatMap(beginnings));
+  const repairs = [...phrases].map((words): Repair => ({ kind: "missing", at: reached, remove: 0, words }));
+  const whole = repairs.filter((repair) => fits(place, repaired(tokens, repair)));
+  if (whole.length === 1) yield* whole;
+}
+
+function beginnings(phrase: string): string[] {
+  const words = phrase.split(" ");
+  return words.map((_, index) => words.slice(0, index + 1).join(" "));
+}
+
+/** `version: 2.1.0`, a full stop at the end, `is the`. */
+function* surplusSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  const token = tokens[reached];
+  if (token === undefined || !/^(?:[:;.,{}=]|the|an?|be|does|do|that)$/.test(token.image)) return;
+  yield { kind: "surplus", at: reached, remove: 1, words: "" };
+}

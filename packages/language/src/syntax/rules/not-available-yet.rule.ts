@@ -1,0 +1,25 @@
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import { quoted } from "../wording.ts";
+import { standardWith } from "./examples.ts";
+import type { Finding } from "./finding.ts";
+
+/** A part of the language that is reserved and not yet made. */
+export const notAvailableYet: DiagnosticRule = {
+  code: "TEN1020",
+  name: "not-available-yet",
+  severity: "error",
+  spec: "§5",
+  summary: "Some declarations and sentences are kept for a later version of the language.",
+  help: "The words are reserved so that agreements written today keep their meaning. Leave the declaration or sentence out for now.",
+  examples: {
+    invalid: standardWith("requires quick_answers at least 95%\n  binds brand"),
+    valid: standardWith("requires quick_answers at least 95%"),
+  },
+  fix: { none: "leaving out what was agreed is a decision of the parties" },
+};
+
+/** Reports a part that this version cannot read. */
+export function reportNotAvailableYet(span: Span, what: string): Finding {
+  return { rule: notAvailableYet, span, message: `${quoted(what)} is not available yet`, fixes: [] };
+}

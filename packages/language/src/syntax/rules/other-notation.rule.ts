@@ -1,0 +1,26 @@
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import { quoted } from "../wording.ts";
+import { standardWith } from "./examples.ts";
+import type { Finding } from "./finding.ts";
+
+/** A sign or word that says the right thing in another language. */
+export const otherNotation: DiagnosticRule = {
+  code: "TEN1015",
+  name: "other-notation",
+  severity: "error",
+  spec: "§2",
+  summary: "There is one way to say each thing.",
+  help: "Signs and everyday words for the same thing are understood well enough to be mended, but an agreement uses one wording throughout, so that a changed word always is a changed meaning.",
+  examples: {
+    invalid: standardWith("requires quick_answers >= 95%"),
+    valid: standardWith("requires quick_answers at least 95%"),
+  },
+  fix: "offered",
+};
+
+/** Reports `said`, which is written `words` here; empty words mean that it is left out. */
+export function reportOtherNotation(span: Span, said: string, words: string, fixes: readonly Fix[]): Finding {
+  const message = words === "" ? `${quoted(said)} is not needed here` : `${quoted(said)} is written ${quoted(words)}`;
+  return { rule: otherNotation, span, message, fixes };
+}

@@ -1,0 +1,28 @@
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import { declarationWords } from "../tokens.ts";
+import { listText, quoted } from "../wording.ts";
+import { partnersWith } from "./examples.ts";
+import type { Finding } from "./finding.ts";
+
+/** A line that no declaration owns. */
+export const outsideDeclaration: DiagnosticRule = {
+  code: "TEN1021",
+  name: "outside-declaration",
+  severity: "error",
+  spec: "§2",
+  summary: "Everything belongs to a declaration, and a declaration starts with its word.",
+  help: "Put the declaration word in front of the line, or move the line below the declaration that it belongs to.",
+  examples: {
+    invalid: `from "partners.csv" key partner_id\n  field partner_id text\n`,
+    valid: partnersWith("field country text"),
+  },
+  fix: "offered",
+};
+
+/** Reports a line before any declaration, or a head without its word. */
+export function reportOutsideDeclaration(span: Span, word: string, fixes: readonly Fix[]): Finding {
+  const words = listText(declarationWords.slice(0, 6).map((each) => quoted(each)));
+  const message = `${quoted(word)} starts no declaration: the line needs a word such as ${words} in front`;
+  return { rule: outsideDeclaration, span, message, fixes };
+}

@@ -1,0 +1,27 @@
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import { reservedWords } from "../tokens.ts";
+import { quoted } from "../wording.ts";
+import { partnersWith } from "./examples.ts";
+import type { Finding } from "./finding.ts";
+
+/** A reserved word where a name is needed. */
+export const wordAsName: DiagnosticRule = {
+  code: "TEN1017",
+  name: "word-as-name",
+  severity: "error",
+  spec: "§2",
+  summary: `These words are never names: ${reservedWords.map((word) => `\`${word}\``).join(", ")}.`,
+  help: "They hold sentences together, and as names would make sentences ambiguous. Every other word may be a name. A column of that title can still be read: choose a name and say `from` with the title of the column.",
+  examples: {
+    invalid: partnersWith("field from text"),
+    valid: partnersWith('field from_country text from "from"'),
+  },
+  fix: { none: "only the author knows a better name" },
+};
+
+/** Reports a reserved word in the place of a name. */
+export function reportWordAsName(span: Span, word: string): Finding {
+  const message = `${quoted(word)} holds sentences together and cannot be a name`;
+  return { rule: wordAsName, span, message, fixes: [] };
+}

@@ -1,0 +1,77 @@
+/**
+ * How a value that is written another way is written here: `31/01/2026`, `60s`, `8:00`.
+ *
+ * Only what can mean one thing is rewritten; for `03/04/2026` nobody but the author knows.
+ */
+
+const units: ReadonlyMap<string, string> = new Map([
+  ...(["s", "sec", "secs", "second", "seconds"] as const).map((unit) => [unit, "seconds"] as const),
+  ...(["min", "mins", "minute", "minutes"] as const).map((unit) => [unit, "minutes"] as const),
+  ...(["h", "hr", "hrs", "hour", "hours"] as const).map((unit) => [unit, "hours"] as const),
+  ...(["d", "day", "days"] as const).map((unit) => [unit, "days"] as const),
+  ...(["w", "week", "weeks"] as const).map((unit) => [unit, "weeks"] as const),
+  ...(["month", "months"] as const).map((unit) => [unit, "months"] as const),
+]);
+
+/** Nothing longer is a slip of notation. */
+const longestValue = 40;
+
+/** The proper form of a malformed value, or null. */
+export function properForm(text: string): string | null {
+  if (text.length > longestValue) return null;
+  return dayFirst(text) ?? yearFirst(text) ?? instant(text) ?? time(text) ?? period(text) ?? amount(text);
+}
+
+/** Whether the text is a date in some notation, even if it is not known which. */
+export function looksLikeDate(text: string): boolean {
+  return text.length <= longestValue && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(text);
+}
+
+function dayFirst(text: string): string | null {
+  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (match === null) return null;
+  const [, first = "", second = "", year = ""] = match;
+  const same = first === second;
+  if (Number(first) > 12 || same) return isoDate(year, second, first);
+  return Number(second) > 12 ? isoDate(year, first, second) : null;
+}
+
+function yearFirst(text: string): string | null {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  return match === null ? null : isoDate(match[1] ?? "", match[2] ?? "", match[3] ?? "");
+}
+
+function isoDate(year: string, month: string, day: string): string | null {
+  const isPossible = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return isPossible ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : null;
+}
+
+function instant(text: string): string | null {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?$/.exec(text);
+  return match === null ? null : `${match[1]} at ${match[2]}`;
+}
+
+function time(text: string): string | null {
+  const match = /^(\d{1,2}):(\d\d)(?::00)?$/.exec(text);
+  return match === null ? null : `${(match[1] ?? "").padStart(2, "0")}:${match[2]}`;
+}
+
+function period(text: string): string | null {
+  const match = /^(\d{4})-?([WwQqHh]?)(\d{1,2})$/.exec(text);
+  if (match === null || !/[-WQH]/i.test(text)) return null;
+  const letter = (match[2] ?? "").toUpperCase();
+  const digits = match[3] ?? "";
+  if (letter === "Q" || letter === "H") return digits.length === 1 ? `${match[1]}-${letter}${digits}` : null;
+  return `${match[1]}-${letter}${digits.padStart(2, "0")}`;
+}
+
+function amount(text: string): string | null {
+  const match = /^(-?\d[\d_]*(?:\.\d+)?)(?:[._]+|-?([A-Za-z]+))$/.exec(text);
+  if (match === null) return null;
+  const [, number = "", suffix = ""] = match;
+  if (suffix === "") return number;
+  if (/^[A-Z]{3}$/.test(suffix)) return `${number} ${suffix}`;
+  if (suffix.toLowerCase() === "pct") return `${number}%`;
+  const unit = units.get(suffix.toLowerCase());
+  return unit === undefined ? null : `${number} ${unit}`;
+}

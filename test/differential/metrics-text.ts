@@ -1,0 +1,262 @@
+/** Random metrics and row conditions, as text, over the datasets of a case. */
+import type { FieldSpec, TableSpec } from "./tables.ts";
+import type { Tape } from "./tape.ts";
+
+/** What standards must know of a metric to set a limit on it. */
+export interface MetricSpec {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly form: string;
+  readonly table: TableSpec;
+  /** Datasets whose rows it reads. */
+  readonly reads: readonly TableSpec[];
+  readonly type: "percent" | "count" | "amount" | "either" | "named";
+  /** Right sides that a limit may take. */
+  readonly values: readonly string[];
+  /** Of a mean of periods: the span. */
+  readonly each: string | null;
+}
+
+/** What a generator of conditions may refer to. */
+export interface Surroundings {
+  readonly tables: readonly TableSpec[];
+  /** `partner.kind is carrier`, …; empty where partners are not declared. */
+  readonly partnerTests: readonly string[];
+}
+
+/** A condition over a dataset's rows, nested at most so deep. */
+export function condition(tape: Tape, table: TableSpec, around: Surroundings, depth: number): string {
+  const shape = depth <= 0 ? 0 : tape.upTo(10);
+  switch (shape) {
+    case 6:
+      return `not ${nested(tape, table, around, depth)}`;
+    case 7:
+    case 8:
+      return joined(tape, table, around, depth, "and");
+    case 9:
+      return joined(tape, table, around, depth, "or");
+    case 5:
+      return lookUp(tape, table, around, depth) ?? comparison(tape, table, around);
+    default:
+      return comparison(tape, table, around);
+  }
+}
+
+function joined(tape: Tape, table: TableSpec, around: Surroundings, depth: number, word: string): string {
+  const parts = Array.from({ length: 2 + tape.upTo(2) }, () => nested(tape, table, around, depth));
+  return parts.join(` ${word} `);
+}
+
+/** A part of a longer condition: in parentheses unless it is a single comparison. */
+function nested(tape: Tape, table: TableSpec, around: Surroundings, depth: number): string {
+  const part = condition(tape, table, around, depth - 1);
+  const isSimple = !/^not |^has | and | or /.test(part);
+  return isSimple ? part : `(${part})`;
+}
+
+const comparable = (table: TableSpec): readonly FieldSpec[] =>
+  table.fields.filter((field) => field.tests.length > 1);
+
+function comparison(tape: Tape, table: TableSpec, around: Surroundings): string {
+  const ofPartner = around.partnerTests.length > 0 && table.party === "partner" && tape.chance(8);
+  if (ofPartner) return tape.pick(around.partnerTests);
+  const field = tape.pick(comparable(table));
+  if (field.kind === "timestamp" && tape.chance(60)) {
+    const civil = table.fields.filter(
+      ({ kind, name }) => (kind === "date" || kind === "timestamp") && name !== field.name,
+    );
+    const other =
+      civil.length > 0 && tape.chance(50) ? tape.pick(civil).name : tape.pick(table.fields.flatMap(dates));
+    return `date of ${field.name} ${tape.pick(["at most", "at least", "is", "more than", "is not"])} ${other}`;
+  }
+  return `${field.name} ${tape.pick(field.tests)}`;
+}
+
+/** Dates that some test of a field names. */
+function dates(field: FieldSpec): readonly string[] {
+  const found = field.tests.flatMap((test) => test.match(/\d{4}-\d\d-\d\d/g) ?? []);
+  return found.length > 0 ? found : ["2026-01-31"];
+}
+
+/** `has calls with same ref …`, where both datasets have the field `ref`. */
+function lookUp(tape: Tape, table: TableSpec, around: Surroundings, depth: number): string | null {
+  const hasRef = (one: TableSpec): boolean => one.fields.some(({ name }) => name === "ref");
+  const others = around.tables.filter((one) => hasRef(one) && comparable(one).length > 2);
+  if (!hasRef(table) || others.length === 0) return null;
+  const other = tape.pick(others);
+  const moments = table.fields.filter(({ kind }) => kind === "timestamp" || kind === "date");
+  const isDated = other.head.some((line) => line.startsWith("dated"));
+  const length = tape.pick(["7 days", "1 days", "2 hours", "1 months", "30 minutes", "1 weeks"]);
+  const within =
+    moments.length > 0 && isDated && tape.chance(40)
+      ? ` in the ${length} after ${tape.pick(moments).name}`
+      : "";
+  const where = tape.chance(50) ? ` where (${condition(tape, other, around, Math.min(depth - 1, 1))})` : "";
+  return `has ${other.name} with same ref${within}${where}`;
+}
+
+/** `visits where …`, often without a condition. */
+function population(tape: Tape, table: TableSpec, around: Surroundings, withCondition: number): string {
+  return tape.chance(withCondition) ? `${table.name} where ${condition(tape, table, around, 2)}` : table.name;
+}
+
+const amounts = (table: TableSpec): readonly FieldSpec[] =>
+  table.fields.filter(
+    (field) => ["number", "duration", "money"].includes(field.kind) && field.limits.length > 0,
+  );
+
+/** One metric; `earlier` are those that it may be made of. */
+export function metric(
+  tape: Tape,
+  name: string,
+  tables: readonly TableSpec[],
+  earlier: readonly MetricSpec[],
+  around: Surroundings,
+): MetricSpec {
+  const table = tape.pick(tables);
+  const base = { name, table, reads: [table], each: null };
+  const head = `metric ${name} `;
+  const made = (
+    form: string,
+    text: string,
+    type: MetricSpec["type"],
+    values: readonly string[],
+  ): MetricSpec => ({
+    ...base,
+    form,
+    lines: [head + text, ...extras(tape, table, form)],
+    type,
+    values,
+  });
+  const pop = (chance = 60): string => population(tape, table, around, chance);
+  const fields = amounts(table);
+  const form = tape.pick(forms);
+  const field = fields.length > 0 ? tape.pick(fields) : null;
+  if (form === "ratio" || form === "period_mean") {
+    return ofMetrics(tape, form, name, earlier) ?? made("count", `number of ${pop()}`, "count", counts);
+  }
+  if (form === "count") return made(form, `number of ${pop()}`, "count", counts);
+  if (form === "distinct") {
+    const counted = tape.pick(
+      table.fields.filter(({ kind, tests }) => tests.length > 1 && kind !== "timestamp"),
+    );
+    return made(form, `number of different ${counted.name} in ${pop(40)}`, "count", counts);
+  }
+  if (form === "rate") {
+    const other = tape.pick(tables);
+    const whole = population(tape, other, around, 20);
+    const rate = made(form, `rate of ${pop(80)} per ${tape.pick([100, 1, 1000])} ${whole}`, "amount", [
+      "50",
+      "100",
+      "0",
+      "33.3",
+    ]);
+    return { ...rate, reads: [table, other], lines: rate.lines.slice(0, 1) };
+  }
+  if (form === "latest") {
+    const named = table.fields.filter((one) => one.limits.length > 0);
+    const chosen = tape.pick(named);
+    const isNamed = ["text", "yes_no", "one_of"].includes(chosen.kind);
+    if (!table.isOrdered) return made("count", `number of ${pop()}`, "count", counts);
+    return made(
+      form,
+      `latest ${chosen.name} in ${pop(30)}`,
+      isNamed ? "named" : counting(chosen),
+      chosen.limits,
+    );
+  }
+  if (field === null || form === "share") {
+    const whole = population(tape, table, around, 40);
+    const part = `${table.name} where ${condition(tape, table, around, 2)}`;
+    return made("share", `percent of ${part} out of ${whole}`, "percent", percents);
+  }
+  if (form === "net_score") {
+    const numbers = fields.filter(({ kind }) => kind === "number");
+    const answered = numbers.length > 0 ? tape.pick(numbers) : null;
+    if (answered === null) return made("count", `number of ${pop()}`, "count", counts);
+    const ranges = tape.pick([
+      "promoters 5 to 5 detractors 1 to 3",
+      "promoters 9 to 10 detractors 0 to 6",
+      "promoters 4 to 5 detractors 1 to 2",
+    ]);
+    return made(form, `net score of ${answered.name} in ${pop(30)} ${ranges}`, "amount", [
+      "0",
+      "20",
+      "-20",
+      "50",
+      "33.33",
+    ]);
+  }
+  const words = form === "percentile" ? `percentile ${tape.pick([90, 95, 50, 10, 99.9, 33.3, 100])}` : form;
+  const type = form === "average" && field.kind === "number" ? "amount" : counting(field);
+  return made(form, `${words} of ${field.name} in ${pop(40)}`, type, field.limits);
+}
+
+/** Numbers of no declared decimals take both `fewer than` and `less than`. */
+function counting(field: FieldSpec): MetricSpec["type"] {
+  const isWhole = field.kind === "number" && !/[1-9] decimal/.test(field.declared);
+  return isWhole ? "either" : "amount";
+}
+
+const forms = [
+  "share",
+  "count",
+  "average",
+  "share",
+  "sum",
+  "median",
+  "percentile",
+  "lowest",
+  "highest",
+  "latest",
+  "distinct",
+  "net_score",
+  "rate",
+  "ratio",
+  "period_mean",
+  "share",
+  "average",
+];
+const counts = ["2", "1", "3", "5", "0"];
+const percents = ["50%", "75%", "80%", "66.67%", "100%", "0%", "33.3%", "90%", "60%"];
+
+/** Sentences of a metric over one dataset. */
+function extras(tape: Tape, table: TableSpec, form: string): readonly string[] {
+  const lines: string[] = [];
+  if (table.otherDates.length > 0 && tape.chance(10)) lines.push(`dated ${tape.pick(table.otherDates)}`);
+  if (tape.chance(8))
+    lines.push(`final ${tape.pick(["10 days", "1 months", "2 weeks", "12 hours"])} after the period`);
+  const isCapped = table.isOrdered && form !== "latest" && tape.chance(12);
+  const per = table.fields.find(({ name }) => name === "region" || name === "outcome");
+  if (isCapped && per !== undefined)
+    lines.push(`counts at most ${tape.pick([1, 2, 3])} rows per ${per.name}`);
+  return lines.map((line) => `  ${line}`);
+}
+
+/** A ratio of two metrics, or the mean of one over periods. */
+function ofMetrics(
+  tape: Tape,
+  form: "ratio" | "period_mean",
+  name: string,
+  earlier: readonly MetricSpec[],
+): MetricSpec | null {
+  const numeric = earlier.filter(({ type, each }) => type !== "named" && each === null);
+  if (form === "ratio") {
+    const over = numeric.filter(({ type, form: of }) => type !== "percent" && of !== "ratio");
+    const under = numeric.filter(
+      ({ type, values }) => type !== "percent" && !/[a-zA-Z]/.test(values[0] ?? ""),
+    );
+    if (over.length === 0 || under.length === 0) return null;
+    const [top, bottom] = [tape.pick(over), tape.pick(under)];
+    const values = /[a-zA-Z]/.test(top.values[0] ?? "") ? top.values : ["1", "0.5", "2", "10"];
+    const reads = [...new Set([...top.reads, ...bottom.reads])];
+    const lines = [`metric ${name} ratio of ${top.name} to ${bottom.name}`];
+    return { name, lines, form, table: top.table, reads, type: "amount", values, each: null };
+  }
+  if (numeric.length === 0) return null;
+  const part = tape.pick(numeric);
+  const each = tape.pick(["month", "week", "day", "quarter"]);
+  const lines = [`metric ${name} average of ${part.name} each calendar ${each}`];
+  const isNumber = part.type === "count" || part.type === "either";
+  return { ...part, name, lines, form, type: isNumber ? "amount" : part.type, each };
+}

@@ -1,0 +1,292 @@
+/** Random standards, exclusions and amendments, as text, over the metrics of a case. */
+import type { Era } from "./calendar.ts";
+import { condition, type MetricSpec, type Surroundings } from "./metrics-text.ts";
+import type { TableSpec } from "./tables.ts";
+import type { Tape } from "./tape.ts";
+
+export interface StandardSpec {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** Metrics whose limit an amendment may change. */
+  readonly limited: readonly MetricSpec[];
+}
+
+/** What random standards are made of. */
+export interface Material {
+  readonly metrics: readonly MetricSpec[];
+  readonly exclusions: readonly { readonly name: string; readonly table: TableSpec }[];
+  readonly era: Era;
+  readonly around: Surroundings;
+}
+
+/** The words and value of a limit: `at least 95%`. */
+export function limitOn(tape: Tape, spec: MetricSpec): string {
+  const value = tape.pick(spec.values);
+  if (spec.type === "named") return `${tape.pick(["is", "is not"])} ${value}`;
+  const less = spec.type === "count" ? "fewer than" : "less than";
+  const shape = tape.upTo(12);
+  if (shape === 9) return `from ${spec.values[spec.values.length - 1]} to ${value}`;
+  if (shape === 10) return `is ${value}`;
+  if (shape === 11) return `is not ${value}`;
+  return `${["at least", "at most", "at least", "at most", "at least", "at most", "more than", less, "at least"][shape]} ${value}`;
+}
+
+/** A comparison of a metric, for gates, warnings and adaptive windows. */
+function metricTest(tape: Tape, spec: MetricSpec): string {
+  return `${spec.name} ${tape.chance(15) ? tape.pick(["is given", "is not given"]) : limitOn(tape, spec)}`;
+}
+
+const overOne = (spec: MetricSpec, dataset: string): boolean =>
+  spec.reads.every(({ name }) => name === dataset);
+const isCount = (spec: MetricSpec): boolean => spec.type === "count";
+const isReal = (spec: MetricSpec): boolean => spec.form === "count" || spec.form === "distinct";
+
+/** One standard over partners or the brand, whichever its first metric is about. */
+export function standard(tape: Tape, name: string, material: Material): StandardSpec {
+  const { metrics, around } = material;
+  const lead = tape.pick(metrics);
+  const window = windowOf(tape, lead, material);
+  const usable = metrics.filter((spec) => fits(spec, lead, window));
+  const limited: MetricSpec[] = [];
+  const requires = Array.from({ length: 1 + tape.upTo(3) }, (_, at) => {
+    const main = at === 0 ? lead : tape.pick(usable);
+    const others = tape.chance(15) ? [tape.pick(usable)] : [];
+    const all = [main, ...others];
+    const isVaried = others.length === 0 && tape.chance(25);
+    limited.push(...all);
+    return isVaried
+      ? varied(tape, main, material)
+      : [
+          `requires ${all.map((spec) => `${spec.name} ${limitOn(tape, spec)}${group(tape, spec)}`).join(" or ")}`,
+        ];
+  });
+  const reads = [...new Set(limited.flatMap((spec) => spec.reads))];
+  const groups = requires.flat().flatMap((line) => line.match(/for each (\w+)/)?.[1] ?? []);
+  const lines = [
+    `standard ${name} "Standard ${name}"`,
+    ...scope(tape, around, lead),
+    ...(tape.chance(12) ? [`applies when ${metricTest(tape, tape.pick(usable))}`] : []),
+    ...unique(requires).flat(),
+    ...tolerance(tape, limited, usable, groups),
+    ...(tape.chance(25) ? [`warns when ${warning(tape, usable, around, lead)}`] : []),
+    ...window.lines,
+    ...needs(tape, reads, usable, groups, around, lead),
+    ...excluding(tape, material, reads),
+    ...(tape.chance(25)
+      ? [`missing data counts as ${tape.pick(["missed", "met", "not_applicable", "excused"])}`]
+      : []),
+  ];
+  return {
+    name,
+    lines: lines.map((line, at) => (at === 0 || line.startsWith("    ") ? line : `  ${line}`)),
+    limited,
+  };
+}
+
+const unique = (requires: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  requires.filter((one, at) => requires.findIndex((other) => other.join() === one.join()) === at);
+
+/** May both stand in one standard: one party, one dataset for a latest window, whole spans for a mean? */
+function fits(spec: MetricSpec, lead: MetricSpec, window: WindowText): boolean {
+  const sameParty = spec.table.party === lead.table.party;
+  const sameDataset = window.dataset === null || overOne(spec, window.dataset);
+  const isWhole = spec.each === null || window.holds.includes(spec.each);
+  return sameParty && sameDataset && isWhole;
+}
+
+function scope(tape: Tape, around: Surroundings, lead: MetricSpec): readonly string[] {
+  if (lead.table.party !== "partner" || around.partnerTests.length === 0) return [];
+  const where = tape.pick(around.partnerTests).replaceAll("partner.", "");
+  return tape.chance(20) ? [`applies to partners where ${where}`] : [];
+}
+
+function warning(tape: Tape, usable: readonly MetricSpec[], around: Surroundings, lead: MetricSpec): string {
+  const one = metricTest(tape, tape.pick(usable));
+  const shape = tape.upTo(6);
+  if (shape === 4) return `${one} ${tape.pick(["and", "or"])} ${metricTest(tape, tape.pick(usable))}`;
+  if (shape === 5 && around.partnerTests.length > 0 && lead.table.party === "partner")
+    return `${one} and ${tape.pick(around.partnerTests)}`;
+  return one;
+}
+
+/** `for each FIELD`, where every dataset of the metric has the field. */
+function group(tape: Tape, spec: MetricSpec): string {
+  if (!tape.chance(12)) return "";
+  const fields = ["region", "outcome", "ok"].filter((name) =>
+    spec.reads.every((table) => table.fields.some((field) => field.name === name)),
+  );
+  return fields.length === 0 ? "" : ` for each ${tape.pick(fields)}`;
+}
+
+/** A limit of several rows: by partner, by date, or both. */
+function varied(tape: Tape, spec: MetricSpec, { era, around }: Material): readonly string[] {
+  const later = tape.pick(era.edges.filter((edge) => edge > era.from));
+  const byPartner = spec.table.party === "partner" && around.partnerTests.length > 0 && tape.chance(60);
+  const head = `requires ${spec.name}`;
+  if (!byPartner) return [`${head} ${limitOn(tape, spec)}`, `    ${limitOn(tape, spec)} from ${later}`];
+  const where = tape.pick(around.partnerTests);
+  const other = tape.pick(around.partnerTests);
+  const rows = [`    ${limitOn(tape, spec)} where ${where}`];
+  if (tape.chance(40)) rows.push(`    ${limitOn(tape, spec)} where ${where} from ${later}`);
+  if (other !== where && tape.chance(40)) rows.push(`    ${limitOn(tape, spec)} where ${other}`);
+  if (tape.chance(30)) rows.push(`    ${limitOn(tape, spec)} otherwise from ${later}`);
+  return [head, ...rows, `    ${limitOn(tape, spec)} otherwise`];
+}
+
+function tolerance(
+  tape: Tape,
+  limited: readonly MetricSpec[],
+  usable: readonly MetricSpec[],
+  groups: readonly string[],
+): readonly string[] {
+  const counting = usable.filter(
+    (spec) =>
+      isReal(spec) &&
+      isCount(spec) &&
+      groups.every((name) => spec.reads.every((table) => table.fields.some((field) => field.name === name))),
+  );
+  if (counting.length === 0 || !tape.chance(25)) return [];
+  return [
+    `tolerates fewer than ${tape.pick([2, 1, 3, 5])} ${tape.pick(counting).name} for ${tape.pick(limited).name}`,
+  ];
+}
+
+interface WindowText {
+  readonly lines: readonly string[];
+  /** The dataset of a latest window. */
+  readonly dataset: string | null;
+  /** Spans of which the window holds whole ones. */
+  readonly holds: readonly string[];
+}
+
+const shorter: Record<string, readonly string[]> = {
+  "calendar day": ["day"],
+  "calendar week": ["day", "week"],
+  "calendar month": ["day", "month"],
+  "calendar quarter": ["day", "month", "quarter"],
+  "calendar half year": ["day", "month", "quarter"],
+  "calendar year": ["day", "month", "quarter"],
+};
+
+function windowOf(tape: Tape, lead: MetricSpec, { era, metrics }: Material): WindowText {
+  const shape = lead.each === null ? tape.upTo(10) : 0;
+  const sole = lead.reads.length === 1 ? lead.table : null;
+  if (shape < 6) {
+    const fitting = era.spans.filter((span) => lead.each === null || shorter[span]?.includes(lead.each));
+    const span = tape.pick(fitting.length > 0 ? fitting : era.spans);
+    return { lines: [`measured each ${span}`], dataset: null, holds: shorter[span] ?? [] };
+  }
+  const assessed = `assessed ${tape.pick(era.assessed)}`;
+  if (shape === 9 && sole?.isOrdered === true) {
+    const population = metrics.filter(
+      (spec) => spec.form === "count" && overOne(spec, sole.name) && spec.lines.length === 1,
+    );
+    const of = population.length > 0 && tape.chance(30) ? tape.pick(population).name : sole.name;
+    return {
+      lines: [`measured over latest ${tape.pick([5, 3, 1, 10])} ${of}`, assessed],
+      dataset: sole.name,
+      holds: [],
+    };
+  }
+  const first = `measured over rolling ${tape.pick(era.rolling)}`;
+  const choosing = metrics.filter((spec) => spec.each === null && spec.table.party === lead.table.party);
+  if (shape !== 8 || choosing.length === 0) return { lines: [first, assessed], dataset: null, holds: [] };
+  const lines = [
+    `${first} when ${metricTest(tape, tape.pick(choosing))}`,
+    `measured over rolling ${tape.pick(era.rolling)} otherwise`,
+    assessed,
+  ];
+  return { lines, dataset: null, holds: [] };
+}
+
+function needs(
+  tape: Tape,
+  reads: readonly TableSpec[],
+  usable: readonly MetricSpec[],
+  groups: readonly string[],
+  around: Surroundings,
+  lead: MetricSpec,
+): readonly string[] {
+  if (tape.chance(45)) return ["needs no minimum"];
+  const hasGroups = (table: TableSpec): boolean =>
+    groups.every((name) => table.fields.some((field) => field.name === name));
+  const tables = reads.filter(hasGroups).map(({ name }) => name);
+  const counting = usable
+    .filter((spec) => isReal(spec) && spec.reads.every(hasGroups))
+    .map(({ name }) => name);
+  const names = [...tables, ...tables, ...counting];
+  if (names.length === 0) return ["needs no minimum"];
+  const what = tape.pick(names);
+  const otherwise = tape.pick([
+    "not_enough_data",
+    "not_enough_data",
+    "missed",
+    "met",
+    "excused",
+    "not_applicable",
+  ]);
+  const least = (): number => tape.pick([1, 2, 1, 3, 2, 6]);
+  const isVaried = around.partnerTests.length > 0 && lead.table.party === "partner" && tape.chance(20);
+  if (!isVaried) return [`needs at least ${least()} ${what} otherwise ${otherwise}`];
+  return [
+    `needs at least ${least()} ${what} where ${tape.pick(around.partnerTests)}`,
+    `    at least ${least()} otherwise ${otherwise}`,
+  ];
+}
+
+function excluding(tape: Tape, { exclusions }: Material, reads: readonly TableSpec[]): readonly string[] {
+  const fitting = exclusions.filter(({ table }) => reads.includes(table)).map(({ name }) => name);
+  return fitting.length > 0 && tape.chance(60) ? [`excluding ${fitting.join(", ")}`] : [];
+}
+
+/** An exclusion of rows of one dataset. */
+export function exclusion(
+  tape: Tape,
+  name: string,
+  tables: readonly TableSpec[],
+  around: Surroundings,
+): { readonly table: TableSpec; readonly lines: readonly string[] } {
+  const table = tape.pick(tables);
+  const lines = [
+    `exclusion ${name} "Exclusion ${name}"`,
+    `  removes ${table.name} where ${condition(tape, table, around, 1)}`,
+  ];
+  const isShared = table.party === "partner" && tape.chance(40);
+  const by = table.fields.some((field) => field.name === "region") && tape.chance(70) ? " by region" : "";
+  if (isShared) lines.push(`  applies when at least ${tape.pick([2, 1, 3])} partners affected${by}`);
+  if (tape.chance(30)) {
+    lines.push(
+      '  needs evidence "A letter"',
+      `  recorded in evidence${tape.pick(["", ' where topic is "strike"', ' where topic is "flood"'])}`,
+    );
+  }
+  return { table, lines };
+}
+
+/** A limit that stands instead for one partner and some months; null where no limit can be changed. */
+export function amendment(
+  tape: Tape,
+  name: string,
+  standards: readonly StandardSpec[],
+  partners: readonly string[],
+  era: Era,
+): readonly string[] | null {
+  const candidates = standards.flatMap((one) =>
+    one.limited.filter(({ type }) => type !== "named").map((spec) => ({ one, spec })),
+  );
+  if (candidates.length === 0 || partners.length === 0) return null;
+  const { one, spec } = tape.pick(candidates);
+  const inside = era.edges
+    .filter((edge) => edge >= era.from && (era.until === null || edge <= era.until))
+    .sort();
+  const from = tape.pick(inside);
+  const until = tape.pick(inside.filter((edge) => edge >= from));
+  const less = spec.type === "count" ? "fewer than" : "less than";
+  const words = tape.pick(["at least", "at most", "more than", less]);
+  return [
+    `amendment ${name} to ${one.name} for partner ${JSON.stringify(tape.pick(partners))}`,
+    `  effective from ${from} until ${until}`,
+    `  changes limit of ${spec.name} to ${words} ${tape.pick(spec.values)}`,
+    '  because "Agreed in a review"',
+  ];
+}
