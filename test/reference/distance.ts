@@ -2,7 +2,7 @@
  * How far a value is from its limit, for the reference (§4.1): by trying one row more, and one more, until it turns.
  */
 import type { LimitComparison, MetricPlan } from "@tenet-lang/evaluator";
-import type { Measured } from "./metrics.ts";
+import { fromText, type Measured } from "./metrics.ts";
 import { abs, ceiling, compare, type Rational, rational, reduced, subtract, times } from "./rational.ts";
 
 export interface Distance {
@@ -13,31 +13,30 @@ export interface Distance {
 
 type Meets = (value: Rational) => boolean;
 
+/** How values are held against a limit: rounded, then compared. */
+export interface Yardstick {
+  round(value: Rational): Rational;
+  meets(value: Rational, comparison: LimitComparison): boolean;
+  bounds(comparison: LimitComparison): readonly Rational[];
+}
+
 /** Null where the value is no number. */
 export function distance(
   plan: MetricPlan,
   measured: Measured,
   comparison: LimitComparison,
-  bounds: readonly Rational[],
-  meets: Meets,
-  round: (value: Rational) => Rational,
+  yardstick: Yardstick,
 ): Distance | null {
   const { value } = measured;
   if (value === null || typeof value !== "object") return null;
-  const isMet = meets(value);
-  const rows = rowsBetween(plan, measured, value, comparison, isMet, meets);
-  const gap = rows === null ? gapTo(round(value), comparison, bounds, isMet) : null;
-  return { direction: isMet ? "margin" : "short", rows, gap };
+  const isMet = yardstick.meets(value, comparison);
+  const rows = rowsBetween(plan, measured, value, comparison, isMet, yardstick);
+  const gap = rows === null ? gapTo(yardstick.round(value), yardstick.bounds(comparison)) : null;
+  return rows === null && gap === null ? null : { direction: isMet ? "margin" : "short", rows, gap };
 }
 
 /** The difference between the (rounded) value and the nearest bound. */
-function gapTo(
-  value: Rational,
-  comparison: LimitComparison,
-  bounds: readonly Rational[],
-  isMet: boolean,
-): Rational | null {
-  if (comparison.operator === "is_not" && !isMet) return null;
+function gapTo(value: Rational, bounds: readonly Rational[]): Rational | null {
   const gaps = bounds.map((bound) => {
     const { n, d } = reduced(subtract(value, bound));
     return { n: abs(n), d };
@@ -51,9 +50,10 @@ function rowsBetween(
   value: Rational,
   comparison: LimitComparison,
   isMet: boolean,
-  meets: Meets,
+  yardstick: Yardstick,
 ): bigint | null {
   const { operator } = comparison;
+  const meets = (candidate: Rational): boolean => yardstick.meets(candidate, comparison);
   switch (form.kind) {
     case "share":
       return steps(value.n, value.d, operator, isMet, (n) => meets({ n, d: value.d }));
@@ -68,14 +68,7 @@ function rowsBetween(
     case "percentile":
     case "lowest":
     case "highest":
-      return rankRows(
-        form.kind,
-        form.kind === "percentile" ? form.percent : null,
-        measured,
-        operator,
-        isMet,
-        meets,
-      );
+      return rankRows(rankShare(form), measured, comparison, isMet, yardstick);
     case "net_score":
       return answersToAdd(measured, operator, isMet, meets);
     default:
@@ -113,31 +106,43 @@ function steps(
   return first === null ? null : first - 1n;
 }
 
+function rankShare(form: MetricPlan["form"]): Rational {
+  if (form.kind === "percentile") return fromText(form.percent);
+  return form.kind === "median" ? rational(1, 2) : rational(form.kind === "lowest" ? 0 : 1);
+}
+
 /** The rank at which the value stands needs so many values on the right side: those too few, or to spare. */
 function rankRows(
-  kind: "median" | "percentile" | "lowest" | "highest",
-  percent: { readonly numerator: string; readonly denominator: string } | null,
+  share: Rational,
   { detail }: Measured,
-  operator: LimitComparison["operator"],
+  comparison: LimitComparison,
   isMet: boolean,
-  meets: Meets,
+  yardstick: Yardstick,
 ): bigint | null {
-  const isCeiling = operator === "at_most" || operator === "less_than";
-  if (!isCeiling && operator !== "at_least" && operator !== "more_than") return null;
-  const part = { median: rational(1, 2), lowest: rational(0), highest: rational(1) };
-  const share =
-    percent === null
-      ? part[kind as keyof typeof part]
-      : rational(BigInt(percent.numerator), BigInt(percent.denominator));
+  if (comparison.operator === "is" || comparison.operator === "is_not") return null;
   const size = BigInt(detail.length);
   const exact = ceiling(times(share, rational(size)));
   const rank = exact < 1n ? 1n : exact;
-  const right = BigInt(detail.filter(meets).length);
-  const wanted = isCeiling ? rank : size - rank + 1n;
-  return isMet ? right - wanted : wanted - right;
+  const spare = sides(comparison).map((side) => {
+    const isCeiling = side.operator === "at_most" || side.operator === "less_than";
+    const right = BigInt(detail.filter((value) => yardstick.meets(value, side)).length);
+    return right - (isCeiling ? rank : size - rank + 1n);
+  });
+  const least = spare.reduce((a, b) => (a - b > 0n ? b : a));
+  return isMet ? least : -least;
 }
 
-/** Promoters to add until it meets; detractors that may be added while it does. For a ceiling, the other way round. */
+/** `from A to B` is two limits at once. */
+function sides(comparison: LimitComparison): readonly LimitComparison[] {
+  const [low, high] = comparison.values;
+  if (comparison.operator !== "between" || low === undefined || high === undefined) return [comparison];
+  return [
+    { ...comparison, operator: "at_least", values: [low] },
+    { ...comparison, operator: "at_most", values: [high] },
+  ];
+}
+
+/** Promoters to add until it meets; detractors that may be added while it does. Only of a floor. */
 function answersToAdd(
   { detail }: Measured,
   operator: LimitComparison["operator"],
@@ -146,12 +151,9 @@ function answersToAdd(
 ): bigint | null {
   const [promoters, detractors, answers] = detail.map(({ n }) => n);
   if (promoters === undefined || detractors === undefined || answers === undefined) return null;
-  const isFloor = operator === "at_least" || operator === "more_than";
-  const isCeiling = operator === "at_most" || operator === "less_than";
-  if (!isFloor && !isCeiling) return null;
-  const addsPromoters = isFloor !== isMet;
+  if (operator !== "at_least" && operator !== "more_than") return null;
   const withMore = (k: bigint): boolean =>
-    meets(rational(100n * (promoters - detractors + (addsPromoters ? k : -k)), answers + k));
+    meets(rational(100n * (promoters - detractors + (isMet ? -k : k)), answers + k));
   const turned = firstTurn((k) => withMore(k) !== isMet);
   if (turned === null) return null;
   return isMet ? turned - 1n : turned;

@@ -5,7 +5,7 @@ import type { LimitComparison, Literal, MetricPlan } from "@tenet-lang/evaluator
 import type { LimitModel, LimitRowModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { compareTo, counts, order, type Sight, textOrder } from "./conditions.ts";
-import { type Distance, distance } from "./distance.ts";
+import { type Distance, distance, type Yardstick } from "./distance.ts";
 import { fromText, type Measured, measure, type View } from "./metrics.ts";
 import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
 import type { Row } from "./rows.ts";
@@ -65,6 +65,9 @@ export function meets(
   return compareTo(rounded(value, plan, world), comparison.operator, comparison.values.map(limitValue));
 }
 
+const isNumber = (value: Value | null): value is Rational =>
+  value !== null && typeof value === "object" && "n" in value;
+
 function limitValue(literal: Literal): Value | null {
   switch (literal.kind) {
     case "number":
@@ -113,23 +116,17 @@ export function judgeLimit(
   const { comparison } = force;
   const met = meets(value, comparison, plan, world);
   const isTolerated = met === false && limit.tolerates !== null && tolerated(limit.tolerates, view);
-  const bounds = comparison.values
-    .map(limitValue)
-    .filter((bound) => bound !== null && typeof bound === "object" && "n" in bound);
-  const far = distance(
-    plan,
-    measured,
-    comparison,
-    bounds,
-    (one) => meets(one, comparison, plan, world) === true,
-    (one) => rounded(one, plan, world) as Rational,
-  );
+  const yardstick: Yardstick = {
+    round: (one) => rounded(one, plan, world) as Rational,
+    meets: (one, by) => meets(one, by, plan, world) === true,
+    bounds: (by) => by.values.map(limitValue).filter((bound) => isNumber(bound)),
+  };
   return {
     ...shown,
     ...force,
     met: isTolerated ? true : met,
     toleratedBy: isTolerated ? (limit.tolerates?.metric ?? null) : null,
-    distance: far,
+    distance: distance(plan, measured, comparison, yardstick),
   };
 }
 

@@ -75,42 +75,47 @@ const windowOf = (line: StandardModel["measured"][number] | undefined): Window =
 
 function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): ReferenceVerdict {
   const { world, partner } = side;
-  const { zone, asOf } = world.frame;
   const [line, asked] = chooseLine(standard, side, occasion);
   const stretch = stretchOf(windowOf(standard.measured[line]), side, occasion);
   const view = viewOf(side, stretch);
   const names = metricsRead(standard);
-  const firstInstant =
-    stretch.kind === "days"
-      ? startOfDay(zone, stretch.first)
-      : Math.min(
-          startOfDay(zone, occasion.end),
-          ...stretch.rows.map((row) => row.at ?? Number.POSITIVE_INFINITY),
-        );
-  const identity = {
+  const nothing = {
     standard: standard.name,
     party: partner ?? "brand",
     period: occasion.label,
-    start: showInstant(firstInstant),
-    end: showInstant(startOfDay(zone, occasion.end)),
-    ...rowCounts(names, side, stretch, view),
-  };
-  const basis = { occasion, partner, line, view, asked, groupViews: new Map<string, View>() };
-  if (
-    !isInScope(standard, side, occasion) ||
-    !standard.gates.every((gate) => counts(gate, metricSight(side, view)))
-  ) {
-    const nothing = { limits: [], smallGroups: [], isWarning: false, provisional: null, basis };
-    return { ...identity, ...nothing, verdict: "not_applicable" };
-  }
-  const outcome = decide(standard, side, occasion, view, basis.groupViews);
-  const isPending = names.some(
-    (name) => asOf < finalInstant(occasion.end, metricOf(world, name).final, zone),
+    start: showInstant(firstInstant(stretch, world)),
+    end: showInstant(startOfDay(world.frame.zone, occasion.end)),
+    verdict: "not_applicable",
+    ...{ provisional: null, limits: [], smallGroups: [], isWarning: false },
+    ...{ used: 0, missing: 0, excluded: new Map() },
+    basis: { occasion, partner, line, view, asked, groupViews: new Map<string, View>() },
+  } as const;
+  if (!isInScope(standard, side, occasion)) return nothing;
+  const counted = { ...nothing, ...rowCounts(names, side, stretch, view) };
+  const sight = metricSight(side, view);
+  if (!standard.gates.every((gate) => counts(gate, sight))) return counted;
+  const outcome = decide(standard, side, occasion, view, nothing.basis.groupViews);
+  if (world.frame.asOf >= allFinal(standard, world, occasion)) return { ...counted, ...outcome };
+  return { ...counted, ...outcome, isWarning: false, verdict: "pending", provisional: outcome.verdict };
+}
+
+/** The first instant of a stretch of days; of a latest window, its oldest row's. */
+function firstInstant(stretch: Stretch, { frame: { zone } }: World): number {
+  if (stretch.kind === "days") return startOfDay(zone, stretch.first);
+  return Math.min(
+    startOfDay(zone, stretch.end),
+    ...stretch.rows.map((row) => row.at ?? Number.POSITIVE_INFINITY),
   );
-  const { verdict } = outcome;
-  if (isPending)
-    return { ...identity, ...outcome, isWarning: false, verdict: "pending", provisional: verdict, basis };
-  return { ...identity, ...outcome, provisional: null, basis };
+}
+
+/** When the rows of every metric that the standard reads have arrived. */
+function allFinal(standard: StandardModel, world: World, { end }: Occasion): number {
+  const choosing = standard.measured.flatMap(({ when }) => (when === null ? [] : metricsNamed(when)));
+  const plans = [...metricsRead(standard), ...choosing].flatMap((name) => [
+    metricOf(world, name),
+    ...leaves(world, name),
+  ]);
+  return Math.max(...plans.map((plan) => finalInstant(end, plan.final, world.frame.zone)));
 }
 
 /** §3.6 adaptive windows: the first line whose condition is true over its own window. */
@@ -278,11 +283,9 @@ function sentenceVerdict(
   standard: StandardModel,
 ): VerdictKind {
   if (alternatives.some(({ met }) => met === true)) return "met";
-  const undecided = alternatives.filter(({ met }) => met === null);
-  if (undecided.length === 0) return "missed";
-  return undecided.some(({ isSmall }) => isSmall)
-    ? (standard.needs?.otherwise ?? "not_enough_data")
-    : "not_enough_data";
+  const undecided = alternatives.find(({ met }) => met === null);
+  if (undecided === undefined) return "missed";
+  return undecided.isSmall ? (standard.needs?.otherwise ?? "not_enough_data") : "not_enough_data";
 }
 
 /** Any missed is missed; else the first undecided sentence decides; else met. */

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/suspicious/noThenProperty: a word of the language, and never a function
-
 /** A small bundle that uses every kind of plan, written out by hand. */
 import { fingerprintOf } from "@tenet-lang/evaluator/bundle";
 import type {

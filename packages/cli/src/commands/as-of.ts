@@ -4,7 +4,7 @@ import { formatInstant, parseDay, parseInstant, type ZoneTable, zoneClock } from
 const MICROS_PER_MINUTE = 60_000_000;
 
 const forms =
-  /^(?<day>\d{4}-\d{2}-\d{2})(?:(?:T| | at )(?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?<zone>Z|[+-]\d{2}:\d{2})?)?$/;
+  /^(?<day>\d{4}-\d{2}-\d{2})(?:(?:T| | at )(?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?<zone>Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
 
 /** What may be typed, for messages. */
 export const asOfForms =

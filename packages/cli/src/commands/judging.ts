@@ -30,8 +30,6 @@ export interface Judged {
   readonly bundle: Bundle;
   readonly result: JudgeResult;
   readonly bound: readonly Binding[];
-  /** What was read if it had been there, where that stood in the way. */
-  readonly absent: readonly Binding[];
   /** Path of the agreement or bundle, absolute. */
   readonly home: string;
 }
@@ -54,14 +52,23 @@ export async function judged(session: Session, path: string, asked: Asked): Prom
   if (typeof asOf === "number") return asOf;
   const bindings = await bindSources(session, bundle, home, asked.data);
   if ("message" in bindings) return refuse(session, bindings.message, bindings.hint);
-  for (const { dataset, name } of bindings.absent)
-    remark(
-      session,
-      `${name} does not exist: ${dataset} has no data; name its file with --data ${dataset}=PATH`,
-    );
-  const result = await judgeFiles(session, bundle, bindings.bound, asOf, asked);
+  const { bound, absent } = bindings;
+  const result = await judgeFiles(session, bundle, bound, asOf, asked);
   if (result instanceof FileFailure) return refuse(session, `cannot read ${result.path}: ${result.reason}`);
-  return { bundle, result, bound: bindings.bound, home };
+  if (result.problems.length > 0) sayAbsent(session, absent);
+  else if (result.verdicts.length === 0 && asked.partner !== undefined)
+    return refuse(
+      session,
+      `there is no verdict on a partner ${asked.partner}`,
+      "is its key written as in the data?",
+    );
+  return { bundle, result, bound, home };
+}
+
+/** Files that the agreement names and that are not there. */
+function sayAbsent(session: Session, absent: readonly Binding[]): void {
+  for (const { dataset, name } of absent)
+    remark(session, `${name} does not exist; name another file with --data ${dataset}=PATH`);
 }
 
 async function judgeFiles(

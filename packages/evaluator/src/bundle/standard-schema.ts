@@ -10,7 +10,6 @@ import { calendarUnit, date, name, origin, positive, text, verdictKind } from ".
  */
 export const ruleName = z
   .string()
-  .max(600)
   .regex(/^[A-Za-z_][A-Za-z0-9_]*(\/[A-Za-z0-9_. ]+)+$/)
   .meta({ id: "RuleName" });
 

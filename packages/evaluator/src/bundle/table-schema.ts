@@ -44,12 +44,6 @@ const field = z
   })
   .meta({ id: "FieldPlan" }) satisfies z.ZodType<FieldPlan>;
 
-/** What orders rows that share a date. The word is the language's own; its value is never a function. */
-const tie = {
-  // biome-ignore lint/suspicious/noThenProperty: text or null, so that nothing can await it
-  then: name.nullable(),
-};
-
 const via = z.strictObject({ kind: z.literal("via"), field: name, dataset: name, key: name });
 
 /** A dataset: its file, its fields and how to read them. */
@@ -63,12 +57,15 @@ export const dataset = z
       .discriminatedUnion("kind", [z.strictObject({ kind: z.literal("field"), field: name }), via])
       .nullable(),
     dated: z
-      .discriminatedUnion("kind", [z.strictObject({ kind: z.literal("field"), field: name, ...tie }), via])
+      .discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("field"), field: name, then: name.nullable() }),
+        via,
+      ])
       .nullable(),
     missing: z.array(text),
     duplicatesOnce: z.boolean(),
     valid: z.strictObject({ from: name, until: name }).nullable(),
-    keepsLatest: z.strictObject({ per: name, by: name, ...tie }).nullable(),
+    keepsLatest: z.strictObject({ per: name, by: name, then: name.nullable() }).nullable(),
     fields: z.array(field).min(1),
     origin,
   })

@@ -5,7 +5,7 @@ import type { Origin, Ratio } from "./plan.ts";
 /** A declared name. */
 export const name = z
   .string()
-  .max(200)
+
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
   .meta({ id: "Name" });
 

@@ -15,8 +15,9 @@ import type {
 import { type FactValue, isExact } from "../measure/facts.ts";
 import { partyKey } from "../measure/measure.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
+import { metricsOf } from "../measure/metrics-of.ts";
 import { BRAND, type Run } from "../measure/run.ts";
-import { type Group, metricsOf } from "../measure/standard-measure.ts";
+import type { Group } from "../measure/standard-measure.ts";
 import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { distanceOf } from "./distance.ts";

@@ -9,9 +9,10 @@
 import type { LimitPlan, LimitRowPlan, StandardPlan, VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
+import { metricsOf } from "../measure/metrics-of.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import { fieldIndex } from "../measure/scale.ts";
-import { type Group, type LineMeasure, metricsOf } from "../measure/standard-measure.ts";
+import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import type { Occasion } from "../time/windows.ts";
 import { finalInstant } from "../time/windows.ts";
 import { comparisonHolds as holds } from "./comparison.ts";
@@ -178,14 +179,9 @@ function lineJudge(
     let undecided: VerdictKind | null = null;
     for (const alternatives of limits) {
       let best: LimitState = 0;
-      let left: VerdictKind = "not_enough_data";
-      for (const limit of alternatives) {
-        const state = limit.state(cell);
-        if (state === 1 && best < 1) left = limit.undecidedVerdict(cell);
-        if (state > best) best = state;
-      }
+      for (const limit of alternatives) best = Math.max(best, limit.state(cell)) as LimitState;
       if (best === 0) return "missed";
-      if (best === 1) undecided ??= left;
+      if (best === 1) undecided ??= undecidedVerdict(alternatives, cell);
     }
     return undecided ?? "met";
   }
@@ -248,7 +244,8 @@ function needsJudge(
 
 interface LimitJudge {
   state(cell: number): LimitState;
-  undecidedVerdict(cell: number): VerdictKind;
+  /** The verdict of `needs`, where groups too small to judge have left none; otherwise null. */
+  smallGroupsVerdict(cell: number): VerdictKind | null;
   decide(cell: number): readonly LimitDecision[];
   smallGroups(cell: number): readonly { metric: string; group: string; rows: number }[];
 }
@@ -295,9 +292,9 @@ function limitJudge(
       if (groups.length === 0) return 1;
       return Math.min(...groups.map((group) => stateOf(cell, group))) as LimitState;
     },
-    undecidedVerdict(cell) {
+    smallGroupsVerdict(cell) {
       const isSmall = plan.group !== null && groupsAt(cell).length > 0 && judgedGroups(cell).length === 0;
-      return isSmall ? needs.otherwise : "not_enough_data";
+      return isSmall ? needs.otherwise : null;
     },
     decide: (cell) =>
       plan.group === null
@@ -308,6 +305,14 @@ function limitJudge(
         .filter((group) => !needs.enoughIn(cell, group))
         .map((group) => ({ metric: plan.metric, group: group.value, rows: line.needed(cell, group) })),
   };
+}
+
+/** The verdict of a sentence of which no limit is met and not all are missed (SPEC §4.1.13). */
+function undecidedVerdict(alternatives: readonly LimitJudge[], cell: number): VerdictKind {
+  const bySmallGroups = alternatives
+    .map((limit) => limit.smallGroupsVerdict(cell))
+    .find((verdict) => verdict !== null);
+  return bySmallGroups ?? "not_enough_data";
 }
 
 /** Tests made once per group. */

@@ -8,13 +8,13 @@
  */
 
 import type { Condition } from "../bundle/plan.ts";
-import { reportFatal } from "../columns/read-tally.ts";
 import { shiftDay } from "../time/spans.ts";
 import { shiftInstant } from "../time/windows.ts";
 import { FALSE, type RowTest, TRUE } from "./conditions.ts";
 import { NOBODYS, USED } from "./fates.ts";
 import { facePartner, type Run } from "./run.ts";
 import {
+  AMBIGUOUS,
   columnReader,
   dateKind,
   dateReader,
@@ -187,7 +187,7 @@ function firstAfter(values: readonly number[], bound: number): number {
   return low;
 }
 
-/** `dated … in`: the date by key; several different dates are a data error (reported once per key). */
+/** `dated … in`: the date by key; `AMBIGUOUS` where rows with the key have different ones. */
 export function makeDateIndex(
   run: Run,
   via: { dataset: string; key: string; field: string },
@@ -197,24 +197,12 @@ export function makeDateIndex(
   if (target === null) return () => Number.NaN;
   const key = identityReader(target, via.key);
   const date = columnReader(target, via.field);
-  const refused = new Set<Key>();
   for (let row = 0; row < target.store.length; row += 1) {
     const [value, at] = [key(row), date(row)];
     const fate = target.settled ? target.fates[row] : USED;
     if ((fate !== USED && fate !== NOBODYS) || Number.isNaN(value) || Number.isNaN(at)) continue;
-    const held = dates.get(value);
-    if (held === undefined) dates.set(value, at);
-    else if (held !== at && !refused.has(value)) {
-      refused.add(value);
-      reportFatal(target.tally, {
-        code: "TEN4032",
-        source: target.plan.source,
-        row: target.lineOf(row),
-        column: via.field,
-        value: null,
-        message: `rows with the same \`${via.key}\` have different dates in \`${via.field}\`, so the rows dated by it cannot be placed`,
-      });
-    }
+    const held = dates.get(value) ?? at;
+    dates.set(value, held === at ? at : AMBIGUOUS);
   }
   return (value) => dates.get(value) ?? Number.NaN;
 }

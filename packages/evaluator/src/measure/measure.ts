@@ -62,7 +62,7 @@ export interface Measuring {
 /** Prepares a run. Nothing is read until its feeds are pulled. */
 export function measure(input: MeasureInput): Measuring {
   const { bundle } = input;
-  const needs = needsOf(bundle, input.tolerant);
+  const needs = needsOf(bundle, input.tolerant, input.standards);
   const { run, tables, setParties } = makeRun(input, needs);
   const testOf = testMaker(run);
   const passes = passMaker(run, testOf);
@@ -129,8 +129,7 @@ function makeRun(
     },
   };
   const plans = [...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]), ...bundle.datasets];
-  for (const plan of plans)
-    tables.set(plan.name, makeTable(plan, run, needs.stored.has(plan.name), input.tally()));
+  for (const plan of plans) tables.set(plan.name, makeTable(plan, run, needs, input.tally()));
   return {
     run,
     tables,

@@ -4,8 +4,16 @@
  * Both are found by walking the plans. A dataset must be stored where rows of it are looked up from elsewhere, or
  * where they must be compared with each other before they can count; all others stream.
  */
-import type { Condition, DatasetPlan, MetricForm, MetricPlan, Population } from "../bundle/plan.ts";
+import type {
+  Condition,
+  DatasetPlan,
+  MetricForm,
+  MetricPlan,
+  Population,
+  StandardPlan,
+} from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import { metricsOf } from "./metrics-of.ts";
 
 /** Fields read per dataset (`partners` included), and the datasets to store. */
 export interface Needs {
@@ -13,9 +21,13 @@ export interface Needs {
   readonly stored: ReadonlySet<string>;
   /** Datasets that some plan reads: without them nothing can be judged. */
   readonly referred: ReadonlySet<string>;
+  /** Datasets whose rows a standard counts: where no partners are declared, theirs are the partners. */
+  readonly counted: ReadonlySet<string>;
 }
 
-export function needsOf(bundle: Bundle, tolerant: boolean): Needs {
+export function needsOf(bundle: Bundle, tolerant: boolean, standards: ReadonlySet<string> | null): Needs {
+  const judged = bundle.standards.filter(({ name }) => standards === null || standards.has(name));
+  const metrics = metricsRead(bundle, judged);
   const fields = new Map<string, Set<string>>();
   const stored = new Set<string>(["partners"]);
   const referred = new Set<string>(bundle.partners === null ? [] : ["partners"]);
@@ -29,8 +41,9 @@ export function needsOf(bundle: Bundle, tolerant: boolean): Needs {
     refer: (dataset) => referred.add(dataset),
   };
   for (const dataset of bundle.datasets) needOfDataset(dataset, tolerant, walk);
-  for (const metric of bundle.metrics) needOfMetric(metric, walk);
-  for (const exclusion of bundle.exclusions) {
+  for (const metric of metrics) needOfMetric(metric, walk);
+  const excluding = new Set(judged.flatMap((standard) => standard.excluding));
+  for (const exclusion of bundle.exclusions.filter(({ name }) => excluding.has(name))) {
     needOfPopulation(exclusion.removes, walk);
     if (exclusion.affected !== null) walk.store(exclusion.removes.dataset);
     if (exclusion.affected?.by) walk.need(exclusion.removes.dataset, exclusion.affected.by);
@@ -40,8 +53,26 @@ export function needsOf(bundle: Bundle, tolerant: boolean): Needs {
     }
   }
   if (bundle.partners !== null) walk.need("partners", ...bundle.partners.fields.map(({ name }) => name));
-  for (const standard of bundle.standards) needOfStandard(standard, bundle, walk);
-  return { fields, stored, referred };
+  for (const standard of judged) needOfStandard(standard, bundle, walk);
+  const counted = new Set(metrics.flatMap(({ form }) => populationsOf(form)).map(({ dataset }) => dataset));
+  return { fields, stored, referred, counted };
+}
+
+/** The metrics that standards name, and those from which they are built. */
+function metricsRead(bundle: Bundle, standards: readonly StandardPlan[]): readonly MetricPlan[] {
+  const names = new Set(
+    standards.flatMap((standard) => [
+      ...metricsOf(standard),
+      ...standard.measured.flatMap(({ metrics }) => metrics),
+    ]),
+  );
+  // A set may grow while it is walked: what is added is visited too.
+  for (const name of names) {
+    const form = bundle.metrics.find((metric) => metric.name === name)?.form;
+    if (form?.kind === "ratio") names.add(form.numerator).add(form.denominator);
+    if (form?.kind === "period_mean") names.add(form.metric);
+  }
+  return bundle.metrics.filter(({ name }) => names.has(name));
 }
 
 interface Walk {
@@ -131,7 +162,8 @@ function needOfCondition(condition: Condition, dataset: string, walk: Walk): voi
   }
 }
 
-function needOfStandard(standard: Bundle["standards"][number], bundle: Bundle, walk: Walk): void {
+function needOfStandard(standard: StandardPlan, bundle: Bundle, walk: Walk): void {
+  if (standard.needs?.counts.kind === "dataset") walk.refer(standard.needs.counts.name);
   for (const { window } of standard.measured) {
     if (window.kind !== "latest") continue;
     walk.store(window.population.dataset);

@@ -259,9 +259,11 @@ function rangeOf(table: Table, windows: WindowSet, dated: string | null): (row: 
   const kind = dated === null ? dateKind(table) : kindOfDate(table.plan.fields, dated);
   const find = kind === "date" ? finder.ofDay : finder.ofInstant;
   const nowhere: OccasionRange = { from: 0, to: 0 };
+  const { run } = table;
+  const bound = kind === "date" ? run.clock.dayOf(run.asOf) : run.asOf;
   return (row) => {
     const value = date(row);
-    return Number.isNaN(value) ? nowhere : find(value);
+    return value <= bound ? find(value) : nowhere;
   };
 }
 

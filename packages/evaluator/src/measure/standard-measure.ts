@@ -14,6 +14,7 @@ import {
   metricMeasure,
   stateOf,
 } from "./metric-measure.ts";
+import { metricsOf } from "./metrics-of.ts";
 import type { Pass, RowCounter } from "./passes.ts";
 import type { Run } from "./run.ts";
 import { dateKind, valueText } from "./table.ts";
@@ -52,20 +53,6 @@ export interface ExclusionRows {
   readonly unproven: number;
 }
 
-/** Names of the metrics that a standard reads: in limits, tolerances, gates, warnings and for choosing its window. */
-export function metricsOf(standard: StandardPlan): readonly string[] {
-  const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
-  return [
-    ...new Set([
-      ...limits.map(({ metric }) => metric),
-      ...limits.flatMap(({ tolerates }) => tolerates?.metric ?? []),
-      ...standard.gateMetrics,
-      ...standard.warningMetrics,
-      ...(standard.needs?.counts.kind === "metric" ? [standard.needs.counts.name] : []),
-    ]),
-  ];
-}
-
 /** Names everything that a line must measure. Call before rows are read. */
 export function lineMeasure(
   standard: StandardPlan,
@@ -90,7 +77,7 @@ export function lineMeasure(
   const names = metricsOf(standard);
   const whole = new Map(names.map((name) => [name, measureOf(name, null, true)]));
   for (const name of choosing) if (!whole.has(name)) whole.set(name, measureOf(name, null, false));
-  const grouped = groupedMeasures(standard, (name, field) => measureOf(name, field, false));
+  const grouped = groupedMeasures(standard, (name, field) => measureOf(name, field, true));
   const needs = needUnits(standard, (spec) => unitOf(spec, windows, false));
   const counters = [...read].map(([pass, units]) => ({ pass, counter: pass.counter([...units]) }));
   const made = new Map<string, MetricFacts>();

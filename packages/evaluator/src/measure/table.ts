@@ -13,6 +13,7 @@ import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { exactAt, type RowView } from "./conditions.ts";
 import { AFTER_AS_OF, type FateCounts, fateCounts, NOBODYS, SET_ASIDE, SUPERSEDED, USED } from "./fates.ts";
+import type { Needs } from "./needed.ts";
 import type { Run } from "./run.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { type RowStore, rowStore } from "./store.ts";
@@ -21,6 +22,8 @@ export interface Table {
   readonly plan: DatasetPlan;
   readonly run: Run;
   readonly stored: boolean;
+  /** Do its rows make partners, where none are declared? */
+  readonly isCounted: boolean;
   readonly store: RowStore;
   /** What closures read: the store's view, or the chunk in hand. */
   readonly view: RowView;
@@ -35,13 +38,15 @@ export interface Table {
   lineOf: (row: number) => number;
 }
 
-export function makeTable(plan: DatasetPlan, run: Run, stored: boolean, tally: ReadTally): Table {
+export function makeTable(plan: DatasetPlan, run: Run, needs: Needs, tally: ReadTally): Table {
+  const stored = needs.stored.has(plan.name);
   const store = rowStore(plan.fields.length);
   const view: RowView = stored ? store.view : { columns: [], big: null, partnerRow: -1 };
   return {
     plan,
     run,
     stored,
+    isCounted: needs.counted.has(plan.name),
     store,
     view,
     tally,
@@ -78,6 +83,9 @@ export function dateReader(table: Table): (row: number) => number {
     return index(key(row));
   };
 }
+
+/** Stands for a date that cannot be told, because the rows that give it differ. */
+export const AMBIGUOUS = Number.POSITIVE_INFINITY;
 
 /** Reads the second key that orders rows of one date; NaN where there is none. */
 export function thenReader(table: Table): (row: number) => number {
@@ -176,8 +184,24 @@ function setAfterAsOf(table: Table, length: number): void {
   const bound = kind === "date" ? table.run.clock.dayOf(table.run.asOf) : table.run.asOf;
   for (let row = 0; row < length; row += 1) {
     const value = date(row);
-    if (value > bound) table.fates[row] = AFTER_AS_OF;
+    if (value === AMBIGUOUS) refuseDate(table, row);
+    else if (value > bound) table.fates[row] = AFTER_AS_OF;
   }
+}
+
+/** `dated … in` found several different dates. */
+function refuseDate(table: Table, row: number): void {
+  const { dated } = table.plan;
+  if (dated?.kind !== "via") return;
+  table.fates[row] = SET_ASIDE;
+  reportError(table.tally, {
+    code: "TEN4032",
+    source: table.plan.source,
+    row: table.lineOf(row),
+    column: dated.key,
+    value: null,
+    message: `rows of \`${dated.dataset}\` with this \`${dated.key}\` have different dates in \`${dated.field}\`, so it cannot be said which one dates the row`,
+  });
 }
 
 /** `keeps latest per KEY by FIELD`: of each case only the newest row is left. */
@@ -274,10 +298,13 @@ function reportDuplicateKey(
 
 function setNobodys(table: Table, length: number): void {
   const partners = partnersReader(table);
+  const { parties, bundle } = table.run;
+  const isPartner = (code: number): boolean =>
+    table.isCounted || bundle.partners !== null ? parties.indexOf(code) >= 0 : true;
   for (let row = 0; row < length; row += 1) {
     if (table.fates[row] !== USED) continue;
     const codes = partners(row);
-    if (codes.some((code) => table.run.parties.indexOf(code) >= 0)) continue;
+    if (codes.some((code) => isPartner(code))) continue;
     table.fates[row] = NOBODYS;
     for (const code of codes) table.counts.unknownPartners.add(code);
   }

@@ -84,7 +84,7 @@ export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
   function adderOf(state: UnitState): Adder {
     const adder = measureAdder(spec.measure, table, state, testOf);
     if (spec.countsAtMost === null) return adder;
-    const holder = holdBack(spec, table, state, testOf, adder);
+    const holder = holdBack(spec, table, testOf, adder);
     holders.push(holder);
     return holder.add;
   }
@@ -115,7 +115,7 @@ function unitState(): UnitState {
   };
 }
 
-/** A row without a value in the group field stands in no group. */
+/** A row without a value in the group field stands in no group, and counts as a row with something missing. */
 function groupedAdder(
   field: string,
   table: Table,
@@ -126,7 +126,7 @@ function groupedAdder(
   const adders = new Map<number | bigint, Adder>();
   return (row, cell) => {
     const value = group(row);
-    if (Number.isNaN(value)) return false;
+    if (Number.isNaN(value)) return true;
     let adder = adders.get(value);
     if (adder === undefined) {
       const state = unitState();
@@ -246,35 +246,38 @@ interface Holder {
   release(): void;
 }
 
+/** Rows of one cell that wait for the choice, and the partner that they are judged for. */
+interface HeldRows {
+  readonly partnerRow: number;
+  readonly byValue: Map<number | bigint, number[]>;
+}
+
 /** `counts at most N rows per FIELD`: keeps row numbers by cell, and lets the newest N of each value through. */
-function holdBack(spec: UnitSpec, table: Table, state: UnitState, testOf: TestOf, adder: Adder): Holder {
+function holdBack(spec: UnitSpec, table: Table, testOf: TestOf, adder: Adder): Holder {
   const { countsAtMost, measure } = spec;
   const population = testOf(measure.kind === "share" ? measure.denominator : measure.where, table);
   const per = identityReader(table, countsAtMost?.per ?? "");
-  const most = countsAtMost?.rows ?? 0;
   const leftOut = leftOutTest(measure, table, testOf);
-  const held = new Map<number, Map<number | bigint, number[]>>();
+  const partners = table.run.table("partners")?.view ?? null;
+  const held = new Map<number, HeldRows>();
   return {
     add(row, cell) {
-      const belongs = population(row);
       const value = per(row);
-      if (belongs === UNDECIDED || (belongs === TRUE && Number.isNaN(value))) {
-        state.missing.add(cell, 1);
-        return true;
-      }
-      if (belongs !== TRUE) return false;
-      const byValue = held.get(cell) ?? new Map<number | bigint, number[]>();
-      held.set(cell, byValue);
-      const rows = byValue.get(value) ?? [];
-      byValue.set(value, rows);
+      if (population(row) !== TRUE || Number.isNaN(value)) return adder(row, cell);
+      const waiting = held.get(cell) ?? { partnerRow: partners?.partnerRow ?? -1, byValue: new Map() };
+      held.set(cell, waiting);
+      const rows = waiting.byValue.get(value) ?? [];
+      waiting.byValue.set(value, rows);
       rows.push(row);
       return leftOut(row);
     },
     release() {
       const order = newestFirst(table, spec.dated);
-      for (const [cell, byValue] of held) {
-        for (const rows of byValue.values())
-          for (const row of cutAt(most, order(rows), order, table)) adder(row, cell);
+      for (const [cell, { partnerRow, byValue }] of held) {
+        if (partners !== null) partners.partnerRow = partnerRow;
+        for (const rows of byValue.values()) {
+          for (const row of cutAt(countsAtMost?.rows ?? 0, order(rows), order, table)) adder(row, cell);
+        }
       }
     },
   };

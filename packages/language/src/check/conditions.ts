@@ -117,7 +117,7 @@ function bindComparison(
 
 /** The right sides of a test whose left side is known; null where one was reported. */
 export function bindTest(world: World, site: Site, left: LeftSide, test: ast.Test): readonly Literal[] | null {
-  if (!checkOperator(site, left, test)) return null;
+  if (!checkOperator(world, site, left, test)) return null;
   const right = test.values.map((value) => bindLiteral(world, site, left, value)).filter((one) => one !== null);
   if (right.length !== test.values.length) return null;
   if (test.operator === "fromTo" && !checkLiteralRange(site, test, right)) return null;
@@ -138,20 +138,21 @@ const ORDERING: readonly ast.TestOperator[] = [
   "fromTo",
 ];
 
-function checkOperator(site: Site, left: LeftSide, test: ast.Test): boolean {
+function checkOperator(world: World, site: Site, left: LeftSide, test: ast.Test): boolean {
   if (ORDERING.includes(test.operator)) {
     if (!isOrdered(left.type)) {
       reportNoOrder(site, left, test);
       return false;
     }
-    return checkCountingWords(site, left, test);
+    checkCountingWords(site, left, test);
+    return true;
   }
   if (test.operator !== "contains" && test.operator !== "matches") return true;
   if (left.type.kind !== "text") {
     reportTextOperator(site, left, test);
     return false;
   }
-  return test.operator === "contains" || checkPattern(site, test);
+  return test.operator === "contains" || checkPattern(site, test, world.options.acceptsPattern);
 }
 
 interface BoundLeft extends LeftSide {

@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import { checkKey, momentField } from "./conditions.ts";
 import { reportKeyMismatch } from "./rules/key-mismatch.rule.ts";
 import { reportMomentField } from "./rules/moment-field.rule.ts";
-import { reportNoOrder } from "./rules/no-order.rule.ts";
+import { reportNoOrderField } from "./rules/no-order.rule.ts";
 import { reportOptionalKey } from "./rules/optional-key.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { sentenceOf } from "./scope.ts";
@@ -46,7 +46,7 @@ export function partnersPlan(table: Table, node: ast.PartnersDeclaration): Partn
   const { site } = table;
   const key = keyField(site, table, node.key);
   const personal = table.fields.get(node.key.text)?.personal === true;
-  if (personal) reportPersonalField(site, node.key, "the key that names partners in every verdict", null);
+  if (personal) reportPersonalField(site, node.key, "the key that names partners in every verdict");
   const active = sentenceOf(node, "Active");
   return {
     source: node.source.text,
@@ -97,7 +97,7 @@ function partnerOf(
 
 /** A partner's name is shown in every verdict, and must match the key of the declared partners. */
 function checkPartnerField(world: World, site: Site, table: Table, name: ast.Name, field: Field): void {
-  if (field.personal) reportPersonalField(site, name, "the partner named in every verdict", null);
+  if (field.personal) reportPersonalField(site, name, "the partner named in every verdict");
   const { partners } = world;
   if (partners === null || partners.node.kind !== "Partners" || field.type === null) return;
   const key = partners.fields.get(partners.node.key.text);
@@ -162,5 +162,5 @@ function keepsLatestOf(
 function orderField(site: Site, table: Table, name: ast.Name): void {
   const type = fieldOf(site, table, name)?.type ?? null;
   if (type === null || isOrdered(type)) return;
-  reportNoOrder(site, { words: name.text, type }, { operatorSpan: name.span, operator: "order" });
+  reportNoOrderField(site, name, type);
 }

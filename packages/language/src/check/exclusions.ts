@@ -57,7 +57,7 @@ function affectedOf(
   }
   const field = node.by === null ? null : fieldOf(site, table, node.by);
   if (node.by !== null && field?.personal === true) {
-    reportPersonalField(site, node.by, "what rows are grouped by", null);
+    reportPersonalField(site, node.by, "what rows are grouped by");
   }
   if (partners === null || (node.by !== null && field === null)) return undefined;
   return { partners, by: field?.name ?? null };

@@ -190,6 +190,6 @@ export function checkGroup(
     }
     first ??= field;
   }
-  if (first?.personal === true) reportPersonalField(site, group, "what groups are made by", null);
+  if (first?.personal === true) reportPersonalField(site, group, "what groups are made by");
   return first !== null && !first.personal;
 }

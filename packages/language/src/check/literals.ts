@@ -6,6 +6,7 @@
  * another field of the row. Whatever does not fit is reported with the way to write it (SPEC chapter 2).
  */
 import type { DurationUnit, Literal } from "@tenet-lang/evaluator";
+import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type * as ast from "../syntax/ast.ts";
 import { isDate, isTime } from "./civil.ts";
 import { currencyDecimals } from "./currencies.ts";
@@ -16,6 +17,7 @@ import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
 import { reportTimestampWithDate } from "./rules/timestamp-with-date.rule.ts";
 import { reportTypeMismatch } from "./rules/type-mismatch.rule.ts";
 import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
+import { reportUnknownField } from "./rules/unknown-field.rule.ts";
 import { reportUnknownMember } from "./rules/unknown-member.rule.ts";
 import type { Site } from "./site.ts";
 import type { Table } from "./tables.ts";
@@ -99,7 +101,7 @@ function bindMoment(world: World, site: Site, left: LeftSide, value: ast.Value):
     return value.kind === "Date" ? { kind: "date", date: value.text } : mismatch(site, left, value);
   }
   if (value.kind === "Instant") return { kind: "instant", instant: instantOf(world, value) };
-  reportTimestampWithDate(site, left, "a date");
+  reportTimestampWithDate(site, left);
   return null;
 }
 
@@ -126,10 +128,19 @@ function bindName(site: Site, left: LeftSide, name: ast.Name): Literal | null {
   }
   const field = left.row?.fields.get(name.text);
   if (field !== undefined) return bindField(site, left, name, field.type);
-  if (left.row?.unread === true) return null;
-  if (type.kind === "one_of") reportUnknownMember(site, left, name, type.members);
-  else reportTypeMismatch(site, left, name);
+  if (left.row?.unread !== true) reportUnknownRight(site, left, name);
   return null;
+}
+
+/** A bare name that is neither a member nor a field: a misspelt member, a misspelt field, or text without quotes. */
+function reportUnknownRight(site: Site, left: LeftSide, name: ast.Name): void {
+  const fields = [...(left.row?.fields.values() ?? [])];
+  const alike = fields.filter((field) => field.type !== null && areAlike(left.type, field.type));
+  const names = alike.map((field) => field.name);
+  if (left.type.kind === "one_of") reportUnknownMember(site, left, name, left.type.members);
+  else if (left.row === null || (left.type.kind === "text" && didYouMean(name.text, names) === null)) {
+    reportTypeMismatch(site, left, name);
+  } else reportUnknownField(site, name, left.row.name, names);
 }
 
 function bindField(site: Site, left: LeftSide, name: ast.Name, type: ValueType | null): Literal | null {
@@ -139,7 +150,7 @@ function bindField(site: Site, left: LeftSide, name: ast.Name, type: ValueType |
   if (type.kind === "money" && left.type.kind === "money") {
     reportCurrencyMismatch(site, left, left.type.currency, name.span, type.currency);
   } else if (left.type.kind === "timestamp" && type.kind === "date") {
-    reportTimestampWithDate(site, left, "a date");
+    reportTimestampWithDate(site, left);
   } else reportTypeMismatch(site, left, name, type);
   return null;
 }

@@ -226,7 +226,7 @@ function checkLatestDated(site: Site, node: FieldForm, table: Table): void {
 /** The type of a metric over a field; null where the field cannot be used so, which is reported. */
 function fieldFormType(site: Site, node: FieldForm, field: Field): ValueType | null {
   if (field.personal) {
-    reportPersonalField(site, node.field, "what a metric is made of", null);
+    reportPersonalField(site, node.field, "what a metric is made of");
     return null;
   }
   if (field.type === null) return null;
@@ -387,7 +387,7 @@ function countsAtMost(
   const rows = wholeNumber(node.rows.text, 1);
   if (rows === null) reportWholeNumber(site, node.rows, 1);
   const field = table === null ? null : fieldOf(site, table, node.per);
-  if (field?.personal === true) reportPersonalField(site, node.per, "what rows are grouped by", null);
+  if (field?.personal === true) reportPersonalField(site, node.per, "what rows are grouped by");
   const dated = table === null || table.unread || table.node.kind !== "Dataset" || sentenceOf(table.node, "DatasetDated") !== null;
   if (!dated) reportDatedNeeded(site, node.span, table.name, "the newest rows");
   return rows === null || field === null ? null : { rows, per: field.name };

@@ -10,7 +10,7 @@ import type * as ast from "../syntax/ast.ts";
 import { computedType, fieldType } from "./field-types.ts";
 import { checkColumns } from "./rules/columns.rule.ts";
 import { reportDuplicateField } from "./rules/duplicate-field.rule.ts";
-import { reportPersonalField } from "./rules/personal-field.rule.ts";
+import { reportPersonalSource } from "./rules/personal-field.rule.ts";
 import { reportUnknownField } from "./rules/unknown-field.rule.ts";
 import { hasUnreadSentence, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
@@ -87,7 +87,7 @@ function computedField(site: Site, node: ast.Field, fields: ReadonlyMap<string, 
   const { type, sources } = computedType(site, node.type, fields);
   const hidden = sources.find((source) => source.personal);
   if (hidden !== undefined && !node.personal) {
-    reportPersonalField(site, node.name, "computed from the personal field", hidden.name);
+    reportPersonalSource(site, node.name, hidden.name);
   }
   const optional = node.optional || sources.some((source) => source.optional);
   return fieldWith(site, node, type, { optional, personal: node.personal });

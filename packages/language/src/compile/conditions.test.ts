@@ -79,13 +79,13 @@ const words = (literal: Literal | undefined): string => (literal?.kind === "text
 
 /** Order of a fact and a literal of its type. Texts of the test are ASCII, numbers small. */
 function order(fact: FactValue, literal: Literal): number {
-  const right = valueOf(literal);
+  const right = rightValue(literal);
   const left = typeof fact === "object" ? Number(fact.numerator) / Number(fact.denominator) : fact;
   expect(typeof left).toBe(typeof right);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function valueOf(literal: Literal): number | string | boolean {
+function rightValue(literal: Literal): number | string | boolean {
   switch (literal.kind) {
     case "number":
       return Number(literal.value.numerator) / Number(literal.value.denominator);

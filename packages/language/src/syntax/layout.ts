@@ -13,7 +13,7 @@ import * as words from "./tokens.ts";
 
 /** One logical line. */
 export interface SentenceTokens {
-  readonly tokens: readonly IToken[];
+  readonly tokens: IToken[];
   /** Indexes of the tokens that start a line of the text; the first is 0. */
   readonly lines: readonly number[];
 }

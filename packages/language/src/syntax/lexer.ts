@@ -150,6 +150,7 @@ const kinds = new Map<TokenType, TokenKind>([
   [LineBreak, "LineBreak"],
   [tokens.PlainName, "Name"],
   [tokens.Currency, "Name"],
+  [tokens.Truth, "Name"],
   [ClosedText, "Text"],
   [OddText, "Text"],
   [OpenText, "Text"],

@@ -1,63 +1,106 @@
-import type { IToken, ParserMethod } from "chevrotain";
+/**
+ * Text to tree: the front door of the folder.
+ *
+ * A file is split into words (`lexer.ts`), words into sentences and declarations by their lines (`layout.ts`), and
+ * each sentence is read by its own rule of the grammar (`grammar/`). A sentence that cannot be read is kept as
+ * `Broken`, gets exactly one diagnostic, and costs nothing but itself: what is wrong with it is found out afterwards
+ * by walking the grammar along its words (`expectations.ts`, `diagnose.ts`), and where the slip is certain
+ * (`flaws.ts`, `repairs.ts`, `lost-heads.ts`) the sentence is read as it was meant, so that names declared in it are
+ * known to the checks that follow. No text makes this throw, and no text takes more than linear time.
+ */
+import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnosticOf } from "../diagnostics/report.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import { theGrammar } from "./declaration-rules.ts";
-import { declarationOf, type Head } from "./grammar/heads.ts";
-import { across, nameOf } from "./grammar/nodes.ts";
-import { type DeclarationTokens, declarationsOf, type SentenceTokens, sentencesOf } from "./layout.ts";
-import { lex, publicToken, spanOf, type Token } from "./lexer.ts";
+import { type DeclarationTokens, declarationsOf, sentencesOf } from "./layout.ts";
+import { Comment, lex, publicToken, spanOf, type Token } from "./lexer.ts";
+import { directionMarks } from "./look-alikes.ts";
+import { readDeclarations } from "./read-declaration.ts";
+import { reportDirectionMark } from "./rules/direction-mark.rule.ts";
+import { longestFile, reportFileTooLarge } from "./rules/file-too-large.rule.ts";
+import type { Finding } from "./rules/finding.ts";
+import { mostWords, reportTooManyWords } from "./rules/too-many-words.rule.ts";
 
 /** A file that was read. */
 export interface ParsedFile {
   readonly file: SourceFile;
   readonly tree: ast.File;
+  /** All of the text but blanks, in its order; made when first asked for. */
   readonly tokens: readonly Token[];
+  /** In the order of their places, at most `mostDiagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a file. */
-export function parse(file: SourceFile): ParsedFile {
-  const tokens = lex(file.text);
-  const diagnostics: Diagnostic[] = [];
-  const declarations = declarationsOf(sentencesOf(tokens)).map((chunk) => readDeclaration(file, chunk, diagnostics));
-  const tree: ast.File = { kind: "File", span: { start: 0, end: file.text.length }, declarations };
-  return { file, tree, tokens: tokens.map(publicToken), diagnostics };
+/** What is read of one declaration; a head that was found among its sentences starts another one. */
+export interface ParsedDeclaration {
+  readonly declarations: readonly ast.Declaration[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function readDeclaration(file: SourceFile, chunk: DeclarationTokens, diagnostics: Diagnostic[]): ast.Declaration {
-  const { parser, rules } = theGrammar();
-  const kind = rules.get(chunk.word ?? "");
-  const [headLine, ...lines] = chunk.sentences as [SentenceTokens, ...SentenceTokens[]];
-  const read = <T>(rule: ParserMethod<[], T>, sentence: SentenceTokens): T | null => {
-    const value = parser.read(rule, [...sentence.tokens]);
-    if (value === null) {
-      const at = sentence.tokens[0] as IToken;
-      diagnostics.push({
-        code: "1010",
-        name: "syntax",
-        severity: "error",
-        message: "this sentence cannot be read",
-        file,
-        span: spanOf(at),
-        fixes: [],
-        related: [],
-      });
-    }
-    return value;
+/** No more are given of one file; what comes after the last of them is not read. */
+export const mostDiagnostics = 100;
+
+/** Reads a file. */
+export function parse(file: SourceFile): ParsedFile {
+  if (file.text.length > longestFile) return unread(file, reportFileTooLarge());
+  const words = lex(file.text);
+  if (words.length > mostWords) return unread(file, reportTooManyWords());
+  const diagnostics = hiddenMarks(words).map((finding) => said(file, finding));
+  const declarations: ast.Declaration[] = [];
+  for (const owned of declarationsOf(sentencesOf(words))) {
+    const found = parseDeclaration(file, owned, mostDiagnostics - diagnostics.length);
+    for (const declaration of found.declarations) declarations.push(declaration);
+    diagnostics.push(...found.diagnostics);
+  }
+  const span = { start: 0, end: file.text.length };
+  diagnostics.sort((left, right) => left.span.start - right.span.start);
+  return parsed(file, { kind: "File", span, declarations }, words, diagnostics);
+}
+
+/** Reads one declaration; what comes after `most` diagnostics is kept, but not read. */
+export function parseDeclaration(
+  file: SourceFile,
+  owned: DeclarationTokens,
+  most: number = mostDiagnostics,
+): ParsedDeclaration {
+  const findings: Finding[] = [];
+  const declarations = readDeclarations({ file, grammar: theGrammar(), findings, most }, owned);
+  return { declarations, diagnostics: findings.map((finding) => said(file, finding)) };
+}
+
+function parsed(
+  file: SourceFile,
+  tree: ast.File,
+  words: readonly IToken[],
+  diagnostics: readonly Diagnostic[],
+): ParsedFile {
+  let tokens: readonly Token[] | null = null;
+  return {
+    file,
+    tree,
+    diagnostics,
+    get tokens() {
+      tokens ??= words.map(publicToken);
+      return tokens;
+    },
   };
-  const first = headLine.tokens[0] as IToken;
-  const headSpan = across(first, headLine.tokens.at(-1) as IToken);
-  const sentences = lines.map((line): ast.Sentence | ast.BrokenSentence => {
-    const node = kind?.sentence ? read(kind.sentence, line) : null;
-    return node ?? { kind: "Broken", span: across(line.tokens[0] as IToken, line.tokens.at(-1) as IToken) };
-  });
-  const head: Head = (kind === undefined ? null : read(kind.head, headLine)) ?? {
-    kind: "BrokenDeclaration",
-    wordSpan: spanOf(first),
-    headSpan,
-    word: chunk.word,
-    name: headLine.tokens[1] === undefined ? null : nameOf(headLine.tokens[1]),
-  };
-  return declarationOf(head, sentences as ast.Declaration["sentences"]);
+}
+
+function unread(file: SourceFile, finding: Finding): ParsedFile {
+  const span = { start: 0, end: file.text.length };
+  return parsed(file, { kind: "File", span, declarations: [] }, [], [said(file, finding)]);
+}
+
+function said(file: SourceFile, { rule, span, message, fixes }: Finding): Diagnostic {
+  return diagnosticOf(rule, file, span, message, { fixes });
+}
+
+/** Comments belong to no sentence, but what they hide misleads as well. */
+function hiddenMarks(words: readonly IToken[]): Finding[] {
+  return words
+    .filter((token) => token.tokenType === Comment && directionMarks.test(token.image))
+    .slice(0, mostDiagnostics)
+    .map((token) => reportDirectionMark(spanOf(token), token.image));
 }

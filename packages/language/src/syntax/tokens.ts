@@ -76,6 +76,9 @@ export const Currency = word("CURRENCY", Name);
 /** A word that the language does not know. */
 export const PlainName = word("PlainName", Name);
 
+/** `true` and `false`: names like any other, but in a condition surely meant as `yes` and `no`. */
+export const Truth = word("Truth", Name);
+
 /** Any text in quotation marks, also one that is wrongly written: the mistake is reported where it is found. */
 export const Text = word("TEXT");
 export const Number = word("NUMBER");
@@ -114,8 +117,13 @@ function keywordTokens(): Record<KeywordText, TokenType> {
 /** The token of each word of the language. */
 export const keyword: Readonly<Record<KeywordText, TokenType>> = keywordTokens();
 
+const truths = ["true", "True", "TRUE", "false", "False", "FALSE"];
+
 /** By text: what a word in the text is, where it is not a plain name. */
-export const wordTypes: ReadonlyMap<string, TokenType> = new Map(Object.entries(keyword));
+export const wordTypes: ReadonlyMap<string, TokenType> = new Map([
+  ...Object.entries(keyword),
+  ...truths.map((text) => [text, Truth] as const),
+]);
 
 const literals = [Text, Number, Percent, DateToken, Time, Period, Version, Row, End];
 const signs = [Comma, Dot, Open, Close, Malformed, Sign, Unknown];
@@ -127,7 +135,8 @@ export const vocabulary: readonly TokenType[] = [
   SpanUnit,
   Currency,
   PlainName,
+  Truth,
   ...literals,
   ...signs,
-  ...wordTypes.values(),
+  ...Object.values(keyword),
 ];

@@ -1,2 +1,28 @@
-// STANDIN
-export function reportComputedField(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"computed-field",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "computed-field "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Site } from "../site.ts";
+
+function example(type: string): string {
+  return `dataset reviews from "reviews.csv" one row per line
+  field politeness number from 1 to 5
+  field speed ${type}
+  field score total of politeness, speed
+`;
+}
+
+/** A computed field over fields of another type. */
+export const computedField: DiagnosticRule = {
+  code: "TEN2302",
+  name: "computed-field",
+  severity: "error",
+  spec: "§3.2",
+  summary: "`total of` adds number fields, `days from … to …` counts between dates or timestamps of the row.",
+  help: "Computed fields read fields that come from the file, not other computed ones. There is no other arithmetic in the language.",
+  examples: { invalid: example("text"), valid: example("number from 1 to 5") },
+  fix: { none: "the type of a column is not known to be another" },
+};
+
+/** Reports a field that a computed field cannot read; `wanted` is the type it needs. */
+export function reportComputedField(site: Site, name: ast.Name, wanted: string): void {
+  site.say(computedField, name.span, `\`${name.text}\` is not a ${wanted} field of the file, so it cannot be computed with`);
+}

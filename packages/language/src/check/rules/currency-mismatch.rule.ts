@@ -1,2 +1,29 @@
-// STANDIN
-export function reportCurrencyMismatch(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"currency-mismatch",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "currency-mismatch "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import type { Side } from "../types.ts";
+
+function example(limit: string): string {
+  return `dataset orders from "orders.csv" one row per line
+  field fee money EUR
+
+metric dear number of orders where fee more than ${limit}
+`;
+}
+
+/** Two currencies in one comparison. */
+export const currencyMismatch: DiagnosticRule = {
+  code: "TEN2203",
+  name: "currency-mismatch",
+  severity: "error",
+  spec: "§2",
+  summary: "Money is compared with money of the same currency.",
+  help: "Rates of exchange change, and an agreement reads none. Compare amounts of one currency.",
+  examples: { invalid: example("5 USD"), valid: example("5 EUR") },
+  fix: { none: "the amount in the other currency is not known" },
+};
+
+/** Reports money in `other` compared with money in `own`. */
+export function reportCurrencyMismatch(site: Site, left: Side, own: string, span: Span, other: string): void {
+  site.say(currencyMismatch, span, `\`${left.words}\` is in ${own} and cannot be compared with ${other}`);
+}

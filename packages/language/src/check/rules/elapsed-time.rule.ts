@@ -1,2 +1,30 @@
-// STANDIN
-export function reportElapsedTime(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"elapsed-time",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "elapsed-time "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { type Site, wordsOf } from "../site.ts";
+import { withCalls } from "./example-files.ts";
+
+/** A length of time that is not elapsed time. */
+export const elapsedTime: DiagnosticRule = {
+  code: "TEN2205",
+  name: "elapsed-time",
+  severity: "error",
+  spec: "§2",
+  summary: "A duration is compared with a length of elapsed time: weeks, days, hours, minutes or seconds.",
+  help: "Business days are counted in opening hours, and months differ in length; neither can be compared with a duration in the data.",
+  examples: {
+    invalid: withCalls("metric slow number of calls where wait more than 1 business day\n"),
+    valid: withCalls("metric slow number of calls where wait more than 1 day\n"),
+  },
+  fix: { none: "which length of elapsed time is meant is for the author to say" },
+};
+
+/** Reports a length in business or calendar units, or in months and longer. */
+export function reportElapsedTime(site: Site, value: ast.Quantity): void {
+  const why =
+    value.qualifier === "business"
+      ? "is counted in opening hours, not in elapsed time"
+      : value.qualifier === "calendar"
+        ? "is a span of the calendar, not a length of time"
+        : `has no fixed length: a ${value.unit} is not always as long as another`;
+  site.say(elapsedTime, value.span, `\`${wordsOf(site.file, value.span)}\` ${why}`);
+}

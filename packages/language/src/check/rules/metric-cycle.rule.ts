@@ -1,2 +1,25 @@
-// STANDIN
-export function reportMetricCycle(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"metric-cycle",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "metric-cycle "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Site } from "../site.ts";
+import { withCalls } from "./example-files.ts";
+
+/** A metric that is made of itself. */
+export const metricCycle: DiagnosticRule = {
+  code: "TEN2404",
+  name: "metric-cycle",
+  severity: "error",
+  spec: "§3.5",
+  summary: "No metric is made of itself, directly or by way of others.",
+  help: "A value that needs itself could never be worked out. Make one of the metrics of rows.",
+  examples: {
+    invalid: withCalls("metric offered number of calls\nmetric load ratio of load to offered\n"),
+    valid: withCalls("metric offered number of calls\nmetric waits sum of wait in calls\nmetric load ratio of waits to offered\n"),
+  },
+  fix: { none: "which metric should be made of rows is for the author to say" },
+};
+
+/** Reports the metric that leads back to its owner. */
+export function reportMetricCycle(site: Site, owner: string, name: ast.Name): void {
+  const way = name.text === owner ? "" : ` by way of \`${name.text}\``;
+  site.say(metricCycle, name.span, `metric \`${owner}\` is made of itself${way}`);
+}

@@ -1,2 +1,29 @@
-// STANDIN
-export function reportMetricRows(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"metric-rows",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "metric-rows "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import { withCalls } from "./example-files.ts";
+
+const METRICS = `metric offered number of calls
+metric waits sum of wait in calls
+`;
+
+/** A sentence about rows in a metric that has no rows of one dataset. */
+export const metricRows: DiagnosticRule = {
+  code: "TEN2406",
+  name: "metric-rows",
+  severity: "error",
+  spec: "§3.5",
+  summary: "`dated` and `counts at most` speak of the rows of one dataset.",
+  help: "A metric that is made of other metrics has no rows of its own: write the sentence in those metrics. A rate of two datasets has rows of both.",
+  examples: {
+    invalid: withCalls(`${METRICS}metric load ratio of waits to offered\n  dated started_at\n`),
+    valid: withCalls(`${METRICS.replace("in calls\n", "in calls\n  dated started_at\n")}metric load ratio of waits to offered\n`),
+  },
+  fix: { none: "which of the metrics the sentence is meant for is for the author to say" },
+};
+
+/** Reports a sentence (by its opening words) in a metric over several datasets, or over other metrics. */
+export function reportMetricRows(site: Site, span: Span, words: string, isOverSeveral: boolean): void {
+  const why = isOverSeveral ? "this metric reads several datasets" : "this metric is made of other metrics";
+  site.say(metricRows, span, `\`${words}\` speaks of the rows of one dataset, and ${why}`);
+}

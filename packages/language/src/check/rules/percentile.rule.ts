@@ -1,2 +1,24 @@
-// STANDIN
-export function reportPercentile(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"percentile",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "percentile "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { type Site, wordsOf } from "../site.ts";
+import { withCalls } from "./example-files.ts";
+
+/** A percentile beyond 0 to 100. */
+export const percentile: DiagnosticRule = {
+  code: "TEN2408",
+  name: "percentile",
+  severity: "error",
+  spec: "§3.5",
+  summary: "A percentile is above 0 and at most 100.",
+  help: "`percentile 90` is the smallest value with at least 90 % of the values at or below it. For the smallest value of all, write `lowest of`.",
+  examples: {
+    invalid: withCalls("metric worst percentile 900 of wait in calls\n"),
+    valid: withCalls("metric worst percentile 90 of wait in calls\n"),
+  },
+  fix: { none: "which percentile is meant is for the author to say" },
+};
+
+/** Reports a percentile that there is none of. */
+export function reportPercentile(site: Site, node: ast.NumberValue): void {
+  site.say(percentile, node.span, `a percentile is above 0 and at most 100, not \`${wordsOf(site.file, node.span)}\``);
+}

@@ -1,2 +1,84 @@
-// STANDIN
-export function reportTypeMismatch(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"type-mismatch",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "type-mismatch "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { fixOf, replaced, type Site, wordsOf } from "../site.ts";
+import { type Side, typeWords, type ValueType } from "../types.ts";
+import { withCalls } from "./example-files.ts";
+
+/** Two sides of a comparison that are not of one type. */
+export const typeMismatch: DiagnosticRule = {
+  code: "TEN2201",
+  name: "type-mismatch",
+  severity: "error",
+  spec: "§2",
+  summary: "Both sides of a comparison are of one type, and a value is written the way its type is written.",
+  help: "A duration is written with its unit (`60 seconds`), a percentage with `%`, money with its currency (`5 EUR`), text in double quotes, a member of a `one of` list without quotes.",
+  examples: {
+    invalid: withCalls("metric slow number of calls where wait more than 60\n"),
+    valid: withCalls("metric slow number of calls where wait more than 60 seconds\n"),
+  },
+  fix: "offered",
+};
+
+/** Reports a right side that does not fit the left. `fieldType` is given where it is a field of the row. */
+export function reportTypeMismatch(site: Site, left: Side, value: ast.Value, fieldType?: ValueType): void {
+  const written = wordsOf(site.file, value.span);
+  const right = fieldType === undefined ? valueWords(value) : `the field is ${typeWords(fieldType)}`;
+  const message = `\`${left.words}\` is ${typeWords(left.type)}, but \`${written}\`: ${right}`;
+  const better = fieldType === undefined ? betterWriting(left.type, value) : null;
+  site.say(typeMismatch, value.span, message, { fixes: better === null ? [] : [fixTo(value, better)] });
+}
+
+function fixTo(value: ast.Value, better: string): Fix {
+  return fixOf(`write \`${better}\``, replaced(value.span, better));
+}
+
+function valueWords(value: ast.Value): string {
+  switch (value.kind) {
+    case "Name":
+      return "that is neither a value nor a field of the row";
+    case "Text":
+      return "that is text";
+    case "Number":
+      return "that is a number without a unit";
+    case "Percent":
+      return "that is a percentage";
+    case "Quantity":
+      return "that is a length of time";
+    case "Money":
+      return "that is money";
+    case "Date":
+      return "that is a date";
+    case "Instant":
+      return "that is a date with a time";
+    case "Time":
+      return "that is a time of day";
+    case "Period":
+      return "that is a period";
+    case "Version":
+      return "that is a version";
+  }
+}
+
+/** The same value as the type is written, where only the writing is wrong; null where it is another value. */
+function betterWriting(type: ValueType, value: ast.Value): string | null {
+  switch (type.kind) {
+    case "duration":
+      return value.kind === "Number" ? `${value.text} ${type.unit}s` : null;
+    case "percent":
+      return value.kind === "Number" ? `${value.text}%` : null;
+    case "money":
+      return value.kind === "Number" ? `${value.text} ${type.currency}` : null;
+    case "text":
+      return value.kind === "Name" ? `"${value.text}"` : null;
+    case "one_of":
+      return value.kind === "Text" && type.members.includes(value.text) ? value.text : null;
+    case "yes_no":
+      return value.kind === "Text" && (value.text === "yes" || value.text === "no") ? value.text : null;
+    case "date":
+      return value.kind === "Instant" ? value.date : null;
+    case "number":
+      return value.kind === "Quantity" && value.qualifier === null ? value.count.text : null;
+    case "timestamp":
+      return null;
+  }
+}

@@ -1,2 +1,24 @@
-// STANDIN
-export function reportUnknownCurrency(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"unknown-currency",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "unknown-currency "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+
+function example(currency: string): string {
+  return `dataset orders from "orders.csv" one row per line\n  field fee money ${currency}\n`;
+}
+
+/** Three capitals that are no currency. */
+export const unknownCurrency: DiagnosticRule = {
+  code: "TEN2204",
+  name: "unknown-currency",
+  severity: "error",
+  spec: "§3.2",
+  summary: "A currency is a code of ISO 4217.",
+  help: "The code says how many decimals an amount has: two for EUR, none for JPY, three for KWD.",
+  examples: { invalid: example("EUX"), valid: example("EUR") },
+  fix: { none: "three letters are too few to guess another three from" },
+};
+
+/** Reports a code that is not in the list of currencies. */
+export function reportUnknownCurrency(site: Site, span: Span, code: string): void {
+  site.say(unknownCurrency, span, `\`${code}\` is no currency of ISO 4217`);
+}

@@ -1,2 +1,31 @@
-// STANDIN
-export function reportUnknownVerdict(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"unknown-verdict",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "unknown-verdict "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import { didYouMean } from "../../diagnostics/did-you-mean.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { guessFix, guessWords, type Site } from "../site.ts";
+import { listWords } from "../types.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(verdict: string): string {
+  return withStandard(
+    `  requires quick at least 95%\n  measured each calendar month\n  needs at least 30 calls otherwise ${verdict}\n`,
+  );
+}
+
+/** A word that is no verdict. */
+export const unknownVerdict: DiagnosticRule = {
+  code: "TEN2214",
+  name: "unknown-verdict",
+  severity: "error",
+  spec: "§4.1",
+  summary: "There are six verdicts, and a sentence may choose any of them but `pending`.",
+  help: "They are `met`, `missed`, `not_enough_data`, `not_applicable`, `excused` and `pending`. Only time can make a verdict pending, so no sentence chooses it.",
+  examples: { invalid: example("not_enough_dat"), valid: example("not_enough_data") },
+  fix: "offered",
+};
+
+/** Reports a name where a verdict must stand. */
+export function reportUnknownVerdict(site: Site, name: ast.Name, among: readonly string[]): void {
+  const guess = didYouMean(name.text, among);
+  const message = `\`${name.text}\` is not a verdict that can stand here: ${listWords(among)}${guessWords(guess)}`;
+  site.say(unknownVerdict, name.span, message, { fixes: guessFix(name.span, guess) });
+}

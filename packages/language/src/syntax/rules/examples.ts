@@ -34,3 +34,13 @@ standard punctual "Calls are answered at once"
   needs at least 30 calls otherwise not_enough_data
 `;
 }
+
+/** An agreement with that standard. */
+export function agreementWith(sentence: string): string {
+  return `agreement call_standards "Call standards"
+  version 1.0.0
+  effective from 2026-01-01 until 2026-12-31
+  time zone "Europe/Paris"
+
+${standardWith(sentence)}`;
+}

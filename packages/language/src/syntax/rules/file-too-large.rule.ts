@@ -13,7 +13,7 @@ export const fileTooLarge: DiagnosticRule = {
   spec: "§2",
   summary: "A file has at most 4 MB.",
   help: "Agreements are thousands of times smaller; data belongs into data files. Split what is really that large with `uses`.",
-  examples: { invalid: `# ${"data ".repeat(longestFile / 5)}`, valid: partnersWith("field country text") },
+  examples: { invalid: `# ${"x".repeat(longestFile)}`, valid: partnersWith("field country text") },
   fix: { none: "how to split a file is the author's decision" },
 };
 

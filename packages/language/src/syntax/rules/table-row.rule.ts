@@ -1,12 +1,15 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { agreementWith } from "./examples.ts";
 import type { Finding } from "./finding.ts";
 
-const table = (row: string): string => `partners from "partners.csv" key partner_id
-  field partner_id text
-
-${row}`;
+const testWith = (row: string): string => `${agreementWith("requires quick_answers at least 95%")}
+test all_quick "Quick answers meet the standard"
+  given calls for "P1" in 2026-01
+  | rows | wait       | urgent | answered |
+  ${row}
+  expect punctual for "P1" in 2026-01 is met
+`;
 
 /** A line of a table that is not well formed. */
 export const tableRow: DiagnosticRule = {
@@ -16,7 +19,10 @@ export const tableRow: DiagnosticRule = {
   spec: "§3.12",
   summary: "A line of a table starts and ends with `|`, and a cell in quotes is nothing but the quoted text.",
   help: "Put quotes around a whole cell that holds `#`, `|` or blanks at its ends; a quote inside such a cell is written `\\\"`.",
-  examples: { invalid: "", valid: "" },
+  examples: {
+    invalid: testWith("| 100 | 10 seconds | no | yes"),
+    valid: testWith("| 100  | 10 seconds | no     | yes      |"),
+  },
   fix: "offered",
 };
 
@@ -34,5 +40,3 @@ export function reportHalfQuotedCell(span: Span, text: string): Finding {
   const message = "a cell that starts with a quote ends with one, and has no other between them";
   return { rule: tableRow, span, message, fixes: [fix] };
 }
-
-void table;

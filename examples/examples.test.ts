@@ -1,0 +1,132 @@
+/**
+ * Every example works as shown: it checks without a word, its tests pass, and its data gives the verdicts that lie in
+ * `expected/`. `UPDATE=1 npx vitest run examples` writes these anew; read the difference before you commit it.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Bundle, JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import { format, loadAgreement, type Model, parse, runTests, sourceFile } from "@tenet-lang/language";
+import { describe, expect, it } from "vitest";
+import { palette } from "../packages/cli/src/reporters/palette.ts";
+import { verdictsText } from "../packages/cli/src/reporters/verdicts-text.ts";
+import { type Example, examples } from "./examples.ts";
+import { exampleFiles } from "./generate.ts";
+import { compileAgreement, folderOf, judgeFiles, textUnder } from "./judge-agreement.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+function compiled({ path }: Example): { readonly model: Model; readonly bundle: Bundle } {
+  const { model, bundle } = compileAgreement(root, path);
+  if (model === null || bundle === null) throw new Error(`${path} does not compile`);
+  return { model, bundle };
+}
+
+async function judged(example: Example): Promise<JudgeResult> {
+  return await judgeFiles(compiled(example).bundle, folderOf(root, example.path), example.asOf);
+}
+
+/** What the golden file keeps of a verdict: all that decides it, nothing that only says where it was written. */
+function digest(verdict: Verdict): object {
+  const { standard, party, period, limits, rows, flags, smallGroups, provisional } = verdict;
+  return {
+    standard,
+    party: party.key,
+    period: period.label,
+    verdict: verdict.verdict,
+    limits: limits.map(({ metric, group, comparison, limit, met, value, distance, toleratedBy, amendment }) => [
+      `${metric}${group === null ? "" : ` of ${group}`} ${comparison} ${limit}`,
+      met,
+      value === null ? null : `${value.numerator}/${value.denominator}`,
+      distance === null ? null : distance.text,
+      ...(toleratedBy === null ? [] : [`tolerated by ${toleratedBy}`]),
+      ...(amendment === null ? [] : [`amendment ${amendment}`]),
+    ]),
+    rows: [rows.used, rows.missing, ...rows.excluded.map(({ by, rows: count }) => `${by}: ${count}`)],
+    ...(smallGroups.length > 0 ? { smallGroups: smallGroups.map(({ group, rows: count }) => `${group}: ${count}`) } : {}),
+    ...(flags.length > 0 ? { flags } : {}),
+    ...(provisional === null ? {} : { provisional }),
+  };
+}
+
+/** One verdict per line, so that a difference shows which one changed. */
+function digestOf(result: JudgeResult): string {
+  return `[\n${result.verdicts.map((verdict) => JSON.stringify(digest(verdict))).join(",\n")}\n]\n`;
+}
+
+function expectGolden(path: string, text: string): void {
+  if (process.env.UPDATE === "1") writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, "utf8"));
+}
+
+describe.each(examples)("$path", (example) => {
+  const folder = folderOf(root, example.path);
+
+  it("checks without a word", () => {
+    const { diagnostics } = compileAgreement(root, example.path);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  });
+
+  it("passes its own tests", () => {
+    const { model, bundle } = compiled(example);
+    const report = runTests(model, bundle, (path) => {
+      const whole = join(folder, path);
+      return existsSync(whole) ? readFileSync(whole) : null;
+    });
+    const failures = report.tests.filter(({ passed }) => !passed);
+    expect(failures.map(({ name, problems, expectations }) => ({ name, problems, expectations }))).toEqual([]);
+    expect(report.passed).toBeGreaterThanOrEqual(8);
+  });
+
+  it("gives the verdicts of its golden file", async () => {
+    const result = await judged(example);
+    expect(result.problems).toEqual([]);
+    expectGolden(join(folder, "expected", "verdicts.json"), digestOf(result));
+    expectGolden(join(folder, "expected", "judge.txt"), verdictsText(result, { palette: palette(false), width: 100 }));
+  });
+
+  it("shows more than one kind of verdict", async () => {
+    const kinds = new Set((await judged(example)).verdicts.map(({ verdict }) => verdict));
+    expect([...kinds]).toEqual(expect.arrayContaining(["met", "missed"]));
+    expect(kinds.size).toBeGreaterThanOrEqual(3);
+  });
+
+  it("is written as the formatter writes", () => {
+    for (const { file } of loadAgreement(example.path, textUnder(root)).files) {
+      expect(format(parse(file))).toBe(file.text);
+    }
+  });
+
+  it("can be read however far it is typed", () => {
+    for (const { file } of loadAgreement(example.path, textUnder(root)).files) {
+      for (const end of prefixEnds(file.text.length)) {
+        const { tree } = parse(sourceFile(file.path, file.text.slice(0, end)));
+        expect(tree.span.end).toBeLessThanOrEqual(end);
+      }
+    }
+  });
+});
+
+/** Every ninety-seventh place, each step with another remainder of seven, and every place near the end. */
+function prefixEnds(length: number): readonly number[] {
+  return Array.from({ length: length + 1 }, (_, end) => end).filter((end) => end % 97 === 0 || end > length - 60);
+}
+
+describe("the data of the examples", () => {
+  const files = exampleFiles();
+
+  it.each([...files.keys()])("%s is what the generator writes", (path) => {
+    expect(readFileSync(join(root, path), "utf8")).toBe(files.get(path));
+  });
+
+  it("is small", () => {
+    const sizes = [...files].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }));
+    expect(sizes.filter(({ bytes }) => bytes > 200_000)).toEqual([]);
+    expect(sizes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1_200_000);
+  });
+
+  it("comes with an example for every folder", () => {
+    const folders = new Set([...files.keys()].map((path) => path.split("/")[0]));
+    expect(new Set(examples.map(({ path }) => dirname(path)))).toEqual(folders);
+  });
+});

@@ -1,0 +1,18 @@
+/** The examples: each agreement with the instant up to which its data is read, as the README and the tests use them. */
+
+export interface Example {
+  /** Path below `examples/`. */
+  readonly path: string;
+  /** The day as the command line takes it: its first instant in the agreement's time zone. */
+  readonly asOfDay: string;
+  /** The same instant in UTC. */
+  readonly asOf: string;
+}
+
+export const examples: readonly Example[] = [
+  { path: "courier/courier.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T22:00:00Z" },
+  { path: "call-centre/call-centre.tenet", asOfDay: "2026-06-03", asOf: "2026-06-02T23:00:00Z" },
+  { path: "dealers/dealers.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T22:00:00Z" },
+  { path: "marketplace/marketplace.tenet", asOfDay: "2026-07-01", asOf: "2026-07-01T04:00:00Z" },
+  { path: "hotels/hotels.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T23:00:00Z" },
+];

@@ -1,0 +1,143 @@
+/**
+ * What is wrong with a sentence that the parser could not read, in one finding.
+ *
+ * The order of the questions is the order in which the answer is helpful: is it a part of a later version, a reserved
+ * word in the place of a name, a condition that reads two ways, a small slip that can be mended, a sentence of
+ * another declaration, two sentences on a line? Only then does the plain answer come: what was expected here.
+ */
+import type { IToken } from "chevrotain";
+import type { SourceFile } from "../source/source-file.ts";
+import type { Grammar, Kind } from "./declaration-rules.ts";
+import { fits, type Place, type Walk, walk } from "./expectations.ts";
+import { laterPart } from "./later.ts";
+import { endOf, spanOf } from "./lexer.ts";
+import { mended, type Mending, type Repair, spanOfRepair } from "./repairs.ts";
+import { reportBareCondition } from "./rules/bare-condition.rule.ts";
+import type { Finding } from "./rules/finding.ts";
+import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
+import { reportMisplacedSentence } from "./rules/misplaced-sentence.rule.ts";
+import { reportMissingWord } from "./rules/missing-word.rule.ts";
+import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
+import { reportMixedConditions } from "./rules/mixed-conditions.rule.ts";
+import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
+import { reportOtherNotation } from "./rules/other-notation.rule.ts";
+import { reportTwoSentences } from "./rules/two-sentences.rule.ts";
+import { reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
+import { reportUnknownSentence } from "./rules/unknown-sentence.rule.ts";
+import { reportWordAsName } from "./rules/word-as-name.rule.ts";
+import { keyword, Name, PlainName, reservedWords } from "./tokens.ts";
+import { expectedText, listText, quoted } from "./wording.ts";
+
+/** A sentence that does not fit, and where it stands. */
+export interface Unread {
+  readonly file: SourceFile;
+  readonly grammar: Grammar;
+  readonly kind: Kind;
+  readonly place: Place;
+  readonly tokens: readonly IToken[];
+}
+
+/** The finding, and the sentence as it was meant where that is certain. */
+export interface Diagnosis {
+  readonly finding: Finding;
+  readonly meant: readonly IToken[] | null;
+  /** The name of the later version's part that the sentence uses, if it does. */
+  readonly later: string | null;
+}
+
+/** Finds what is wrong with a sentence. */
+export function diagnose(unread: Unread): Diagnosis {
+  const { place, tokens } = unread;
+  const now = walk(place, tokens);
+  const later = laterPart(unread.kind.word, tokens, now.reached);
+  if (later !== null) return { finding: reportNotAvailableYet(later.span, later.what), meant: null, later: later.what };
+  const certain = wordAsName(unread, now) ?? mixed(tokens, now) ?? bare(tokens, now) ?? misplaced(unread, now);
+  if (certain !== null) return { finding: certain, meant: null, later: null };
+  const mending = mended(unread.file, place, tokens);
+  const [repair] = mending.repairs;
+  if (repair !== undefined) return { finding: slip(tokens, repair, mending), meant: mending.tokens, later: null };
+  return { finding: twoOnALine(unread, now) ?? plain(unread, now), meant: null, later: null };
+}
+
+function wordAsName({ place, tokens }: Unread, { reached, next }: Walk): Finding | null {
+  const token = tokens[reached];
+  if (token === undefined || !(reservedWords as readonly string[]).includes(token.image)) return null;
+  if (!next.some((step) => step.type === Name)) return null;
+  const named = { ...token, tokenType: PlainName, tokenTypeIdx: PlainName.tokenTypeIdx ?? 0 };
+  const isName = fits(place, [...tokens.slice(0, reached), named, ...tokens.slice(reached + 1)]);
+  return isName ? reportWordAsName(spanOf(token), token.image) : null;
+}
+
+function mixed(tokens: readonly IToken[], { reached, next }: Walk): Finding | null {
+  const token = tokens[reached];
+  const other = token?.tokenType === keyword.or ? keyword.and : keyword.or;
+  if (token?.tokenType !== keyword.or && token?.tokenType !== keyword.and) return null;
+  return next.some((step) => step.type === other) ? reportMixedConditions(spanOf(token)) : null;
+}
+
+function bare(tokens: readonly IToken[], { reached, next }: Walk): Finding | null {
+  const field = tokens[reached - 1];
+  const token = tokens[reached];
+  if (field === undefined || !next.some((step) => step.type === keyword.contains)) return null;
+  const ends = token === undefined || /^(and|or|\)|out|otherwise)$/.test(token.image);
+  return ends ? reportBareCondition(spanOf(field), field.image) : null;
+}
+
+/** A sentence that would be right in another declaration. */
+function misplaced({ grammar, kind, place, tokens }: Unread, { reached }: Walk): Finding | null {
+  const first = tokens[0];
+  if (first === undefined || reached > 0 || place !== kind.sentence?.place) return null;
+  const owners = [...grammar.kinds.values()].filter(({ firstWords }) => firstWords.has(first.image));
+  if (owners.length === 0) return null;
+  return reportMisplacedSentence(spanOf(first), first.image, kind.title, listText(owners.map(({ title }) => title)));
+}
+
+function slip(tokens: readonly IToken[], repair: Repair, { edits, repairs }: Mending): Finding {
+  const { at, remove, words } = repair;
+  const span = spanOfRepair(tokens, repair);
+  const said = tokens.slice(at, at + remove);
+  const written = said.map((token) => token.image).join(isApart(said) ? " " : "");
+  const title = edits.length < repairs.length || repairs.length === 1 ? titleOf(repair, written) : "write it that way";
+  const fix = { title, edits };
+  switch (repair.kind) {
+    case "misspelled":
+      return reportMisspelledWord(span, written, words, fix);
+    case "missing":
+      return reportMissingWord(span, words, tokens[at - 1]?.image ?? null, fix);
+    default:
+      return reportOtherNotation(span, written, words, [fix]);
+  }
+}
+
+function titleOf({ kind, words }: Repair, written: string): string {
+  if (kind === "surplus") return `remove ${written}`;
+  return kind === "missing" ? `insert ${words}` : `write ${words}`;
+}
+
+function isApart(tokens: readonly IToken[]): boolean {
+  const [first, second] = tokens;
+  return first !== undefined && second !== undefined && endOf(first) < second.startOffset;
+}
+
+function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Finding | null {
+  const token = tokens[reached];
+  if (token === undefined || !mayEnd || !kind.firstWords.has(token.image)) return null;
+  const isSentence = fits(kind.sentence?.place ?? null, tokens.slice(reached));
+  return isSentence ? reportTwoSentences(spanOf(token), token.image) : null;
+}
+
+/** What could have come. */
+function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk): Finding {
+  const token = tokens[reached];
+  const before = tokens[reached - 1];
+  const expected = expectedText(next);
+  if (before === undefined && token !== undefined) {
+    if (place !== kind.sentence?.place) return reportUnexpectedWord(spanOf(token), token.image, expected, kind.word);
+    const words = listText([...kind.firstWords].map(quoted));
+    return reportUnknownSentence(spanOf(token), token.image, kind.title, words);
+  }
+  const after = before?.image ?? kind.word;
+  if (token === undefined) return reportIncompleteSentence(before === undefined ? 0 : endOf(before), expected, after);
+  const all = mayEnd ? (expected === "" ? "the end of the line" : `the end of the line, ${expected}`) : expected;
+  return reportUnexpectedWord(spanOf(token), token.image, all, after);
+}

@@ -1,0 +1,195 @@
+/**
+ * Mistakes inside words, found before a sentence is parsed: texts that are not closed, values in another notation,
+ * characters without a meaning, table lines without an end, conditions that are nested too deep.
+ *
+ * The first flaw of a sentence is its one diagnostic. Flaws are mended in the tokens where it is certain how, so that
+ * the rest of the sentence can still be understood.
+ */
+import type { IToken } from "chevrotain";
+import type { Span } from "../source/source-file.ts";
+import { fits, type Place } from "./expectations.ts";
+import { habits } from "./habits.ts";
+import { endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
+import { directionMarks, plainBlank, plainLetters } from "./look-alikes.ts";
+import { reportDirectionMark } from "./rules/direction-mark.rule.ts";
+import { type Finding, replacing } from "./rules/finding.ts";
+import { reportMalformedValue } from "./rules/malformed-value.rule.ts";
+import { deepestNesting, reportNestedTooDeep } from "./rules/nested-too-deep.rule.ts";
+import { reportOtherNotation } from "./rules/other-notation.rule.ts";
+import { reportHalfQuotedCell, reportRowNotClosed } from "./rules/table-row.rule.ts";
+import { reportTextNotClosed } from "./rules/text-not-closed.rule.ts";
+import { reportUnknownCharacter } from "./rules/unknown-character.rule.ts";
+import { reportWrongQuotes } from "./rules/wrong-quotes.rule.ts";
+import { cellsOf } from "./table-row.ts";
+import { Close, keyword, Malformed, Open, Row, Truth, Unknown } from "./tokens.ts";
+import { properForm } from "./value-forms.ts";
+
+/** What is wrong with the words of a sentence, and the words as they were meant, where that is certain. */
+export interface Flaw {
+  readonly finding: Finding;
+  readonly meant: readonly IToken[] | null;
+}
+
+/**
+ * The first flaw of a sentence, if it has one. `place` is where its grammar starts. `true` and `false` are a flaw only
+ * where the sentence itself shows that they are meant as values of a yes/no field; the caller knows whether the file
+ * has members of that name.
+ */
+export function flawOf(tokens: readonly IToken[], place: Place): Flaw | null {
+  const deep = tooDeep(tokens);
+  if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null };
+  for (const [index, token] of tokens.entries()) {
+    const finding = findingOf(token, tokens[index - 1], tokens, place);
+    if (finding !== null) return { finding, meant: meantBy(tokens, place) };
+  }
+  return null;
+}
+
+/** Where parentheses and chains of `not` pass the limit. */
+function tooDeep(tokens: readonly IToken[]): IToken | null {
+  const levels: number[] = [];
+  let depth = 0;
+  let negations = 0;
+  for (const token of tokens) {
+    const type = token.tokenType;
+    if (type === keyword.not) negations++;
+    else if (type === Open) {
+      levels.push(negations + 1);
+      depth += negations + 1;
+      negations = 0;
+    } else {
+      if (type === Close) depth -= levels.pop() ?? 0;
+      negations = 0;
+    }
+    if (depth + negations > deepestNesting) return token;
+  }
+  return null;
+}
+
+function findingOf(
+  token: IToken,
+  before: IToken | undefined,
+  tokens: readonly IToken[],
+  place: Place,
+): Finding | null {
+  switch (token.tokenType) {
+    case OpenText:
+      return reportTextNotClosed(spanOf(token), closedAt(token, tokens, place)?.at ?? null);
+    case OddText:
+      return reportWrongQuotes(spanOf(token), straightQuotes(tokens));
+    case Malformed:
+      return reportMalformedValue(spanOf(token), token.image, properForm(token.image));
+    case Unknown:
+      return unknownFinding(token);
+    case Row:
+      return rowFinding(token);
+    case Truth:
+      return truthFinding(token, before);
+    default:
+      return null;
+  }
+}
+
+function truthFinding(token: IToken, before: IToken | undefined): Finding | null {
+  if (before?.tokenType !== keyword.is && before?.tokenType !== keyword.not) return null;
+  const span = spanOf(token);
+  const words = yesOrNo(token);
+  return reportOtherNotation(span, token.image, words, [replacing(span, words, `write ${words}`)]);
+}
+
+function yesOrNo(token: IToken): string {
+  return token.image.toLowerCase() === "true" ? "yes" : "no";
+}
+
+/** Signs that have a meaning elsewhere are left to the grammar, which knows what they stand for. */
+function unknownFinding(token: IToken): Finding | null {
+  if (habits.has(token.image)) return null;
+  if (directionMarks.test(token.image)) return reportDirectionMark(spanOf(token), token.image);
+  return reportUnknownCharacter(spanOf(token), token.image);
+}
+
+function rowFinding(token: IToken): Finding | null {
+  const { cells, closed } = cellsOf(token.image);
+  const hidden = cells.find(({ start, end, quoted }) => !quoted && directionMarks.test(token.image.slice(start, end)));
+  if (hidden !== undefined) return reportDirectionMark(spanOf(token), token.image);
+  if (!closed) return reportRowNotClosed(spanOf(token));
+  const half = cells.find(({ start, quoted }) => token.image[start] === '"' && !quoted);
+  if (half === undefined) return null;
+  const span: Span = { start: token.startOffset + half.start, end: token.startOffset + half.end };
+  return reportHalfQuotedCell(span, token.image.slice(half.start, half.end));
+}
+
+function straightQuotes(tokens: readonly IToken[]): { span: Span; text: string }[] {
+  return tokens
+    .filter((token) => token.tokenType === OddText)
+    .map((token) => ({ span: spanOf(token), text: `"${token.image.slice(1, -1)}"` }));
+}
+
+/** The words of the sentence with everything mended that can be, or null. */
+function meantBy(tokens: readonly IToken[], place: Place): IToken[] | null {
+  const meant: IToken[] = [];
+  for (const token of tokens) {
+    const words = wordsMeant(token, tokens, place);
+    if (words === null) return null;
+    for (const word of words) meant.push(word);
+  }
+  return meant;
+}
+
+function wordsMeant(token: IToken, tokens: readonly IToken[], place: Place): IToken[] | null {
+  switch (token.tokenType) {
+    case OpenText:
+      return closedAt(token, tokens, place)?.words ?? null;
+    case Malformed:
+      return standingFor(token, properForm(token.image));
+    case Unknown:
+      return unknownMeant(token);
+    case Truth:
+      return standingFor(token, yesOrNo(token));
+    default:
+      return [token];
+  }
+}
+
+function unknownMeant(token: IToken): IToken[] | null {
+  if (habits.has(token.image)) return [token];
+  if (plainBlank(token.image) !== null) return [];
+  return standingFor(token, plainLetters(token.image));
+}
+
+function standingFor(token: IToken, text: string | null): IToken[] | null {
+  if (text === null) return null;
+  const words = lex(text);
+  for (const word of words) {
+    word.startOffset = token.startOffset;
+    word.endOffset = endOf(token) - 1;
+    word.payload = token;
+  }
+  return words;
+}
+
+/** Where the missing quote of `token` makes the sentence right, and the words of the rest of its line then. */
+function closedAt(
+  token: IToken,
+  tokens: readonly IToken[],
+  place: Place,
+): { readonly at: number; readonly words: IToken[] } | null {
+  const index = tokens.indexOf(token);
+  for (const length of wordEnds(token.image)) {
+    const words = lex(`${token.image.slice(0, length)}"${token.image.slice(length)}`);
+    for (const [nth, word] of words.entries()) {
+      const isText = nth === 0;
+      word.startOffset += token.startOffset - (isText ? 0 : 1);
+      word.endOffset = word.startOffset + word.image.length - (isText ? 2 : 1);
+    }
+    const whole = [...tokens.slice(0, index), ...words, ...tokens.slice(index + 1)];
+    if (fits(place, whole)) return { at: token.startOffset + length, words };
+  }
+  return null;
+}
+
+/** Where words end in a text that is not closed, the last first; a handful is enough. */
+function wordEnds(text: string): number[] {
+  const ends = [...text.slice(0, 400).matchAll(/[^\s]+/g)].map((match) => match.index + match[0].length);
+  return ends.slice(-20).reverse();
+}

@@ -1,0 +1,93 @@
+/**
+ * Head lines whose declaration word is misspelled, in another language, or missing.
+ *
+ * Without this, such a line and all sentences below it would count as sentences of the declaration above, and one
+ * slip would be reported many times over.
+ */
+import type { IToken } from "chevrotain";
+import { didYouMean } from "../diagnostics/did-you-mean.ts";
+import type { Grammar, Kind } from "./declaration-rules.ts";
+import { fits, walk } from "./expectations.ts";
+import { declarationHabits } from "./habits.ts";
+import type { SentenceTokens } from "./layout.ts";
+import { ClosedText, spanOf } from "./lexer.ts";
+import { type Finding, replacing } from "./rules/finding.ts";
+import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
+import { reportOtherNotation } from "./rules/other-notation.rule.ts";
+import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
+import { keyword, type KeywordText } from "./tokens.ts";
+
+/** A head line that was found under another declaration. */
+export interface LostHead {
+  readonly finding: Finding;
+  /** Null where it is a head, but nobody knows of what. */
+  readonly kind: Kind | null;
+  /** The head as it was meant. */
+  readonly meant: readonly IToken[];
+}
+
+/** Whether `sentence` is surely a head line; `next` is the sentence below it. */
+export function lostHead(
+  grammar: Grammar,
+  sentence: SentenceTokens,
+  next: SentenceTokens | undefined,
+): LostHead | null {
+  const [first, second] = sentence.tokens;
+  if (first === undefined || second === undefined) return null;
+  return misspelledHead(grammar, sentence.tokens, first) ?? headWithoutWord(grammar, sentence.tokens, first, next);
+}
+
+function misspelledHead(grammar: Grammar, tokens: readonly IToken[], first: IToken): LostHead | null {
+  const near = didYouMean(first.image, grammar.kinds.keys());
+  const words = near === null ? (declarationHabits.get(first.image.toLowerCase()) ?? []) : [near];
+  for (const word of words) {
+    const kind = grammar.kinds.get(word);
+    if (kind === undefined) continue;
+    const meant = [wordFor(word, first), ...tokens.slice(1)];
+    const { reached } = walk(kind.head.place, meant);
+    if (reached < Math.min(3, meant.length)) continue;
+    const span = spanOf(first);
+    const fix = replacing(span, word, `write ${word}`);
+    const finding =
+      near === null
+        ? reportOtherNotation(span, first.image, word, [fix])
+        : reportMisspelledWord(span, first.image, word, fix);
+    return { finding, kind, meant };
+  }
+  return null;
+}
+
+function headWithoutWord(
+  grammar: Grammar,
+  tokens: readonly IToken[],
+  first: IToken,
+  next: SentenceTokens | undefined,
+): LostHead | null {
+  const hasLabel = tokens[1]?.tokenType === ClosedText;
+  const candidates = [...grammar.kinds.values()].filter(({ word, head }) => {
+    const isPlain = word === "uses" ? !first.image.endsWith('.tenet"') : tokens.length < 3 && !hasLabel;
+    return !isPlain && fits(head.place, [wordFor(word, first), ...tokens]);
+  });
+  if (candidates.length === 0) return null;
+  const below = next?.tokens[0]?.image ?? "";
+  const likely = candidates.filter(({ firstWords }) => firstWords.has(below));
+  const [kind] = candidates.length === 1 ? candidates : likely.length === 1 ? likely : [];
+  const span = spanOf(first);
+  const at = { start: span.start, end: span.start };
+  const fixes = kind === undefined ? [] : [replacing(at, `${kind.word} `, `insert ${kind.word}`)];
+  const finding = reportOutsideDeclaration(span, first.image, fixes);
+  const meant = kind === undefined ? tokens : [wordFor(kind.word, first), ...tokens];
+  return { finding, kind: kind ?? null, meant };
+}
+
+/** The declaration word in the place of `token`. */
+function wordFor(word: string, token: IToken): IToken {
+  const type = keyword[word as KeywordText];
+  return {
+    image: word,
+    startOffset: token.startOffset,
+    endOffset: spanOf(token).end - 1,
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+  };
+}

@@ -1,0 +1,49 @@
+/** All rules of this phase, by their code. */
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import { bareCondition } from "./bare-condition.rule.ts";
+import { directionMark } from "./direction-mark.rule.ts";
+import { fileTooLarge } from "./file-too-large.rule.ts";
+import { incompleteSentence } from "./incomplete-sentence.rule.ts";
+import { malformedValue } from "./malformed-value.rule.ts";
+import { misplacedSentence } from "./misplaced-sentence.rule.ts";
+import { misspelledWord } from "./misspelled-word.rule.ts";
+import { missingWord } from "./missing-word.rule.ts";
+import { mixedConditions } from "./mixed-conditions.rule.ts";
+import { nestedTooDeep } from "./nested-too-deep.rule.ts";
+import { notAvailableYet } from "./not-available-yet.rule.ts";
+import { otherNotation } from "./other-notation.rule.ts";
+import { outsideDeclaration } from "./outside-declaration.rule.ts";
+import { tableRow } from "./table-row.rule.ts";
+import { textNotClosed } from "./text-not-closed.rule.ts";
+import { tooManyWords } from "./too-many-words.rule.ts";
+import { twoSentences } from "./two-sentences.rule.ts";
+import { unexpectedWord } from "./unexpected-word.rule.ts";
+import { unknownCharacter } from "./unknown-character.rule.ts";
+import { unknownSentence } from "./unknown-sentence.rule.ts";
+import { wordAsName } from "./word-as-name.rule.ts";
+import { wrongQuotes } from "./wrong-quotes.rule.ts";
+
+export const syntaxRules: readonly DiagnosticRule[] = [
+  textNotClosed,
+  unknownCharacter,
+  directionMark,
+  wrongQuotes,
+  malformedValue,
+  tableRow,
+  unexpectedWord,
+  incompleteSentence,
+  unknownSentence,
+  misplacedSentence,
+  misspelledWord,
+  otherNotation,
+  missingWord,
+  wordAsName,
+  mixedConditions,
+  bareCondition,
+  notAvailableYet,
+  outsideDeclaration,
+  twoSentences,
+  fileTooLarge,
+  tooManyWords,
+  nestedTooDeep,
+];

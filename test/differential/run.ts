@@ -1,0 +1,55 @@
+/** From a text to both evaluators: read, checked and compiled once, judged by each. */
+import { type Bundle, type JudgeResult, judge } from "@tenet-lang/evaluator";
+import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import {
+  checkAgreement,
+  compile,
+  type Diagnostic,
+  loadAgreement,
+  type Model,
+  positionAt,
+} from "@tenet-lang/language";
+import { judgeByReference, type ReferenceResult } from "../reference/reference.ts";
+import type { RawData } from "../reference/rows.ts";
+
+export interface Prepared {
+  readonly model: Model | null;
+  readonly bundle: Bundle | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, checks and compiles an agreement's text. */
+export function prepare(text: string): Prepared {
+  const loaded = loadAgreement("case.tenet", (path) => (path === "case.tenet" ? text : null));
+  const checked = checkAgreement(loaded);
+  const said = [...loaded.diagnostics, ...checked.diagnostics];
+  if (checked.value === null) return { model: null, bundle: null, diagnostics: said };
+  const compiled = compile(checked.value);
+  return { model: checked.value, bundle: compiled.value, diagnostics: [...said, ...compiled.diagnostics] };
+}
+
+/** A diagnostic on one line. */
+export function shown(diagnostic: Diagnostic): string {
+  const { line, column } = positionAt(diagnostic.file, diagnostic.span.start);
+  return `${diagnostic.severity} ${diagnostic.code} ${line}:${column} ${diagnostic.message}`;
+}
+
+export interface Rows {
+  readonly data: RawData;
+  readonly asOf: string;
+  readonly tolerateBadRows: number;
+}
+
+/** Judges rows on the memory runtime. */
+export function judgeInMemory(bundle: Bundle, { data, asOf, tolerateBadRows }: Rows): JudgeResult {
+  return judge(bundle, data, { asOf, tolerateBadRows, patterns: patternEngine });
+}
+
+/** Judges rows by the reference. */
+export function judgeReference(
+  model: Model,
+  bundle: Bundle,
+  { data, asOf, tolerateBadRows }: Rows,
+): ReferenceResult {
+  return judgeByReference(model, bundle.zone, data, { asOf, tolerateBadRows });
+}

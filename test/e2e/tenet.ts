@@ -1,0 +1,89 @@
+/** Runs the built command line as a process of its own, in a folder of its own. */
+import { type SpawnOptions, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../../packages/cli/bin/tenet.js", import.meta.url));
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Place {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** User to run as. */
+  readonly uid?: number;
+}
+
+/** Runs `tenet` with these arguments. */
+export function tenet(args: readonly string[], { cwd, input = "", env = {}, uid }: Place = {}): Promise<Run> {
+  const options: SpawnOptions = {
+    cwd,
+    env: { PATH: process.env.PATH ?? "", ...env },
+    ...(uid === undefined ? {} : { uid }),
+  };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], options);
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout?.on("data", (piece: Buffer) => out.push(piece));
+    child.stderr?.on("data", (piece: Buffer) => err.push(piece));
+    child.on("error", reject);
+    child.on("close", (code) =>
+      resolve({ code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }),
+    );
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
+/** A command line whose output is cut off after the first bytes, as by `head`. */
+export function tenetInto(command: string, args: readonly string[], cwd: string): Promise<Run> {
+  const quoted = [process.execPath, bin, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+  return new Promise((resolve, reject) => {
+    const child = spawn("sh", ["-c", `{ ${quoted}; echo "code $?" >&2; } | ${command}`], { cwd });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (piece: Buffer) => {
+      out += piece.toString();
+    });
+    child.stderr.on("data", (piece: Buffer) => {
+      err += piece.toString();
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+/** A new folder that holds these files. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "tenet-e2e-"));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** A folder in which `tenet init` was run. */
+export async function startedFolder(): Promise<string> {
+  const folder = folderWith();
+  const { code, err } = await tenet(["init"], { cwd: folder });
+  if (code !== 0) throw new Error(err);
+  return folder;
+}
+
+/** Changes a file's text; the old text must be there. */
+export function change(folder: string, name: string, from: string, to: string): void {
+  const path = join(folder, name);
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
