@@ -53,7 +53,16 @@ test("judging it shows a scorecard", async () => {
 });
 
 test("a miss is explained as a letter", async () => {
-  const args = ["explain", "standards.tenet", "punctual", "--partner", "SWIFT", "--period", "2026-02", ...asOf];
+  const args = [
+    "explain",
+    "standards.tenet",
+    "punctual",
+    "--partner",
+    "SWIFT",
+    "--period",
+    "2026-02",
+    ...asOf,
+  ];
   const { code, out, err } = await tenet(args, { cwd: folder });
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatchInlineSnapshot();
@@ -76,7 +85,12 @@ test("an agreement with a mistake: check answers 1, judging and testing cannot b
 
 test("a failing test answers 1 and shows what was found", async () => {
   const failing = await startedFolder();
-  change(failing, "standards.tenet", "expect punctual for \"P1\" in 2026-01 is met", 'expect punctual for "P1" in 2026-01 is missed');
+  change(
+    failing,
+    "standards.tenet",
+    'expect punctual for "P1" in 2026-01 is met',
+    'expect punctual for "P1" in 2026-01 is missed',
+  );
   const { code, out } = await tenet(["test", "standards.tenet"], { cwd: failing });
   expect(code).toBe(1);
   expect(out).toContain("✗ Exactly 95 percent is met");

@@ -43,11 +43,13 @@ export function tenet(args: readonly string[], { cwd, input = "", env = {}, uid 
   });
 }
 
-/** A command line whose output is cut off after the first bytes, as by `head`. */
-export function tenetInto(command: string, args: readonly string[], cwd: string): Promise<Run> {
-  const quoted = [process.execPath, bin, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+/** Runs it in a shell that sends its output elsewhere (`| head`, `> FILE`); the exit code is said in `err`. */
+export function tenetInto(elsewhere: string, args: readonly string[], cwd: string): Promise<Run> {
+  const quoted = [process.execPath, bin, ...args]
+    .map((word) => `'${word.replaceAll("'", `'\\''`)}'`)
+    .join(" ");
   return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", `{ ${quoted}; echo "code $?" >&2; } | ${command}`], { cwd });
+    const child = spawn("sh", ["-c", `{ ${quoted}; echo "code $?" >&2; } ${elsewhere}`], { cwd });
     let out = "";
     let err = "";
     child.stdout.on("data", (piece: Buffer) => {

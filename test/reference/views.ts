@@ -19,9 +19,9 @@ export interface World {
   readonly refuse: (rows: readonly Row[], reason: string) => void;
 }
 
-/** A stretch of civil days, half-open, judged at the first instant after it; or the newest rows before a day. */
+/** A stretch of civil days, half-open, or the newest rows before a day; and the day at whose start it is assessed. */
 export type Stretch =
-  | { readonly kind: "days"; readonly first: number; readonly end: number }
+  | { readonly kind: "days"; readonly first: number; readonly end: number; readonly assessed: number }
   | {
       readonly kind: "rows";
       readonly rows: readonly Row[];

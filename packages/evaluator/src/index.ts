@@ -18,9 +18,10 @@ export type {
 } from "./columns/chunk.ts";
 export { rowsSource } from "./columns/rows-source.ts";
 export type * from "./judge/result.ts";
-export { type JudgeOptions, judge, type Source, type SyncSource } from "./judge.ts";
+export { judge } from "./judge.ts";
 export type { PatternEngine } from "./measure/conditions.ts";
 export type { DataSummary } from "./measure/summary.ts";
+export type { JudgeOptions, Source, SyncSource } from "./options.ts";
 export { addMonths, dayFromCivil, formatDay, parseDay } from "./time/civil.ts";
 export { formatInstant, parseInstant } from "./time/instant.ts";
 export { type DaySpan, spanAround, type YearStart } from "./time/spans.ts";

@@ -15,29 +15,10 @@ import { compareText } from "./exact/text-order.ts";
 import { verdictOf } from "./explain/verdict.ts";
 import { type StandardJudge, standardJudge } from "./judge/judge-standard.ts";
 import type { JudgeResult, Problem, Verdict } from "./judge/result.ts";
-import type { PatternEngine } from "./measure/conditions.ts";
 import { type Measured, type Measuring, measure, partyKey } from "./measure/measure.ts";
 import { dataSummaries, problemsOfData } from "./measure/summary.ts";
+import type { JudgeOptions, Source } from "./options.ts";
 import { problemsOfInput } from "./problems.ts";
-
-/** Rows of one dataset: objects keyed by the file's column names, or a reader of `@tenet-lang/evaluator/read`. */
-export type SyncSource = Iterable<object> | ChunkSource;
-export type Source = SyncSource | AsyncIterable<object>;
-
-export interface JudgeOptions {
-  /** UTC instant up to which rows are read, `2026-03-01T00:00:00Z`. */
-  readonly asOf: string;
-  /** Rows with data errors that may be set aside; 0 by default: any data error stops the run. */
-  readonly tolerateBadRows?: number;
-  /** Needed where the agreement says `matches`: `patternEngine` of `@tenet-lang/evaluator/patterns`. */
-  readonly patterns?: PatternEngine;
-  /** Give verdicts for this partner only. */
-  readonly partner?: string;
-  /** Judge this standard only. */
-  readonly standard?: string;
-  /** Data errors listed per dataset; 100 by default. All are counted. */
-  readonly maxErrors?: number;
-}
 
 /**
  * Judges rows by a bundle.

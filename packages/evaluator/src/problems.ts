@@ -1,7 +1,7 @@
 /** What makes judging impossible before a row is read. */
 import type { Bundle } from "./bundle/rule.ts";
 import type { Problem } from "./judge/result.ts";
-import type { JudgeOptions } from "./judge.ts";
+import type { JudgeOptions } from "./options.ts";
 import { formatDay, parseDay } from "./time/civil.ts";
 import { MICROS_PER_DAY, parseInstant } from "./time/instant.ts";
 

@@ -1,6 +1,6 @@
 import type { ZoneTable } from "@tenet-lang/evaluator";
 import { expect, test } from "vitest";
-import { instantOf } from "./as-of.ts";
+import { instantOf, localWords } from "./as-of.ts";
 
 /** One hour east of UTC; two from 2026-03-29T01:00Z to 2026-10-25T01:00Z. */
 const amsterdam: ZoneTable = {
@@ -42,4 +42,12 @@ test.each([
   "9999-01-01T00:00",
 ])("%j is none", (text) => {
   expect(instantOf(text, amsterdam)).toBeNull();
+});
+
+test.each([
+  ["2026-02-28T23:00:00Z", "2026-03-01 00:00 Europe/Amsterdam"],
+  ["2026-06-30T22:00:07Z", "2026-07-01 00:00:07 Europe/Amsterdam"],
+  ["1999-12-31T23:00:00Z", "2000-01-01 00:00 Europe/Amsterdam"],
+])("%s is %s to people", (instant, words) => {
+  expect(localWords(instant, amsterdam)).toBe(words);
 });

@@ -1,7 +1,9 @@
 /** The instant up to which data is read, from what people type. */
 import { formatInstant, parseDay, parseInstant, type ZoneTable, zoneClock } from "@tenet-lang/evaluator";
+import { instantWords } from "../reporters/words.ts";
 
-const MICROS_PER_MINUTE = 60_000_000;
+const MICROS_PER_SECOND = 1_000_000;
+const MICROS_PER_MINUTE = 60 * MICROS_PER_SECOND;
 
 const forms =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:(?:T| | at )(?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?<zone>Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
@@ -26,6 +28,15 @@ export function instantOf(text: string, zone: ZoneTable): string | null {
   const midnight = parseInstant(`${day}T00:00Z`) ?? Number.NaN;
   if (offset === undefined) return written(clock.instantOf(civil, naive - midnight));
   return written(naive - minutesOf(offset) * MICROS_PER_MINUTE);
+}
+
+/** `2026-03-01 00:00 Europe/Amsterdam`, for people: an instant on the clocks of the agreement's zone. */
+export function localWords(instant: string, { zone, from, offset }: ZoneTable): string {
+  const micros = parseInstant(instant);
+  if (micros === null) return instant;
+  const row = from.findLastIndex((seconds) => seconds * MICROS_PER_SECOND <= micros);
+  const local = formatInstant(micros + (offset[Math.max(0, row)] ?? 0) * MICROS_PER_SECOND);
+  return `${instantWords(local).replace(/ UTC$/, "")} ${zone}`;
 }
 
 function minutesOf(offset: string): number {

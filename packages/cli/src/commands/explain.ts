@@ -7,6 +7,7 @@ import { palette, type View } from "../reporters/palette.ts";
 import { rulePage } from "../reporters/rule-page.ts";
 import { partyName } from "../reporters/words.ts";
 import { originNames } from "./agreement-names.ts";
+import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse } from "./exit.ts";
 import { judged } from "./judging.ts";
 import { collect } from "./options.ts";
@@ -15,7 +16,7 @@ import { suggestion } from "./suggest.ts";
 interface ExplainOptions {
   readonly partner?: string;
   readonly period?: string;
-  readonly data: readonly string[];
+  readonly data?: readonly string[];
   readonly asOf?: string;
   readonly tolerateBadRows?: number;
 }
@@ -28,7 +29,7 @@ export function configure(command: Command, act: Act): void {
     .argument("[standard]", "the standard whose verdict to explain")
     .option("--partner <key>", "the partner (default: the brand, or the only partner)")
     .option("--period <label>", "the period, as reports call it (default: the newest)")
-    .option("--data <name=path>", "read a dataset from this file; may be repeated", collect, [])
+    .option("--data <name=path>", "read a dataset from this file; may be repeated", collect)
     .option("--as-of <instant>", "read data up to this date or instant (default: now)")
     .action((subject: string, standard: string | undefined, options: ExplainOptions) =>
       act((session) =>
@@ -46,6 +47,8 @@ async function explainCode(session: Session, code: string): Promise<ExitCode> {
   if (rule === undefined) {
     if (/\.(tenet|json)$/i.test(code))
       return refuse(session, "which standard is to be explained?", `write tenet explain ${code} STANDARD`);
+    if (/^TEN4\d{3}$/.test(wanted))
+      return refuse(session, `${wanted} is said of data: its message tells the file, the row and the column`);
     const near = await suggestion(
       wanted,
       allRules.map((each) => each.code),
@@ -62,13 +65,20 @@ async function explainVerdict(
   standard: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { data, asOf, partner } = options;
-  const outcome = await judged(session, path, { data, asOf, partner, standard, format: "text" });
+  const { data, partner } = options;
+  const outcome = await judged(session, path, {
+    data,
+    asOf: options.asOf,
+    partner,
+    standard,
+    format: "text",
+  });
   if (typeof outcome === "number") return outcome;
   const { result, bundle, home } = outcome;
+  const asOf = localWords(result.asOf, bundle.zone);
   if (result.problems.length > 0) {
     const { verdictsText } = await import("../reporters/verdicts-text.ts");
-    session.note(verdictsText(result, { ...viewOf(session), palette: palette(session.colour.note) }));
+    session.note(verdictsText(result, { ...viewOf(session), asOf, palette: palette(session.colour.note) }));
     return exit.unusable;
   }
   const verdict = verdictIn(result, options);
@@ -77,7 +87,7 @@ async function explainVerdict(
     return refuse(session, verdict, ...(known === "" ? [] : known.split("\n")));
   }
   const pathOf = originNames(session, home).forPeople;
-  await session.out(letter(result, verdict, bundle, { ...viewOf(session), pathOf }));
+  await session.out(letter(result, verdict, bundle, { ...viewOf(session), asOf, pathOf }));
   return exit.well;
 }
 

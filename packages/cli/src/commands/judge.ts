@@ -1,5 +1,5 @@
 /** `tenet judge`: an agreement and data become verdicts. */
-import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import type { Verdict } from "@tenet-lang/evaluator";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { absolute } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
@@ -13,6 +13,7 @@ import { verdictsSarif } from "../reporters/verdicts-sarif.ts";
 import { verdictsText } from "../reporters/verdicts-text.ts";
 import { listed, verdictKinds } from "../reporters/words.ts";
 import { originNames } from "./agreement-names.ts";
+import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse, remark } from "./exit.ts";
 import { type Judged, judged } from "./judging.ts";
 import { collect } from "./options.ts";
@@ -23,7 +24,7 @@ import { version } from "./version.ts";
 const formats = ["text", "json", "sarif", "junit", "github", "markdown"] as const;
 
 interface JudgeOptions {
-  readonly data: readonly string[];
+  readonly data?: readonly string[];
   readonly asOf?: string;
   readonly partner?: string;
   readonly standard?: string;
@@ -37,7 +38,7 @@ interface JudgeOptions {
 export function configure(command: Command, act: Act): void {
   command
     .argument("<agreement>", "an agreement (.tenet), or a bundle made of one (.json)")
-    .option("--data <name=path>", "read a dataset from this file; may be repeated", collect, [])
+    .option("--data <name=path>", "read a dataset from this file; may be repeated", collect)
     .option("--as-of <instant>", "read data up to this date or instant (default: now)")
     .option("--partner <key>", "judge this partner only")
     .option("--standard <name>", "judge this standard only")
@@ -91,7 +92,7 @@ async function report(session: Session, outcome: Judged, options: JudgeOptions):
   const { result } = outcome;
   const isRefused = result.problems.length > 0;
   if (options.format === "text" && isRefused && options.out === undefined) {
-    session.note(textOf(result, session.colour.note, session.width));
+    session.note(textOf(session, outcome, session.colour.note));
     return exit.well;
   }
   if (options.out === undefined) {
@@ -109,23 +110,24 @@ async function report(session: Session, outcome: Judged, options: JudgeOptions):
 
 function reportOf(
   session: Session,
-  { result, home, bound }: Judged,
+  outcome: Judged,
   { format }: JudgeOptions,
   colour: boolean,
 ): string | Iterable<string> {
+  const { result, bundle, home, bound } = outcome;
   const names = {
     pathOf: originNames(session, home).forMachines,
     dataOf: dataNames(session, home, bound),
   };
   switch (format) {
     case "text":
-      return textOf(result, colour, session.width);
+      return textOf(session, outcome, colour);
     case "json":
       return verdictsJson(result);
     case "junit":
       return verdictsJunit(result);
     case "markdown":
-      return verdictsMarkdown(result);
+      return verdictsMarkdown(result, localWords(result.asOf, bundle.zone));
     case "sarif":
       return verdictsSarif(result, { ...names, version });
     case "github":
@@ -133,6 +135,7 @@ function reportOf(
   }
 }
 
-function textOf(result: JudgeResult, colour: boolean, width: number): string {
-  return verdictsText(result, { palette: palette(colour), width });
+function textOf(session: Session, { result, bundle }: Judged, colour: boolean): string {
+  const asOf = localWords(result.asOf, bundle.zone);
+  return verdictsText(result, { palette: palette(colour), width: session.width, asOf });
 }

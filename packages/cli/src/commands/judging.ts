@@ -8,15 +8,15 @@ import { patternEngine } from "@tenet-lang/evaluator/patterns";
 import { FileFailure } from "../io/failure.ts";
 import { absolute, endingOf, readText } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
-import { instantWords, listed } from "../reporters/words.ts";
-import { asOfForms, instantOf } from "./as-of.ts";
+import { listed } from "../reporters/words.ts";
+import { asOfForms, instantOf, localWords } from "./as-of.ts";
 import { type ExitCode, exit, refuse, remark } from "./exit.ts";
 import { type Binding, bindSources, bytesOf, openSources } from "./sources.ts";
 import { suggestion } from "./suggest.ts";
 
 /** What is asked for. */
 export interface Asked {
-  readonly data: readonly string[];
+  readonly data?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
   readonly partner?: string | undefined;
   readonly standard?: string | undefined;
@@ -50,7 +50,7 @@ export async function judged(session: Session, path: string, asked: Asked): Prom
   }
   const asOf = asOfIn(session, bundle, asked.asOf);
   if (typeof asOf === "number") return asOf;
-  const bindings = await bindSources(session, bundle, home, asked.data);
+  const bindings = await bindSources(session, bundle, home, asked.data ?? []);
   if ("message" in bindings) return refuse(session, bindings.message, bindings.hint);
   const { bound, absent } = bindings;
   const result = await judgeFiles(session, bundle, bound, asOf, asked);
@@ -128,7 +128,7 @@ async function bundleIn(session: Session, path: string): Promise<Bundle | ExitCo
 function asOfIn(session: Session, bundle: Bundle, text: string | undefined): string | ExitCode {
   if (text === undefined) {
     const now = session.now();
-    remark(session, `As of now, ${instantWords(now)}; --as-of ${now} would judge the same again.`);
+    remark(session, `As of now, ${localWords(now, bundle.zone)}; --as-of ${now} would judge the same again.`);
     return now;
   }
   const instant = instantOf(text, bundle.zone);

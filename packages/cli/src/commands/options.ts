@@ -1,6 +1,6 @@
 /** Options that several commands read the same way. */
 
 /** A repeated option. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

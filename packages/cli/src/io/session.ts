@@ -5,7 +5,7 @@
  * and left (`tenet judge … | head`) ends the writing, quietly. Commands get a session instead of reaching for the
  * process, so that a test can give them another one.
  */
-import { codeOf, FileFailure } from "./failure.ts";
+import { codeOf, failureOf } from "./failure.ts";
 import { type Progress, progressBar } from "./progress.ts";
 
 export interface Session {
@@ -47,8 +47,12 @@ export function processSession(): Session {
       stderr.write(text);
     },
     out: async (text) => {
-      for (const piece of typeof text === "string" ? [text] : text)
-        if (!(await written(stdout, piece))) return;
+      try {
+        for (const piece of typeof text === "string" ? [text] : text)
+          if (!(await written(stdout, piece))) return;
+      } catch (error) {
+        throw failureOf("standard output", error);
+      }
     },
     input: async () => {
       const pieces: Uint8Array[] = [];
@@ -65,7 +69,7 @@ function written(stream: NodeJS.WriteStream, piece: string): Promise<boolean> {
     stream.write(piece, (error) => {
       if (error == null) resolve(true);
       else if (closed.has(codeOf(error) ?? "")) resolve(false);
-      else reject(new FileFailure("standard output", `it cannot be written (${codeOf(error) ?? "unknown"})`));
+      else reject(error);
     });
   });
 }

@@ -76,7 +76,7 @@ function namesOf(names: readonly string[], all: number): string {
 /** Why there are no verdicts: the problems, then the data errors by file, row and column. */
 export function problemLines(result: JudgeResult, view: View): readonly string[] {
   return [
-    view.palette.bad("Not judged"),
+    view.palette.bad("Nothing was judged"),
     ...result.problems.flatMap((problem) =>
       hanging("  ", inert(`${problem.code}: ${problem.message}`), view.width),
     ),

@@ -4,7 +4,7 @@ import { knownVerdicts, letter } from "./letter.ts";
 import { palette } from "./palette.ts";
 
 const pathOf = (file: string) => `contracts/${file}`;
-const view = { palette: palette(false), width: 80, pathOf };
+const view = { palette: palette(false), width: 80, pathOf, asOf: "2026-04-01 00:00 Europe/Amsterdam" };
 const wide = { ...view, width: 200 };
 
 test("a miss, as a letter", () => {
@@ -12,14 +12,14 @@ test("a miss, as a letter", () => {
   expect(letter(quarter, missed, bundle, view)).toMatchInlineSnapshot(`
     "Parcels arrive when promised  punctual
     ACME-NL, 2026-02 (2026-02-01 to 2026-02-28)
-    Last-mile partner standards, courier_standards 2.1.0, as of 2026-04-01 00:00 UTC
+    Last-mile partner standards, courier_standards 2.1.0, as of 2026-04-01 00:00 Europe/Amsterdam
 
     ✗ missed
 
     Why
-      Delivered on time is 93% (93 of 100 deliveries), at least 95% is asked for: 2
-      deliveries short (95 of 100 would have met it)
-      4 rows left out by the exclusion carrier strike
+      - Delivered on time is 93% (93 of 100 deliveries), at least 95% is asked for:
+        2 deliveries short (95 of 100 would have met it)
+      - 4 rows left out by the exclusion carrier strike
 
     What was promised
       contracts/courier.tenet:41: requires on_time at least 95%

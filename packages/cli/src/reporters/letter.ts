@@ -9,13 +9,12 @@ import type { Bundle, JudgeResult, LimitResult, MetricResult, Verdict } from "@t
 import { inert } from "./inert.ts";
 import { hanging, wrap } from "./layout.ts";
 import { symbols, verdictPaint } from "./matrix.ts";
-import type { View } from "./palette.ts";
+import type { ResultView, View } from "./palette.ts";
 import {
   count,
   daysOf,
   firstOf,
   grouped,
-  instantWords,
   listed,
   metricName,
   missedLimits,
@@ -31,7 +30,7 @@ export function letter(
   result: JudgeResult,
   verdict: Verdict,
   bundle: Bundle,
-  view: View & { readonly pathOf: (file: string) => string },
+  view: ResultView & { readonly pathOf: (file: string) => string },
 ): string {
   const sections: (readonly string[])[] = [
     heading(result, verdict, view),
@@ -43,7 +42,7 @@ export function letter(
     section("What was promised", promiseLines(verdict, bundle, view), view),
     section("What was measured", measureLines(verdict, bundle), view),
     section("Which rows count", rowLines(verdict, bundle), view),
-    section("What would change it", changeLines(result, verdict, bundle), view),
+    section("What would change it", changeLines(verdict, bundle, view), view),
     [view.palette.quiet(inert(`Bundle ${result.agreement.fingerprint}`))],
   ];
   return `${sections
@@ -63,7 +62,7 @@ function section(title: string, sentences: readonly string[], view: View): reado
   ];
 }
 
-function heading(result: JudgeResult, verdict: Verdict, view: View): readonly string[] {
+function heading(result: JudgeResult, verdict: Verdict, view: ResultView): readonly string[] {
   const { palette } = view;
   const { label, name, version } = result.agreement;
   const paint = verdictPaint(verdict.verdict, palette);
@@ -76,7 +75,7 @@ function heading(result: JudgeResult, verdict: Verdict, view: View): readonly st
   return [
     `${palette.heading(inert(verdict.label))}  ${palette.quiet(inert(verdict.standard))}`,
     inert(`${partyName(verdict.party)}, ${verdict.period.label} (${daysOf(verdict.period)})`),
-    palette.quiet(inert(`${label}, ${name} ${version}, as of ${instantWords(result.asOf)}`)),
+    palette.quiet(inert(`${label}, ${name} ${version}, as of ${view.asOf}`)),
     "",
     `${paint(outcome)}${provisional}${flags.length === 0 ? "" : palette.warn(`, flagged ${listed(flags)}`)}`,
   ];
@@ -103,11 +102,16 @@ function promiseLines(
 function statedLines(limit: LimitResult, place: string, bundle: Bundle): readonly string[] {
   const amendment = bundle.amendments.find(({ name }) => name === limit.amendment);
   return [
-    `${place}: ${limit.origin.text}`,
+    `${place}: ${sentenceOf(limit)}`,
     ...(limit.amendment === null
       ? []
       : [`  Set by amendment ${limit.amendment}${amendment === undefined ? "" : `: ${amendment.because}`}.`]),
   ];
+}
+
+/** The sentence as written; a row of a limit that varies does not name its metric. */
+function sentenceOf({ origin, metric }: LimitResult): string {
+  return origin.text.includes(metric) ? origin.text : `${metric} ${origin.text}`;
 }
 
 function measureLines(verdict: Verdict, bundle: Bundle): readonly string[] {
@@ -163,7 +167,7 @@ function rowLines(verdict: Verdict, bundle: Bundle): readonly string[] {
 }
 
 /** What would have to be otherwise for another verdict. */
-function changeLines(result: JudgeResult, verdict: Verdict, bundle: Bundle): readonly string[] {
+function changeLines(verdict: Verdict, bundle: Bundle, { asOf }: ResultView): readonly string[] {
   switch (verdict.verdict) {
     case "missed":
       return missedLimits(verdict).map(missedChange);
@@ -171,7 +175,7 @@ function changeLines(result: JudgeResult, verdict: Verdict, bundle: Bundle): rea
       return marginChange(verdict);
     case "pending":
       return [
-        `It becomes final when no more rows may arrive for ${daysOf(verdict.period)}; read up to ${instantWords(result.asOf)}, more rows may still change it.`,
+        `It becomes final when no more rows may arrive for ${daysOf(verdict.period)}; read up to ${asOf}, more rows may still change it.`,
       ];
     case "not_enough_data":
       return needsChange(verdict, bundle);

@@ -84,7 +84,9 @@ function partiesOf(verdicts: readonly Verdict[]): readonly PartyVerdicts[] {
   const parties = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const key = JSON.stringify([verdict.party.kind, verdict.party.key]);
-    parties.set(key, [...(parties.get(key) ?? []), verdict]);
+    const own = parties.get(key);
+    if (own === undefined) parties.set(key, [verdict]);
+    else own.push(verdict);
   }
   return [...parties.values()].map((own) => ({
     name: own[0] === undefined ? "" : partyName(own[0].party),

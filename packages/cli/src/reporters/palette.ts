@@ -32,3 +32,8 @@ export interface View {
   /** Columns of the terminal. */
   readonly width: number;
 }
+
+/** The same for a result: with its instant as people there would say it. */
+export interface ResultView extends View {
+  readonly asOf: string;
+}

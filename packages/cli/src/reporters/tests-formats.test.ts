@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { palette } from "./palette.ts";
-import type { TestedFile, TestExpectation, TestResult } from "./tested.ts";
+import type { TestExpectation, TestedFile, TestResult } from "./tested.ts";
 import { testsJson } from "./tests-json.ts";
 import { testsJunit } from "./tests-junit.ts";
 import { testsText } from "./tests-text.ts";
@@ -21,7 +21,11 @@ function testOf(parts: Partial<TestResult>): TestResult {
 }
 
 const wrong: TestExpectation = {
-  origin: { file: "a.tenet", line: 31, text: 'expect punctual for "P1" in 2026-01 is missed because on_time' },
+  origin: {
+    file: "a.tenet",
+    line: 31,
+    text: 'expect punctual for "P1" in 2026-01 is missed because on_time',
+  },
   passed: false,
   expected: "missed because on_time",
   actual: "met",

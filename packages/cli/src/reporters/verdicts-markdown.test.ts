@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { missedLimit, quarter, result, unreadable, verdict } from "../../../../test/cli/results.ts";
 import { verdictsMarkdown } from "./verdicts-markdown.ts";
 
+const asOf = "2026-04-01 00:00 Europe/Amsterdam";
+
 test("the comment on a pull request", () => {
-  expect(verdictsMarkdown(quarter)).toMatchInlineSnapshot(`
+  expect(verdictsMarkdown(quarter, asOf)).toMatchInlineSnapshot(`
     "## Last-mile partner standards
 
-    \`courier_standards 2.1.0\`, as of 2026-04-01 00:00 UTC
+    \`courier_standards 2.1.0\`, as of 2026-04-01 00:00 Europe/Amsterdam
 
     ✗ **1** missed, ✓ **2** met, · **1** not enough data, … **1** pending, – **1** not applicable
 
@@ -36,12 +38,12 @@ test("the comment on a pull request", () => {
 });
 
 test("data that could not be read is said first", () => {
-  expect(verdictsMarkdown(unreadable)).toMatchInlineSnapshot(`
+  expect(verdictsMarkdown(unreadable, asOf)).toMatchInlineSnapshot(`
     "## Last-mile partner standards
 
-    \`courier_standards 2.1.0\`, as of 2026-04-01 00:00 UTC
+    \`courier_standards 2.1.0\`, as of 2026-04-01 00:00 Europe/Amsterdam
 
-    ### Not judged
+    ### Nothing was judged
 
     - TEN4900: 2 rows of deliveries could not be read
     - deliveries.csv:3: column Delivered At: \\\`31/02/2026\\\` is not a timestamp (TEN4004)
@@ -64,7 +66,7 @@ test("text of the data mentions nobody, links nowhere and breaks no table", () =
     verdict: "missed",
     limits: [missedLimit],
   });
-  const text = verdictsMarkdown(result({ verdicts: [hostile] }));
+  const text = verdictsMarkdown(result({ verdicts: [hostile] }), asOf);
   expect(text).not.toMatch(/@team|<img|https:\/\/|#1|\$\$/);
   expect(text).toContain(
     "&#64;team \\| \\[x\\](command:y) &lt;img onerror=z&gt; https&#58;//e.vil \\`c\\` &#35;1",

@@ -12,7 +12,6 @@ import {
   count,
   firstOf,
   grouped,
-  instantWords,
   partyName,
   verdictGrounds,
   verdictKinds,
@@ -26,11 +25,11 @@ const MOST_MISSES = 30;
 const MOST_ERRORS = 20;
 
 /** The report, in the Markdown that GitHub and GitLab read. */
-export function verdictsMarkdown(result: JudgeResult): string {
+export function verdictsMarkdown(result: JudgeResult, asOf: string): string {
   const { label, name, version } = result.agreement;
   const sections = [
     [`## ${markdown(label)}`],
-    [`${code(`${name} ${version}`)}, as of ${instantWords(result.asOf)}`],
+    [`${code(`${name} ${version}`)}, as of ${markdown(asOf)}`],
     ...(result.problems.length > 0 ? problemSections(result) : verdictSections(result)),
     ...dataSections(result),
   ];
@@ -112,7 +111,7 @@ function problemSections(result: JudgeResult): readonly (readonly string[])[] {
   const all = result.data.reduce((sum, summary) => sum + summary.errorCount, 0);
   const hidden = all - shown.length;
   return [
-    ["### Not judged"],
+    ["### Nothing was judged"],
     [
       ...result.problems.map((problem) => `- ${markdown(`${problem.code}: ${problem.message}`)}`),
       ...shown.map((error) => `- ${markdown(errorWords(error))}`),

@@ -38,7 +38,7 @@ function dataRules(result: JudgeResult): readonly SarifRule[] {
     id: code,
     name: code,
     summary: "The data could not be read as the agreement declares it.",
-    help: `Correct the file, or see tenet explain ${code}.`,
+    help: "Correct the file, or tolerate a number of such rows: --tolerate-bad-rows N sets them aside and lists them.",
   }));
 }
 

@@ -13,12 +13,13 @@ import {
 import { palette } from "./palette.ts";
 import { verdictsText } from "./verdicts-text.ts";
 
-const plain = (width = 80) => ({ palette: palette(false), width });
+const asOf = "2026-04-01 00:00 Europe/Amsterdam";
+const plain = (width = 80) => ({ palette: palette(false), width, asOf });
 
 test("the scorecard of a quarter, as a manager reads it", () => {
   expect(verdictsText(quarter, plain())).toMatchInlineSnapshot(`
     "Last-mile partner standards  courier_standards 2.1.0
-    As of 2026-04-01 00:00 UTC
+    As of 2026-04-01 00:00 Europe/Amsterdam
 
     ✗ 1 missed   ✓ 2 met   · 1 not enough data   … 1 pending   – 1 not applicable
 
@@ -58,9 +59,9 @@ test("the scorecard of a quarter, as a manager reads it", () => {
 test("data that could not be read gives no verdicts, but every error with file, row and column", () => {
   expect(verdictsText(unreadable, plain())).toMatchInlineSnapshot(`
     "Last-mile partner standards  courier_standards 2.1.0
-    As of 2026-04-01 00:00 UTC
+    As of 2026-04-01 00:00 Europe/Amsterdam
 
-    Not judged
+    Nothing was judged
       TEN4900: 2 rows of deliveries could not be read
 
     deliveries: 2 errors in deliveries.csv
@@ -177,7 +178,7 @@ test("no text of the data reaches the terminal as it is", () => {
 });
 
 test("colour adds to the words and replaces none", () => {
-  const coloured = verdictsText(quarter, { palette: palette(true), width: 80 });
+  const coloured = verdictsText(quarter, { ...plain(), palette: palette(true) });
   expect(coloured).toContain("\u001b[31m");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is an escape sequence
   expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(verdictsText(quarter, plain()));

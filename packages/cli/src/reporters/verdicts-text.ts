@@ -10,12 +10,11 @@ import { dataLines, problemLines, setAsideLines } from "./data-text.ts";
 import { inert } from "./inert.ts";
 import { hanging } from "./layout.ts";
 import { matrix, symbols, verdictPaint } from "./matrix.ts";
-import type { View } from "./palette.ts";
+import type { ResultView, View } from "./palette.ts";
 import {
   count,
   firstOf,
   grouped,
-  instantWords,
   missedLimits,
   partyName,
   periodName,
@@ -29,7 +28,7 @@ const MOST_OTHERS = 10;
 const MOST_GROUNDS = 6;
 
 /** The whole scorecard. */
-export function verdictsText(result: JudgeResult, view: View): string {
+export function verdictsText(result: JudgeResult, view: ResultView): string {
   const body =
     result.problems.length > 0
       ? [problemLines(result, view)]
@@ -47,12 +46,12 @@ export function verdictsText(result: JudgeResult, view: View): string {
     .join("\n\n")}\n`;
 }
 
-function headerLines(result: JudgeResult, view: View): readonly string[] {
+function headerLines(result: JudgeResult, view: ResultView): readonly string[] {
   const { palette } = view;
   const { label, name, version } = result.agreement;
   return [
     `${palette.heading(inert(label))}  ${palette.quiet(inert(`${name} ${version}`))}`,
-    palette.quiet(`As of ${instantWords(result.asOf)}`),
+    palette.quiet(inert(`As of ${view.asOf}`)),
     ...(result.problems.length > 0 ? [] : ["", ...totalLines(result.verdicts, view)]),
   ];
 }

@@ -71,7 +71,10 @@ export function cellError(
   place: { source: string; row: number; column: string; personal: boolean },
   text: string | null,
 ): DataError {
-  const quoted = place.personal || text === null || refusal.code === MISSING || refusal.code === PARTLY_MISSING ? "the value" : `\`${shown(text)}\``;
+  const quoted =
+    place.personal || text === null || refusal.code === MISSING || refusal.code === PARTLY_MISSING
+      ? "the value"
+      : `\`${shown(text)}\``;
   return {
     code: refusal.code,
     source: place.source,
@@ -97,7 +100,7 @@ export function partlyMissing(part: number): Refusal {
 /** A value cut at 80 characters, never inside one. */
 export function shown(text: string): string {
   if (text.length <= SHOWN) return text;
-  const characters = Array.from(text.slice(0, SHOWN * 2));
+  const characters = Array.from(text.slice(0, SHOWN * 2 + 2));
   return characters.length <= SHOWN ? characters.join("") : `${characters.slice(0, SHOWN - 1).join("")}…`;
 }
 

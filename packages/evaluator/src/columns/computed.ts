@@ -74,7 +74,11 @@ function dayReader(field: FieldPlan | undefined, index: number, zone: ZoneClock)
 }
 
 /** Adds columns that may be held at different scales. */
-function totalReader(parts: readonly number[], scales: readonly number[], scale: number): Computation["read"] {
+function totalReader(
+  parts: readonly number[],
+  scales: readonly number[],
+  scale: number,
+): Computation["read"] {
   const factors = scales.map((own) => 10 ** (scale - own));
   const isWhole = scales.every((own) => own <= scale);
   return (columns, row) => {
@@ -82,7 +86,8 @@ function totalReader(parts: readonly number[], scales: readonly number[], scale:
     for (let at = 0; at < parts.length; at += 1) {
       sum += (columns.values[parts[at] as number]?.[row] ?? Number.NaN) * (factors[at] as number);
       // Also leaves for a missing part (NaN) and for one that stands beside its column (Infinity).
-      if (!isWhole || !(Math.abs(sum) <= Number.MAX_SAFE_INTEGER)) return exactTotal(columns, row, parts, scales, scale);
+      if (!isWhole || !(Math.abs(sum) <= Number.MAX_SAFE_INTEGER))
+        return exactTotal(columns, row, parts, scales, scale);
     }
     return sum;
   };
@@ -108,11 +113,19 @@ function exactTotal(
   const excess = 10n ** BigInt(finest - scale);
   if (sum % excess !== 0n) return refuse("TEN4103", `of this total has more than ${scale} decimals`);
   const total = sum / excess;
-  return total >= LIMIT || total <= -LIMIT ? refuse("TEN4105", `of this total has more than ${MOST_DIGITS} digits`) : fitted(total);
+  return total >= LIMIT || total <= -LIMIT
+    ? refuse("TEN4105", `of this total has more than ${MOST_DIGITS} digits`)
+    : fitted(total);
 }
 
 /** Puts a reading in its column; false where it is a refusal. */
-export function put(reading: Reading, field: number, row: number, column: Float64Array, big: BigCells): boolean {
+export function put(
+  reading: Reading,
+  field: number,
+  row: number,
+  column: Float64Array,
+  big: BigCells,
+): boolean {
   if (typeof reading === "number") {
     column[row] = reading;
   } else if (typeof reading === "bigint") {

@@ -9,7 +9,13 @@ import type { ZoneClock } from "../time/zone.ts";
 import { missingValue, partlyMissing, type RawCell, type Reading, refuse, textOf } from "./cell.ts";
 import type { TextPool } from "./chunk.ts";
 import { readAmountOfTime, readMoney, readNumber } from "./number-cell.ts";
-import { civilDay, dateReader, type TextReader, timestampReader, writtenDurationReader } from "./time-cell.ts";
+import {
+  civilDay,
+  dateReader,
+  type TextReader,
+  timestampReader,
+  writtenDurationReader,
+} from "./time-cell.ts";
 
 export interface FieldReader {
   /** Reads the cells of the field's columns, in their order. */
@@ -35,7 +41,11 @@ interface CellReaders {
 /** The reader of a field that has columns. */
 export function fieldReader(field: FieldPlan, scope: ReadingScope): FieldReader {
   const missing = new Set(["", ...scope.missing]);
-  const isMissing = (cell: RawCell): boolean => cell === null || (typeof cell === "string" && missing.has(cell));
+  // A number may be a spelling of missing too: -1 in JSON is what a CSV file writes as -1.
+  const isMissing = (cell: RawCell): boolean => {
+    const text = textOf(cell);
+    return cell === null || (text !== null && missing.has(text));
+  };
   const absent = (part: number): Reading => (field.optional ? Number.NaN : missingValue(field.name, part));
   if (field.columns.length > 1) {
     return { read: (cells) => readDateParts(cells, isMissing, absent) };
@@ -59,7 +69,11 @@ function cellReaders(type: FieldType, { zone, pool }: ReadingScope): CellReaders
     case "number": {
       const plain: TextReader = (text) => readNumber(text, type, null);
       const { written } = type;
-      return { text: written === null ? plain : (text) => readNumber(text, type, written), number: plain, truth: false };
+      return {
+        text: written === null ? plain : (text) => readNumber(text, type, written),
+        number: plain,
+        truth: false,
+      };
     }
     case "money": {
       const read: TextReader = (text) => readMoney(text, type);
@@ -86,9 +100,12 @@ function textOnly(text: TextReader): CellReaders {
 
 function readCell(cell: RawCell, readers: CellReaders): Reading {
   if (typeof cell === "string") return readers.text(cell);
-  if (typeof cell === "boolean") return readers.truth ? Number(cell) : refuse("TEN4112", "is yes or no, which this field cannot hold");
+  if (typeof cell === "boolean")
+    return readers.truth ? Number(cell) : refuse("TEN4112", "is yes or no, which this field cannot hold");
   if (cell?.kind === "number") {
-    return readers.number === null ? refuse("TEN4112", "is a number, and this field takes text") : readers.number(cell.text);
+    return readers.number === null
+      ? refuse("TEN4112", "is a number, and this field takes text")
+      : readers.number(cell.text);
   }
   return refuse("TEN4112", `is ${cell?.what ?? "nothing"}, which no field can hold`);
 }

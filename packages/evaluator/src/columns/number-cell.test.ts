@@ -35,13 +35,34 @@ describe("a number", () => {
     expect(Object.is(read(types.number, text), value)).toBe(true);
   });
 
-  it.each(["", " ", " 1", "1 ", "12x", "1e3", "0x10", "1,5", "1_000", ".5", "5.", ".", "-", "+", "--1", "1.2.3", "95%", "NaN", "Infinity", "٣"])(
-    "refuses `%s`",
-    (text) => {
-      const message = text === "" ? "the value is missing, and `x` is not optional" : `\`${text}\` is not a whole or decimal number`;
-      expect(read(types.number, text)).toBe(message);
-    },
-  );
+  it.each([
+    "",
+    " ",
+    " 1",
+    "1 ",
+    "12x",
+    "1e3",
+    "0x10",
+    "1,5",
+    "1_000",
+    ".5",
+    "5.",
+    ".",
+    "-",
+    "+",
+    "--1",
+    "1.2.3",
+    "95%",
+    "NaN",
+    "Infinity",
+    "٣",
+  ])("refuses `%s`", (text) => {
+    const message =
+      text === ""
+        ? "the value is missing, and `x` is not optional"
+        : `\`${text}\` is not a whole or decimal number`;
+    expect(read(types.number, text)).toBe(message);
+  });
 
   it("refuses more digits than are held", () => {
     expect(read(types.whole, "9".repeat(38))).toBe(BigInt("9".repeat(38)));
@@ -66,12 +87,18 @@ describe("a number", () => {
     expect(read(stars, "5.000")).toBe(5_000_000);
     expect(read(stars, "5.000001")).toBe("`5.000001` lies outside 1 to 5");
     expect(read(stars, "0.999999")).toBe("`0.999999` lies outside 1 to 5");
-    expect(read(number({ from: ratio("-1", "2"), to: ratio("7", "4") }), "1.76")).toBe("`1.76` lies outside -0.5 to 1.75");
+    expect(read(number({ from: ratio("-1", "2"), to: ratio("7", "4") }), "1.76")).toBe(
+      "`1.76` lies outside -0.5 to 1.75",
+    );
     expect(read(number({ decimals: 0, from: ratio("1", "3"), to: ratio("10", "3") }), "3")).toBe(3);
-    expect(read(number({ decimals: 0, from: ratio("1", "3"), to: ratio("10", "3") }), "4")).toBe("`4` lies outside 1/3 to 10/3");
+    expect(read(number({ decimals: 0, from: ratio("1", "3"), to: ratio("10", "3") }), "4")).toBe(
+      "`4` lies outside 1/3 to 10/3",
+    );
     expect(read(number({ from: ratio("0") }), "-1")).toBe("`-1` lies outside the range from 0");
     expect(read(number({ to: ratio("0") }), "1")).toBe("`1` lies outside the range up to 0");
-    expect(read(number({ from: ratio("10000000000000000") }), "9999999999999999.999999")).toMatch(/lies outside/);
+    expect(read(number({ from: ratio("10000000000000000") }), "9999999999999999.999999")).toMatch(
+      /lies outside/,
+    );
     expect(read(number({ from: ratio("10000000000000000") }), "10000000000000000")).toBe(10n ** 22n);
   });
 
@@ -81,7 +108,18 @@ describe("a number", () => {
     expect(read(german, "1234,56")).toBe(1_234_560_000);
     expect(read(german, "-1.234.567")).toBe(-1_234_567_000_000);
     expect(read(german, "+12,5")).toBe(12_500_000);
-    for (const text of ["1.23,4", "12.34", "1234.567", ".234", "1..234", "1,2,3", "1.234,", "1,234.5", "1.234,5x", "- 1"]) {
+    for (const text of [
+      "1.23,4",
+      "12.34",
+      "1234.567",
+      ".234",
+      "1..234",
+      "1,2,3",
+      "1.234,",
+      "1,234.5",
+      "1.234,5x",
+      "- 1",
+    ]) {
       expect(read(german, text)).toBe(`\`${text}\` is not a number written as \`1.234,56\``);
     }
     const spaced = number({ written: { group: " ", decimal: "." } });
@@ -101,8 +139,12 @@ describe("a number", () => {
     expect(read(types.number, 0.1 + 0.2)).toBe("`0.30000000000000004` has more than 6 decimals");
     expect(read(types.whole, 9007199254740993n)).toBe(9007199254740993n);
     expect(read(number({ written: { group: ".", decimal: "," } }), 1.5)).toBe(1_500_000);
-    expect(read(types.number, Number.NaN)).toBe("the value is no finite number (NaN), which no field can hold");
-    expect(read(types.number, Number.POSITIVE_INFINITY)).toBe("the value is no finite number (Infinity), which no field can hold");
+    expect(read(types.number, Number.NaN)).toBe(
+      "the value is no finite number (NaN), which no field can hold",
+    );
+    expect(read(types.number, Number.POSITIVE_INFINITY)).toBe(
+      "the value is no finite number (Infinity), which no field can hold",
+    );
     expect(read(types.number, true)).toBe("`true` is yes or no, which this field cannot hold");
   });
 });
@@ -113,7 +155,9 @@ describe("money", () => {
     expect(read(types.euro, "-0.01")).toBe(-1);
     expect(read(types.euro, 12.34)).toBe(1234);
     expect(read({ kind: "money", currency: "JPY", decimals: 0 }, "500")).toBe(500);
-    expect(read({ kind: "money", currency: "JPY", decimals: 0 }, "500.5")).toBe("`500.5` is not a whole number");
+    expect(read({ kind: "money", currency: "JPY", decimals: 0 }, "500.5")).toBe(
+      "`500.5` is not a whole number",
+    );
     expect(read(types.euro, "12.345")).toBe("`12.345` has more than 2 decimals");
     expect(read(types.euro, "€5")).toBe("`€5` is not an amount of EUR (a plain number, no sign of currency)");
   });
@@ -141,7 +185,16 @@ describe("a duration", () => {
     expect(read(talk, "-100:00:01")).toBe(-360_001_000_000);
     expect(read(talk, "-0:00:00")).toBe(0);
     expect(read(talk, 90)).toBe(90_000_000);
-    for (const text of ["1:60:00", "1:00:60", "1:0:00", "1:00", "+1:00:00", "1:00:00 ", "--1:00:00", ":00:00"]) {
+    for (const text of [
+      "1:60:00",
+      "1:00:60",
+      "1:0:00",
+      "1:00",
+      "+1:00:00",
+      "1:00:00 ",
+      "--1:00:00",
+      ":00:00",
+    ]) {
       expect(read(talk, text)).toBe(`\`${text}\` is not a duration (H:mm:ss)`);
     }
     const short: FieldType = { kind: "duration", unit: "minute", written: "mm:ss.SSS" };

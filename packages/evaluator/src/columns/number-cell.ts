@@ -41,7 +41,9 @@ interface Decimal {
 
 function plainDecimal(text: string): Decimal | null {
   const match = /^([+-]?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
-  return match === null ? null : { negative: match[1] === "-", whole: match[2] ?? "", fraction: match[3] ?? "" };
+  return match === null
+    ? null
+    : { negative: match[1] === "-", whole: match[2] ?? "", fraction: match[3] ?? "" };
 }
 
 /** Reads `1.234,56` by its form: if there are group signs at all, they stand in threes from the right. */
@@ -106,7 +108,9 @@ function isOutside(value: Reading, type: NumberType): boolean {
 
 function rangeText(type: NumberType): string {
   if (type.from === null) return `the range up to ${ratioText(type.to)}`;
-  return type.to === null ? `the range from ${ratioText(type.from)}` : `${ratioText(type.from)} to ${ratioText(type.to)}`;
+  return type.to === null
+    ? `the range from ${ratioText(type.from)}`
+    : `${ratioText(type.from)} to ${ratioText(type.to)}`;
 }
 
 /** A bound as the decimal it was written as. */
@@ -114,7 +118,8 @@ function ratioText(ratio: Ratio | null): string {
   if (ratio === null) return "";
   const [numerator, denominator] = [BigInt(ratio.numerator), BigInt(ratio.denominator)];
   for (let decimals = 0, scale = 1n; decimals <= MOST_SHOWN; decimals += 1, scale *= 10n) {
-    if ((numerator * scale) % denominator === 0n) return decimalText((numerator * scale) / denominator, decimals);
+    if ((numerator * scale) % denominator === 0n)
+      return decimalText((numerator * scale) / denominator, decimals);
   }
   return `${ratio.numerator}/${ratio.denominator}`;
 }
@@ -130,7 +135,8 @@ function decimalText(value: bigint, decimals: number): string {
 /** Reads an amount of money: a plain number at the currency's minor units. */
 export function readMoney(text: string, type: FieldType & { kind: "money" }): Reading {
   const decimal = plainDecimal(text);
-  if (decimal === null) return refuse("TEN4102", `is not an amount of ${type.currency} (a plain number, no sign of currency)`);
+  if (decimal === null)
+    return refuse("TEN4102", `is not an amount of ${type.currency} (a plain number, no sign of currency)`);
   return scaled(decimal, type.decimals);
 }
 

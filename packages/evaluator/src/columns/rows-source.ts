@@ -22,7 +22,8 @@ export function rowsSource(name: string, rows: Iterable<object> | AsyncIterable<
   return {
     kind: "chunks",
     name,
-    open: (context) => (Symbol.asyncIterator in rows ? asyncChunks(name, rows, context) : chunks(name, rows, context)),
+    open: (context) =>
+      Symbol.asyncIterator in rows ? asyncChunks(name, rows, context) : chunks(name, rows, context),
   };
 }
 
@@ -135,7 +136,10 @@ function rawCell(value: unknown): RawCell {
       return { kind: "number", text: withoutExponent(String(value)) };
     default:
       if (value === null) return null;
-      return { kind: "other", what: Array.isArray(value) ? "a list" : `a ${typeof value}` };
+      return {
+        kind: "other",
+        what: Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`,
+      };
   }
 }
 

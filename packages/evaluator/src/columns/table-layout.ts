@@ -12,7 +12,10 @@ export interface TableLayout {
 export function tableLayout(plan: TablePlan): TableLayout {
   const columns = [...new Set(plan.fields.flatMap((field) => field.columns))];
   const place = new Map(columns.map((column, slot) => [column, slot]));
-  return { columns, slots: plan.fields.map((field) => field.columns.map((column) => place.get(column) ?? -1)) };
+  return {
+    columns,
+    slots: plan.fields.map((field) => field.columns.map((column) => place.get(column) ?? -1)),
+  };
 }
 
 /** The fields whose values must be held: the needed ones, and what computed fields are made of. */

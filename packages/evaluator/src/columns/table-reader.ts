@@ -122,7 +122,8 @@ export function tableReader(source: string, context: ReadContext, layout: TableL
       const kept = keptRows(batch, findings);
       countMoved(context, findings, kept);
       if (kept.count === 0) return null;
-      if (kept.count < batch.rows) for (const column of new Set([...columns, batch.lines])) gather(column, kept);
+      if (kept.count < batch.rows)
+        for (const column of new Set([...columns, batch.lines])) gather(column, kept);
       return {
         length: kept.count,
         columns: columns.map((column, field) => (needed[field] === true ? column : null)),
@@ -135,7 +136,9 @@ export function tableReader(source: string, context: ReadContext, layout: TableL
 
 function readRow(batch: CellBatch, row: number, slots: readonly number[], reader: FieldReader): Reading {
   const [first = 0] = slots;
-  return reader.read(slots.length === 1 ? [batch.cell(row, first)] : slots.map((slot) => batch.cell(row, slot)));
+  return reader.read(
+    slots.length === 1 ? [batch.cell(row, first)] : slots.map((slot) => batch.cell(row, slot)),
+  );
 }
 
 function note(reading: Reading, row: number, field: number, column: Float64Array, findings: Findings): void {
@@ -200,7 +203,9 @@ function bigOf(big: BigCells, kept: RowList, rows: number, needed: readonly bool
   const moved = new Map<number, Map<number, bigint>>();
   for (const [field, cells] of big) {
     if (needed[field] !== true) continue;
-    const entries = [...cells].map(([row, value]) => [kept.count < rows ? places.get(row) : row, value] as const);
+    const entries = [...cells].map(
+      ([row, value]) => [kept.count < rows ? places.get(row) : row, value] as const,
+    );
     const staying = entries.filter((entry): entry is [number, bigint] => entry[0] !== undefined);
     if (staying.length > 0) moved.set(field, new Map(staying));
   }

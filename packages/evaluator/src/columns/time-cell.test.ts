@@ -17,7 +17,18 @@ describe("a date", () => {
     expect(read(types.date, "2026-01-31")).toBe(dayFromCivil(2026, 1, 31));
     expect(read(types.date, "2024-02-29")).toBe(dayFromCivil(2024, 2, 29));
     expect(read(types.date, "9999-12-31")).toBe(dayFromCivil(9999, 12, 31));
-    for (const text of ["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "01/02/2026", "2026-01-31 ", "0000-01-01", "20260131", "2026-01-31T00:00"]) {
+    for (const text of [
+      "2026-02-30",
+      "2025-02-29",
+      "2026-13-01",
+      "2026-00-10",
+      "2026-1-01",
+      "01/02/2026",
+      "2026-01-31 ",
+      "0000-01-01",
+      "20260131",
+      "2026-01-31T00:00",
+    ]) {
       expect(read(types.date, text)).toBe(`\`${text}\` is not a date (YYYY-MM-DD)`);
     }
     expect(read(types.date, 20260131)).toBe("`20260131` is a number, and this field takes text");
@@ -46,16 +57,24 @@ describe("a date", () => {
     expect(parts("2026", "3", "4")).toBe(dayFromCivil(2026, 3, 4));
     expect(parts(2026, 3, 4)).toBe(dayFromCivil(2026, 3, 4));
     expect(parts("", "NA", null)).toBe(null);
-    expect(parts("2026", "NA", "4")).toEqual(["M", "NA", "the value is missing, and the other columns of this date are not"]);
+    expect(parts("2026", "NA", "4")).toEqual([
+      "M",
+      "NA",
+      "the value is missing, and the other columns of this date are not",
+    ]);
     expect(parts("26", "3", "4")).toEqual(["Y", "26", "`26` is not a year (YYYY)"]);
     expect(parts("2026", "13", "4")).toEqual(["M", "13", "`13` is not a month (1 to 12)"]);
     expect(parts("2026", "3", "0")).toEqual(["D", "0", "`0` is not a day (1 to 31)"]);
     expect(parts("2026", "2", "30")).toEqual(["D", "30", "`30` is not a day of that year and month"]);
     expect(parts("2026", "2", 1.5)).toEqual(["D", "1.5", "`1.5` is not a day (1 to 31)"]);
     const monthly = [field("d", types.date, { columns: ["Y", "M"] })];
-    expect(readTable(rowsSource("rows", [{ Y: "2026", M: "07" }]), monthly).rows).toEqual([[dayFromCivil(2026, 7, 1)]]);
+    expect(readTable(rowsSource("rows", [{ Y: "2026", M: "07" }]), monthly).rows).toEqual([
+      [dayFromCivil(2026, 7, 1)],
+    ]);
     const { tally } = readTable(rowsSource("rows", [{}]), monthly);
-    expect(tally.errors.map(({ column, message }) => [column, message])).toEqual([["Y", "the value is missing, and `d` is not optional"]]);
+    expect(tally.errors.map(({ column, message }) => [column, message])).toEqual([
+      ["Y", "the value is missing, and `d` is not optional"],
+    ]);
   });
 });
 
@@ -70,12 +89,26 @@ describe("a timestamp", () => {
     expect(read(types.timestamp, "2026-07-01 12:00:00.123456000")).toBe(micros(2026, 6, 1, 10) + 123_456);
   });
 
-  it.each(["2026-01-31T24:00:00", "2026-01-31T23:60:00", "2026-06-30T23:59:60Z", "2026-02-30T10:00:00Z", "2026-01-31  10:00", "2026-01-31t10:00", "2026-01-31T10", "2026-01-31T10:00:00+2", "2026-01-31T10:00:00+24:00", "2026-01-31T10:00:00+02:60", "2026-01-31T10:00:00 Z", "2026-01-31T10:00:00.", "2026-01-31T10:00:00,5", "1/31/2026 10:00", "2026-1-31 10:00", "10:00"])(
-    "refuses `%s`",
-    (text) => {
-      expect(read(types.timestamp, text)).toBe(`\`${text}\` is not a timestamp (YYYY-MM-DDTHH:mm:ss)`);
-    },
-  );
+  it.each([
+    "2026-01-31T24:00:00",
+    "2026-01-31T23:60:00",
+    "2026-06-30T23:59:60Z",
+    "2026-02-30T10:00:00Z",
+    "2026-01-31  10:00",
+    "2026-01-31t10:00",
+    "2026-01-31T10",
+    "2026-01-31T10:00:00+2",
+    "2026-01-31T10:00:00+24:00",
+    "2026-01-31T10:00:00+02:60",
+    "2026-01-31T10:00:00 Z",
+    "2026-01-31T10:00:00.",
+    "2026-01-31T10:00:00,5",
+    "1/31/2026 10:00",
+    "2026-1-31 10:00",
+    "10:00",
+  ])("refuses `%s`", (text) => {
+    expect(read(types.timestamp, text)).toBe(`\`${text}\` is not a timestamp (YYYY-MM-DDTHH:mm:ss)`);
+  });
 
   it("refuses a bare date, and what is finer than a microsecond", () => {
     expect(read(types.timestamp, "2026-01-31")).toBe(
@@ -86,14 +119,35 @@ describe("a timestamp", () => {
 
   it("refuses times beyond what the zone is known for", () => {
     expect(read(types.timestamp, "2030-12-31T23:00")).toBe(micros(2030, 11, 31, 22));
-    for (const text of ["2031-01-01T00:00", "2030-12-31T23:00:00Z", "9999-12-31T00:00:00Z", "9999-12-31 00:00", "0001-01-01T00:00:00Z", "0001-01-01 00:00"]) {
-      expect(read(types.timestamp, text)).toBe(`\`${text}\` lies outside the years that the agreement's time zone is known for`);
+    for (const text of [
+      "2031-01-01T00:00",
+      "2030-12-31T23:00:00Z",
+      "9999-12-31T00:00:00Z",
+      "9999-12-31 00:00",
+      "0001-01-01T00:00:00Z",
+      "0001-01-01 00:00",
+    ]) {
+      expect(read(types.timestamp, text)).toBe(
+        `\`${text}\` lies outside the years that the agreement's time zone is known for`,
+      );
     }
   });
 
   it("counts local times that were skipped or came twice", () => {
-    const cells = ["2026-03-29T02:30", "2026-03-29T03:00", "2026-10-25T02:30", "2026-10-25T03:00", "2026-10-25T02:30+01:00"];
-    const { rows, tally } = readTable(rowsSource("rows", cells.map((x) => ({ x }))), [field("x", types.timestamp)]);
+    const cells = [
+      "2026-03-29T02:30",
+      "2026-03-29T03:00",
+      "2026-10-25T02:30",
+      "2026-10-25T03:00",
+      "2026-10-25T02:30+01:00",
+    ];
+    const { rows, tally } = readTable(
+      rowsSource(
+        "rows",
+        cells.map((x) => ({ x })),
+      ),
+      [field("x", types.timestamp)],
+    );
     expect(rows.flat()).toEqual([
       micros(2026, 2, 29, 1, 30),
       micros(2026, 2, 29, 1),
@@ -106,7 +160,10 @@ describe("a timestamp", () => {
 
   it("does not count moved times of rows that are set aside", () => {
     const rows = [{ x: "2026-03-29T02:30", n: "?" }];
-    const { tally } = readTable(rowsSource("rows", rows), [field("x", types.timestamp), field("n", types.number)]);
+    const { tally } = readTable(rowsSource("rows", rows), [
+      field("x", types.timestamp),
+      field("n", types.number),
+    ]);
     expect([tally.skippedTimes, tally.setAside]).toEqual([0, 1]);
   });
 

@@ -57,8 +57,11 @@ export function timestampReader(written: string | null, zone: ZoneClock): TextRe
 
 function readIsoTimestamp(text: string, zone: ZoneClock): Reading {
   const match = TIMESTAMP.exec(text);
-  const [year, month, date, hour, minute, second] = (match ?? []).slice(1, 7).map((part) => Number(part ?? 0));
-  if (match === null || year === undefined || month === undefined || date === undefined) return notTimestamp(text);
+  const [year, month, date, hour, minute, second] = (match ?? [])
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  if (match === null || year === undefined || month === undefined || date === undefined)
+    return notTimestamp(text);
   const fraction = (match[7] ?? "").replace(/0+$/, "");
   if (fraction.length > 6) return refuse("TEN4103", "is finer than a microsecond");
   const day = civilDay(year, month, date);
@@ -72,7 +75,9 @@ function readIsoTimestamp(text: string, zone: ZoneClock): Reading {
 
 function notTimestamp(text: string): Reading {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const why = isDate ? `is a date without a time, not a timestamp (${ISO_TIMESTAMP})` : `is not a timestamp (${ISO_TIMESTAMP})`;
+  const why = isDate
+    ? `is a date without a time, not a timestamp (${ISO_TIMESTAMP})`
+    : `is not a timestamp (${ISO_TIMESTAMP})`;
   return refuse("TEN4109", why);
 }
 

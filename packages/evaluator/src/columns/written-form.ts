@@ -74,7 +74,8 @@ function stepsOf(form: string): Step[] {
     const last = steps[steps.length - 1];
     if (token === "A") steps.push({ kind: "half" });
     else if (token !== undefined && digits !== undefined) steps.push({ kind: "digits", token, ...digits });
-    else if (last?.kind === "literal") steps[steps.length - 1] = { kind: "literal", text: last.text + form[at] };
+    else if (last?.kind === "literal")
+      steps[steps.length - 1] = { kind: "literal", text: last.text + form[at] };
     else steps.push({ kind: "literal", text: form[at] ?? "" });
     at += token?.length ?? 1;
   }
@@ -84,7 +85,9 @@ function stepsOf(form: string): Step[] {
 /** The first number of a duration counts on past 24 or 60, so its width is open. */
 function widened(steps: Step[]): Step[] {
   const first = steps.findIndex((step) => step.kind === "digits");
-  return steps.map((step, index) => (index === first && step.kind === "digits" ? { ...step, most: WIDEST } : step));
+  return steps.map((step, index) =>
+    index === first && step.kind === "digits" ? { ...step, most: WIDEST } : step,
+  );
 }
 
 function problemOf(steps: readonly Step[], kind: Kind): string | null {
@@ -94,7 +97,8 @@ function problemOf(steps: readonly Step[], kind: Kind): string | null {
   if (twice !== undefined) return `names the ${twice} twice`;
   if (steps.filter((step) => step.kind === "half").length > 1) return "names `A` twice";
   const crowded = steps.findIndex(
-    (step, index) => step.kind === "digits" && step.least !== step.most && steps[index + 1]?.kind === "digits",
+    (step, index) =>
+      step.kind === "digits" && step.least !== step.most && steps[index + 1]?.kind === "digits",
   );
   if (crowded >= 0) return "puts two numbers side by side without saying where the first one ends";
   return halfDayProblem(steps) ?? missingPartProblem(parts, kind);
@@ -134,7 +138,12 @@ function ladderProblem(parts: readonly Part[], kind: Kind): string | null {
   return astray < 0 ? null : `does not name hours, minutes and seconds in their order, each once`;
 }
 
-function readBySteps(text: string, steps: readonly Step[], isSigned: boolean, isHalfDay: boolean): WrittenTime | null {
+function readBySteps(
+  text: string,
+  steps: readonly Step[],
+  isSigned: boolean,
+  isHalfDay: boolean,
+): WrittenTime | null {
   const time: WrittenTime = {
     year: 1970,
     month: 1,

@@ -93,8 +93,9 @@ export function partnerFact(run: Run, name: string, party: number): Exact | stri
     case "text":
     case "one_of":
     case "date":
-    case "timestamp":
       return valueText(field.type, value, run);
+    case "timestamp":
+      return exact(BigInt(value), 1_000_000n);
     default:
       return scaled(exactAt(table.view, index, row), field.type, 1n);
   }

@@ -10,8 +10,8 @@ import { type RowTest, TRUE } from "./conditions.ts";
 import { USED } from "./fates.ts";
 import { forEachFound } from "./lookups.ts";
 import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./passes.ts";
-import { BRAND, facePartner, type Run } from "./run.ts";
-import { identityReader, partnersReader, type Table } from "./table.ts";
+import { BRAND, facePartner, type Run, type Table } from "./run.ts";
+import { identityReader, partnersReader } from "./table.ts";
 
 type TestOf = (condition: Condition | null, of: Table) => RowTest;
 

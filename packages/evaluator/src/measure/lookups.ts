@@ -12,7 +12,7 @@ import { shiftDay } from "../time/spans.ts";
 import { shiftInstant } from "../time/windows.ts";
 import { FALSE, type RowTest, TRUE } from "./conditions.ts";
 import { NOBODYS, USED } from "./fates.ts";
-import { facePartner, type Run } from "./run.ts";
+import { facePartner, type Run, type Table } from "./run.ts";
 import {
   AMBIGUOUS,
   columnReader,
@@ -21,7 +21,6 @@ import {
   identityReader,
   kindOfDate,
   partnersReader,
-  type Table,
 } from "./table.ts";
 
 type Has = Condition & { kind: "has" };

@@ -18,9 +18,9 @@ import { USED } from "./fates.ts";
 import { lookupTest, makeDateIndex, makePartnerIndex } from "./lookups.ts";
 import { type Needs, needsOf } from "./needed.ts";
 import { makePass, type Pass } from "./passes.ts";
-import { declaredParties, foundParties, type Parties, type Run } from "./run.ts";
+import { declaredParties, foundParties, type Parties, type Run, type Table } from "./run.ts";
 import { type LineMeasure, lineMeasure } from "./standard-measure.ts";
-import { makeTable, partnerCodeReader, settle, type Table, valueText } from "./table.ts";
+import { makeTable, partnerCodeReader, settle, valueText } from "./table.ts";
 import { type WindowSet, windowSet } from "./window-set.ts";
 
 export interface MeasureInput {

@@ -34,6 +34,9 @@ export interface MetricMeasure {
 /** Gives a unit of some windows; null where the dataset is not to be had. */
 export type UnitMaker = (spec: UnitSpec, set: WindowSet) => Unit | null;
 
+/** Measures that were made: metrics that share a part share its measure, however they are built on each other. */
+export type MadeMeasures = Map<WindowSet, Map<string, MetricMeasure>>;
+
 /** Names the units of a metric; `group` is the field of `for each`, or null. */
 export function metricMeasure(
   name: string,
@@ -41,12 +44,30 @@ export function metricMeasure(
   group: string | null,
   run: Run,
   unitOf: UnitMaker,
+  made: MadeMeasures = new Map(),
+): MetricMeasure {
+  const ofSet = made.get(set) ?? new Map<string, MetricMeasure>();
+  made.set(set, ofSet);
+  const known = ofSet.get(name);
+  if (known !== undefined) return known;
+  const measure = newMeasure(name, set, group, run, unitOf, made);
+  ofSet.set(name, measure);
+  return measure;
+}
+
+function newMeasure(
+  name: string,
+  set: WindowSet,
+  group: string | null,
+  run: Run,
+  unitOf: UnitMaker,
+  made: MadeMeasures,
 ): MetricMeasure {
   const plan = run.bundle.metrics.find((metric) => metric.name === name);
   if (plan === undefined) throw new Error(`the bundle has no metric ${name}`);
   const populations = populationsOf(plan.form);
   const inner = (operand: string, of: WindowSet): MetricMeasure =>
-    metricMeasure(operand, of, group, run, unitOf);
+    metricMeasure(operand, of, group, run, unitOf, made);
   const isGiven = (unit: Unit | null): unit is Unit => unit !== null;
   const rowSpec = (dataset: string): UnitSpec => ({
     dataset,
@@ -169,6 +190,16 @@ export interface MetricFacts {
 
 /** Facts of a measured metric; `group` is a value of the `for each` field, or null for the whole. */
 export function metricFacts(measure: MetricMeasure, group: string | null, run: Run): MetricFacts {
+  const byGroup = madeFacts.get(measure) ?? new Map<string | null, MetricFacts>();
+  madeFacts.set(measure, byGroup);
+  const facts = byGroup.get(group) ?? newFacts(measure, group, run);
+  byGroup.set(group, facts);
+  return facts;
+}
+
+const madeFacts = new WeakMap<MetricMeasure, Map<string | null, MetricFacts>>();
+
+function newFacts(measure: MetricMeasure, group: string | null, run: Run): MetricFacts {
   const { plan, type, periods } = measure;
   const states = measure.units.map((unit) => stateOf(unit, group, run));
   const rows = measure.rows.map((unit) => stateOf(unit, group, run));
@@ -180,24 +211,40 @@ export function metricFacts(measure: MetricMeasure, group: string | null, run: R
   };
   const textOf = (value: number): string => (type === null ? "" : valueText(type, value, run));
   const parts = { states, type, operands: valuesOf, textOf };
-  const sum = (of: (facts: MetricFacts) => number): number =>
-    operands.reduce((total, operand) => total + of(operand), 0);
+  const value = (cell: number): FactValue | null => factAt(plan, parts, cell);
+  const total = (of: (facts: MetricFacts) => number): number =>
+    operands.reduce((sum, operand) => sum + of(operand), 0);
+  if (operands.length > 0) {
+    return {
+      plan,
+      type,
+      states,
+      value: remembered(value),
+      isEmpty: remembered((cell) => operands.every(({ isEmpty }) => isEmpty(cell))),
+      missing: remembered((cell) => total(({ missing }) => missing(cell))),
+      outside: remembered((cell) => total(({ outside }) => outside(cell))),
+    };
+  }
+  const isBeforeWhere =
+    plan.form.kind === "count" || plan.form.kind === "distinct" || plan.form.kind === "rate";
   return {
     plan,
     type,
     states,
-    value: (cell) => factAt(plan, parts, cell),
-    isEmpty(cell) {
-      if (operands.length > 0) return operands.every((operand) => operand.isEmpty(cell));
-      const before = plan.form.kind === "count" || plan.form.kind === "distinct" || plan.form.kind === "rate";
-      return (before ? rows : states).every((state) => state.rows.get(cell) === 0);
-    },
-    missing: (cell) =>
-      states.reduce((total, state) => total + state.missing.get(cell), 0) +
-      sum(({ missing }) => missing(cell)),
-    outside: (cell) =>
-      states.reduce((total, state) => total + state.share.outside.get(cell), 0) +
-      sum(({ outside }) => outside(cell)),
+    value,
+    isEmpty: (cell) => (isBeforeWhere ? rows : states).every((state) => state.rows.get(cell) === 0),
+    missing: (cell) => states.reduce((sum, state) => sum + state.missing.get(cell), 0),
+    outside: (cell) => states.reduce((sum, state) => sum + state.share.outside.get(cell), 0),
+  };
+}
+
+/** Works out each cell once: metrics may be built on each other in many ways. */
+function remembered<T>(of: (cell: number) => T): (cell: number) => T {
+  const known = new Map<number, { readonly value: T }>();
+  return (cell) => {
+    const found = known.get(cell) ?? { value: of(cell) };
+    known.set(cell, found);
+    return found.value;
   };
 }
 

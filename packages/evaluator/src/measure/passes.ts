@@ -11,8 +11,8 @@ import { type Grid, grid } from "../metrics/grid.ts";
 import type { RowTest } from "./conditions.ts";
 import { TRUE } from "./conditions.ts";
 import { USED } from "./fates.ts";
-import { BRAND, facePartner } from "./run.ts";
-import { columnReader, dateKind, dateReader, kindOfDate, partnersReader, type Table } from "./table.ts";
+import { BRAND, facePartner, type Table } from "./run.ts";
+import { columnReader, dateKind, dateReader, kindOfDate, partnersReader } from "./table.ts";
 import { cutAt, makeUnit, newestFirst, type Unit, type UnitSpec } from "./units.ts";
 import { type OccasionRange, rangeFinder, type WindowSet } from "./window-set.ts";
 

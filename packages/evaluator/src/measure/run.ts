@@ -11,12 +11,15 @@
  *
  * This file holds what all parts of a run share; `measure.ts` drives it.
  */
+
+import type { DatasetPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
-import type { TextPool } from "../columns/chunk.ts";
+import type { ReadTally, TextPool } from "../columns/chunk.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import type { PatternEngine, RowView } from "./conditions.ts";
-import type { Table } from "./table.ts";
+import type { FateCounts } from "./fates.ts";
+import type { RowStore } from "./store.ts";
 
 export interface Run {
   readonly bundle: Bundle;
@@ -31,6 +34,27 @@ export interface Run {
   dateIndex(via: { dataset: string; key: string; field: string }): (key: number) => number;
   /** The different partner codes of another dataset's rows by key. */
   partnerIndex(via: { dataset: string; key: string; field: string }): (key: number) => readonly number[];
+}
+
+/** One dataset of a run (see `table.ts`). */
+export interface Table {
+  readonly plan: DatasetPlan;
+  readonly run: Run;
+  readonly stored: boolean;
+  /** Do its rows make partners, where none are declared? */
+  readonly isCounted: boolean;
+  readonly store: RowStore;
+  /** What closures read: the store's view, or the chunk in hand. */
+  readonly view: RowView;
+  readonly tally: ReadTally;
+  readonly counts: FateCounts;
+  /** Fate of each row of the view, after settling. */
+  fates: Uint8Array;
+  /** Keys seen, where the dataset has a key and streams. */
+  readonly seenKeys: Map<number | bigint, number>;
+  settled: boolean;
+  /** Line of a row of the view. */
+  lineOf: (row: number) => number;
 }
 
 /** The partners that are judged: those declared, or those found in the data. Party 0 is the brand. */

@@ -8,6 +8,7 @@ import type { StandardPlan } from "../bundle/plan.ts";
 import { compareText } from "../exact/text-order.ts";
 import {
   fieldType,
+  type MadeMeasures,
   type MetricFacts,
   type MetricMeasure,
   metricFacts,
@@ -70,8 +71,12 @@ export function lineMeasure(
       read.set(pass, (read.get(pass) ?? new Set()).add(unit));
     return unit;
   };
-  const measureOf = (name: string, group: string | null, isRead: boolean): MetricMeasure =>
-    metricMeasure(name, windows, group, run, (spec, set) => unitOf(spec, set, isRead));
+  const measures = new Map<string | null, MadeMeasures>();
+  const measureOf = (name: string, group: string | null, isRead: boolean): MetricMeasure => {
+    const made = measures.get(group) ?? new Map();
+    measures.set(group, made);
+    return metricMeasure(name, windows, group, run, (spec, set) => unitOf(spec, set, isRead), made);
+  };
 
   const choosing = standard.measured[line]?.metrics ?? [];
   const names = metricsOf(standard);
@@ -80,6 +85,9 @@ export function lineMeasure(
   const grouped = groupedMeasures(standard, (name, field) => measureOf(name, field, true));
   const needs = needUnits(standard, (spec) => unitOf(spec, windows, false));
   const counters = [...read].map(([pass, units]) => ({ pass, counter: pass.counter([...units]) }));
+  const missingRows = new Map(
+    [...whole].flatMap(([name, measure]) => missingCounters(name, measure, [...read.keys()])),
+  );
   const made = new Map<string, MetricFacts>();
   const sum = (of: (pass: Pass, counter: RowCounter) => number): number =>
     counters.reduce((total, { pass, counter }) => total + of(pass, counter), 0);
@@ -91,8 +99,10 @@ export function lineMeasure(
     const measure = group === null ? whole.get(metric) : grouped.get(`${metric}\n${group.field}`);
     if (measure === undefined) throw new Error(`metric ${metric} was not measured`);
     const found = metricFacts(measure, group?.value ?? null, run);
-    made.set(key, found);
-    return found;
+    const counted = group === null ? missingRows.get(metric) : undefined;
+    const shown = counted === undefined ? found : { ...found, missing: counted };
+    made.set(key, shown);
+    return shown;
   }
   return {
     windows,
@@ -150,7 +160,35 @@ function countOf(facts: MetricFacts, cell: number): number {
 
 /** Units that count all rows, of the metric and of those it is made of. */
 function rowUnits(measure: MetricMeasure): readonly Unit[] {
-  return [...measure.rows, ...measure.operands.flatMap(rowUnits)];
+  return [...partsOf(measure)].flatMap(({ rows }) => rows);
+}
+
+/** A metric of several units counts a row once, in however many of them something of it is missing. */
+function missingCounters(
+  name: string,
+  measure: MetricMeasure,
+  passes: readonly Pass[],
+): readonly (readonly [string, (cell: number) => number])[] {
+  const units = new Set(ownUnits(measure));
+  if (units.size < 2) return [];
+  const counters = passes.flatMap((pass) => {
+    const own = pass.units.filter((unit) => units.has(unit));
+    return own.length === 0 ? [] : [pass.counter(own)];
+  });
+  return [[name, (cell) => counters.reduce((total, { missing }) => total + missing.get(cell), 0)]];
+}
+
+/** The units of a metric and of those that it is made of. */
+function ownUnits(measure: MetricMeasure): readonly Unit[] {
+  return [...partsOf(measure)].flatMap(({ units }) => units);
+}
+
+/** A metric's measure and those that it is built on, each once. */
+function partsOf(measure: MetricMeasure): ReadonlySet<MetricMeasure> {
+  const parts = new Set([measure]);
+  // A set may grow while it is walked: what is added is visited too.
+  for (const part of parts) for (const operand of part.operands) parts.add(operand);
+  return parts;
 }
 
 /** Metrics by group field: those of grouped limits, with their tolerances and the count that `needs` asks for. */

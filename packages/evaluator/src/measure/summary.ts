@@ -1,8 +1,11 @@
 /** The account of every dataset's rows, and whether the errors in them stop the run (SPEC §4.7). */
 import type { ChunkSource, DataError } from "../columns/chunk.ts";
+import { LIMIT_OF_DIGITS } from "../exact/ratio.ts";
 import { compareText } from "../exact/text-order.ts";
+import { type FactValue, isExact } from "./facts.ts";
 import type { Measured } from "./measure.ts";
-import type { Table } from "./table.ts";
+import { metricsOf } from "./metrics-of.ts";
+import type { Table } from "./run.ts";
 
 /** Rows in = used + setAside + duplicates + superseded + nobodys + afterAsOf, always. */
 export interface DataSummary {
@@ -85,6 +88,13 @@ export function problemsOfData(
       message: `\`${plan.name}\` could not be read; see its data errors`,
     }));
   }
+  const tooLong = longValues(measured);
+  if (tooLong.length > 0) {
+    return tooLong.map((metric) => ({
+      code: "TEN4034",
+      message: `a value of \`${metric}\` has more than 38 digits`,
+    }));
+  }
   const setAside = measured.tables.reduce(
     (sum, { tally, counts }) => sum + tally.setAside + counts.setAside,
     0,
@@ -95,4 +105,26 @@ export function problemsOfData(
   return [
     { code: "TEN4004", message: `${rows}${limit}; nothing is judged on data that could not be read whole` },
   ];
+}
+
+/** Metrics made of others whose exact value outgrows what the language holds (SPEC §4.2.3). */
+function longValues({ run, standards }: Measured): readonly string[] {
+  const found = new Set<string>();
+  for (const standard of run.bundle.standards) {
+    for (const line of standards.get(standard.name) ?? []) {
+      const cells = run.parties.size * line.windows.occasions.length;
+      for (const name of metricsOf(standard)) {
+        const { plan, value } = line.facts(name, null);
+        if (plan.form.kind !== "ratio" && plan.form.kind !== "period_mean") continue;
+        for (let cell = 0; cell < cells; cell += 1) if (isTooLong(value(cell))) found.add(name);
+      }
+    }
+  }
+  return [...found];
+}
+
+function isTooLong(value: FactValue | null): boolean {
+  if (!isExact(value)) return false;
+  const { numerator, denominator } = value;
+  return numerator >= LIMIT_OF_DIGITS || numerator <= -LIMIT_OF_DIGITS || denominator >= LIMIT_OF_DIGITS;
 }

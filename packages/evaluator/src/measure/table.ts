@@ -12,31 +12,11 @@ import { type Exact, exact, formatExact } from "../exact/ratio.ts";
 import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
 import { exactAt, type RowView } from "./conditions.ts";
-import { AFTER_AS_OF, type FateCounts, fateCounts, NOBODYS, SET_ASIDE, SUPERSEDED, USED } from "./fates.ts";
+import { AFTER_AS_OF, fateCounts, NOBODYS, SET_ASIDE, SUPERSEDED, USED } from "./fates.ts";
 import type { Needs } from "./needed.ts";
-import type { Run } from "./run.ts";
+import type { Run, Table } from "./run.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
-import { type RowStore, rowStore } from "./store.ts";
-
-export interface Table {
-  readonly plan: DatasetPlan;
-  readonly run: Run;
-  readonly stored: boolean;
-  /** Do its rows make partners, where none are declared? */
-  readonly isCounted: boolean;
-  readonly store: RowStore;
-  /** What closures read: the store's view, or the chunk in hand. */
-  readonly view: RowView;
-  readonly tally: ReadTally;
-  readonly counts: FateCounts;
-  /** Fate of each row of the view, after settling. */
-  fates: Uint8Array;
-  /** Keys seen, where the dataset has a key and streams. */
-  readonly seenKeys: Map<number | bigint, number>;
-  settled: boolean;
-  /** Line of a row of the view. */
-  lineOf: (row: number) => number;
-}
+import { rowStore } from "./store.ts";
 
 export function makeTable(plan: DatasetPlan, run: Run, needs: Needs, tally: ReadTally): Table {
   const stored = needs.stored.has(plan.name);

@@ -32,8 +32,7 @@ export interface MissingSpellings {
   readonly spellings: readonly Uint8Array[];
 }
 
-export function isSpelledMissing(bytes: Uint8Array, start: number, end: number, missing: MissingSpellings): boolean {
-  if (missing.first[bytes[start] as number] === 0) return false;
+function isSpelledMissing(bytes: Uint8Array, start: number, end: number, missing: MissingSpellings): boolean {
   return missing.spellings.some((spelling) => {
     if (spelling.length !== end - start) return false;
     for (let at = 0; at < spelling.length; at += 1) if (spelling[at] !== bytes[start + at]) return false;
@@ -45,4 +44,24 @@ export function isSpelledMissing(bytes: Uint8Array, start: number, end: number, 
 export interface MissingRule {
   readonly optional: boolean;
   readonly missing: MissingSpellings;
+}
+
+export const PRESENT = 0;
+/** Missing, and may be. */
+export const MISSING = 1;
+/** Missing where it may not be, or a number of JSON that could be a spelling of missing: for the plain path. */
+export const DOUBTFUL = 2;
+
+/** Is the cell of a range missing? `cell` is its place among `kinds`. */
+export function presenceOf(
+  { bytes, kinds }: CellRanges,
+  start: number,
+  end: number,
+  cell: number,
+  { optional, missing }: MissingRule,
+): number {
+  if (start === end) return optional ? MISSING : DOUBTFUL;
+  if (missing.first[bytes[start] as number] === 0 || !isSpelledMissing(bytes, start, end, missing))
+    return PRESENT;
+  return optional && (kinds === null || kinds[cell] === TEXT) ? MISSING : DOUBTFUL;
 }

@@ -28,8 +28,12 @@ export function matchHeader(
 ): Header | { problems: readonly HeaderProblem[] } {
   const places = new Map(layout.columns.map((column, slot) => [column, slot]));
   const problems = [
-    ...layout.columns.filter((column) => !names.includes(column)).map((column) => missingColumn(column, names, places)),
-    ...layout.columns.filter((column) => isTwice(column, names)).map((column) => repeatedColumn(column, names)),
+    ...layout.columns
+      .filter((column) => !names.includes(column))
+      .map((column) => missingColumn(column, names, places)),
+    ...layout.columns
+      .filter((column) => isTwice(column, names))
+      .map((column) => repeatedColumn(column, names)),
   ];
   const [problem] = problems;
   if (problem !== undefined) return { problems: otherDelimiter(names, delimiter) ?? problems };
@@ -71,7 +75,8 @@ const NAMED: Readonly<Record<string, string>> = { ",": "a comma", ";": "a semico
 /** A header that is one column with another delimiter inside. */
 function otherDelimiter(names: readonly string[], delimiter: string): readonly HeaderProblem[] | null {
   const [only = ""] = names;
-  const other = names.length > 1 ? undefined : [";", "\t", ","].find((sign) => sign !== delimiter && only.includes(sign));
+  const other =
+    names.length > 1 ? undefined : [";", "\t", ","].find((sign) => sign !== delimiter && only.includes(sign));
   if (other === undefined) return null;
   const message = `the header is a single column divided by ${NAMED[other]}, and this file is read with ${NAMED[delimiter]} between columns; read it with ${NAMED[other]}`;
   return [{ code: "TEN4304", column: null, message }];

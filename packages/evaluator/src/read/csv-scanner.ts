@@ -210,7 +210,14 @@ export class CsvScanner {
     this.line += 1 + this.linesInQuotes;
     const first = this.buffer.bytes[start];
     // An empty line is no row, unless an empty cell is all that a row could hold.
-    if (cells === 1 && columns !== 1 && columns !== null && (first === LF || first === CR) && this.problem === null) return;
+    if (
+      cells === 1 &&
+      columns !== 1 &&
+      columns !== null &&
+      (first === LF || first === CR) &&
+      this.problem === null
+    )
+      return;
     const problem = this.problem ?? (columns === null || cells === columns ? null : "ragged");
     if (problem !== null) {
       this.badRows.push({ line, problem, cells });

@@ -13,10 +13,10 @@ import { decodeText } from "../columns/utf8.ts";
 import type { ColumnFiller } from "./cell-ranges.ts";
 import { matchHeader } from "./csv-header.ts";
 import { type BadRow, CsvScanner, type RowProblem, type ScanEnd } from "./csv-scanner.ts";
-import { columnFillers } from "./fillers.ts";
 import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
+import { columnFillers } from "./fillers.ts";
 import { LONGEST_RECORD, RecordBuffer } from "./record-buffer.ts";
-import type { RecordReader } from "./record-reader.ts";
+import { type ReaderSettings, type RecordReader, USUAL } from "./record-reader.ts";
 
 /** What stands between columns. */
 export type Delimiter = "," | ";" | "\t";
@@ -25,13 +25,18 @@ export type Delimiter = "," | ";" | "\t";
 const CELLS = 1 << 16;
 const ROWS = 1 << 13;
 
-/** Reads one CSV file in a context. `isQuick` says whether columns may be read straight from bytes. */
-export function csvReader(source: string, context: ReadContext, delimiter: Delimiter, isQuick: boolean): RecordReader {
+/** Reads one CSV file in a context. */
+export function csvReader(
+  source: string,
+  context: ReadContext,
+  delimiter: Delimiter,
+  settings: ReaderSettings = USUAL,
+): RecordReader {
   const { tally, plan } = context;
-  const buffer = new RecordBuffer();
+  const buffer = new RecordBuffer(settings.room);
   const scanner = new CsvScanner(buffer, delimiter);
   const layout = tableLayout(plan);
-  const fillers = isQuick ? columnFillers(context, layout) : [];
+  const fillers = settings.isQuick ? columnFillers(context, layout) : [];
   const reader = tableReader(source, context, layout);
   let file: FileColumns | null = null;
 
@@ -43,17 +48,25 @@ export function csvReader(source: string, context: ReadContext, delimiter: Delim
     const encoding = otherEncoding(buffer);
     if (encoding !== null) return fail("TEN4305", null, encoding);
     skipByteOrderMark(buffer);
-    if (buffer.start === buffer.end) return fail("TEN4301", null, "the file is empty: its first line must name the columns");
+    if (buffer.start === buffer.end)
+      return fail("TEN4301", null, "the file is empty: its first line must name the columns");
     const widest = countOf(buffer, delimiter) + 1;
-    scanner.want(Int32Array.from({ length: widest }, (_, column) => column), widest, null, 1);
+    scanner.want(
+      Int32Array.from({ length: widest }, (_, column) => column),
+      widest,
+      null,
+      1,
+    );
     const end = scanner.scan();
     const [bad] = scanner.badRows;
     if (end !== "full") refuseRest(end);
-    else if (bad !== undefined) fail("TEN4301", 1, `the header cannot be read: it ${PROBLEMS[bad.problem].text(bad, 0)}`);
+    else if (bad !== undefined)
+      fail("TEN4301", 1, `the header cannot be read: it ${PROBLEMS[bad.problem].text(bad, 0)}`);
     else useHeader(Array.from({ length: scanner.cells }, (_, column) => textAt(scanner, buffer, column)));
   }
   function useHeader(names: readonly string[]): void {
-    if (names.join("") === "") return fail("TEN4301", 1, "the first line is empty, and it must name the columns");
+    if (names.join("") === "")
+      return fail("TEN4301", 1, "the first line is empty, and it must name the columns");
     const header = matchHeader(names, layout, delimiter);
     if ("problems" in header) {
       for (const { code, column, message } of header.problems) fail(code, 1, message, column);
@@ -67,9 +80,17 @@ export function csvReader(source: string, context: ReadContext, delimiter: Delim
   /** Ends the reading where what follows cannot be understood. */
   function refuseRest(end: ScanEnd): void {
     if (end === "too_long") {
-      fail("TEN4307", scanner.line, `the row that starts here is longer than ${LONGEST_RECORD} bytes; is a quote left open?`);
+      fail(
+        "TEN4307",
+        scanner.line,
+        `the row that starts here is longer than ${LONGEST_RECORD} bytes; is a quote left open?`,
+      );
     } else if (end === "open_quote" && buffer.isLast) {
-      fail("TEN4306", scanner.line, "a quote in this row never closes, so the rest of the file cannot be read");
+      fail(
+        "TEN4306",
+        scanner.line,
+        "a quote in this row never closes, so the rest of the file cannot be read",
+      );
     }
   }
   return {
@@ -133,24 +154,40 @@ function textAt({ bounds }: CsvScanner, { bytes }: RecordBuffer, cell: number): 
 }
 
 /** Code and text (to go on after "this row") of what is wrong with a row. */
-const PROBLEMS: Readonly<Record<RowProblem, { code: string; text: (bad: BadRow, columns: number) => string }>> = {
-  ragged: { code: "TEN4201", text: ({ cells }, columns) => `has ${counted(cells, "cell")}, and the header has ${columns}` },
+const PROBLEMS: Readonly<
+  Record<RowProblem, { code: string; text: (bad: BadRow, columns: number) => string }>
+> = {
+  ragged: {
+    code: "TEN4201",
+    text: ({ cells }, columns) => `has ${counted(cells, "cell")}, and the header has ${columns}`,
+  },
   stray_quote: {
     code: "TEN4202",
-    text: () => "has a quote inside a cell that does not start with one; quote the whole cell and double the quotes in it",
+    text: () =>
+      "has a quote inside a cell that does not start with one; quote the whole cell and double the quotes in it",
   },
   text_after_quote: {
     code: "TEN4202",
     text: () => "has text behind the quote that closes a cell; double the quotes inside a quoted cell",
   },
-  return: { code: "TEN4203", text: () => "has a carriage return without a line feed; lines end in LF or CRLF" },
+  return: {
+    code: "TEN4203",
+    text: () => "has a carriage return without a line feed; lines end in LF or CRLF",
+  },
   not_utf8: { code: "TEN4204", text: () => "is not UTF-8; save the file in that encoding" },
   zero: { code: "TEN4205", text: () => "holds a zero byte, which no text has" },
 };
 
 function rowFault(source: string, bad: BadRow, columns: number): DataError & { row: number } {
   const { code, text } = PROBLEMS[bad.problem];
-  return { code, source, row: bad.line, column: null, value: null, message: `this row ${text(bad, columns)}` };
+  return {
+    code,
+    source,
+    row: bad.line,
+    column: null,
+    value: null,
+    message: `this row ${text(bad, columns)}`,
+  };
 }
 
 function counted(count: number, noun: string): string {

@@ -14,5 +14,6 @@ export function otherEncoding({ bytes, start, end }: RecordBuffer): string | nul
 /** Goes past the byte-order mark of UTF-8. */
 export function skipByteOrderMark(buffer: RecordBuffer): void {
   const { bytes, start } = buffer;
-  if (bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf) buffer.start = start + 3;
+  if (bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf)
+    buffer.start = start + 3;
 }

@@ -9,7 +9,15 @@ import { ByteTable } from "../columns/byte-table.ts";
 import { shown } from "../columns/cell.ts";
 import { decodeText, encodedRoom, encodeText } from "../columns/utf8.ts";
 import { FALSE, NESTED, NUMBER, TEXT, TRUE } from "./cell-ranges.ts";
-import { CLOSE_OBJECT, COLON, COMMA, DOUBLE_QUOTE, type JsonCursor, OPEN_LIST, OPEN_OBJECT } from "./json-cursor.ts";
+import {
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  type JsonCursor,
+  OPEN_LIST,
+  OPEN_OBJECT,
+} from "./json-cursor.ts";
 import { makePlain } from "./json-escapes.ts";
 
 /** What is wrong with a row that is an object. */
@@ -99,7 +107,11 @@ export class JsonObjectScanner {
   /** Makes the escaped cells of the last object plain, once it is known that it is whole. */
   settle(): void {
     for (const bound of this.escaped) {
-      this.bounds[bound + 1] = makePlain(this.cursor.bytes, this.bounds[bound] as number, this.bounds[bound + 1] as number);
+      this.bounds[bound + 1] = makePlain(
+        this.cursor.bytes,
+        this.bounds[bound] as number,
+        this.bounds[bound + 1] as number,
+      );
     }
   }
 
@@ -114,7 +126,8 @@ export class JsonObjectScanner {
     const found = this.names.find(bytes, 0, length);
     const name = found < 0 && !cursor.isNotText ? this.addExtra(bytes, length) : found;
     // Where whole rows are compared every name is wanted as text, so none is passed over quickly.
-    if (!cursor.hasEscapes && !this.isCompared) [this.lastNames[place], this.lastBytes[place]] = [name, bytes];
+    if (!cursor.hasEscapes && !this.isCompared)
+      [this.lastNames[place], this.lastBytes[place]] = [name, bytes];
     return name;
   }
 

@@ -19,7 +19,13 @@ export interface BadJsonRow {
 }
 
 /** What ends the reading. */
-export type JsonProblem = "too_long" | "not_a_list" | "broken_list" | "too_deep" | "text_after_list" | "open_list";
+export type JsonProblem =
+  | "too_long"
+  | "not_a_list"
+  | "broken_list"
+  | "too_deep"
+  | "text_after_list"
+  | "open_list";
 
 /** How a scan ended. */
 export type JsonScanEnd = "full" | "starved" | "closed" | JsonProblem;
@@ -42,7 +48,13 @@ export class JsonScanner {
   private isOpened = false;
   private isClosed = false;
 
-  constructor(buffer: RecordBuffer, isList: boolean, columns: readonly string[], capacity: number, isCompared: boolean) {
+  constructor(
+    buffer: RecordBuffer,
+    isList: boolean,
+    columns: readonly string[],
+    capacity: number,
+    isCompared: boolean,
+  ) {
     this.buffer = buffer;
     this.isList = isList;
     this.lines = new Float64Array(capacity);
@@ -124,7 +136,11 @@ export class JsonScanner {
   private endRecord(problem: JsonRowProblem | null): void {
     const { cells } = this;
     if (problem !== null) {
-      this.badRows.push({ row: this.next, problem, column: problem === "repeated_column" ? cells.repeated : null });
+      this.badRows.push({
+        row: this.next,
+        problem,
+        column: problem === "repeated_column" ? cells.repeated : null,
+      });
       return;
     }
     cells.settle();

@@ -10,22 +10,33 @@ import { type ColumnFiller, FALSE, NESTED, NUMBER, TRUE } from "./cell-ranges.ts
 import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
 import { columnFillers } from "./fillers.ts";
 import { DEEPEST } from "./json-cursor.ts";
-import { type BadJsonRow, type JsonProblem, type JsonRowProblem, JsonScanner, type JsonScanEnd } from "./json-scanner.ts";
+import {
+  type BadJsonRow,
+  type JsonProblem,
+  type JsonRowProblem,
+  type JsonScanEnd,
+  JsonScanner,
+} from "./json-scanner.ts";
 import { LONGEST_RECORD, RecordBuffer } from "./record-buffer.ts";
-import type { RecordReader } from "./record-reader.ts";
+import { type ReaderSettings, type RecordReader, USUAL } from "./record-reader.ts";
 
 /** Cells and rows of a batch at most. */
 const CELLS = 1 << 16;
 const ROWS = 1 << 13;
 
-/** Reads one JSON file in a context. `isQuick` says whether columns may be read straight from bytes. */
-export function jsonReader(source: string, context: ReadContext, isList: boolean, isQuick: boolean): RecordReader {
+/** Reads one JSON file in a context: a list of objects, or one object per line. */
+export function jsonReader(
+  source: string,
+  context: ReadContext,
+  isList: boolean,
+  settings: ReaderSettings = USUAL,
+): RecordReader {
   const { tally, plan } = context;
-  const buffer = new RecordBuffer();
+  const buffer = new RecordBuffer(settings.room);
   const layout = tableLayout(plan);
   const rows = Math.max(1, Math.min(ROWS, Math.floor(CELLS / Math.max(layout.columns.length, 1))));
   const scanner = new JsonScanner(buffer, isList, layout.columns, rows, plan.duplicatesOnce);
-  const fillers = isQuick ? columnFillers(context, layout) : [];
+  const fillers = settings.isQuick ? columnFillers(context, layout) : [];
   const reader = tableReader(source, context, layout);
   let isStarted = false;
 
@@ -98,7 +109,10 @@ const ROW_PROBLEMS: Readonly<Record<JsonRowProblem, { code: string; message: str
   broken: { code: "TEN4208", message: "this row is not valid JSON" },
   too_deep: { code: "TEN4209", message: `this row is nested deeper than ${DEEPEST}` },
   not_an_object: { code: "TEN4207", message: "this row is not an object with the columns as its members" },
-  not_text: { code: "TEN4204", message: "this row holds text that is not UTF-8, or half of a surrogate pair" },
+  not_text: {
+    code: "TEN4204",
+    message: "this row holds text that is not UTF-8, or half of a surrogate pair",
+  },
   repeated_column: { code: "TEN4210", message: "this row has the column twice, so its value is not certain" },
 };
 
@@ -109,8 +123,14 @@ function rowFault(source: string, { row, problem, column }: BadJsonRow): DataErr
 
 const PROBLEMS: Readonly<Record<JsonProblem, { code: string; message: string }>> = {
   too_long: { code: "TEN4307", message: `the row that starts here is longer than ${LONGEST_RECORD} bytes` },
-  too_deep: { code: "TEN4308", message: `this row is nested deeper than ${DEEPEST}, so the rest of the list is not read` },
-  broken_list: { code: "TEN4308", message: "this row is not valid JSON, so the rest of the list cannot be read" },
+  too_deep: {
+    code: "TEN4308",
+    message: `this row is nested deeper than ${DEEPEST}, so the rest of the list is not read`,
+  },
+  broken_list: {
+    code: "TEN4308",
+    message: "this row is not valid JSON, so the rest of the list cannot be read",
+  },
   open_list: { code: "TEN4308", message: "the list never closes; is the file cut off?" },
   text_after_list: { code: "TEN4308", message: "something follows the end of the list" },
   not_a_list: {

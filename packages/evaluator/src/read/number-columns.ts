@@ -6,7 +6,7 @@
  */
 import type { FieldType } from "../bundle/plan.ts";
 import { boundsOf, decimalsOf, microsOf } from "../columns/number-cell.ts";
-import { type ColumnFiller, isSpelledMissing, type MissingRule, NUMBER } from "./cell-ranges.ts";
+import { type ColumnFiller, MISSING, type MissingRule, NUMBER, PRESENT, presenceOf } from "./cell-ranges.ts";
 
 const POINT = 0x2e;
 const PLUS = 0x2b;
@@ -27,20 +27,16 @@ interface NumberRule {
 export function numberFiller(type: FieldType, slot: number, rule: MissingRule): ColumnFiller | null {
   const numbers = numberRule(type);
   if (numbers === null) return null;
-  const { optional, missing } = rule;
   const { least, greatest } = numbers;
-  return ({ bytes, rows, bounds, stride, kinds }, column, left) => {
-    const width = stride / 2;
+  return (cells, column, left) => {
+    const { bytes, rows, bounds, stride, kinds } = cells;
     for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
       const start = bounds[bound] as number;
       const end = bounds[bound + 1] as number;
-      if (start === end || isSpelledMissing(bytes, start, end, missing)) {
-        if (optional) column[row] = Number.NaN;
-        else left.push(row);
-        continue;
-      }
-      const value = numberOf(bytes, start, end, numbers);
-      if (value >= least && value <= greatest && isPlain(kinds, row * width + slot, numbers)) column[row] = value;
+      const presence = presenceOf(cells, start, end, bound / 2, rule);
+      const value = presence === PRESENT ? numberOf(bytes, start, end, numbers) : Number.NaN;
+      if (value >= least && value <= greatest && isPlain(kinds, bound / 2, numbers)) column[row] = value;
+      else if (presence === MISSING) column[row] = Number.NaN;
       else left.push(row);
     }
   };
@@ -63,10 +59,20 @@ function numberRule(type: FieldType): NumberRule | null {
       return { point: point.charCodeAt(0), worths: worthsOf(10 ** decimalsOf(type)), ...range };
     }
     case "money":
-      return { point: POINT, worths: worthsOf(10 ** type.decimals), least: lower(null), greatest: upper(null) };
+      return {
+        point: POINT,
+        worths: worthsOf(10 ** type.decimals),
+        least: lower(null),
+        greatest: upper(null),
+      };
     case "duration":
       if (type.written !== null) return null;
-      return { point: POINT, worths: worthsOf(microsOf(type.unit)), least: lower(null), greatest: upper(null) };
+      return {
+        point: POINT,
+        worths: worthsOf(microsOf(type.unit)),
+        least: lower(null),
+        greatest: upper(null),
+      };
     default:
       return null;
   }

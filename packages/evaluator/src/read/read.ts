@@ -18,28 +18,22 @@ import { type ByteSource, byteSource } from "./record-reader.ts";
 export type { Delimiter } from "./csv.ts";
 export type { ByteSource } from "./record-reader.ts";
 
-export interface ReadOptions {
-  /** False reads every cell by the plain path; for tests that compare the two. */
-  readonly quick?: boolean;
-}
-
-export interface CsvOptions extends ReadOptions {
+export interface CsvOptions {
   /** What stands between columns; a comma unless said otherwise. */
   readonly delimiter?: Delimiter;
 }
 
 /** Comma-separated values with a header line (RFC 4180, UTF-8). */
-export function csv(name: string, bytes: ByteSource, options: CsvOptions = {}): ChunkSource {
-  const { delimiter = ",", quick = true } = options;
-  return byteSource(name, bytes, (context) => csvReader(name, context, delimiter, quick));
+export function csv(name: string, bytes: ByteSource, { delimiter = "," }: CsvOptions = {}): ChunkSource {
+  return byteSource(name, bytes, (context) => csvReader(name, context, delimiter));
 }
 
 /** One JSON object per line; its members are the columns. */
-export function ndjson(name: string, bytes: ByteSource, { quick = true }: ReadOptions = {}): ChunkSource {
-  return byteSource(name, bytes, (context) => jsonReader(name, context, false, quick));
+export function ndjson(name: string, bytes: ByteSource): ChunkSource {
+  return byteSource(name, bytes, (context) => jsonReader(name, context, false));
 }
 
 /** One JSON list of objects, whose members are the columns. */
-export function json(name: string, bytes: ByteSource, { quick = true }: ReadOptions = {}): ChunkSource {
-  return byteSource(name, bytes, (context) => jsonReader(name, context, true, quick));
+export function json(name: string, bytes: ByteSource): ChunkSource {
+  return byteSource(name, bytes, (context) => jsonReader(name, context, true));
 }

@@ -7,19 +7,23 @@
  */
 
 /** Room at the start; large enough that little is moved, small enough for the caches of a processor. */
-const ROOM = 1 << 18;
+export const ROOM = 1 << 18;
 
 /** Most bytes of one record; a longer one is a broken file. */
 export const LONGEST_RECORD = 1 << 20;
 
 export class RecordBuffer {
-  bytes = new Uint8Array(ROOM + SPARE);
+  bytes: Uint8Array;
   /** First byte that is not read yet. */
   start = 0;
   /** Behind the last byte that has come. */
   end = 0;
   /** Has the last piece come? */
   isLast = false;
+
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room + SPARE);
+  }
 
   /** Copies what fits of a piece and says how many bytes that was. */
   take(piece: Uint8Array, from: number): number {

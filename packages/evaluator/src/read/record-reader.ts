@@ -5,7 +5,7 @@
  * buffer is filled to its end before it is read, so how the bytes were cut into pieces can never show.
  */
 import type { Chunk, ChunkSource, ReadContext } from "../columns/chunk.ts";
-import type { RecordBuffer } from "./record-buffer.ts";
+import { type RecordBuffer, ROOM } from "./record-buffer.ts";
 
 /** Reads the records of one source that was opened. */
 export interface RecordReader {
@@ -13,6 +13,16 @@ export interface RecordReader {
   /** Reads every complete record of the buffer and moves its start behind them. */
   drain(): Iterable<Chunk>;
 }
+
+/** How a source is read. */
+export interface ReaderSettings {
+  /** May columns be read straight from bytes? What is read is the same either way. */
+  readonly isQuick: boolean;
+  /** Bytes that the buffer holds at first. */
+  readonly room: number;
+}
+
+export const USUAL: ReaderSettings = { isQuick: true, room: ROOM };
 
 /** The bytes of a file: whole, or in pieces of any size. */
 export type ByteSource = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -29,7 +39,9 @@ export function byteSource(
     open(context) {
       const reader = makeReader(context);
       if (bytes instanceof Uint8Array) return chunks([bytes], reader, context);
-      return Symbol.asyncIterator in bytes ? asyncChunks(bytes, reader, context) : chunks(bytes, reader, context);
+      return Symbol.asyncIterator in bytes
+        ? asyncChunks(bytes, reader, context)
+        : chunks(bytes, reader, context);
     },
   };
 }

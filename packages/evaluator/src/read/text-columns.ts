@@ -10,7 +10,16 @@ import { ByteTable } from "../columns/byte-table.ts";
 import type { TextPool } from "../columns/chunk.ts";
 import type { FieldReader } from "../columns/field-reader.ts";
 import { decodeText, encodedRoom, encodeText } from "../columns/utf8.ts";
-import { type ColumnFiller, FALSE, isSpelledMissing, type MissingRule, TEXT, TRUE } from "./cell-ranges.ts";
+import {
+  type ColumnFiller,
+  FALSE,
+  MISSING,
+  type MissingRule,
+  PRESENT,
+  presenceOf,
+  TEXT,
+  TRUE,
+} from "./cell-ranges.ts";
 
 type CellLookup = (bytes: Uint8Array, start: number, end: number) => number;
 
@@ -24,20 +33,20 @@ export function textFiller(
 ): ColumnFiller {
   const lookup = lookupOf(field, pool, reader);
   const hasTruths = field.type.kind === "yes_no";
-  const { optional, missing } = rule;
-  return ({ bytes, rows, bounds, stride, kinds }, column, left) => {
-    const width = stride / 2;
+  return (cells, column, left) => {
+    const { bytes, rows, bounds, stride, kinds } = cells;
     for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
       const start = bounds[bound] as number;
       const end = bounds[bound + 1] as number;
-      const kind = kinds === null ? TEXT : (kinds[row * width + slot] as number);
+      const presence = presenceOf(cells, start, end, bound / 2, rule);
+      const kind = kinds === null ? TEXT : (kinds[bound / 2] as number);
       let value = Number.NaN;
-      let isMissing = false;
-      if (kind !== TEXT) value = hasTruths ? truthOf(kind) : Number.NaN;
-      else if (start === end || isSpelledMissing(bytes, start, end, missing)) isMissing = true;
-      else value = lookup(bytes, start, end);
+      if (presence === PRESENT) {
+        if (kind === TEXT) value = lookup(bytes, start, end);
+        else if (hasTruths) value = truthOf(kind);
+      }
       column[row] = value;
-      if (value !== value && !(isMissing && optional)) left.push(row);
+      if (Number.isNaN(value) && presence !== MISSING) left.push(row);
     }
   };
 }
@@ -51,7 +60,10 @@ function lookupOf({ type }: FieldPlan, pool: TextPool | null, reader: FieldReade
     case "text":
       return pool === null ? () => 0 : (bytes, start, end) => pool.codeOfBytes(bytes, start, end);
     case "yes_no":
-      return spellingLookup([...type.no.map((text) => [text, 0] as const), ...type.yes.map((text) => [text, 1] as const)]);
+      return spellingLookup([
+        ...type.no.map((text) => [text, 0] as const),
+        ...type.yes.map((text) => [text, 1] as const),
+      ]);
     case "one_of":
       return spellingLookup(type.members.map((member, index) => [member.written, index]));
     default:

@@ -9,7 +9,16 @@ import type { FieldPlan } from "../bundle/plan.ts";
 import { civilDay } from "../columns/time-cell.ts";
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
-import { type CellRanges, type ColumnFiller, isSpelledMissing, type MissingRule, NUMBER, TEXT } from "./cell-ranges.ts";
+import {
+  type CellRanges,
+  type ColumnFiller,
+  MISSING,
+  type MissingRule,
+  NUMBER,
+  PRESENT,
+  presenceOf,
+  TEXT,
+} from "./cell-ranges.ts";
 
 const DASH = 0x2d;
 const COLON = 0x3a;
@@ -41,19 +50,19 @@ export function timeFiller(
 /** Fills a column of text cells by a reader that answers NaN where it is not certain. */
 function cellFiller(
   slot: number,
-  { optional, missing }: MissingRule,
+  rule: MissingRule,
   read: (bytes: Uint8Array, start: number, end: number) => number,
 ): ColumnFiller {
-  return ({ bytes, rows, bounds, stride, kinds }, column, left) => {
-    const width = stride / 2;
+  return (cells, column, left) => {
+    const { bytes, rows, bounds, stride, kinds } = cells;
     for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
       const start = bounds[bound] as number;
       const end = bounds[bound + 1] as number;
-      const isMissing = start === end || isSpelledMissing(bytes, start, end, missing);
-      const isText = kinds === null || kinds[row * width + slot] === TEXT;
-      const value = isMissing || !isText ? Number.NaN : read(bytes, start, end);
+      const presence = presenceOf(cells, start, end, bound / 2, rule);
+      const isText = kinds === null || kinds[bound / 2] === TEXT;
+      const value = presence === PRESENT && isText ? read(bytes, start, end) : Number.NaN;
       column[row] = value;
-      if (value !== value && !(isMissing && optional)) left.push(row);
+      if (Number.isNaN(value) && presence !== MISSING) left.push(row);
     }
   };
 }
@@ -68,7 +77,9 @@ function dayAt(bytes: Uint8Array, start: number): number {
   const century = twoDigits(bytes, start);
   const year = twoDigits(bytes, start + 2);
   if (century === NO_DIGITS || year === NO_DIGITS) return Number.NaN;
-  return civilDay(century * 100 + year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8)) ?? Number.NaN;
+  return (
+    civilDay(century * 100 + year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8)) ?? Number.NaN
+  );
 }
 
 function twoDigits(bytes: Uint8Array, at: number): number {
@@ -79,7 +90,8 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 
 function readTimestamp(bytes: Uint8Array, start: number, end: number, days: DayCache): number {
   const divider = bytes[start + 10];
-  if (end - start < 16 || (divider !== LETTER_T && divider !== SPACE) || bytes[start + 13] !== COLON) return Number.NaN;
+  if (end - start < 16 || (divider !== LETTER_T && divider !== SPACE) || bytes[start + 13] !== COLON)
+    return Number.NaN;
   const day = dayAt(bytes, start);
   const hour = twoDigits(bytes, start + 11);
   const minute = twoDigits(bytes, start + 14);
@@ -169,18 +181,20 @@ function plainStart(zone: ZoneClock, day: number): number {
 
 /** Can instants of this day and the days beside it be told, in safe integers and by the zone's table? */
 function isCovered(zone: ZoneClock, day: number): boolean {
-  return Number.isSafeInteger((Math.abs(day) + 4) * MICROS_PER_DAY) && !Number.isNaN(zone.instantOf(day + 2, 0));
+  return (
+    Number.isSafeInteger((Math.abs(day) + 4) * MICROS_PER_DAY) && !Number.isNaN(zone.instantOf(day + 2, 0))
+  );
 }
 
 /** Fills a date from its year, month and (if there is one) day columns. */
-function datePartsFiller(slots: readonly number[], { optional, missing }: MissingRule): ColumnFiller {
+function datePartsFiller(slots: readonly number[], rule: MissingRule): ColumnFiller {
   const [yearSlot = 0, monthSlot = 0, daySlot = -1] = slots;
   return (cells, column, left) => {
     for (let row = 0; row < cells.rows; row += 1) {
-      const year = partAt(cells, row, yearSlot, 4, missing);
-      const month = partAt(cells, row, monthSlot, 2, missing);
-      const day = daySlot < 0 ? (year === MISSING ? MISSING : 1) : partAt(cells, row, daySlot, 2, missing);
-      const isMissing = optional && year === MISSING && month === MISSING && day === MISSING;
+      const year = partAt(cells, row, yearSlot, 4, rule);
+      const month = partAt(cells, row, monthSlot, 2, rule);
+      const day = daySlot < 0 ? (year === ABSENT ? ABSENT : 1) : partAt(cells, row, daySlot, 2, rule);
+      const isMissing = year === ABSENT && month === ABSENT && day === ABSENT;
       const found = year < 0 || month < 0 || day < 0 ? null : civilDay(year, month, day);
       column[row] = found ?? Number.NaN;
       if (found === null && !isMissing) left.push(row);
@@ -188,15 +202,16 @@ function datePartsFiller(slots: readonly number[], { optional, missing }: Missin
   };
 }
 
-const MISSING = -1;
+const ABSENT = -1;
 const UNSURE = -2;
 
 /** A part of a date: four digits for a year, one or two for a month or day. */
-function partAt(cells: CellRanges, row: number, slot: number, most: number, missing: MissingRule["missing"]): number {
+function partAt(cells: CellRanges, row: number, slot: number, most: number, rule: MissingRule): number {
   const { bytes, bounds, stride, kinds } = cells;
   const start = bounds[row * stride + slot * 2] as number;
   const end = bounds[row * stride + slot * 2 + 1] as number;
-  if (start === end || isSpelledMissing(bytes, start, end, missing)) return MISSING;
+  const presence = presenceOf(cells, start, end, (row * stride) / 2 + slot, rule);
+  if (presence !== PRESENT) return presence === MISSING ? ABSENT : UNSURE;
   if (kinds !== null && (kinds[(row * stride) / 2 + slot] as number) > NUMBER) return UNSURE;
   if (end - start > most || (most === 4 && end - start < 4)) return UNSURE;
   let value = 0;

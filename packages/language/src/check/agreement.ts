@@ -1,7 +1,7 @@
 /** The agreement's own sentences: version, term, zone, currency, business year, rounding (SPEC §3.1). */
 import type { AgreementPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
-import { daysInMonth, isDate } from "./civil.ts";
+import { isDate } from "./civil.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { wholeNumber } from "./exact.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
@@ -112,8 +112,7 @@ function yearStartOf(site: Site, node: SentenceOf<"YearStarts">): AgreementPlan[
   const month = MONTHS.indexOf(node.month.text) + 1;
   const day = wholeNumber(node.day.text, 1);
   if (month > 0 && day !== null && day <= LAST_DAY) return { month, day };
-  const length = month > 0 ? daysInMonth(2024, month) : 31;
-  reportYearStart(site, node.day, node.month, month > 0 ? null : MONTHS, day !== null && day <= length);
+  reportYearStart(site, node.day, node.month, month > 0 ? null : MONTHS);
   return null;
 }
 

@@ -17,6 +17,7 @@ import type { ParsedFile } from "../syntax/parse.ts";
 import { agreementOf, type CheckedAgreement } from "./agreement.ts";
 import { amendmentsOf } from "./amendments.ts";
 import { datasetPlan, partnersPlan } from "./datasets.ts";
+import { doubtOf } from "./doubt.ts";
 import { exclusionPlan } from "./exclusions.ts";
 import { metricsOf } from "./metrics.ts";
 import type { Model } from "./model.ts";
@@ -41,12 +42,28 @@ export interface Checkable {
 /** Checks an agreement. The model is null where there is an error in any file, or no agreement (a library). */
 export function check(loaded: Checkable, options: CheckOptions): Outcome<Model | null> {
   const found: Diagnostic[] = [];
-  const files = loaded.files.map((parsed) => ({ parsed, site: siteOf(parsed.file, loaded.root.file.path, found) }));
-  const scope = bindNames(files, loaded.incomplete === true);
-  const model = modelOf(loaded.root, scope, options);
-  const diagnostics = inOrder(found, loaded.files);
-  const broken = [...diagnostics, ...loaded.files.flatMap((parsed) => parsed.diagnostics)];
-  return { value: broken.some(({ severity }) => severity === "error") ? null : model, diagnostics };
+  const doubts = loaded.files.map(doubtOf);
+  const files = loaded.files.map((parsed, index) => ({
+    parsed,
+    site: siteOf(parsed.file, loaded.root.file.path, found, doubts[index]?.covers),
+  }));
+  const incomplete = loaded.incomplete === true || doubts.some((doubt) => doubt.hidesNames);
+  const model = modelOf(loaded.root, bindNames(files, incomplete), options);
+  const all = [...found, ...loaded.files.flatMap((parsed) => parsed.diagnostics)];
+  const isBroken = all.some(({ severity }) => severity === "error");
+  return { value: isBroken ? null : model, diagnostics: firstOfEach(inOrder(found, loaded.files)) };
+}
+
+/** No more are given of one file: whoever sees so many mends some and looks again. */
+const MOST_DIAGNOSTICS = 100;
+
+function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<Diagnostic["file"], number>();
+  return diagnostics.filter(({ file }) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    return count <= MOST_DIAGNOSTICS;
+  });
 }
 
 /** Diagnostics by file, then by place. */

@@ -18,6 +18,7 @@ import { reportLimitValue } from "./rules/limit-value.rule.ts";
 import { reportNotInForce } from "./rules/not-in-force.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { reportUnreachableRow } from "./rules/unreachable-row.rule.ts";
+import { type Declared, hasUnreadSentence } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
 import type { Field } from "./tables.ts";
 import { areAlike } from "./types.ts";
@@ -68,22 +69,32 @@ function isLimitOperator(operator: string): operator is LimitComparison["operato
 }
 
 /** A limit with its rows in the order in which they are tried; null where something in it was reported. */
-export function limitOf(world: World, site: Site, node: ast.Limit, term: Term | null): LimitModel | null {
+export function limitOf(
+  world: World,
+  { site, node: standard }: Declared<ast.StandardDeclaration>,
+  sentence: ast.Requires,
+  node: ast.Limit,
+  term: Term | null,
+): LimitModel | null {
   const metric = metricNamed(world, site, node.metric);
-  const rows = node.rows.map((row) => limitRow(world, site, metric, node, row));
+  const rows = node.rows.map((row) => limitRow(world, site, metric, node, row, writtenAt(sentence, node, row)));
   const sound = rows.filter((row) => row !== null);
-  checkOrder(
-    site,
-    node.rows.map((row, index) => ({
-      span: row.span,
-      where: row.where === null ? null : (rows[index]?.where ?? undefined),
-      from: row.from?.text ?? null,
-    })),
-  );
+  const ordered = node.rows.map((row, index) => ({
+    span: row.span,
+    where: row.where === null ? null : (rows[index]?.where ?? undefined),
+    from: row.from?.text ?? null,
+  }));
+  checkOrder(site, ordered, hasUnreadSentence(standard));
   checkInForce(site, node, term);
   const group = groupOf(world, site, node, metric);
   if (metric === null || group === undefined || sound.length !== rows.length) return null;
   return { metric: metric.name, group, rows: inOrder(sound), tolerates: null };
+}
+
+/** Where people find a row: the whole sentence if it is all there is, the row or the alternative otherwise. */
+function writtenAt(sentence: ast.Requires, limit: ast.Limit, row: ast.LimitRow): ast.Node["span"] {
+  if (limit.rows.length > 1) return row.span;
+  return sentence.limits.length > 1 ? limit.span : sentence.span;
 }
 
 function limitRow(
@@ -92,6 +103,7 @@ function limitRow(
   metric: Metric | null,
   limit: ast.Limit,
   row: ast.LimitRow,
+  span: ast.Node["span"],
 ): LimitRowModel | null {
   const comparison = metric === null ? null : limitComparison(world, site, metric, limit.metric, row.test);
   const where = bindOptional(world, site, { kind: "terms" }, row.where);
@@ -100,7 +112,7 @@ function limitRow(
     return null;
   }
   if (comparison === null || where === undefined) return null;
-  return { comparison, where, from: row.from?.text ?? null, origin: site.origin(row.span) };
+  return { comparison, where, from: row.from?.text ?? null, origin: site.origin(span) };
 }
 
 /** A row of a limit or of `needs`; `where` is undefined where the condition is not known. */
@@ -110,8 +122,11 @@ export interface OrderedRow {
   readonly from: string | null;
 }
 
-/** Reports rows that can never be in force, and a last row that leaves some partners without any. */
-export function checkOrder(site: Site, rows: readonly OrderedRow[]): void {
+/**
+ * Reports rows that can never be in force, and a last row that leaves some partners without any (unless a row after
+ * it may be what could not be read).
+ */
+export function checkOrder(site: Site, rows: readonly OrderedRow[], hasUnread: boolean): void {
   for (const [index, row] of rows.entries()) {
     const earlier = rows.slice(0, index).find((other) => hides(other, row));
     if (earlier !== undefined) {
@@ -120,7 +135,7 @@ export function checkOrder(site: Site, rows: readonly OrderedRow[]): void {
     }
   }
   const last = rows.at(-1);
-  if (last !== undefined && last.where !== null) reportLastOtherwise(site, last.span);
+  if (last !== undefined && last.where !== null && !hasUnread) reportLastOtherwise(site, last.span);
 }
 
 /** Whether `later` can never be reached because of `earlier`. */

@@ -8,7 +8,7 @@ import type { NeedsModel } from "./model.ts";
 import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
 import { reportUnknownVerdict } from "./rules/unknown-verdict.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { resolve } from "./scope.ts";
+import { type Declared, hasUnreadSentence, resolve } from "./scope.ts";
 import type { Site } from "./site.ts";
 import type { World } from "./world.ts";
 
@@ -26,19 +26,21 @@ export function verdictOf(site: Site, name: ast.Name, among: readonly VerdictKin
 }
 
 /** The needs of a standard: null for `needs no minimum`, undefined where something was reported. */
-export function needsOf(world: World, site: Site, node: ast.Needs): NeedsModel | null | undefined {
+export function needsOf(
+  world: World,
+  { site, node: standard }: Declared<ast.StandardDeclaration>,
+  node: ast.Needs,
+): NeedsModel | null | undefined {
   if (node.rows.length === 0) return null;
   const counts = countsOf(world, site, node);
   const otherwise = node.otherwise === null ? null : verdictOf(site, node.otherwise, chosenVerdicts);
   const rows = node.rows.map((row) => needRow(world, site, row));
-  checkOrder(
-    site,
-    node.rows.map((row, index) => ({
-      span: row.span,
-      where: row.where === null ? null : (rows[index]?.where ?? undefined),
-      from: null,
-    })),
-  );
+  const ordered = node.rows.map((row, index) => ({
+    span: row.span,
+    where: row.where === null ? null : (rows[index]?.where ?? undefined),
+    from: null,
+  }));
+  checkOrder(site, ordered, hasUnreadSentence(standard));
   const sound = rows.filter((row) => row !== null);
   if (counts === null || otherwise === null || sound.length !== rows.length) return undefined;
   return { counts, rows: sound, otherwise, origin: site.origin(node.span) };

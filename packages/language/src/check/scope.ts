@@ -65,6 +65,8 @@ function declareName(declared: Declared, names: Map<string, Declared>): void {
     return;
   }
   const earlier = names.get(name.text);
+  // Two agreements are reported as such, whatever they are called.
+  if (earlier?.node.kind === "Agreement" && declared.node.kind === "Agreement") return;
   const earlierName = earlier === undefined ? null : nameOf(earlier.node);
   if (earlier === undefined || earlierName === null) names.set(name.text, declared);
   else reportDuplicateName(declared.site, name, earlier.site, earlierName.span);

@@ -25,13 +25,18 @@ export interface Site {
   readonly origin: (span: Span) => Origin;
 }
 
-/** The site of a file; findings go to `found`. `rootPath` is the agreement's own path. */
-export function siteOf(file: SourceFile, rootPath: string, found: Diagnostic[]): Site {
+/** The site of a file; findings go to `found`, but for those on `doubtful` text. `rootPath` is the agreement's own. */
+export function siteOf(
+  file: SourceFile,
+  rootPath: string,
+  found: Diagnostic[],
+  doubtful: (span: Span) => boolean = () => false,
+): Site {
   const shownPath = relativePath(rootPath, file.path);
   return {
     file,
     say: (rule, span, message, extra) => {
-      found.push(diagnosticOf(rule, file, span, message, extra));
+      if (!doubtful(span)) found.push(diagnosticOf(rule, file, span, message, extra));
     },
     origin: (span) => ({
       file: shownPath,

@@ -42,21 +42,22 @@ type SentenceOf<K extends ast.StandardSentence["kind"]> = Extract<
 
 function standardOf(
   world: World,
-  { site, node }: Declared<ast.StandardDeclaration>,
+  declared: Declared<ast.StandardDeclaration>,
   term: Term | null,
 ): StandardModel | null {
-  const requirements = sentencesOf(node, "Requires").map((one) => requirementOf(world, site, one, term));
+  const { site, node } = declared;
+  const requirements = sentencesOf(node, "Requires").map((one) => requirementOf(world, declared, one, term));
   const requires = withTolerances(world, site, node, requirements);
   const scope = scopeOf(world, site, sentencesOf(node, "AppliesTo"));
   const gates = gatesOf(world, site, sentencesOf(node, "AppliesWhen"));
   const warnings = warningsOf(world, site, sentencesOf(node, "WarnsWhen"));
   const measuring = measuringOf(world, site, node);
   const needsNode = sentenceOf(node, "Needs");
-  const needs = needsNode === null ? undefined : needsOf(world, site, needsNode);
+  const needs = needsNode === null ? undefined : needsOf(world, declared, needsNode);
   const excluding = excludedNames(world, site, sentencesOf(node, "Excluding"));
   const missing = sentenceOf(node, "MissingData");
   const missingData = missing === null ? null : verdictOf(site, missing.verdict, chosenVerdicts);
-  const party = checkReads(world, { site, node }, measuring, requires?.flatMap((one) => one.alternatives) ?? []);
+  const party = checkReads(world, declared, measuring, requires?.flatMap((one) => one.alternatives) ?? []);
   if (requires === null || scope === null || gates === null || warnings === null || excluding === null) return null;
   if (!measuring.sound || needs === undefined || (missing !== null && missingData === null)) return null;
   if (party === null || node.label === null || hasUnreadSentence(node)) return null;
@@ -80,13 +81,13 @@ function standardOf(
 
 function requirementOf(
   world: World,
-  site: Site,
+  declared: Declared<ast.StandardDeclaration>,
   node: ast.Requires,
   term: Term | null,
 ): RequirementModel | null {
-  const limits = node.limits.map((limit) => limitOf(world, site, limit, term));
+  const limits = node.limits.map((limit) => limitOf(world, declared, node, limit, term));
   const alternatives = limits.filter((limit) => limit !== null);
-  return alternatives.length === limits.length ? { alternatives, origin: site.origin(node.span) } : null;
+  return alternatives.length === limits.length ? { alternatives, origin: declared.site.origin(node.span) } : null;
 }
 
 /** The requirements with each `tolerates` put on the limits that it names; null where something was reported. */

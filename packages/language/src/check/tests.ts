@@ -58,7 +58,7 @@ function givenOf(world: World, site: Site, node: ast.Given): GivenModel | null {
     source: node.source?.text ?? null,
     partner: node.partner?.text ?? null,
     period: node.period?.text ?? null,
-    origin: site.origin(node.span),
+    origin: site.origin({ start: node.span.start, end: node.table[0]?.span.start ?? node.span.end }),
   };
   if (node.source !== null) return { ...shared, columns: [], rows: [] };
   const [header, ...rows] = node.table;

@@ -86,10 +86,15 @@ function bare(tokens: readonly IToken[], { reached, next }: Walk): Finding | nul
 /** A sentence that would be right in another declaration. */
 function misplaced({ grammar, kind, place, tokens }: Unread, { reached }: Walk): Finding | null {
   const first = tokens[0];
-  if (first === undefined || reached > 0 || place !== kind.sentence?.place) return null;
+  if (first === undefined || reached > 0 || !isSentence(kind, place)) return null;
   const owners = [...grammar.kinds.values()].filter(({ firstWords }) => firstWords.has(first.image));
   if (owners.length === 0) return null;
   return reportMisplacedSentence(spanOf(first), first.image, kind.title, listText(owners.map(({ title }) => title)));
+}
+
+/** Whether a sentence is read, and not a head. */
+function isSentence(kind: Kind, place: Place): boolean {
+  return place === (kind.sentence?.place ?? null);
 }
 
 function slip(tokens: readonly IToken[], repair: Repair, { edits, repairs }: Mending): Finding {
@@ -97,8 +102,8 @@ function slip(tokens: readonly IToken[], repair: Repair, { edits, repairs }: Men
   const span = spanOfRepair(tokens, repair);
   const said = tokens.slice(at, at + remove);
   const written = said.map((token) => token.image).join(isApart(said) ? " " : "");
-  const title = edits.length < repairs.length || repairs.length === 1 ? titleOf(repair, written) : "write it that way";
-  const fix = { title, edits };
+  const titles = repairs.slice(0, edits.length).map((each) => titleOf(each, written));
+  const fix = { title: titles.join(", "), edits };
   switch (repair.kind) {
     case "misspelled":
       return reportMisspelledWord(span, written, words, fix);
@@ -132,8 +137,8 @@ function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk)
   const before = tokens[reached - 1];
   const expected = expectedText(next);
   if (before === undefined && token !== undefined) {
-    if (place !== kind.sentence?.place) return reportUnexpectedWord(spanOf(token), token.image, expected, kind.word);
-    const words = listText([...kind.firstWords].map(quoted));
+    if (!isSentence(kind, place)) return reportUnexpectedWord(spanOf(token), token.image, expected, kind.word);
+    const words = listText([...kind.firstWords].map(quoted), kind.firstWords.size);
     return reportUnknownSentence(spanOf(token), token.image, kind.title, words);
   }
   const after = before?.image ?? kind.word;

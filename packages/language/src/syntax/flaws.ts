@@ -5,8 +5,8 @@
  * The first flaw of a sentence is its one diagnostic. Flaws are mended in the tokens where it is certain how, so that
  * the rest of the sentence can still be understood.
  */
-import type { IToken } from "chevrotain";
-import type { Span } from "../source/source-file.ts";
+import type { IToken, TokenType } from "chevrotain";
+import type { SourceFile, Span } from "../source/source-file.ts";
 import { fits, type Place } from "./expectations.ts";
 import { habits } from "./habits.ts";
 import { endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
@@ -28,22 +28,21 @@ import { properForm } from "./value-forms.ts";
 export interface Flaw {
   readonly finding: Finding;
   readonly meant: readonly IToken[] | null;
+  readonly later: null;
 }
 
-/**
- * The first flaw of a sentence, if it has one. `place` is where its grammar starts. `true` and `false` are a flaw only
- * where the sentence itself shows that they are meant as values of a yes/no field; the caller knows whether the file
- * has members of that name.
- */
-export function flawOf(tokens: readonly IToken[], place: Place): Flaw | null {
+/** The first flaw of a sentence, if it has one. `place` is where its grammar starts. */
+export function flawOf(file: SourceFile, tokens: readonly IToken[], place: Place): Flaw | null {
   const deep = tooDeep(tokens);
-  if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null };
+  if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null, later: null };
   for (const [index, token] of tokens.entries()) {
-    const finding = findingOf(token, tokens[index - 1], tokens, place);
-    if (finding !== null) return { finding, meant: meantBy(tokens, place) };
+    const finding = flawed.has(token.tokenType) ? findingOf(file, tokens, index, place) : null;
+    if (finding !== null) return { finding, meant: meantBy(tokens, place), later: null };
   }
   return null;
 }
+
+const flawed: ReadonlySet<TokenType> = new Set([OpenText, OddText, Malformed, Unknown, Row, Truth]);
 
 /** Where parentheses and chains of `not` pass the limit. */
 function tooDeep(tokens: readonly IToken[]): IToken | null {
@@ -66,12 +65,9 @@ function tooDeep(tokens: readonly IToken[]): IToken | null {
   return null;
 }
 
-function findingOf(
-  token: IToken,
-  before: IToken | undefined,
-  tokens: readonly IToken[],
-  place: Place,
-): Finding | null {
+function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, place: Place): Finding | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
   switch (token.tokenType) {
     case OpenText:
       return reportTextNotClosed(spanOf(token), closedAt(token, tokens, place)?.at ?? null);
@@ -84,13 +80,15 @@ function findingOf(
     case Row:
       return rowFinding(token);
     case Truth:
-      return truthFinding(token, before);
+      return truthFinding(file, token, tokens[index - 1]);
     default:
       return null;
   }
 }
 
-function truthFinding(token: IToken, before: IToken | undefined): Finding | null {
+/** A file may have members that are called so; then the word says what it says. */
+function truthFinding(file: SourceFile, token: IToken, before: IToken | undefined): Finding | null {
+  if (/(?:,|\bone of)\s*(?:true|false)\b/i.test(file.text)) return null;
   if (before?.tokenType !== keyword.is && before?.tokenType !== keyword.not) return null;
   const span = spanOf(token);
   const words = yesOrNo(token);

@@ -2,7 +2,7 @@
  * Words of everyday speech and of other languages, and what they are called here.
  *
  * An entry is tried only where the sentence does not fit, and used only if the sentence then fits further, so an
- * entry may have several meanings and need not say where it applies.
+ * entry may have several meanings and need not say where it applies. No words at all mean that they are left out.
  */
 
 const table: readonly (readonly [readonly string[], readonly string[]])[] = [
@@ -28,6 +28,7 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["where"], ["when"]],
   [["else", "default"], ["otherwise"]],
   [["must", "shall", "should", "require", "required", "target", "goal", "sla", "slo", "ensures"], ["requires"]],
+  [["must be", "should be", "shall be", "has to be", "to be", "the", "a", "an"], [""]],
   [["every", "per", "by"], ["each", "each calendar", "for each"]],
   [["group by", "for every", "per"], ["for each"]],
   [["daily"], ["each calendar day"]],

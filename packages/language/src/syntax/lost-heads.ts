@@ -6,11 +6,12 @@
  */
 import type { IToken } from "chevrotain";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { Grammar, Kind } from "./declaration-rules.ts";
 import { fits, walk } from "./expectations.ts";
 import { declarationHabits } from "./habits.ts";
-import type { SentenceTokens } from "./layout.ts";
 import { ClosedText, spanOf } from "./lexer.ts";
+import { mended } from "./repairs.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
 import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
 import { reportOtherNotation } from "./rules/other-notation.rule.ts";
@@ -26,52 +27,55 @@ export interface LostHead {
   readonly meant: readonly IToken[];
 }
 
-/** Whether `sentence` is surely a head line; `next` is the sentence below it. */
-export function lostHead(
-  grammar: Grammar,
-  sentence: SentenceTokens,
-  next: SentenceTokens | undefined,
-): LostHead | null {
-  const [first, second] = sentence.tokens;
-  if (first === undefined || second === undefined) return null;
-  return misspelledHead(grammar, sentence.tokens, first) ?? headWithoutWord(grammar, sentence.tokens, first, next);
+/** A line that may be a head. */
+export interface HeadLike {
+  readonly file: SourceFile;
+  readonly grammar: Grammar;
+  /** The declaration above, if its grammar is known. */
+  readonly above: Kind | null;
+  readonly tokens: readonly IToken[];
+  /** The first word of the line below. */
+  readonly below: string;
 }
 
-function misspelledHead(grammar: Grammar, tokens: readonly IToken[], first: IToken): LostHead | null {
+/** What kind of head a line surely is that does not start with a declaration word, or null. */
+export function lostHead(line: HeadLike): LostHead | null {
+  const [first, second] = line.tokens;
+  if (first === undefined || second === undefined) return null;
+  return misspelledHead(line, first) ?? headWithoutWord(line, first);
+}
+
+function misspelledHead({ file, grammar, tokens }: HeadLike, first: IToken): LostHead | null {
   const near = didYouMean(first.image, grammar.kinds.keys());
   const words = near === null ? (declarationHabits.get(first.image.toLowerCase()) ?? []) : [near];
   for (const word of words) {
     const kind = grammar.kinds.get(word);
     if (kind === undefined) continue;
     const meant = [wordFor(word, first), ...tokens.slice(1)];
-    const { reached } = walk(kind.head.place, meant);
-    if (reached < Math.min(3, meant.length)) continue;
+    const whole = mended(file, kind.head.place, meant).tokens;
+    if (whole === null && walk(kind.head.place, meant).reached < 3) continue;
     const span = spanOf(first);
     const fix = replacing(span, word, `write ${word}`);
     const finding =
       near === null
         ? reportOtherNotation(span, first.image, word, [fix])
         : reportMisspelledWord(span, first.image, word, fix);
-    return { finding, kind, meant };
+    return { finding, kind, meant: whole ?? meant };
   }
   return null;
 }
 
-function headWithoutWord(
-  grammar: Grammar,
-  tokens: readonly IToken[],
-  first: IToken,
-  next: SentenceTokens | undefined,
-): LostHead | null {
+function headWithoutWord({ file, grammar, above, tokens, below }: HeadLike, first: IToken): LostHead | null {
   const hasLabel = tokens[1]?.tokenType === ClosedText;
   const candidates = [...grammar.kinds.values()].filter(({ word, head }) => {
     const isPlain = word === "uses" ? !first.image.endsWith('.tenet"') : tokens.length < 3 && !hasLabel;
     return !isPlain && fits(head.place, [wordFor(word, first), ...tokens]);
   });
-  if (candidates.length === 0) return null;
-  const below = next?.tokens[0]?.image ?? "";
+  const isSentence = above?.sentence !== null && above !== null && mended(file, above.sentence.place, tokens).tokens;
+  if (candidates.length === 0 || isSentence) return null;
   const likely = candidates.filter(({ firstWords }) => firstWords.has(below));
   const [kind] = candidates.length === 1 ? candidates : likely.length === 1 ? likely : [];
+  if (kind === undefined && above?.firstWords.has(below)) return null;
   const span = spanOf(first);
   const at = { start: span.start, end: span.start };
   const fixes = kind === undefined ? [] : [replacing(at, `${kind.word} `, `insert ${kind.word}`)];

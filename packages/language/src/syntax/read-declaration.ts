@@ -5,17 +5,17 @@
  * neighbour's tail whose first word is lost; it is then taken apart at the line where it stops fitting.
  */
 import { type IToken, tokenMatcher } from "chevrotain";
-import type { SourceFile } from "../source/source-file.ts";
+import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import type { Entry, Grammar, Kind } from "./declaration-rules.ts";
 import { diagnose } from "./diagnose.ts";
-import { walk } from "./expectations.ts";
+import { fits, type Place, walk } from "./expectations.ts";
 import { flawOf } from "./flaws.ts";
 import { declarationOf, type Head } from "./grammar/heads.ts";
 import { across, nameOf } from "./grammar/nodes.ts";
 import type { DeclarationTokens, SentenceTokens } from "./layout.ts";
 import { spanOf } from "./lexer.ts";
-import { lostHead } from "./lost-heads.ts";
+import { type LostHead, lostHead } from "./lost-heads.ts";
 import type { Finding } from "./rules/finding.ts";
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
@@ -49,26 +49,33 @@ export function readDeclarations(reader: Reader, { word, sentences }: Declaratio
   const opened: Opened[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const current = opened.at(-1);
-    const isHead = index === 0 && word !== null;
-    const lost = isHead || !mayBeHead(current, sentence) ? null : lostHead(reader.grammar, sentence, sentences[index + 1]);
-    if (isHead) opened.push(openedBy(reader, word, sentence));
-    else if (lost !== null) {
-      reader.findings.push(lost.finding);
-      opened.push(openedAs(reader, lost.kind, sentence, [...lost.meant], true));
-    } else if (current === undefined) opened.push(openedByNothing(reader, sentence));
+    if (index === 0 && word !== null) {
+      opened.push(openedBy(reader, word, sentence));
+      continue;
+    }
+    const lost = lostAmong(reader, current, sentence, sentences[index + 1]);
+    if (lost !== null) opened.push(openedAs(reader, lost, sentence));
+    else if (current === undefined) opened.push(openedByNothing(reader, sentence));
     else readInto(current, reader, sentence);
   }
-  return opened.map(({ head, sentences }) => declarationOf(head, sentences as ast.Declaration["sentences"]));
+  return opened.map(({ head, sentences: read }) => declarationOf(head, read as ast.Declaration["sentences"]));
 }
 
-function mayBeHead(current: Opened | undefined, { tokens }: SentenceTokens): boolean {
-  if (current?.head.kind === "Unavailable") return false;
-  return current?.kind?.firstWords.has(tokens[0]?.image ?? "") !== true;
+function lostAmong(
+  { file, grammar, findings, most }: Reader,
+  current: Opened | undefined,
+  { tokens }: SentenceTokens,
+  next: SentenceTokens | undefined,
+): LostHead | null {
+  if (current?.head.kind === "Unavailable" || findings.length >= most) return null;
+  if (current?.kind?.firstWords.has(tokens[0]?.image ?? "") === true) return null;
+  const below = next?.tokens[0]?.image ?? "";
+  return lostHead({ file, grammar, above: current?.kind ?? null, tokens, below });
 }
 
 function openedBy(reader: Reader, word: string, sentence: SentenceTokens): Opened {
   const kind = reader.grammar.kinds.get(word);
-  if (kind !== undefined) return openedAs(reader, kind, sentence, sentence.tokens, false);
+  if (kind !== undefined) return openedAsKind(reader, kind, sentence);
   const [first, second] = sentence.tokens as [IToken, ...IToken[]];
   reader.findings.push(reportNotAvailableYet(spanOf(first), word));
   const head: Head = {
@@ -88,19 +95,16 @@ function openedByNothing(reader: Reader, sentence: SentenceTokens): Opened {
   return { kind: null, head: brokenHead(sentence.tokens, null), sentences: [] };
 }
 
-function openedAs(
-  reader: Reader,
-  kind: Kind | null,
-  sentence: SentenceTokens,
-  tokens: IToken[],
-  isReported: boolean,
-): Opened {
-  const broken = brokenHead(sentence.tokens, kind?.word ?? null);
-  if (kind === null) return { kind, head: broken, sentences: [] };
-  if (isReported) return { kind, head: reader.grammar.parser.read(kind.head.rule, tokens) ?? broken, sentences: [] };
+function openedAs({ grammar, findings }: Reader, { finding, kind, meant }: LostHead, sentence: SentenceTokens): Opened {
+  findings.push(finding);
+  const head = kind === null ? null : grammar.parser.read(kind.head.rule, [...meant]);
+  return { kind, head: head ?? brokenHead(sentence.tokens, kind?.word ?? null), sentences: [] };
+}
+
+function openedAsKind(reader: Reader, kind: Kind, sentence: SentenceTokens): Opened {
   const { node, rest } = readOne(reader, kind, kind.head, sentence);
   const isBroken = node.kind === "Broken" || node.kind === "UnavailableSentence";
-  const opened: Opened = { kind, head: isBroken ? broken : node, sentences: [] };
+  const opened: Opened = { kind, head: isBroken ? brokenHead(sentence.tokens, kind.word) : node, sentences: [] };
   if (node.kind === "Metric" && node.form.kind === "UnavailableForm") {
     reader.findings.push(reportNotAvailableYet(node.form.span, node.form.what));
   }
@@ -143,19 +147,51 @@ function readInto(opened: Opened, reader: Reader, sentence: SentenceTokens): voi
   }
 }
 
-function readOne<T extends ast.Node>(
+function readOne<T extends { readonly kind: string }>(
   reader: Reader,
   kind: Kind,
   entry: Entry<T> | null,
   sentence: SentenceTokens,
 ): Read<T> {
-  const { parser } = reader.grammar;
-  const flaw = reader.findings.length < reader.most ? flawOf(sentence.tokens, entry?.place ?? null) : null;
-  if (flaw === null && entry !== null && reader.findings.length < reader.most) {
-    const node = parser.read(entry.rule, sentence.tokens);
+  const { file, grammar, findings, most } = reader;
+  const { tokens } = sentence;
+  const span = spanOfSentence(tokens);
+  if (findings.length >= most) return { node: { kind: "Broken", span }, rest: null };
+  const place = entry?.place ?? null;
+  const flaw = flawOf(file, tokens, place);
+  if (flaw === null) {
+    const node = entry === null ? null : grammar.parser.read(entry.rule, tokens);
     if (node !== null) return { node, rest: null };
+    const cut = cutOf(kind, place, sentence);
+    if (cut !== null) return { ...readOne(reader, kind, entry, cut.first), rest: cut.rest };
   }
-  const cut = flaw === null ? cutOf(reader, kind, entry, sentence) : null;
-  if (cut !== null) return { ...readOne(reader, kind, entry, cut.first), rest: cut.rest };
-  return { node: mend(reader, kind, entry, sentence, flaw), rest: null };
+  const { finding, meant, later } = flaw ?? diagnose({ file, grammar, kind, place, tokens });
+  findings.push(finding);
+  const node = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
+  if (node !== null) return { node, rest: null };
+  const what = later;
+  return { node: what === null ? { kind: "Broken", span } : { kind: "UnavailableSentence", span, what }, rest: null };
+}
+
+/** Takes a sentence apart at the line where it stops fitting, if that leaves something to read. */
+function cutOf(
+  kind: Kind,
+  place: Place,
+  { tokens, lines }: SentenceTokens,
+): { readonly first: SentenceTokens; readonly rest: SentenceTokens } | null {
+  if (lines.length < 2) return null;
+  const { reached } = walk(place, tokens);
+  const index = lines.findLastIndex((start) => start > 0 && start <= reached);
+  const at = lines[index];
+  if (at === undefined || reached === tokens.length) return null;
+  const startsSentence = kind.firstWords.has(tokens[at]?.image ?? "");
+  if (!startsSentence && !fits(place, tokens.slice(0, at))) return null;
+  return {
+    first: { tokens: tokens.slice(0, at), lines: lines.slice(0, index) },
+    rest: { tokens: tokens.slice(at), lines: lines.slice(index).map((start) => start - at) },
+  };
+}
+
+function spanOfSentence(tokens: readonly IToken[]): Span {
+  return across(tokens[0] as IToken, tokens.at(-1) as IToken);
 }

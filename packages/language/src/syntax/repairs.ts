@@ -16,7 +16,7 @@ import * as types from "./tokens.ts";
 import { keywordsAmong, phrasesOf } from "./wording.ts";
 
 /** Why a change is proposed. */
-export type RepairKind = "notation" | "misspelled" | "missing" | "surplus";
+export type RepairKind = "notation" | "quotes" | "misspelled" | "missing" | "surplus";
 
 /** Replaces `remove` tokens at `at` by words. */
 export interface Repair {
@@ -38,6 +38,8 @@ export interface Misfit {
 /** Longer sentences are tables or nonsense, and trying changes on them takes long. */
 const longestMendable = 2_000;
 const mostRepairs = 8;
+/** What is longer is hardly a text that lacks its quotes. */
+const longestText = 80;
 
 /** The first change that helps, or null. */
 function repairOf(misfit: Misfit): Repair | null {
@@ -53,7 +55,7 @@ function repairOf(misfit: Misfit): Repair | null {
 /** Changes that together make a sentence whole, or as many as help; `tokens` is null where they do not suffice. */
 export interface Mending {
   readonly repairs: readonly Repair[];
-  /** The text edits of the first change, or of all where all are needed and touch different words. */
+  /** The text edits of all changes where they touch different words, else of the first. */
   readonly edits: readonly TextEdit[];
   readonly tokens: readonly IToken[] | null;
 }
@@ -123,6 +125,7 @@ const proposals: readonly Proposal[] = [
   joinedNames,
   otherLiterals,
   misspellings,
+  unquoted,
   missingWords,
   surplusSigns,
 ];
@@ -131,7 +134,8 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
   const changed = repaired(tokens, repair);
   const after = walk(place, changed);
   const isComplete = after.reached === changed.length && after.mayEnd;
-  if (repair.kind === "missing" || repair.kind === "surplus") return isComplete;
+  if (repair.kind === "missing" || repair.kind === "quotes") return isComplete;
+  if (repair.kind === "surplus") return isComplete || after.reached >= before.reached - repair.remove + 1;
   const grown = changed.length - tokens.length;
   return isComplete || after.reached - grown > before.reached;
 }
@@ -142,7 +146,9 @@ function* everydayWords({ tokens, walk: { reached } }: Misfit): Generator<Repair
       const said = tokens.slice(at, at + length);
       if (said.length < length) continue;
       const text = said.map((token) => token.image.toLowerCase()).join(" ");
-      for (const words of habits.get(text) ?? []) yield { kind: "notation", at, remove: length, words };
+      for (const words of habits.get(text) ?? []) {
+        yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words };
+      }
     }
   }
 }
@@ -175,8 +181,8 @@ function* joinedNames({ tokens, walk: { reached } }: Misfit): Generator<Repair> 
   yield { kind: "notation", at: reached - 1, remove: 3, words: `${left.image}_${right.image}` };
 }
 
-/** A value in quotes, without quotes, or short of a part: `"2.1.0"`, `Europe/Amsterdam`, `2.1`, `eur`. */
-function* otherLiterals({ file, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+/** A value in quotes, or short of a part: `"2.1.0"`, `2.1`, `eur`. */
+function* otherLiterals({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
   const token = tokens[reached];
   if (token === undefined) return;
   const expects = (type: unknown): boolean => next.some((step) => step.type === type);
@@ -187,7 +193,6 @@ function* otherLiterals({ file, tokens, walk: { reached, next } }: Misfit): Gene
   }
   if (expects(types.Currency)) yield change(token.image.toUpperCase());
   if (expects(types.Version)) yield* versions(token, tokens[reached + 1], tokens[reached + 2], change);
-  if (expects(types.Text)) yield* unquoted(file, tokens, reached, change);
 }
 
 function* versions(
@@ -205,19 +210,14 @@ function* versions(
   }
 }
 
-/** Puts quotes around one word or all the rest of the sentence. */
-function* unquoted(
-  file: SourceFile,
-  tokens: readonly IToken[],
-  at: number,
-  change: (words: string, remove?: number) => Repair,
-): Generator<Repair> {
-  const first = tokens[at];
+/** The rest of a sentence without quotes: `time zone Europe/Amsterdam`. */
+function* unquoted({ file, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+  const first = tokens[reached];
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || first.tokenType.CATEGORIES?.includes(types.Text)) return;
+  if (first === undefined || last === undefined || !next.some((step) => step.type === types.Text)) return;
   const rest = file.text.slice(first.startOffset, endOf(last));
-  if (/["\r\n]/.test(rest) || rest.length > 80) return;
-  yield change(`"${rest}"`, tokens.length - at);
+  if (/["\r\n]/.test(rest) || rest.length > longestText) return;
+  yield { kind: "quotes", at: reached, remove: tokens.length - reached, words: `"${rest}"` };
 }
 
 function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
@@ -240,9 +240,11 @@ function beginnings(phrase: string): string[] {
   return words.map((_, index) => words.slice(0, index + 1).join(" "));
 }
 
-/** `version: 2.1.0`, a full stop at the end, `is the`. */
+/** `version: 2.1.0`, or a full stop at the end. */
 function* surplusSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
-  const token = tokens[reached];
-  if (token === undefined || !/^(?:[:;.,{}=]|the|an?|be|does|do|that)$/.test(token.image)) return;
-  yield { kind: "surplus", at: reached, remove: 1, words: "" };
+  const image = tokens[reached]?.image ?? "";
+  const isLast = reached === tokens.length - 1;
+  if (isLast ? /^[:;.,{}=]$/.test(image) : /^[:;=]$/.test(image)) {
+    yield { kind: "surplus", at: reached, remove: 1, words: "" };
+  }
 }

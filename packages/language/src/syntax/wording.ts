@@ -58,9 +58,9 @@ export function expectedText(steps: readonly Step[]): string {
   return listText(all);
 }
 
-/** "a, b or c"; a long list is cut short. */
-export function listText(items: readonly string[]): string {
-  const shown = items.length > mostNamed ? [...items.slice(0, mostNamed - 1), "…"] : items;
+/** "a, b or c"; a list that is longer than `most` is cut short. */
+export function listText(items: readonly string[], most: number = mostNamed): string {
+  const shown = items.length > most ? [...items.slice(0, most - 1), "…"] : items;
   if (shown.length < 2) return shown.join("");
   const last = shown.at(-1);
   return last === "…" ? shown.join(", ") : `${shown.slice(0, -1).join(", ")} or ${last}`;

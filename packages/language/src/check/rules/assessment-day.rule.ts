@@ -1,2 +1,30 @@
-// STANDIN
-export function reportAssessmentDay(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"assessment-day",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "assessment-day "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { type Site, wordsOf } from "../site.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(day: string): string {
+  return withStandard(`  requires quick at least 95%
+  measured over rolling 4 weeks
+  assessed on day ${day} of each calendar month
+  needs no minimum
+`);
+}
+
+/** A day that no span has. */
+export const assessmentDay: DiagnosticRule = {
+  code: "TEN2516",
+  name: "assessment-day",
+  severity: "error",
+  spec: "§4.3",
+  summary: "An assessment is on a day that the span can have.",
+  help: "In a span that is too short for the day (day 30 in February) the assessment is on its last day.",
+  examples: { invalid: example("32"), valid: example("20") },
+  fix: { none: "which day is meant is a decision of the parties" },
+};
+
+/** Reports the day of an assessment; `most` is the last that the span can have. */
+export function reportAssessmentDay(site: Site, node: ast.NumberValue, span: string, most: number): void {
+  const written = wordsOf(site.file, node.span);
+  site.say(assessmentDay, node.span, `a calendar ${span.replace("_", " ")} has days 1 to ${most}, not \`${written}\``);
+}

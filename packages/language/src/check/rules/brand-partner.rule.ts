@@ -1,2 +1,38 @@
-// STANDIN
-export function reportBrandPartner(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"brand-partner",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "brand-partner "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+
+function example(applies: string): string {
+  return `partners from "partners.csv" key partner_id
+  field partner_id text
+  field country text
+
+dataset brand_survey from "survey.csv" one row per line
+  dated asked_on
+  field asked_on date
+
+metric asked number of brand_survey
+
+standard heard "The brand asks its customers"
+${applies}  requires asked at least 100
+  measured each calendar month
+  needs no minimum
+`;
+}
+
+/** A standard about the brand that asks a partner. */
+export const brandPartner: DiagnosticRule = {
+  code: "TEN2519",
+  name: "brand-partner",
+  severity: "error",
+  spec: "§3.2",
+  summary: "A standard about the brand asks nothing of a partner.",
+  help: "A standard whose datasets have no `partner` is judged once, for the brand, so there is no partner whose fields or amendments could count.",
+  examples: { invalid: example('  applies to partners where country is "NL"\n'), valid: example("") },
+  fix: { none: "whose standard it is, is a decision of the parties" },
+};
+
+/** Reports what asks a partner where the brand is judged. */
+export function reportBrandPartner(site: Site, span: Span): void {
+  site.say(brandPartner, span, "this standard is about the brand: its datasets have no `partner`, so no partner can be asked");
+}

@@ -1,2 +1,36 @@
-// STANDIN
-export function reportExclusionUnread(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"exclusion-unread",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "exclusion-unread "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Site } from "../site.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(removed: string): string {
+  return `dataset parcels from "parcels.csv" one row per line
+  field weight number
+
+exclusion storm "Storm"
+  removes ${removed}
+
+${withStandard(`  requires quick at least 95%
+  measured each calendar month
+  needs no minimum
+  excluding storm
+`)}`;
+}
+
+/** An exclusion of rows that the standard does not read. */
+export const exclusionUnread: DiagnosticRule = {
+  code: "TEN2601",
+  name: "exclusion-unread",
+  severity: "error",
+  spec: "§3.8",
+  summary: "A standard excludes rows of a dataset that it reads.",
+  help: "Excluding rows of another dataset would change nothing, and the parties would believe that it does.",
+  examples: { invalid: example("parcels"), valid: example("calls where outcome is abandoned") },
+  fix: { none: "which dataset is meant is for the author to say" },
+};
+
+/** Reports the name of an exclusion that removes rows of `dataset`. */
+export function reportExclusionUnread(site: Site, name: ast.Name, dataset: string, standard: string): void {
+  const message = `\`${name.text}\` removes rows of \`${dataset}\`, which \`${standard}\` does not read`;
+  site.say(exclusionUnread, name.span, message);
+}

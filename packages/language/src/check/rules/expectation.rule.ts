@@ -1,2 +1,30 @@
-// STANDIN
-export function reportExpectation(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"expectation",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "expectation "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import { withAgreement } from "./example-files.ts";
+
+function example(expected: string): string {
+  return withAgreement(`test all_quick "All quick is met"
+  given calls for "P1" in 2026-01
+  | rows | wait       |
+  | 40   | 10 seconds |
+  expect prompt for "P1" in 2026-01 is ${expected}
+`);
+}
+
+/** An expectation that can never come true. */
+export const expectation: DiagnosticRule = {
+  code: "TEN2704",
+  name: "expectation",
+  severity: "error",
+  spec: "§3.12",
+  summary: "Of a standard a verdict is expected, of a metric a value; `because` names the limit that is missed.",
+  help: "`expect STANDARD … is missed because METRIC` holds where the limit on that metric is the missed one. Metrics have no limits of their own.",
+  examples: { invalid: example("95%"), valid: example("met") },
+  fix: { none: "what is expected is for the author to say" },
+};
+
+/** Reports what is wrong with an expectation. */
+export function reportExpectation(site: Site, span: Span, message: string): void {
+  site.say(expectation, span, message);
+}

@@ -1,2 +1,36 @@
-// STANDIN
-export function reportGateReads(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"gate-reads",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "gate-reads "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(sentence: string): string {
+  return `partners from "partners.csv" key partner_id
+  field partner_id text
+  field country text
+
+${withStandard(`  ${sentence}
+  requires quick at least 95%
+  measured each calendar month
+  needs no minimum
+`)}`;
+}
+
+/** Something other than a metric where metrics are read. */
+export const gateReads: DiagnosticRule = {
+  code: "TEN2512",
+  name: "gate-reads",
+  severity: "error",
+  spec: "§3.6",
+  summary: "Gates and the conditions of windows compare metrics; warnings compare metrics and partners' fields.",
+  help: "They are judged once for a whole window, where there is no single row to look at. What a partner is, stands in `applies to partners where`.",
+  examples: {
+    invalid: example('applies when partner.country is "NL"'),
+    valid: example('applies to partners where country is "NL"'),
+  },
+  fix: { none: "which sentence is meant is for the author to say" },
+};
+
+/** Reports a left side that is no metric; `what` is the sentence. */
+export function reportGateReads(site: Site, span: Span, what: string): void {
+  site.say(gateReads, span, `${what} compares metrics only`);
+}

@@ -1,2 +1,34 @@
-// STANDIN
-export function reportLastOtherwise(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"last-otherwise",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "last-otherwise "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(last: string): string {
+  return `partners from "partners.csv" key partner_id
+  field partner_id text
+  field country text
+
+${withStandard(`  requires quick
+    at least 99% where partner.country is "US"
+    at least 95% ${last}
+  measured each calendar month
+  needs no minimum
+`)}`;
+}
+
+/** Rows that leave some partners without any. */
+export const lastOtherwise: DiagnosticRule = {
+  code: "TEN2503",
+  name: "last-otherwise",
+  severity: "error",
+  spec: "§3.6",
+  summary: "The last row of a limit, or of a minimum, is for everyone that no earlier row is for.",
+  help: "A partner for whom no row holds would have no limit, and nobody would notice. Let the last row say `otherwise`; in `needs`, leave the condition of the last row away.",
+  examples: { invalid: example('where partner.country is "CA"'), valid: example("otherwise") },
+  fix: { none: "what holds for everyone else is a decision of the parties" },
+};
+
+/** Reports a last row that has a condition. */
+export function reportLastOtherwise(site: Site, span: Span): void {
+  site.say(lastOtherwise, span, "the last row has a condition, so nothing holds for everyone else");
+}

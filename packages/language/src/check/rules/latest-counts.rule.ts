@@ -1,2 +1,29 @@
-// STANDIN
-export function reportLatestCounts(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"latest-counts",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "latest-counts "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Site } from "../site.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(latest: string): string {
+  return withStandard(`  requires quick at least 95%
+  measured over latest 100 ${latest}
+  assessed at the end of each calendar month
+  needs no minimum
+`);
+}
+
+/** The latest of a metric that counts no rows. */
+export const latestCounts: DiagnosticRule = {
+  code: "TEN2520",
+  name: "latest-counts",
+  severity: "error",
+  spec: "§3.6",
+  summary: "`latest N` takes the newest rows of a dataset, or those that a `number of` metric counts.",
+  help: "A `number of` metric says which rows count; a percentage, an average or a number of different values does not.",
+  examples: { invalid: example("quick"), valid: example("offered") },
+  fix: { none: "which rows are meant is for the author to say" },
+};
+
+/** Reports a metric whose rows cannot be taken. */
+export function reportLatestCounts(site: Site, name: ast.Name): void {
+  site.say(latestCounts, name.span, `\`${name.text}\` does not count rows, so there are no latest ones of it`);
+}

@@ -1,2 +1,26 @@
-// STANDIN
-export function reportRounding(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"rounding",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "rounding "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { type Site, wordsOf } from "../site.ts";
+import { withAgreement } from "./example-files.ts";
+
+function example(decimals: string): string {
+  return withAgreement("").replace("\n\n", `\n  rounding ${decimals} decimals half_up\n\n`);
+}
+
+/** A rounding that cannot be done. */
+export const rounding: DiagnosticRule = {
+  code: "TEN2804",
+  name: "rounding",
+  severity: "error",
+  spec: "§3.1",
+  summary: "Values are rounded to from 0 to 6 decimals, or not at all.",
+  help: "Decimals are those of percentage points, or of the metric's unit. Without the sentence nothing is rounded.",
+  examples: { invalid: example("12"), valid: example("2") },
+  fix: { none: "how results are rounded is a decision of the parties" },
+};
+
+/** Reports a number of decimals. */
+export function reportRounding(site: Site, node: ast.NumberValue, most: number): void {
+  const written = wordsOf(site.file, node.span);
+  site.say(rounding, node.span, `values are rounded to from 0 to ${most} decimals, not to \`${written}\``);
+}

@@ -1,2 +1,26 @@
-// STANDIN
-export function reportTermOrder(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"term-order",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "term-order "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { fixOf, replaced, type Site } from "../site.ts";
+import { withAgreement } from "./example-files.ts";
+
+/** Dates the wrong way round. */
+export const termOrder: DiagnosticRule = {
+  code: "TEN2801",
+  name: "term-order",
+  severity: "error",
+  spec: "§3.1",
+  summary: "What is effective ends on or after the day on which it begins.",
+  help: "Both days belong to it. Write the first day after `from` and the last after `until`.",
+  examples: {
+    invalid: withAgreement("", "from 2026-12-31 until 2026-01-01"),
+    valid: withAgreement("", "from 2026-01-01 until 2026-12-31"),
+  },
+  fix: "offered",
+};
+
+/** Reports an end before a beginning. */
+export function reportTermOrder(site: Site, from: ast.DateValue, until: ast.DateValue): void {
+  site.say(termOrder, until.span, `\`${until.text}\` is before \`${from.text}\`, on which it begins`, {
+    fixes: [fixOf("swap the two dates", replaced(from.span, until.text), replaced(until.span, from.text))],
+  });
+}

@@ -1,2 +1,40 @@
-// STANDIN
-export function reportTestCell(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"test-cell",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "test-cell "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import { didYouMean } from "../../diagnostics/did-you-mean.ts";
+import type { Span } from "../../source/source-file.ts";
+import { guessFix, guessWords, type Site } from "../site.ts";
+import { withAgreement } from "./example-files.ts";
+
+function example(outcome: string): string {
+  return withAgreement(`test all_quick "All quick is met"
+  given calls for "P1" in 2026-01
+  | rows | wait       | outcome |
+  | 40   | 10 seconds | ${outcome} |
+  expect prompt for "P1" in 2026-01 is met
+`);
+}
+
+/** A cell that holds no value of its field. */
+export const testCell: DiagnosticRule = {
+  code: "TEN2702",
+  name: "test-cell",
+  severity: "error",
+  spec: "§3.12",
+  summary: "A cell holds a value of its field's type, written as in the agreement.",
+  help: "Durations have their unit (`10 seconds`), members their name in the agreement, timestamps read `2026-01-28 at 17:00`; text is taken as it stands. Only optional fields can be left empty.",
+  examples: { invalid: example("anwered"), valid: example("answered") },
+  fix: "offered",
+};
+
+/** Reports a cell; `choice` gives its text and the words that it may be one of. */
+export function reportTestCell(
+  site: Site,
+  span: Span,
+  column: string,
+  problem: string,
+  choice: { readonly text: string; readonly among: readonly string[] } | null,
+): void {
+  const guess = choice === null ? null : didYouMean(choice.text, choice.among);
+  const written = choice === null ? "" : `\`${choice.text}\` is no value of \`${column}\`: `;
+  const message = choice === null ? `a cell of \`${column}\` is wrong: ${problem}` : `${written}${problem}`;
+  site.say(testCell, span, message + guessWords(guess), { fixes: guessFix(span, guess) });
+}

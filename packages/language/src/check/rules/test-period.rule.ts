@@ -1,2 +1,44 @@
-// STANDIN
-export function reportTestPeriod(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"test-period",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "test-period "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { Window } from "@tenet-lang/evaluator";
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import { withAgreement } from "./example-files.ts";
+
+function example(period: string): string {
+  return withAgreement(`test all_quick "All quick is met"
+  given calls for "P1" in 2026-01
+  | rows | wait       |
+  | 40   | 10 seconds |
+  expect prompt for "P1" in ${period} is met
+`);
+}
+
+/** A period that does not exist, or that the standard is not judged on. */
+export const testPeriod: DiagnosticRule = {
+  code: "TEN2703",
+  name: "test-period",
+  severity: "error",
+  spec: "§3.12",
+  summary: "A test names a period that exists, and for a standard one of the spans that it is measured in.",
+  help: "Periods are written `2026-01-31`, `2026-W10`, `2026-01`, `2026-Q1`, `2026-H1` and `2026`. A verdict over a rolling or latest window is named by its assessment day.",
+  examples: { invalid: example("2026-Q1"), valid: example("2026-01") },
+  fix: { none: "which period is meant is for the author to say" },
+};
+
+interface Misfit {
+  readonly standard: string;
+  readonly window: Window;
+  /** The span that the standard is judged on. */
+  readonly wanted: string;
+}
+
+/** Reports a period; `misfit` says why it is not the standard's, null where it does not exist at all. */
+export function reportTestPeriod(site: Site, span: Span, text: string, misfit: Misfit | null): void {
+  site.say(testPeriod, span, misfit === null ? `there is no period \`${text}\`` : misfitWords(text, misfit));
+}
+
+function misfitWords(text: string, { standard, window, wanted }: Misfit): string {
+  const judged =
+    window.kind === "calendar" ? `each calendar ${wanted.replace("_", " ")}` : "on assessment days, such as `2026-01-20`";
+  return `\`${standard}\` is judged ${judged}, not for \`${text}\``;
+}

@@ -1,2 +1,44 @@
-// STANDIN
-export function checkTimeZone(...a: any[]): any { return true; }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import { didYouMean } from "../../diagnostics/did-you-mean.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { fixOf, guessWords, replaced, type Site } from "../site.ts";
+import { withAgreement } from "./example-files.ts";
+
+function example(zone: string): string {
+  return withAgreement("").replace("Europe/Amsterdam", zone);
+}
+
+/** A zone that is not one of the world's. */
+export const timeZone: DiagnosticRule = {
+  code: "TEN2802",
+  name: "time-zone",
+  severity: "error",
+  spec: "§3.1",
+  summary: "A time zone is named as in the IANA database: `Europe/Amsterdam`, `UTC`.",
+  help: "An offset such as `+01:00` does not say when clocks change, and an abbreviation such as `CET` may mean several zones. The name of a city says both.",
+  examples: { invalid: example("Europe/Amsterdm"), valid: example("Europe/Amsterdam") },
+  fix: "offered",
+};
+
+/** Whether a zone is known; if not, that is reported. */
+export function checkTimeZone(site: Site, zone: ast.Text): boolean {
+  const known = Intl.supportedValuesOf("timeZone");
+  if (zone.text === "UTC" || known.includes(zone.text) || isLink(zone.text, known)) return true;
+  const guess = didYouMean(zone.text, [...known, "UTC"]);
+  site.say(timeZone, zone.span, `\`${zone.text}\` is no time zone of the IANA database${guessWords(guess)}`, {
+    fixes: guess === null ? [] : [fixOf(`write \`${guess}\``, replaced(zone.span, `"${guess}"`))],
+  });
+  return false;
+}
+
+/** Another name of a known zone (`Asia/Kolkata` for `Asia/Calcutta`): the runtime lists one name of each only. */
+function isLink(name: string, known: readonly string[]): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+$/.test(name)) return false;
+  if (known.some((zone) => zone.toLowerCase() === name.toLowerCase())) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

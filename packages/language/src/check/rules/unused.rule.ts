@@ -1,2 +1,22 @@
-// STANDIN
-export function reportUnused(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"unused",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "unused "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Site } from "../site.ts";
+import { declarationWord } from "../words.ts";
+import { withAgreement } from "./example-files.ts";
+
+/** A declaration that nothing reads. */
+export const unused: DiagnosticRule = {
+  code: "TEN2901",
+  name: "unused",
+  severity: "hint",
+  spec: "§3",
+  summary: "Every metric, dataset and exclusion of an agreement is read by something.",
+  help: "A metric that no standard, metric or test names changes no verdict; a reader may believe that it does. Declarations that several agreements share belong in a file without an agreement.",
+  examples: { invalid: withAgreement("metric offered number of calls\n"), valid: withAgreement("") },
+  fix: { none: "whether the declaration is too much, or its use is missing, is for the author to say" },
+};
+
+/** Hints at a declaration. */
+export function reportUnused(site: Site, kind: string, name: ast.Name): void {
+  site.say(unused, name.span, `${declarationWord(kind)} \`${name.text}\` is not used`);
+}

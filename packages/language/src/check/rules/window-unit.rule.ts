@@ -1,2 +1,29 @@
-// STANDIN
-export function reportWindowUnit(site: any, ...a: any[]): any { const s=a.find((x)=>x&&(x.span||typeof x.start==="number"||x.operatorSpan)); site.say({code:"TEN2000",name:"window-unit",severity:"error"}, s?.span??s?.operatorSpan??s??{start:0,end:0}, "window-unit "+JSON.stringify(a.filter((x)=>typeof x==="string"))); }
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
+import type { Site } from "../site.ts";
+import { withStandard } from "./example-files.ts";
+
+function example(length: string): string {
+  return withStandard(`  requires quick at least 95%
+  measured over rolling ${length}
+  assessed at the end of each calendar month
+  needs no minimum
+`);
+}
+
+/** A window in hours or business days. */
+export const windowUnit: DiagnosticRule = {
+  code: "TEN2515",
+  name: "window-unit",
+  severity: "error",
+  spec: "§3.6",
+  summary: "Windows and assessments are made of days, weeks, months, quarters, half years or years.",
+  help: "They follow the civil calendar of the agreement's time zone, in which hours and business days have no fixed place.",
+  examples: { invalid: example("90 hours"), valid: example("4 weeks") },
+  fix: { none: "which span is meant is for the author to say" },
+};
+
+/** Reports a span that a window (or assessment, named by `what`) cannot be made of. */
+export function reportWindowUnit(site: Site, span: Span, what: string): void {
+  site.say(windowUnit, span, `${what} is made of days, weeks, months, quarters, half years or years`);
+}

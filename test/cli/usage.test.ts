@@ -1,24 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { folderWith, tenet } from "./tenet.ts";
+import { folderWith } from "./folder.ts";
+import { run } from "./run.ts";
 
 const asOf = ["--as-of", "2026-04-01"];
 
 test("help names every command, on standard output", async () => {
-  const { code, out, err } = await tenet(["--help"]);
+  const { code, out, err } = await run(["--help"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   for (const name of ["init", "check", "test", "judge", "explain", "format", "compile"])
     expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
 });
 
-test.each(["init", "check", "test", "judge", "explain", "format", "compile"])("%s has help of its own", async (name) => {
-  const { code, out } = await tenet([name, "--help"]);
-  expect(code).toBe(0);
-  expect(out).toMatch(new RegExp(`^Usage: tenet ${name} `));
-  expect((await tenet(["help", name])).out).toBe(out);
+test.each(["init", "check", "test", "judge", "explain", "format", "compile"])(
+  "%s has help of its own",
+  async (name) => {
+    const { code, out } = await run([name, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Usage: tenet ${name} `));
+  },
+);
+
+test("help NAME is NAME --help", async () => {
+  expect((await run(["help", "judge"])).out).toBe((await run(["judge", "--help"])).out);
 });
 
 test("the version is printed", async () => {
-  const { code, out } = await tenet(["--version"]);
+  const { code, out } = await run(["--version"]);
   expect(code).toBe(0);
   expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
@@ -39,7 +46,7 @@ describe("wrong usage answers 2, on standard error, with what was meant", () => 
     [["compile", "a.tenet", "--to", "sql"], "Allowed choices are bundle, json-rules-engine"],
     [["format"], "missing required argument"],
   ])("%j", async (args, said) => {
-    const { code, out, err } = await tenet(args);
+    const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.toLowerCase()).toContain(said.toLowerCase());
     expect(err).toMatch(/^tenet: /);
@@ -74,7 +81,7 @@ describe("a file that cannot be read answers 2 and says why", () => {
     [["explain", "missing.tenet", "punctual", ...asOf], "cannot read missing.tenet: no such file"],
     [["init", "binary.tenet"], "cannot write binary.tenet"],
   ])("%j", async (args, said) => {
-    const { code, out, err } = await tenet(args, { cwd: folder });
+    const { code, out, err } = await run(args, folder);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(said);
     expect(err).not.toMatch(/\bat .*:\d+:\d+/);

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+import { fileURLToPath } from "node:url";
+const source = (path: string): string => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
+export default defineConfig({ root: fileURLToPath(new URL("..", import.meta.url)), resolve: { alias: [
+  { find: /^@tenet-lang\/(evaluator|language)$/, replacement: source("$1/src/index.ts") },
+  { find: /^@tenet-lang\/evaluator\/patterns$/, replacement: fileURLToPath(new URL("scratch-patterns.ts", import.meta.url)) },
+  { find: /^@tenet-lang\/evaluator\/(bundle|read|engine)$/, replacement: source("evaluator/src/$1/$1.ts") },
+] }, test: { include: ["examples/scratch.test.ts", "packages/language/src/testing/*.test.ts", "test/real-data/*.test.ts"] } });

@@ -1,0 +1,25 @@
+/** JSON Schemas for others, made from the schemas that the evaluator itself uses. Not part of what is embedded. */
+import * as z from "zod";
+import { resultSchema } from "./result-schema.ts";
+import { bundleSchema } from "./schema.ts";
+
+const schemas = {
+  bundle: {
+    schema: bundleSchema,
+    title: "tenet.bundle/1",
+    description:
+      "An agreement made ready for judging. What a schema cannot say (that names refer to something, that the fingerprint fits) is checked when a bundle is read.",
+  },
+  result: {
+    schema: resultSchema,
+    title: "tenet.verdicts/1",
+    description: "What judging gives back: verdicts, findings and how the data fared.",
+  },
+};
+
+/** The JSON Schema (2020-12) of bundles or of results, as indented text. */
+export function jsonSchemaText(of: keyof typeof schemas): string {
+  const { schema, title, description } = schemas[of];
+  const { $schema, id: _, ...rest } = z.toJSONSchema(schema);
+  return `${JSON.stringify({ $schema, title, description, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,176 @@
+/** Every rule of the checker: one import and one line each, in the order of their codes. */
+import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import { adaptiveWindow } from "./adaptive-window.rule.ts";
+import { affected } from "./affected.rule.ts";
+import { amendmentDates } from "./amendment-dates.rule.ts";
+import { amendmentLimit } from "./amendment-limit.rule.ts";
+import { amendmentOverlap } from "./amendment-overlap.rule.ts";
+import { assessed } from "./assessed.rule.ts";
+import { assessmentDay } from "./assessment-day.rule.ts";
+import { brandPartner } from "./brand-partner.rule.ts";
+import { columns } from "./columns.rule.ts";
+import { computedField } from "./computed-field.rule.ts";
+import { countingWords } from "./counting-words.rule.ts";
+import { currencyMismatch } from "./currency-mismatch.rule.ts";
+import { dateOf } from "./date-of.rule.ts";
+import { datedNeeded } from "./dated-needed.rule.ts";
+import { decimals } from "./decimals.rule.ts";
+import { duplicateField } from "./duplicate-field.rule.ts";
+import { duplicateMember } from "./duplicate-member.rule.ts";
+import { duplicateName } from "./duplicate-name.rule.ts";
+import { durationUnit } from "./duration-unit.rule.ts";
+import { elapsedTime } from "./elapsed-time.rule.ts";
+import { emptyRange } from "./empty-range.rule.ts";
+import { exclusionUnread } from "./exclusion-unread.rule.ts";
+import { expectation } from "./expectation.rule.ts";
+import { gateReads } from "./gate-reads.rule.ts";
+import { groupField } from "./group-field.rule.ts";
+import { groupsDiffer } from "./groups-differ.rule.ts";
+import { importCycle } from "./import-cycle.rule.ts";
+import { importMissing } from "./import-missing.rule.ts";
+import { importOutside } from "./import-outside.rule.ts";
+import { invalidDate } from "./invalid-date.rule.ts";
+import { invalidPattern } from "./invalid-pattern.rule.ts";
+import { keyMismatch } from "./key-mismatch.rule.ts";
+import { lastOtherwise } from "./last-otherwise.rule.ts";
+import { latestCounts } from "./latest-counts.rule.ts";
+import { latestDataset } from "./latest-dataset.rule.ts";
+import { limitValue } from "./limit-value.rule.ts";
+import { metricCycle } from "./metric-cycle.rule.ts";
+import { metricField } from "./metric-field.rule.ts";
+import { metricRows } from "./metric-rows.rule.ts";
+import { missingCurrency } from "./missing-currency.rule.ts";
+import { missingLabel } from "./missing-label.rule.ts";
+import { missingSentence } from "./missing-sentence.rule.ts";
+import { missingUnsaid } from "./missing-unsaid.rule.ts";
+import { mixedParties } from "./mixed-parties.rule.ts";
+import { momentField } from "./moment-field.rule.ts";
+import { needsCounts } from "./needs-counts.rule.ts";
+import { noOrder } from "./no-order.rule.ts";
+import { noPartner } from "./no-partner.rule.ts";
+import { notInForce } from "./not-in-force.rule.ts";
+import { optionalKey } from "./optional-key.rule.ts";
+import { overlappingWindows } from "./overlapping-windows.rule.ts";
+import { partnerCondition } from "./partner-condition.rule.ts";
+import { partnersNotDeclared } from "./partners-not-declared.rule.ts";
+import { percentile } from "./percentile.rule.ts";
+import { periodMeanWindow } from "./period-mean-window.rule.ts";
+import { personalField } from "./personal-field.rule.ts";
+import { ratioUnits } from "./ratio-units.rule.ts";
+import { repeatedSentence } from "./repeated-sentence.rule.ts";
+import { reservedName } from "./reserved-name.rule.ts";
+import { rounding } from "./rounding.rule.ts";
+import { scoreRanges } from "./score-ranges.rule.ts";
+import { secondAgreement } from "./second-agreement.rule.ts";
+import { sharePopulations } from "./share-populations.rule.ts";
+import { supersedes } from "./supersedes.rule.ts";
+import { termOrder } from "./term-order.rule.ts";
+import { testCell } from "./test-cell.rule.ts";
+import { testPeriod } from "./test-period.rule.ts";
+import { testTable } from "./test-table.rule.ts";
+import { textOperator } from "./text-operator.rule.ts";
+import { timeZone } from "./time-zone.rule.ts";
+import { timestampWithDate } from "./timestamp-with-date.rule.ts";
+import { tolerance } from "./tolerance.rule.ts";
+import { typeMismatch } from "./type-mismatch.rule.ts";
+import { unknownCurrency } from "./unknown-currency.rule.ts";
+import { unknownField } from "./unknown-field.rule.ts";
+import { unknownMember } from "./unknown-member.rule.ts";
+import { unknownName } from "./unknown-name.rule.ts";
+import { unknownVerdict } from "./unknown-verdict.rule.ts";
+import { unreachableRow } from "./unreachable-row.rule.ts";
+import { unused } from "./unused.rule.ts";
+import { wholeNumber } from "./whole-number.rule.ts";
+import { windowUnit } from "./window-unit.rule.ts";
+import { writtenForm } from "./written-form.rule.ts";
+import { wrongKind } from "./wrong-kind.rule.ts";
+import { yearStart } from "./year-start.rule.ts";
+
+/** The rules, by code. */
+export const checkRules: readonly DiagnosticRule[] = [
+  unknownName,
+  wrongKind,
+  duplicateName,
+  reservedName,
+  unknownField,
+  duplicateField,
+  partnersNotDeclared,
+  unknownMember,
+  duplicateMember,
+  secondAgreement,
+  importMissing,
+  importCycle,
+  importOutside,
+  missingSentence,
+  repeatedSentence,
+  missingCurrency,
+  missingLabel,
+  typeMismatch,
+  timestampWithDate,
+  currencyMismatch,
+  unknownCurrency,
+  elapsedTime,
+  noOrder,
+  textOperator,
+  countingWords,
+  emptyRange,
+  invalidDate,
+  invalidPattern,
+  dateOf,
+  wholeNumber,
+  unknownVerdict,
+  writtenForm,
+  computedField,
+  momentField,
+  keyMismatch,
+  optionalKey,
+  personalField,
+  columns,
+  datedNeeded,
+  durationUnit,
+  decimals,
+  noPartner,
+  sharePopulations,
+  missingUnsaid,
+  metricField,
+  metricCycle,
+  ratioUnits,
+  metricRows,
+  scoreRanges,
+  percentile,
+  limitValue,
+  unreachableRow,
+  lastOtherwise,
+  groupField,
+  groupsDiffer,
+  mixedParties,
+  assessed,
+  adaptiveWindow,
+  latestDataset,
+  periodMeanWindow,
+  tolerance,
+  gateReads,
+  partnerCondition,
+  needsCounts,
+  windowUnit,
+  assessmentDay,
+  notInForce,
+  overlappingWindows,
+  brandPartner,
+  latestCounts,
+  exclusionUnread,
+  affected,
+  amendmentLimit,
+  amendmentDates,
+  amendmentOverlap,
+  testTable,
+  testCell,
+  testPeriod,
+  expectation,
+  termOrder,
+  timeZone,
+  yearStart,
+  rounding,
+  supersedes,
+  unused,
+];
