@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { type Bundle, type ChunkSource, type JudgeResult, judge } from "@tenet-lang/evaluator";
 import { patternEngine } from "@tenet-lang/evaluator/patterns";
 import { csv } from "@tenet-lang/evaluator/read";
-import { check, compile, type Diagnostic, loadAgreement, type Model } from "@tenet-lang/language";
+import { checkAgreement, compile, type Diagnostic, loadAgreement, type Model } from "@tenet-lang/language";
 
 export interface Compiled {
   /** Null where there is an error. */
@@ -19,7 +19,7 @@ export interface Compiled {
 /** Loads, checks and compiles an agreement; `root` is the folder above which nothing is read. */
 export function compileAgreement(root: string, path: string, read = textUnder(root)): Compiled {
   const loaded = loadAgreement(path, read);
-  const checked = check(loaded);
+  const checked = checkAgreement(loaded);
   const compiled = checked.value === null ? null : compile(checked.value);
   return {
     model: checked.value,

@@ -1,6 +1,6 @@
 /**
- * Six months of eight delivery partners: an ice day in January that hit three carriers, a depot fire that hit one,
- * a road along the coast closed without a notice on file, and a festival that slowed the bicycles.
+ * Six months of eight delivery partners: ice in January that hit three carriers, ice in February that hit one, a
+ * road along the coast closed without a notice on file, and a festival that slowed the bicycles.
  */
 import { type Random, random } from "./random.ts";
 import { type Cell, csv, dateText, day, type Files, monthsFrom, padded, timeText } from "./table.ts";
@@ -61,7 +61,7 @@ const carriers: readonly Carrier[] = [
     key: "CANALPOST",
     monthly: 31,
     onTime: [950, 955, 960, 950, 960, 950],
-    firstAttempt: 850,
+    firstAttempt: 890,
     damaged: 20,
     stars: [2, 4, 14, 40, 40],
     ...YEAR,
@@ -80,7 +80,7 @@ const carriers: readonly Carrier[] = [
     key: "WEERT",
     monthly: 38,
     onTime: [930, 915, 905, 890, 880, 880],
-    firstAttempt: 860,
+    firstAttempt: 880,
     damaged: 45,
     stars: [10, 10, 15, 30, 35],
     from: "2026-01-01",
@@ -148,7 +148,7 @@ export function courierFiles(): Files {
     "ratings.csv": csv(["rating_id", "carrier_id", "left_at", "stars"], ratingRows(chance, parcels)),
     "evidence_log.csv": csv(
       ["entry_id", "received_on", "kind", "document"],
-      [["EV-001", "2026-01-09", "weather", "Code red for ice, 8 and 9 January, national weather service"]],
+      [["EV-001", "2026-01-09", "weather", "Code red for ice, 7 to 10 January, national weather service"]],
     ),
     "forecasts.csv": csv(["forecast_id", "due_on", "sent_on"], forecastRows()),
   };
@@ -181,11 +181,10 @@ function parcel(chance: Random, carrier: Carrier, on: number, month: number): Pa
     ["coast", 15],
   ] as const);
   const promised = on * 1440 + chance.pick([12, 15, 18, 21]) * 60;
-  const incident = incidentOf(carrier, on);
-  const blocked = region === "coast" && on >= day("2026-05-11") && on <= day("2026-05-15");
+  const incident = incidentOf(carrier, region, on);
   const lost = chance.chance(5);
   const slowCoast = carrier.key === "HASTE" && region === "coast" ? 120 : 0;
-  const punctual = incident === null && !blocked && chance.chance((carrier.onTime[month] ?? 0) - slowCoast);
+  const punctual = incident === null && chance.chance((carrier.onTime[month] ?? 0) - slowCoast);
   const atDoor = promised + (punctual ? -chance.between(0, 170) : chance.pick([4, 25, 70, 190, 900, 1260]));
   const outcome = lost ? "lost" : chance.chance(30) ? "refused" : "delivered";
   return {
@@ -206,12 +205,11 @@ function parcel(chance: Random, carrier: Carrier, on: number, month: number): Pa
   };
 }
 
-function incidentOf(carrier: Carrier, on: number): string | null {
-  const iced = on === day("2026-01-08") || on === day("2026-01-09");
-  if (iced && ["NORTHLINE", "BLUEVAN", "PEDALO"].includes(carrier.key)) return "ICE-0108";
-  if (carrier.key === "BLUEVAN" && (on === day("2026-04-16") || on === day("2026-04-17")))
-    return "DEPOT-0416";
-  return null;
+function incidentOf(carrier: Carrier, region: string, on: number): string | null {
+  const iced = on >= day("2026-01-07") && on <= day("2026-01-10");
+  if (iced && ["NORTHLINE", "BLUEVAN", "PEDALO"].includes(carrier.key)) return "ICE-0107";
+  if (carrier.key === "BLUEVAN" && (on === day("2026-02-11") || on === day("2026-02-12"))) return "ICE-0211";
+  return region === "coast" && on >= day("2026-05-11") && on <= day("2026-05-15") ? "DYKE-0511" : null;
 }
 
 function trialParcel(on: number): Parcel {

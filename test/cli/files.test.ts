@@ -81,9 +81,7 @@ test("compile gives a bundle with its fingerprint, and rules that hold no path a
 test("every code that check gives has a page", async () => {
   const folder = await startedFolder();
   change(folder, "standards.tenet", "requires on_time at least", "requires on_tim at least");
-  const [{ code: found }] = JSON.parse(
-    (await run(["check", "--format", "json"], folder)).out,
-  ).diagnostics;
+  const [{ code: found }] = JSON.parse((await run(["check", "--format", "json"], folder)).out).diagnostics;
   const page = await run(["explain", found.toLowerCase()], folder);
   expect(page.code).toBe(0);
   expect(page.out).toMatch(new RegExp(`^${found} {2}[a-z-]+ {2}error, §`));
@@ -103,9 +101,7 @@ test("explain asks for what is missing and offers what exists", async () => {
   );
   expect(when.code).toBe(2);
   expect(when.err).toContain("periods: 2026-03, 2026-02, 2026-01");
-  const newest = await run(["explain", "standards.tenet", "punctual", "--partner", "ACME", ...asOf], {
-    cwd: folder,
-  });
+  const newest = await run(["explain", "standards.tenet", "punctual", "--partner", "ACME", ...asOf], folder);
   expect(newest.out).toContain("ACME, 2026-03 (2026-03-01 to 2026-03-31)");
   const standard = await run(["explain", "standards.tenet"], folder);
   expect(standard.err).toContain("which standard is to be explained?");

@@ -178,3 +178,15 @@ test("a file that the agreement names and that is not there is asked for", async
   expect(err).toContain("deliveries.csv does not exist; name another file with --data deliveries=PATH");
 });
 
+test("patterns are matched where an agreement asks for them", async () => {
+  const own = await startedFolder();
+  change(
+    own,
+    "standards.tenet",
+    "    out of deliveries\n",
+    '    out of deliveries where parcel_id matches "-2026-02-"\n',
+  );
+  const { out } = await run(judge("--standard", "punctual"), own);
+  expect(out).toContain("Delivered on time is 87.5% (28 of 32 deliveries)");
+  expect(out).toMatch(/ACME +· not enough data +✓ met 95%/);
+});

@@ -8,7 +8,7 @@ import fc from "fast-check";
 import type { RawData, RawRow } from "../reference/rows.ts";
 import { showDay } from "../reference/time.ts";
 import { eras, someDay, zones } from "./calendar.ts";
-import { type MetricSpec, metric, type Surroundings } from "./metrics-text.ts";
+import { type MetricSpec, metric, type Surroundings, shorter } from "./metrics-text.ts";
 import { amendment, exclusion, type StandardSpec, standard } from "./standards-text.ts";
 import { type Cells, makeTables, type TableSpec } from "./tables.ts";
 import { Tape } from "./tape.ts";
@@ -67,6 +67,7 @@ function build(seed: Seeds): Case {
   const tables = makeTables(world, era, keys);
   const around: Surroundings = {
     tables,
+    each: [...new Set(era.spans.flatMap((span) => shorter[span] ?? []))],
     partnerTests: isDeclared ? partnerTests(era.edges[3] ?? era.from) : [],
   };
   const measurable = tables.filter(({ party }) => party !== "none");
@@ -115,7 +116,7 @@ function build(seed: Seeds): Case {
     "",
     "year starts on 1 april",
     "year starts on 15 july",
-    "year starts on 31 october",
+    "year starts on 28 february",
   ]);
   const blocks = [
     [

@@ -2,6 +2,16 @@
 import type { FieldSpec, TableSpec } from "./tables.ts";
 import type { Tape } from "./tape.ts";
 
+/** The spans that windows of whole calendar spans are made of. */
+export const shorter: Record<string, readonly string[]> = {
+  "calendar day": ["day"],
+  "calendar week": ["day", "week"],
+  "calendar month": ["day", "month"],
+  "calendar quarter": ["month", "day", "quarter"],
+  "calendar half year": ["month", "day", "quarter"],
+  "calendar year": ["month", "day", "quarter"],
+};
+
 /** What standards must know of a metric to set a limit on it. */
 export interface MetricSpec {
   readonly name: string;
@@ -22,6 +32,8 @@ export interface Surroundings {
   readonly tables: readonly TableSpec[];
   /** `partner.kind is carrier`, …; empty where partners are not declared. */
   readonly partnerTests: readonly string[];
+  /** Spans that some window of the case is made of. */
+  readonly each: readonly string[];
 }
 
 /** A condition over a dataset's rows, nested at most so deep. */
@@ -133,7 +145,9 @@ export function metric(
   const form = tape.pick(forms);
   const field = fields.length > 0 ? tape.pick(fields) : null;
   if (form === "ratio" || form === "period_mean") {
-    return ofMetrics(tape, form, name, earlier) ?? made("count", `number of ${pop()}`, "count", counts);
+    return (
+      ofMetrics(tape, form, name, earlier, around) ?? made("count", `number of ${pop()}`, "count", counts)
+    );
   }
   if (form === "count") return made(form, `number of ${pop()}`, "count", counts);
   if (form === "distinct") {
@@ -166,9 +180,7 @@ export function metric(
     );
   }
   if (field === null || form === "share") {
-    const whole = population(tape, table, around, 40);
-    const part = `${table.name} where ${condition(tape, table, around, 2)}`;
-    return made("share", `percent of ${part} out of ${whole}`, "percent", percents);
+    return made("share", share(tape, table, around), "percent", percents);
   }
   if (form === "net_score") {
     const numbers = fields.filter(({ kind }) => kind === "number");
@@ -176,8 +188,8 @@ export function metric(
     if (answered === null) return made("count", `number of ${pop()}`, "count", counts);
     const ranges = tape.pick([
       "promoters 5 to 5 detractors 1 to 3",
-      "promoters 9 to 10 detractors 0 to 6",
       "promoters 4 to 5 detractors 1 to 2",
+      ...(answered.name === "stars" ? [] : ["promoters 9 to 10 detractors 0 to 6"]),
     ]);
     return made(form, `net score of ${answered.name} in ${pop(30)} ${ranges}`, "amount", [
       "0",
@@ -190,6 +202,29 @@ export function metric(
   const words = form === "percentile" ? `percentile ${tape.pick([90, 95, 50, 10, 99.9, 33.3, 100])}` : form;
   const type = form === "average" && field.kind === "number" ? "amount" : counting(field);
   return made(form, `${words} of ${field.name} in ${pop(40)}`, type, field.limits);
+}
+
+/** A percentage, which says of every field that its numerator tests and that may be missing what missing means. */
+function share(tape: Tape, table: TableSpec, around: Surroundings): string {
+  const tested = condition(tape, table, around, 2);
+  const whole = tape.chance(40) ? [condition(tape, table, around, 2)] : [];
+  const mayMiss = table.fields
+    .filter(({ declared }) => /optional|^total|^days/.test(declared))
+    .map(({ name }) => name);
+  const partly = [
+    ...mayMiss,
+    ...["country", "tier", "vip", "fee", "started_on"].map((name) => `partner.${name}`),
+  ];
+  const words = tested.match(/[\w.]+/g) ?? [];
+  const said = partly.filter((name) => words.includes(name)).map((name) => `${name} is given`);
+  const all = (parts: readonly string[]): string =>
+    parts
+      .map((part) => (parts.length > 1 && / /.test(part.replace(/ is given$/, "")) ? `(${part})` : part))
+      .join(" and ");
+  const above = tape.chance(50);
+  const top = all([tested, ...(above ? said : [])]);
+  const bottom = all([...whole, ...(above ? [] : said)]);
+  return `percent of ${table.name} where ${top} out of ${table.name}${bottom === "" ? "" : ` where ${bottom}`}`;
 }
 
 /** Numbers of no declared decimals take both `fewer than` and `less than`. */
@@ -239,6 +274,7 @@ function ofMetrics(
   form: "ratio" | "period_mean",
   name: string,
   earlier: readonly MetricSpec[],
+  around: Surroundings,
 ): MetricSpec | null {
   const numeric = earlier.filter(({ type, each }) => type !== "named" && each === null);
   if (form === "ratio") {
@@ -255,7 +291,7 @@ function ofMetrics(
   }
   if (numeric.length === 0) return null;
   const part = tape.pick(numeric);
-  const each = tape.pick(["month", "week", "day", "quarter"]);
+  const each = tape.pick(around.each);
   const lines = [`metric ${name} average of ${part.name} each calendar ${each}`];
   const isNumber = part.type === "count" || part.type === "either";
   return { ...part, name, lines, form, type: isNumber ? "amount" : part.type, each };

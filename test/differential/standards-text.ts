@@ -1,6 +1,6 @@
 /** Random standards, exclusions and amendments, as text, over the metrics of a case. */
 import type { Era } from "./calendar.ts";
-import { condition, type MetricSpec, type Surroundings } from "./metrics-text.ts";
+import { condition, type MetricSpec, type Surroundings, shorter } from "./metrics-text.ts";
 import type { TableSpec } from "./tables.ts";
 import type { Tape } from "./tape.ts";
 
@@ -25,10 +25,21 @@ export function limitOn(tape: Tape, spec: MetricSpec): string {
   if (spec.type === "named") return `${tape.pick(["is", "is not"])} ${value}`;
   const less = spec.type === "count" ? "fewer than" : "less than";
   const shape = tape.upTo(12);
-  if (shape === 9) return `from ${spec.values[spec.values.length - 1]} to ${value}`;
+  if (shape === 9) {
+    const [low, high] = [value, spec.values[spec.values.length - 1] ?? value].sort(
+      (a, b) => size(a) - size(b),
+    );
+    return `from ${low} to ${high}`;
+  }
   if (shape === 10) return `is ${value}`;
   if (shape === 11) return `is not ${value}`;
   return `${["at least", "at most", "at least", "at most", "at least", "at most", "more than", less, "at least"][shape]} ${value}`;
+}
+
+/** How large a value is, durations in seconds. */
+function size(value: string): number {
+  const seconds = value.includes("minute") ? 60 : value.includes("hour") ? 3600 : 1;
+  return Number.parseFloat(value.replaceAll("_", "")) * seconds;
 }
 
 /** A comparison of a metric, for gates, warnings and adaptive windows. */
@@ -159,15 +170,6 @@ interface WindowText {
   readonly holds: readonly string[];
 }
 
-const shorter: Record<string, readonly string[]> = {
-  "calendar day": ["day"],
-  "calendar week": ["day", "week"],
-  "calendar month": ["day", "month"],
-  "calendar quarter": ["day", "month", "quarter"],
-  "calendar half year": ["day", "month", "quarter"],
-  "calendar year": ["day", "month", "quarter"],
-};
-
 function windowOf(tape: Tape, lead: MetricSpec, { era, metrics }: Material): WindowText {
   const shape = lead.each === null ? tape.upTo(10) : 0;
   const sole = lead.reads.length === 1 ? lead.table : null;
@@ -272,7 +274,14 @@ export function amendment(
   era: Era,
 ): readonly string[] | null {
   const candidates = standards.flatMap((one) =>
-    one.limited.filter(({ type }) => type !== "named").map((spec) => ({ one, spec })),
+    one.limited
+      .filter(
+        (spec) =>
+          spec.type !== "named" &&
+          spec.table.party === "partner" &&
+          one.limited.filter((other) => other === spec).length === 1,
+      )
+      .map((spec) => ({ one, spec })),
   );
   if (candidates.length === 0 || partners.length === 0) return null;
   const { one, spec } = tape.pick(candidates);

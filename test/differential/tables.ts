@@ -113,7 +113,7 @@ const score: FieldSpec = {
 
 const amount: FieldSpec = {
   name: "amount",
-  declared: 'number optional written "1.234,56" from "Amount (net)"',
+  declared: 'number written "1.234,56" optional from "Amount (net)"',
   kind: "number",
   cells: column("Amount (net)", [
     "0,1",
@@ -245,6 +245,10 @@ const plain = (name: string, declared: string, cells: FieldSpec["cells"]): Field
   limits: [],
 });
 
+/** One of the era's edges, and two of them in order. */
+const edge = (era: Era, at: number): string => era.edges[at % era.edges.length] ?? era.from;
+const between = (era: Era, a: number, b: number): readonly string[] => [edge(era, a), edge(era, b)].sort();
+
 const moment = (name: string, era: Era, isOptional: boolean): FieldSpec => ({
   name,
   declared: `timestamp${isOptional ? " optional" : ""}`,
@@ -252,9 +256,9 @@ const moment = (name: string, era: Era, isOptional: boolean): FieldSpec => ({
   cells: (tape) => ({ [name]: isOptional && tape.chance(25) ? null : someMoment(tape, era) }),
   tests: [
     "is given",
-    `at least ${era.edges[4]} at 00:00`,
-    `less than ${era.edges[6]} at 02:30`,
-    `from ${era.edges[2]} at 00:00 to ${era.edges[8]} at 23:59`,
+    `at least ${edge(era, 4)} at 00:00`,
+    `less than ${edge(era, 6)} at 02:30`,
+    `from ${between(era, 2, 8).join(" at 00:00 to ")} at 23:59`,
   ],
   limits: [],
 });
@@ -282,12 +286,12 @@ const civil = (
     return { [columns[0] ?? name]: declared.includes("D/M") ? slashed(text) : text };
   },
   tests: [
-    `at least ${era.edges[4]}`,
-    `at most ${era.edges[6]}`,
-    `is ${era.edges[3]}`,
+    `at least ${edge(era, 4)}`,
+    `at most ${edge(era, 6)}`,
+    `is ${edge(era, 3)}`,
     "is given",
     "is not given",
-    `from ${era.edges[1]} to ${era.edges[7]}`,
+    `from ${between(era, 1, 7).join(" to ")}`,
   ],
   limits: [],
 });
@@ -314,11 +318,11 @@ function visits(tape: Tape, era: Era, counter: () => number, keys: readonly stri
     "partner pid in owners with same ref",
   ]);
   const dated = tape.pick([
-    "dated at then seq",
-    "dated at then seq",
-    "dated at then seq",
+    "dated seen then seq",
+    "dated seen then seq",
+    "dated seen then seq",
     "dated on_day then seq",
-    "dated at",
+    "dated seen",
   ]);
   const isKeyed = tape.chance(25);
   const missing = tape.pick(["", 'missing is "NA", "?"']);
@@ -339,7 +343,7 @@ function visits(tape: Tape, era: Era, counter: () => number, keys: readonly stri
       plain("vid", "text", () => ({ vid: `v${counter()}` })),
       plain("pid", "text optional", column("pid", keys)),
       plain("seq", "number 0 decimals", (one) => ({ seq: once && one.chance(30) ? "1" : String(counter()) })),
-      moment("at", era, false),
+      moment("seen", era, false),
       civil("on_day", era, dateForm, columns, true),
       moment("closed_at", era, true),
       ...[wait, talk, stars, score, amount, fee, outcome, region, ok, quarterOne, quarterTwo].map(twist),
@@ -347,7 +351,7 @@ function visits(tape: Tape, era: Era, counter: () => number, keys: readonly stri
       reference(["r1", "r2", "r3", "r4", "r5", null]),
       {
         name: "lag",
-        declared: "days from at to on_day",
+        declared: "days from seen to on_day",
         kind: "number",
         cells: () => ({}),
         tests: orderTests(["0", "1", "-3"]),
@@ -488,10 +492,10 @@ export function makeTables(tape: Tape, era: Era, partners: readonly string[]): r
   const pool: TableSpec = {
     name: "survey",
     party: "brand",
-    head: ['dataset survey from "survey.csv" one row per line', "dated at then seq"],
+    head: ['dataset survey from "survey.csv" one row per line', "dated seen then seq"],
     fields: [
       plain("seq", "number 0 decimals", () => ({ seq: String(counter()) })),
-      moment("at", era, false),
+      moment("seen", era, false),
       stars,
       score,
       outcome,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { change, folderWith, startedFolder, tenet } from "./tenet.ts";
+import { change, folderWith, startedFolder } from "../cli/folder.ts";
+import { tenet } from "./tenet.ts";
 
 let folder = "";
 beforeAll(async () => {

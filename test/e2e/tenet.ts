@@ -1,8 +1,5 @@
-/** Runs the built command line as a process of its own, in a folder of its own. */
+/** Runs the built command line as a process of its own. */
 import { type SpawnOptions, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../packages/cli/bin/tenet.js", import.meta.url));
@@ -61,31 +58,4 @@ export function tenetInto(elsewhere: string, args: readonly string[], cwd: strin
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, out, err }));
   });
-}
-
-/** A new folder that holds these files. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "tenet-e2e-"));
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return folder;
-}
-
-/** A folder in which `tenet init` was run. */
-export async function startedFolder(): Promise<string> {
-  const folder = folderWith();
-  const { code, err } = await tenet(["init"], { cwd: folder });
-  if (code !== 0) throw new Error(err);
-  return folder;
-}
-
-/** Changes a file's text; the old text must be there. */
-export function change(folder: string, name: string, from: string, to: string): void {
-  const path = join(folder, name);
-  const text = readFileSync(path, "utf8");
-  if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
-  writeFileSync(path, text.replace(from, to));
 }

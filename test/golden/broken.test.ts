@@ -7,7 +7,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { check, compile, type Diagnostic, diagnosticRules, loadAgreement } from "@tenet-lang/language";
+import { allRules, checkAgreement, compile, type Diagnostic, loadAgreement } from "@tenet-lang/language";
 import { describe, expect, it } from "vitest";
 import { diagnosticsText } from "../../packages/cli/src/reporters/diagnostics-text.ts";
 import { palette } from "../../packages/cli/src/reporters/palette.ts";
@@ -24,7 +24,7 @@ function textOf(path: string): string | null {
 
 function diagnosticsOf(name: string): readonly Diagnostic[] {
   const loaded = loadAgreement(`${name}.tenet`, textOf);
-  const checked = check(loaded);
+  const checked = checkAgreement(loaded);
   const compiled = checked.value === null ? [] : compile(checked.value).diagnostics;
   return [...loaded.diagnostics, ...checked.diagnostics, ...compiled];
 }
@@ -34,7 +34,7 @@ function printed(name: string): string {
     palette: palette(false),
     width: 100,
     pathOf: (file) => file.path,
-    helpOf: (code) => diagnosticRules.find((rule) => rule.code === code)?.help ?? null,
+    helpOf: (code) => allRules.find((rule) => rule.code === code)?.help ?? null,
   });
 }
 

@@ -84,7 +84,7 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
     party: partner ?? "brand",
     period: occasion.label,
     start: showInstant(firstInstant(stretch, world)),
-    end: showInstant(startOfDay(world.frame.zone, occasion.end)),
+    end: showInstant(startOfDay(world.frame.zone, stretch.end)),
     verdict: "not_applicable",
     ...{ provisional: null, limits: [], smallGroups: [], isWarning: false },
     ...{ used: 0, missing: 0, excluded: new Map() },
@@ -137,9 +137,9 @@ function chooseLine(
 function stretchOf(window: Window, side: Side, { end, periodStart }: Occasion): Stretch {
   switch (window.kind) {
     case "calendar":
-      return { kind: "days", first: periodStart ?? end, end };
+      return { kind: "days", first: periodStart ?? end, end, assessed: end };
     case "rolling":
-      return { kind: "days", ...rollingDays(window, end, side.world.frame) };
+      return { kind: "days", ...rollingDays(window, end, side.world.frame), assessed: end };
     case "latest":
       return latestRows(side, window.population, window.count, end);
   }

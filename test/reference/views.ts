@@ -165,13 +165,14 @@ function isInside(
   dated: string | null,
 ): boolean {
   const { valid } = found(model.datasets, row.dataset);
-  const assessed = startOfDay(zone, stretch.end);
+  const assessed = startOfDay(zone, stretch.assessed);
   if (valid !== null && dated === null) {
     const [from, until] = [instantIn(row, valid.from, zone), cellOf(row, valid.until)];
     return from !== null && from <= assessed && (until === null || isBefore(zone, assessed, until));
   }
   const at = dated === null ? row.at : instantIn(row, dated, zone);
-  return at !== null && at <= asOf && at >= startOfDay(zone, stretch.first) && at < assessed;
+  const [start, end] = [startOfDay(zone, stretch.first), startOfDay(zone, stretch.end)];
+  return at !== null && at <= asOf && at >= start && at < end;
 }
 
 /** Is an instant before the end of a date, or not after a timestamp? */
@@ -194,7 +195,7 @@ export function latestRows(side: Side, population: Population, count: number, en
       row.at < startOfDay(world.frame.zone, end) &&
       isIn(population, row, { sight: (one) => sightOf(world, one, partner) }),
   );
-  const view = viewOf(side, { kind: "days", first: 0, end });
+  const view = viewOf(side, { kind: "days", first: 0, end, assessed: end });
   const rows = newest(before, count, null, view);
   const oldest = Math.min(...rows.map((row) => row.at ?? 0));
   return {
@@ -232,7 +233,7 @@ export function viewOf(side: Side, stretch: Stretch): View {
       while (first < stretch.end && startOfDay(zone, first) < asOf) {
         const end = nextSpan(first, form.span, agreement.yearStarts);
         const isWhole = first >= stretch.first && end <= stretch.end;
-        if (isWhole) views.push(viewOf(side, { kind: "days", first, end }));
+        if (isWhole) views.push(viewOf(side, { kind: "days", first, end, assessed: end }));
         first = end;
       }
       return views;

@@ -21,6 +21,7 @@ export type * from "./judge/result.ts";
 export { judge } from "./judge.ts";
 export type { PatternEngine } from "./measure/conditions.ts";
 export type { DataSummary } from "./measure/summary.ts";
+export { type OpenRun, open } from "./open.ts";
 export type { JudgeOptions, Source, SyncSource } from "./options.ts";
 export { addMonths, dayFromCivil, formatDay, parseDay } from "./time/civil.ts";
 export { formatInstant, parseInstant } from "./time/instant.ts";

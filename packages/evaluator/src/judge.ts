@@ -7,7 +7,7 @@
  * data and `as of`, whatever the order of rows (SPEC §4, §7).
  */
 import type { Bundle } from "./bundle/rule.ts";
-import type { ChunkSource } from "./columns/chunk.ts";
+import type { ChunkSource, TextPool } from "./columns/chunk.ts";
 import { readTally } from "./columns/read-tally.ts";
 import { rowsSource } from "./columns/rows-source.ts";
 import { textPool } from "./columns/text-pool.ts";
@@ -17,7 +17,7 @@ import { type StandardJudge, standardJudge } from "./judge/judge-standard.ts";
 import type { JudgeResult, Problem, Verdict } from "./judge/result.ts";
 import { type Measured, type Measuring, measure, partyKey } from "./measure/measure.ts";
 import { dataSummaries, problemsOfData } from "./measure/summary.ts";
-import type { JudgeOptions, Source } from "./options.ts";
+import { isTolerant, type JudgeOptions, type Source, standardsOf } from "./options.ts";
 import { problemsOfInput } from "./problems.ts";
 
 /**
@@ -43,17 +43,27 @@ export function judge(
   options: JudgeOptions,
 ): JudgeResult | Promise<JudgeResult> {
   const given = new Map(Object.entries(sources).map(([name, source]) => [name, chunkSource(name, source)]));
+  return judgeChunks(bundle, given, options, textPool());
+}
+
+/** Judges the chunks of sources whose texts have their codes in a pool. */
+export function judgeChunks(
+  bundle: Bundle,
+  given: ReadonlyMap<string, ChunkSource>,
+  options: JudgeOptions,
+  pool: TextPool,
+): JudgeResult | Promise<JudgeResult> {
   const early = problemsOfInput(bundle, [...given.keys()], options);
   if (early.length > 0) return refused(bundle, options, early);
   const measuring = measure({
     bundle,
     sources: given,
     asOf: options.asOf,
-    pool: textPool(),
+    pool,
     tally: () => readTally(options.maxErrors ?? 100),
     patterns: options.patterns ?? null,
-    tolerant: (options.tolerateBadRows ?? 0) > 0,
-    standards: options.standard === undefined ? null : new Set([options.standard]),
+    tolerant: isTolerant(options),
+    standards: standardsOf(options),
   });
   const absent = measuring.absent.map((name) => absentProblem(name));
   if (absent.length > 0) return refused(bundle, options, absent);

@@ -20,3 +20,13 @@ export interface JudgeOptions {
   /** Data errors listed per dataset; 100 by default. All are counted. */
   readonly maxErrors?: number;
 }
+
+/** May rows with errors be set aside? */
+export function isTolerant({ tolerateBadRows = 0 }: JudgeOptions): boolean {
+  return tolerateBadRows > 0;
+}
+
+/** Names of the standards to judge; null: all. */
+export function standardsOf({ standard }: JudgeOptions): ReadonlySet<string> | null {
+  return standard === undefined ? null : new Set([standard]);
+}

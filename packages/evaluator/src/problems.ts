@@ -1,6 +1,7 @@
 /** What makes judging impossible before a row is read. */
 import type { Bundle } from "./bundle/rule.ts";
 import type { Problem } from "./judge/result.ts";
+import type { PatternEngine } from "./measure/conditions.ts";
 import type { JudgeOptions } from "./options.ts";
 import { formatDay, parseDay } from "./time/civil.ts";
 import { MICROS_PER_DAY, parseInstant } from "./time/instant.ts";
@@ -15,7 +16,7 @@ export function problemsOfInput(
     ...instantProblems(bundle, options.asOf),
     ...datasets.filter((name) => !isDataset(bundle, name)).map((name) => unknownDataset(bundle, name)),
     ...standardProblems(bundle, options.standard),
-    ...patternProblems(bundle, options),
+    ...patternProblems(bundle, options.patterns),
   ];
 }
 
@@ -38,7 +39,8 @@ function isDataset(bundle: Bundle, name: string): boolean {
   );
 }
 
-function unknownDataset(bundle: Bundle, name: string): Problem {
+/** A name that is none of the agreement's datasets. */
+export function unknownDataset(bundle: Bundle, name: string): Problem {
   const known = [
     ...(bundle.partners === null ? [] : ["partners"]),
     ...bundle.datasets.map((dataset) => dataset.name),
@@ -54,17 +56,17 @@ function standardProblems(bundle: Bundle, standard: string | undefined): readonl
   return [{ code: "TEN4007", message: `the agreement has no standard \`${standard}\`` }];
 }
 
-/** `matches` needs an engine, and one that takes the pattern. */
-function patternProblems(bundle: Bundle, options: JudgeOptions): readonly Problem[] {
+/** `matches` needs an engine, and one that takes the pattern; asked of a bundle or a part of one. */
+export function patternProblems(part: unknown, engine: PatternEngine | undefined): readonly Problem[] {
   const patterns = new Set<string>();
-  findPatterns(bundle, patterns);
+  findPatterns(part, patterns);
   return [...patterns].flatMap((pattern): readonly Problem[] => {
-    if (options.patterns === undefined) {
+    if (engine === undefined) {
       const message =
         "the agreement says `matches`; pass `patternEngine` of `@tenet-lang/evaluator/patterns` as `patterns`";
       return [{ code: "TEN4006", message }];
     }
-    if (options.patterns.compile(pattern) !== null) return [];
+    if (engine.compile(pattern) !== null) return [];
     return [
       {
         code: "TEN4008",

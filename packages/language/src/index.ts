@@ -5,9 +5,10 @@
  * `@tenet-lang/evaluator` judges by; `format` writes a file canonically, `runTests` runs its `test` declarations.
  * Every step gives a value and diagnostics, and none throws for a mistake in the text.
  */
-export { type Checkable, type CheckOptions, check as checkWith } from "./check/check.ts";
+export { type Checkable, check as checkWith } from "./check/check.ts";
+export type { CheckOptions } from "./check/world.ts";
 export type * from "./check/model.ts";
-export { allRules } from "./check/rules/all-rules.ts";
+export { allRules } from "./all-rules.ts";
 export { checkAgreement } from "./check-agreement.ts";
 export { type CompileOptions, compile } from "./compile/compile.ts";
 export { rulesJson } from "./compile/emit-rules.ts";

@@ -43,8 +43,8 @@ standard well_rated "Customers are content"
 
 test exactly_at_the_limit "Exactly 95 percent is met"
   given partners
-  | partner_id | name  |
-  | P1         | Acme  |
+  | partner_id | name |
+  | P1         | Acme |
   given deliveries for "P1" in 2026-01
   | rows | promised_on | delivered_on |
   | 95   | 2026-01-10  | 2026-01-10   |

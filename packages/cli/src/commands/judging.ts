@@ -3,8 +3,7 @@
  *
  * Each step either gives what the next one needs or has said why not, and the exit code stands instead.
  */
-import { type Bundle, type JudgeResult, judge } from "@tenet-lang/evaluator";
-import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { type Bundle, type JudgeOptions, type JudgeResult, judge } from "@tenet-lang/evaluator";
 import { FileFailure } from "../io/failure.ts";
 import { absolute, endingOf, readText } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
@@ -82,7 +81,7 @@ async function judgeFiles(
   try {
     return await judge(bundle, openSources(bound, progress.advance), {
       asOf,
-      patterns: patternEngine,
+      ...(await patternsFor(bundle)),
       ...(partner === undefined ? {} : { partner }),
       ...(standard === undefined ? {} : { standard }),
       ...(tolerateBadRows === undefined ? {} : { tolerateBadRows }),
@@ -93,6 +92,13 @@ async function judgeFiles(
   } finally {
     progress.stop();
   }
+}
+
+/** The pattern engine is large, and loaded only for an agreement that says `matches`. */
+async function patternsFor(bundle: Bundle): Promise<Pick<JudgeOptions, "patterns">> {
+  if (!/"(?:strict:)?matches(?:_not)?"/.test(JSON.stringify(bundle))) return {};
+  const { patternEngine } = await import("@tenet-lang/evaluator/patterns");
+  return { patterns: patternEngine };
 }
 
 /** A bundle from its own file or from an agreement. The language is loaded only for the latter. */

@@ -114,7 +114,7 @@ function window(
 ): { readonly start: number; readonly text: string } {
   if (text.length <= width) return { start: 0, text };
   const start = Math.max(0, Math.min(from - Math.floor(width / 3), text.length - width));
-  return { start, text: cut(text.slice(start), width) };
+  return { start, text: cut(start > 0 ? `…${text.slice(start + 1)}` : text, width) };
 }
 
 function paintOf(severity: Diagnostic["severity"], palette: Palette): Paint {

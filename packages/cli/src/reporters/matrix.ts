@@ -9,15 +9,7 @@ import type { Verdict } from "@tenet-lang/evaluator";
 import { inert } from "./inert.ts";
 import { cut, pad, widthOf, wrap } from "./layout.ts";
 import type { Paint, Palette, View } from "./palette.ts";
-import {
-  comparedText,
-  count,
-  decidingLimit,
-  partyName,
-  type VerdictKind,
-  verdictKinds,
-  verdictWords,
-} from "./words.ts";
+import { count, partyName, shownValue, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
 
 const MOST_PARTIES = 24;
 const MOST_PERIODS = 12;
@@ -157,19 +149,18 @@ function cellOf(verdict: Verdict | undefined, words: (verdict: Verdict) => strin
 
 /** `met 97.2%`; a met one that is close to missing says so. */
 export function cellWords(verdict: Verdict): string {
-  const words = [verdictWords(verdict.verdict), shownValue(verdict)].filter((word) => word !== "").join(" ");
+  const words = [verdictWords(verdict.verdict), valueIn(verdict)].filter((word) => word !== "").join(" ");
   return verdict.flags.includes("warning") ? `${words} (warning)` : words;
 }
 
 function shortWords(verdict: Verdict): string {
-  const value = shownValue(verdict);
+  const value = valueIn(verdict);
   return verdict.flags.includes("warning") ? `${value} !` : value;
 }
 
-function shownValue(verdict: Verdict): string {
-  const value = decidingLimit(verdict)?.value ?? null;
+function valueIn(verdict: Verdict): string {
   const isShown = verdict.verdict === "met" || verdict.verdict === "missed" || verdict.verdict === "pending";
-  return isShown && value !== null ? comparedText(value) : "";
+  return isShown ? shownValue(verdict) : "";
 }
 
 /** `✓ met, ✗ missed, ! warning`: of the symbols that were used. */

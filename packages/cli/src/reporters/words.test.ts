@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { limit, missedLimit, period, share, verdict } from "../../../../test/cli/results.ts";
 import {
   count,
-  decidingLimit,
   firstOf,
   grouped,
   instantWords,
   listed,
   missedLimits,
   periodName,
+  shownValue,
   valueWords,
 } from "./words.ts";
 
@@ -71,20 +71,32 @@ test("of a grouped limit, only the groups that missed decide", () => {
   expect(found.map(({ group }) => group)).toEqual(["basic"]);
 });
 
-test("the value that stands for a verdict is the missed one, else the nearest", () => {
-  const other = limit({ metric: "csat", value: { numerator: "42", denominator: "10", text: "4.2" } });
-  expect(
-    decidingLimit(verdict({ verdict: "missed", limits: [other, { ...missedLimit, requirement: 1 }] }))
-      ?.metric,
-  ).toBe("on_time");
+test("a table shows the first metric's value, and names another one that was missed", () => {
+  const csat = limit({
+    metric: "csat",
+    requirement: 1,
+    value: { numerator: "42", denominator: "10", text: "4.2" },
+  });
+  expect(shownValue(verdict({ limits: [limit(), csat] }))).toBe("98%");
+  expect(shownValue(verdict({ verdict: "missed", limits: [missedLimit, csat] }))).toBe("93%");
+  const missedCsat = { ...csat, met: false };
+  expect(shownValue(verdict({ verdict: "missed", limits: [limit(), missedCsat] }))).toBe("csat");
+  expect(shownValue(verdict({ limits: [] }))).toBe("");
+  expect(shownValue(verdict({ limits: [limit({ value: null })] }))).toBe("");
+});
+
+test("of a grouped metric, the group that was missed or is nearest is shown", () => {
+  const gold = limit({ group: "gold", value: share(99, 100, "99%") });
+  const basic = limit({ group: "basic", value: share(96, 100, "96%") });
   const distance = {
     direction: "margin",
     rows: 1,
     gap: null,
     text: "",
-    metric: "csat",
-    group: null,
+    metric: "on_time",
+    group: "basic",
   } as const;
-  expect(decidingLimit(verdict({ limits: [limit(), other], distance }))?.metric).toBe("csat");
-  expect(decidingLimit(verdict({ limits: [] }))).toBeNull();
+  expect(shownValue(verdict({ limits: [gold, basic], distance }))).toBe("96%");
+  const missed = { ...missedLimit, group: "basic" };
+  expect(shownValue(verdict({ verdict: "missed", limits: [gold, missed] }))).toBe("93%");
 });

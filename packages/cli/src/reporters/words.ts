@@ -98,15 +98,22 @@ export function metricName(of: { readonly metric: string; readonly group: string
   return of.group === null ? of.metric : `${of.metric} for ${of.group}`;
 }
 
-/** The limit whose value stands for a verdict: the first that decided a miss, else the nearest, else the first. */
-export function decidingLimit(verdict: Verdict): LimitResult | null {
-  const missed = verdict.verdict === "missed" ? missedLimits(verdict)[0] : undefined;
-  if (missed !== undefined) return missed;
+/**
+ * What is shown beside a verdict in a table: the value of the standard's first metric, so that a column can be read
+ * down; or the name of the metric that was missed, where it is another one. Of a metric with groups, the one that
+ * was missed or is nearest to its limit.
+ */
+export function shownValue(verdict: Verdict): string {
+  const [first] = verdict.limits;
+  if (first === undefined) return "";
+  const missed = verdict.verdict === "missed" ? missedLimits(verdict) : [];
+  const [reason] = missed;
+  if (reason !== undefined && missed.every(({ metric }) => metric !== first.metric)) return reason.metric;
   const { distance } = verdict;
-  const nearest = verdict.limits.find(
-    (limit) => limit.metric === distance?.metric && limit.group === distance.group,
-  );
-  return nearest ?? verdict.limits[0] ?? null;
+  const own = (missed.length > 0 ? missed : verdict.limits).filter(({ metric }) => metric === first.metric);
+  const nearest = own.find(({ metric, group }) => metric === distance?.metric && group === distance.group);
+  const value = (nearest ?? own[0])?.value ?? null;
+  return value === null ? "" : comparedText(value);
 }
 
 /** The missed limits that decide: a missed alternative does not, where another one of its sentence is not missed. */

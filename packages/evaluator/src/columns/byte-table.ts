@@ -6,8 +6,12 @@
  * million short texts cost some thirty bytes each. Equal hashes are never taken for equal bytes.
  */
 
-/** Bytes of a block; an entry never spans two. Places are counted in units of four bytes, so that 16 GB fit. */
+/**
+ * Bytes of a block, the first ones apart, which are smaller; an entry never spans two, and one that is larger has a
+ * block of its own. Places are counted in units of four bytes, so that 16 GB fit.
+ */
 const BLOCK = 1 << 22;
+const FIRST_BLOCK = 1 << 12;
 const UNIT = 4;
 const UNITS_PER_BLOCK = BLOCK / UNIT;
 
@@ -20,7 +24,9 @@ const SEED = Math.floor(Math.random() * 0x7fffffff);
 export class ByteTable {
   size = 0;
   private readonly blocks: Uint8Array[] = [];
-  private usedUnits = UNITS_PER_BLOCK;
+  private usedUnits = 0;
+  /** Units of the last block. */
+  private roomInUnits = 0;
   private places = new Uint32Array(64);
   private lengths = new Uint32Array(64);
   private hashes = new Int32Array(64);
@@ -84,9 +90,11 @@ export class ByteTable {
 
   /** Copies the bytes into a block and returns their place. */
   private store(bytes: Uint8Array, start: number, end: number): number {
-    const units = Math.ceil((end - start) / UNIT);
-    if (this.usedUnits + units > UNITS_PER_BLOCK) {
-      this.blocks.push(new Uint8Array(Math.max(BLOCK, units * UNIT)));
+    const units = Math.max(1, Math.ceil((end - start) / UNIT));
+    if (this.usedUnits + units > this.roomInUnits) {
+      const usual = Math.min(BLOCK, FIRST_BLOCK * 2 ** this.blocks.length);
+      this.roomInUnits = Math.max(usual / UNIT, units);
+      this.blocks.push(new Uint8Array(this.roomInUnits * UNIT));
       this.usedUnits = 0;
     }
     const block = this.blocks[this.blocks.length - 1] as Uint8Array;

@@ -49,14 +49,16 @@ async function* asyncChunks(
   yield* gathering.take();
 }
 
-interface Gathering {
+/** Rows taken in one by one; the number of a row is its place among them. */
+export interface Gathering {
   add(row: unknown): void;
   isFull(): boolean;
   /** The chunk of the rows added since the last one, if any row is left of them. */
   take(): Chunk[];
 }
 
-function gatherRows(name: string, context: ReadContext): Gathering {
+/** Takes in rows of one source that was opened in a context. */
+export function gatherRows(name: string, context: ReadContext): Gathering {
   const layout = tableLayout(context.plan);
   const reader = tableReader(name, context, layout);
   const noteExtra = extraColumns(layout, context);
@@ -112,13 +114,15 @@ function objectBatch(gathered: Gathered, width: number): CellBatch {
   };
 }
 
-function notAnObject(source: string, row: number, value: unknown): DataError & { row: number } {
+/** The error of a row that is no object. */
+export function notAnObject(source: string, row: number, value: unknown): DataError & { row: number } {
   const what = value === null ? "nothing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
   const message = `this row is ${what}, and a row is an object with the columns as its properties`;
   return { code: "TEN4207", source, row, column: null, value: null, message };
 }
 
-function ownCell(row: object, column: string): RawCell {
+/** The cell that an object has for a column. */
+export function ownCell(row: object, column: string): RawCell {
   return Object.hasOwn(row, column) ? rawCell((row as Readonly<Record<string, unknown>>)[column]) : null;
 }
 

@@ -69,6 +69,8 @@ export function compileCondition(condition: Condition | null, scope: ConditionSc
     case "has":
       return scope.lookup(condition);
     case "compare":
+      // Of a partner that nobody knows nothing can be told, not even that a field is missing.
+      if (condition.left.kind === "partner" && scope.partners === null) return () => UNDECIDED;
       return comparison(condition.operator, reader(condition.left, scope), condition.right, scope);
   }
 }

@@ -140,7 +140,7 @@ function makeRun(
 }
 
 /** The partners as a dataset without dates. */
-function partnersPlan(partners: PartnersPlan): DatasetPlan {
+export function partnersPlan(partners: PartnersPlan): DatasetPlan {
   return {
     name: "partners",
     label: null,

@@ -12,6 +12,8 @@ export interface RowStore {
   readonly length: number;
   lineOf(row: number): number;
   append(chunk: Chunk): void;
+  /** All rows so far as one chunk, which shares the columns of the store. */
+  chunk(): Chunk;
 }
 
 /** An empty store for a table of so many fields. */
@@ -39,6 +41,7 @@ export function rowStore(fields: number): RowStore {
       return length;
     },
     lineOf: (row) => lines[row] ?? 0,
+    chunk: () => ({ length, columns: [...columns], lines, big: view.big }),
     append(chunk) {
       room(length + chunk.length);
       lines.set(chunk.lines.subarray(0, chunk.length), length);

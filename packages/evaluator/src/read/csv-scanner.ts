@@ -53,6 +53,7 @@ export class CsvScanner {
   private slots: Int32Array = new Int32Array(0);
   /** Cells that a row must have; null while that is not known. */
   private columns: number | null = null;
+  private most = 1;
   // Of the record in hand:
   private problem: RowProblem | null = null;
   private linesInQuotes = 0;
@@ -71,19 +72,20 @@ export class CsvScanner {
     this.classes[0] = ZERO;
   }
 
-  /** Sets which columns are wanted, in which slots, and how many rows a batch holds. */
-  want(slots: Int32Array, width: number, columns: number | null, capacity: number): void {
+  /** Sets which columns are wanted, in which slots, and how many rows a batch holds at most. */
+  want(slots: Int32Array, width: number, columns: number | null, most: number): void {
     this.slots = slots;
     this.columns = columns;
     this.stride = width * 2;
-    this.bounds = new Int32Array(capacity * this.stride);
-    this.lines = new Float64Array(capacity);
+    this.most = most;
+    this.lines = new Float64Array(0);
   }
 
   /** Scans complete records until the batch is full; what is left stays in the buffer. */
   scan(): ScanEnd {
     this.rows = 0;
     this.badRows = [];
+    this.reserve();
     while (this.rows + this.badRows.length < this.lines.length) {
       const { start } = this.buffer;
       const end = this.scanRecord(start);
@@ -93,6 +95,15 @@ export class CsvScanner {
       this.endRecord(start);
     }
     return "full";
+  }
+
+  /** Makes room for as many rows as the buffer can hold: a cell takes a byte at least, its end included. */
+  private reserve(): void {
+    const { start, end } = this.buffer;
+    const rows = Math.min(this.most, Math.ceil((end - start) / (this.columns ?? 1)) + 1);
+    if (rows <= this.lines.length) return;
+    this.bounds = new Int32Array(rows * this.stride);
+    this.lines = new Float64Array(rows);
   }
 
   /**

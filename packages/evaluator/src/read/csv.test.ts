@@ -431,11 +431,13 @@ describe("any file", () => {
             ...bytes,
             ...bytesOf("\n3,4\n"),
           ]);
-          const small = byteSource("d.csv", pieces(content, size), (context) =>
-            csvReader("d.csv", context, ",", { isQuick: true, room }),
-          );
-          const whole = read(content, text("a", "b"));
-          const cut = readTable(small, text("a", "b"));
+          const readIn = (bytes: Iterable<Uint8Array>, space: number): ReadOutcome => {
+            const settings = { isQuick: true, room: space };
+            const source = byteSource("d.csv", bytes, (context) => csvReader("d.csv", context, ",", settings));
+            return readTable(source, text("a", "b"));
+          };
+          const whole = readIn([content], 4096);
+          const cut = readIn(pieces(content, size), room);
           expect(cut).toEqual(whole);
           expect(whole.tally.rows).toBeGreaterThan(0);
         },

@@ -28,8 +28,8 @@ const MOST_EXTRA = 1000;
 
 export class JsonObjectScanner {
   /** Start and end of each wanted cell, `stride` numbers per row; a missing value is an empty range. */
-  readonly bounds: Int32Array;
-  readonly kinds: Uint8Array;
+  bounds = new Int32Array(0);
+  kinds = new Uint8Array(0);
   readonly stride: number;
   /** Names of columns without a field, in the order they came. */
   readonly extra: string[] = [];
@@ -52,18 +52,22 @@ export class JsonObjectScanner {
   /** Places in `bounds` of cells with escapes. */
   private readonly escaped: number[] = [];
 
-  constructor(cursor: JsonCursor, columns: readonly string[], capacity: number, isCompared: boolean) {
+  constructor(cursor: JsonCursor, columns: readonly string[], isCompared: boolean) {
     this.cursor = cursor;
     this.columns = columns;
     this.isCompared = isCompared;
     this.stride = columns.length * 2;
-    this.bounds = new Int32Array(capacity * this.stride);
-    this.kinds = new Uint8Array(capacity * columns.length);
     this.foundIn = new Float64Array(columns.length);
     for (const column of columns) {
       const bytes = new Uint8Array(encodedRoom(column.length));
       this.names.add(bytes, 0, encodeText(column, bytes, 0));
     }
+  }
+
+  /** Makes room for the cells of so many rows. */
+  reserve(rows: number): void {
+    this.bounds = new Int32Array(rows * this.stride);
+    this.kinds = new Uint8Array(rows * this.columns.length);
   }
 
   /** Steps over the object at the cursor; false where the text is not JSON. Nothing is changed in the bytes. */

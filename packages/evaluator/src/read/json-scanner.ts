@@ -35,7 +35,7 @@ const LF = 0x0a;
 export class JsonScanner {
   readonly cells: JsonObjectScanner;
   /** Line, or number in the list, of each row. */
-  readonly lines: Float64Array;
+  lines = new Float64Array(0);
   rows = 0;
   badRows: BadJsonRow[] = [];
   /** Names and values of each row, where whole rows are compared. */
@@ -44,6 +44,8 @@ export class JsonScanner {
   next = 1;
   private readonly buffer: RecordBuffer;
   private readonly isList: boolean;
+  /** Rows of a batch at most. */
+  private readonly most: number;
   private readonly cursor = new JsonCursor();
   private isOpened = false;
   private isClosed = false;
@@ -52,13 +54,13 @@ export class JsonScanner {
     buffer: RecordBuffer,
     isList: boolean,
     columns: readonly string[],
-    capacity: number,
+    most: number,
     isCompared: boolean,
   ) {
     this.buffer = buffer;
     this.isList = isList;
-    this.lines = new Float64Array(capacity);
-    this.cells = new JsonObjectScanner(this.cursor, columns, capacity, isCompared);
+    this.most = most;
+    this.cells = new JsonObjectScanner(this.cursor, columns, isCompared);
   }
 
   /** Scans complete records until the batch is full; what is left stays in the buffer. */
@@ -67,11 +69,21 @@ export class JsonScanner {
     this.badRows = [];
     this.texts = [];
     this.cursor.bytes = this.buffer.bytes;
+    this.reserve();
     while (this.rows + this.badRows.length < this.lines.length) {
       const end = this.isList ? this.scanElement() : this.scanLine();
       if (end !== "full") return end;
     }
     return "full";
+  }
+
+  /** Makes room for as many rows as the buffer can hold: a row takes two bytes at least, its end included. */
+  private reserve(): void {
+    const { start, end } = this.buffer;
+    const rows = Math.min(this.most, Math.ceil((end - start) / 2) + 1);
+    if (rows <= this.lines.length) return;
+    this.lines = new Float64Array(rows);
+    this.cells.reserve(rows);
   }
 
   private scanLine(): JsonScanEnd {

@@ -218,8 +218,9 @@ const object = fc
   .map((members) => `{${members.map(([name, content]) => `"${name}" : ${content}`).join(" ,")}}`);
 /** A line that may have lost, doubled or changed a sign. */
 const line = fc.tuple(object, fc.nat(), fc.constantFrom("", "", "", '"', "{", "}", "[", ",", "\\", "0", "x", "\t", ":")).map(([content, at, sign]) => {
-  const place = at % (content.length + 1);
-  return sign === "" ? content : content.slice(0, place) + sign + content.slice(place + (at % 2));
+  const signs = Array.from(content.replaceAll("\n", " "));
+  if (sign !== "") signs.splice(at % (signs.length + 1), at % 2, sign);
+  return signs.join("");
 });
 
 /** What `JSON.parse` makes of a line, as the text of `a`; undefined where the line is no object or `a` is not certain. */
@@ -237,8 +238,8 @@ describe("any line", () => {
   it("is read where JSON.parse reads it, to the same values", () => {
     fc.assert(
       fc.property(line, (content) => {
-        const outcome = lines(content.replaceAll("\n", " "), [field("a", types.text, { optional: true })]);
-        const expected = oracle(content.replaceAll("\n", " "));
+        const outcome = lines(content, [field("a", types.text, { optional: true })]);
+        const expected = oracle(content);
         const [error] = outcome.tally.errors;
         // Text that is not well formed and columns that stand twice are errors of our own.
         if (error?.code === "TEN4204" || error?.code === "TEN4210") return;

@@ -7,7 +7,7 @@
  */
 
 /** Room at the start; large enough that little is moved, small enough for the caches of a processor. */
-export const ROOM = 1 << 18;
+export const ROOM = 1 << 16;
 
 /** Most bytes of one record; a longer one is a broken file. */
 export const LONGEST_RECORD = 1 << 20;

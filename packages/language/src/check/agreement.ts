@@ -11,7 +11,7 @@ import { reportTermOrder } from "./rules/term-order.rule.ts";
 import { checkTimeZone } from "./rules/time-zone.rule.ts";
 import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
 import { reportYearStart } from "./rules/year-start.rule.ts";
-import { hasUnreadSentence, sentenceOf } from "./scope.ts";
+import { hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 
 /** An agreement as far as it could be made; parts that were reported are null. */
@@ -41,7 +41,7 @@ export function agreementOf(site: Site, node: ast.AgreementDeclaration): Checked
   const rest = restOf(site, node);
   const sound = effective !== null && zone !== null && yearStarts !== null && rest !== null;
   const plan =
-    !sound || node.label === null || hasUnreadSentence(node)
+    !sound || node.label === null || hasUnread({ site, node })
       ? null
       : {
           name: node.name.text,

@@ -7,9 +7,9 @@ import { reportAmendmentDates } from "./rules/amendment-dates.rule.ts";
 import { reportAmendmentLimit } from "./rules/amendment-limit.rule.ts";
 import { reportAmendmentOverlap } from "./rules/amendment-overlap.rule.ts";
 import { reportBrandPartner } from "./rules/brand-partner.rule.ts";
-import { type Declared, declarationsOf, hasUnreadSentence, resolve, sentenceOf, sentencesOf } from "./scope.ts";
+import { type Declared, declarationsOf, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
-import type { CheckedStandard } from "./standards.ts";
+import { type CheckedStandard, hasKnownLimits, limitsOf } from "./standards.ts";
 import { metricNamed, type World } from "./world.ts";
 
 /** Stands for "until further notice", where the agreement has no last day either. */
@@ -60,7 +60,7 @@ function amendmentOf(
   if (checked?.model?.party === "brand") reportBrandPartner(site, node.partner.span);
   const comparison = change === null || checked === undefined ? null : changeOf(world, site, change, checked);
   if (dates === null || change === null || comparison === null || because === null) return null;
-  if (checked === undefined || checked.model?.party === "brand" || hasUnreadSentence(node)) return null;
+  if (checked === undefined || checked.model?.party === "brand" || hasUnread({ site, node })) return null;
   return {
     name: node.name.text,
     label: node.label?.text ?? null,
@@ -96,11 +96,13 @@ function changeOf(
 ): AmendmentModel["comparison"] | null {
   const metric = metricNamed(world, site, node.metric);
   if (metric === null) return null;
-  const limits = sentencesOf(standard.node, "Requires").flatMap((requires) => requires.limits);
+  const limits = limitsOf(standard.node);
   const named = limits.filter((limit) => limit.metric.text === node.metric.text);
   if (named.length !== 1) {
-    const unread = hasUnreadSentence(standard.node);
-    if (!unread) reportAmendmentLimit(site, node.metric, standard.node.name.text, named.length, limits.map((limit) => limit.metric.text));
+    const names = limits.map((limit) => limit.metric.text);
+    if (hasKnownLimits(world, standard)) {
+      reportAmendmentLimit(site, node.metric, standard.node.name.text, named.length, names);
+    }
     return null;
   }
   return limitComparison(world, site, metric, node.metric, node.test);

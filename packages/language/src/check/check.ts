@@ -21,6 +21,8 @@ import { doubtOf } from "./doubt.ts";
 import { exclusionPlan } from "./exclusions.ts";
 import { metricsOf } from "./metrics.ts";
 import type { Model } from "./model.ts";
+import { unknownField } from "./rules/unknown-field.rule.ts";
+import { unknownName } from "./rules/unknown-name.rule.ts";
 import { checkSentences } from "./sentences.ts";
 import { bindNames, declarationsOf, type Scope } from "./scope.ts";
 import { siteOf } from "./site.ts";
@@ -45,13 +47,40 @@ export function check(loaded: Checkable, options: CheckOptions): Outcome<Model |
   const doubts = loaded.files.map(doubtOf);
   const files = loaded.files.map((parsed, index) => ({
     parsed,
-    site: siteOf(parsed.file, loaded.root.file.path, found, doubts[index]?.covers),
+    site: siteOf(parsed.file, loaded.root.file.path, found, doubts[index]),
   }));
   const incomplete = loaded.incomplete === true || doubts.some((doubt) => doubt.hidesNames);
-  const model = modelOf(loaded.root, bindNames(files, incomplete), options);
+  const scope = bindNames(files, incomplete);
+  const model = modelOf(loaded.root, scope, options);
   const all = [...found, ...loaded.files.flatMap((parsed) => parsed.diagnostics)];
   const isBroken = all.some(({ severity }) => severity === "error");
-  return { value: isBroken ? null : model, diagnostics: firstOfEach(inOrder(found, loaded.files)) };
+  // A misspelt name leaves what it should have named unused, so this is only said of text without errors.
+  if (!isBroken) checkUnused(loaded.root.file, scope);
+  return { value: isBroken ? null : model, diagnostics: firstOfEach(withoutRepeats(inOrder(found, loaded.files))) };
+}
+
+/** Of a name that is unknown in several places, the first is reported and the others are named with it. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unknown = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = nameKey(diagnostic);
+    if (key !== null) unknown.set(key, [...(unknown.get(key) ?? []), diagnostic]);
+  }
+  return diagnostics.flatMap((diagnostic) => {
+    const key = nameKey(diagnostic);
+    const [first, ...others] = (key === null ? undefined : unknown.get(key)) ?? [diagnostic];
+    if (first !== diagnostic) return [];
+    const related = others
+      .filter(({ file, span }) => file !== first.file || span.start !== first.span.start)
+      .map(({ file, span }) => ({ file, span, message: "it is read here too" }));
+    return [{ ...diagnostic, related: [...diagnostic.related, ...related] }];
+  });
+}
+
+/** What makes two reports of an unknown name one mistake. */
+function nameKey({ code, file, span, message }: Diagnostic): string | null {
+  if (code === unknownName.code) return file.text.slice(span.start, span.end);
+  return code === unknownField.code ? message : null;
 }
 
 /** No more are given of one file: whoever sees so many mends some and looks again. */
@@ -89,7 +118,6 @@ function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model |
   const amendments = amendmentsOf(world, standards, term);
   const tests = declarationsOf(scope, "Test").map((one) => testOf(world, one, standards));
   checkSentences(world, agreement);
-  checkUnused(world);
   if (agreement?.plan == null) return null;
   return complete(agreement.plan, {
     partners,

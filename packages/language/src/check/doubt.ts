@@ -13,14 +13,20 @@ import type { ParsedFile } from "../syntax/parse.ts";
 export interface Doubt {
   /** Whether something at this place belongs to a sentence with a syntax error. */
   readonly covers: (span: Span) => boolean;
+  /** Whether what follows may have been meant as sentences: its head was only guessed, or its sentences misfit. */
+  readonly isCut: (declaration: ast.Node) => boolean;
   /** Whether names may be declared here that nobody could read. */
   readonly hidesNames: boolean;
 }
 
+/** A file that could be read as it stands. */
+export const noDoubt: Doubt = { covers: () => false, isCut: () => false, hidesNames: false };
+
 /** The doubt about a file. */
 export function doubtOf({ tree, diagnostics }: ParsedFile): Doubt {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return { covers: () => false, hidesNames: false };
+  if (errors.length === 0) return noDoubt;
+  const guessed = errors.filter(({ name }) => name === "outside-declaration" || name === "misplaced-sentence");
   const heads = tree.declarations.map((declaration) => declaration.headSpan);
   const sentences = tree.declarations.flatMap((declaration) => [...declaration.sentences]);
   const doubtful = [...heads, ...sentences.map(({ span }) => span)].filter((span) =>
@@ -28,6 +34,10 @@ export function doubtOf({ tree, diagnostics }: ParsedFile): Doubt {
   );
   return {
     covers: (span) => doubtful.some((other) => touches(other, span)),
+    isCut: (declaration) => {
+      const next = tree.declarations[tree.declarations.findIndex((one) => one === declaration) + 1];
+      return next !== undefined && guessed.some(({ span }) => touches(span, next.span));
+    },
     hidesNames: errors.some((error) => hidesName(error.span, error.name, heads, sentences)),
   };
 }

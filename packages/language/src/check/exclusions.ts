@@ -7,7 +7,7 @@ import { reportAffected } from "./rules/affected.rule.ts";
 import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { type Declared, hasUnreadSentence, sentenceOf } from "./scope.ts";
+import { type Declared, hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { fieldOf, type Table } from "./tables.ts";
 import type { World } from "./world.ts";
@@ -25,7 +25,7 @@ export function exclusionPlan(
   const recordedNode = sentenceOf(node, "Recorded");
   const recorded = recordedNode === null ? null : bindPopulation(world, site, recordedNode.population).plan;
   const paired = (evidence === null) === (recordedNode === null);
-  if (!paired && !hasUnreadSentence(node)) {
+  if (!paired && !hasUnread({ site, node })) {
     reportMissingSentence(site, node, evidence === null ? "Evidence" : "Recorded");
   }
   if (bound === null || bound.plan === null || affected === undefined || !paired) return null;

@@ -22,6 +22,19 @@ export interface SourceField {
   readonly personal: boolean;
 }
 
+interface Computed {
+  readonly type: FieldType | null;
+  readonly sources: readonly SourceField[];
+}
+
+/** The fields of a table, and whether it may have others that could not be read. */
+export interface KnownFields {
+  /** The table's name, for messages. */
+  readonly table: string;
+  readonly fields: ReadonlyMap<string, SourceField>;
+  readonly hasUnread: boolean;
+}
+
 type NodeOf<K extends ast.FieldType["kind"]> = Extract<ast.FieldType, { readonly kind: K }>;
 
 /** The type of a field that is read from the file; null where it was reported as wrong. */
@@ -53,10 +66,10 @@ export function fieldType(site: Site, node: ast.FieldType): FieldType | null {
 export function computedType(
   site: Site,
   node: ast.FieldType,
-  fields: ReadonlyMap<string, SourceField>,
-): { readonly type: FieldType | null; readonly sources: readonly SourceField[] } {
-  if (node.kind === "TotalType") return totalType(site, node, fields);
-  if (node.kind === "DaysType") return daysType(site, node, fields);
+  known: KnownFields,
+): Computed {
+  if (node.kind === "TotalType") return totalType(site, node, known);
+  if (node.kind === "DaysType") return daysType(site, node, known);
   return { type: null, sources: [] };
 }
 
@@ -160,12 +173,8 @@ function numberFormOf(site: Site, written: ast.Text): NumberForm | null {
   return form;
 }
 
-function totalType(
-  site: Site,
-  node: NodeOf<"TotalType">,
-  fields: ReadonlyMap<string, SourceField>,
-): { readonly type: FieldType | null; readonly sources: readonly SourceField[] } {
-  const sources = sourcesOf(site, node.of, fields, "number", ["number"]);
+function totalType(site: Site, node: NodeOf<"TotalType">, known: KnownFields): Computed {
+  const sources = sourcesOf(site, node.of, known, "number", ["number"]);
   if (sources === null) return { type: null, sources: [] };
   const decimals = sources.map(({ plan }) => (plan?.type.kind === "number" ? plan.type.decimals : null));
   const declared = decimals.filter((count) => count !== null);
@@ -177,12 +186,8 @@ function totalType(
   return { type, sources };
 }
 
-function daysType(
-  site: Site,
-  node: NodeOf<"DaysType">,
-  fields: ReadonlyMap<string, SourceField>,
-): { readonly type: FieldType | null; readonly sources: readonly SourceField[] } {
-  const sources = sourcesOf(site, [node.from, node.to], fields, "date or timestamp", ["date", "timestamp"]);
+function daysType(site: Site, node: NodeOf<"DaysType">, known: KnownFields): Computed {
+  const sources = sourcesOf(site, [node.from, node.to], known, "date or timestamp", ["date", "timestamp"]);
   if (sources === null) return { type: null, sources: [] };
   return { type: { kind: "days", from: node.from.text, to: node.to.text }, sources };
 }
@@ -191,15 +196,16 @@ function daysType(
 function sourcesOf(
   site: Site,
   names: readonly ast.Name[],
-  fields: ReadonlyMap<string, SourceField>,
+  { table, fields, hasUnread }: KnownFields,
   wanted: string,
   kinds: readonly FieldType["kind"][],
 ): readonly SourceField[] | null {
   const sources: SourceField[] = [];
   for (const name of names) {
     const source = fields.get(name.text);
-    if (source === undefined) reportUnknownField(site, name, null, [...fields.keys()]);
-    else if (source.plan !== null && !kinds.includes(source.plan.type.kind)) {
+    if (source === undefined) {
+      if (!hasUnread) reportUnknownField(site, name, table, [...fields.keys()]);
+    } else if (source.plan !== null && !kinds.includes(source.plan.type.kind)) {
       reportComputedField(site, name, wanted);
     } else if (source.plan !== null) sources.push(source);
   }

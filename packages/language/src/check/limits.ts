@@ -18,9 +18,9 @@ import { reportLimitValue } from "./rules/limit-value.rule.ts";
 import { reportNotInForce } from "./rules/not-in-force.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { reportUnreachableRow } from "./rules/unreachable-row.rule.ts";
-import { type Declared, hasUnreadSentence } from "./scope.ts";
+import { type Declared, hasUnread } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
-import type { Field } from "./tables.ts";
+import { type Field, fieldOf } from "./tables.ts";
 import { areAlike } from "./types.ts";
 import { type Metric, metricNamed, type World } from "./world.ts";
 
@@ -71,11 +71,12 @@ function isLimitOperator(operator: string): operator is LimitComparison["operato
 /** A limit with its rows in the order in which they are tried; null where something in it was reported. */
 export function limitOf(
   world: World,
-  { site, node: standard }: Declared<ast.StandardDeclaration>,
+  standard: Declared<ast.StandardDeclaration>,
   sentence: ast.Requires,
   node: ast.Limit,
   term: Term | null,
 ): LimitModel | null {
+  const { site } = standard;
   const metric = metricNamed(world, site, node.metric);
   const rows = node.rows.map((row) => limitRow(world, site, metric, node, row, writtenAt(sentence, node, row)));
   const sound = rows.filter((row) => row !== null);
@@ -84,7 +85,7 @@ export function limitOf(
     where: row.where === null ? null : (rows[index]?.where ?? undefined),
     from: row.from?.text ?? null,
   }));
-  checkOrder(site, ordered, hasUnreadSentence(standard));
+  checkOrder(site, ordered, hasUnread(standard));
   checkInForce(site, node, term);
   const group = groupOf(world, site, node, metric);
   if (metric === null || group === undefined || sound.length !== rows.length) return null;
@@ -194,17 +195,21 @@ export function checkGroup(
   datasets: readonly string[],
   readBy: string,
 ): boolean {
-  let first: Field | null = null;
-  for (const name of datasets) {
-    const table = world.tables.get(name);
-    const field = table?.fields.get(group.text);
-    if (table === undefined || (field === undefined && table.unread)) return false;
-    if (field === undefined || (first?.type != null && field.type !== null && !areAlike(first.type, field.type))) {
-      reportGroupField(site, group, table.name, readBy, [...table.fields.keys()], field !== undefined);
-      return false;
-    }
-    first ??= field;
+  const tables = datasets.map((name) => world.tables.get(name)).filter((table) => table !== undefined);
+  const [first, ...others] = tables.filter((table) => table.fields.has(group.text));
+  const lacking = tables.find((table) => !table.fields.has(group.text));
+  if (lacking !== undefined) {
+    if (first === undefined) fieldOf(site, lacking, group);
+    else if (!lacking.unread) reportGroupField(site, group, lacking.name, readBy, false);
+    return false;
   }
-  if (first?.personal === true) reportPersonalField(site, group, "what groups are made by");
-  return first !== null && !first.personal;
+  const field = first?.fields.get(group.text);
+  const odd = others.find((table) => !areSame(field, table.fields.get(group.text)));
+  if (odd !== undefined) reportGroupField(site, group, odd.name, readBy, true);
+  if (field?.personal === true) reportPersonalField(site, group, "what groups are made by");
+  return field !== undefined && odd === undefined && !field.personal;
+}
+
+function areSame(a: Field | undefined, b: Field | undefined): boolean {
+  return a?.type == null || b?.type == null || areAlike(a.type, b.type);
 }

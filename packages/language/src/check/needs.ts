@@ -8,7 +8,7 @@ import type { NeedsModel } from "./model.ts";
 import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
 import { reportUnknownVerdict } from "./rules/unknown-verdict.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { type Declared, hasUnreadSentence, resolve } from "./scope.ts";
+import { type Declared, hasUnread, resolve } from "./scope.ts";
 import type { Site } from "./site.ts";
 import type { World } from "./world.ts";
 
@@ -28,9 +28,10 @@ export function verdictOf(site: Site, name: ast.Name, among: readonly VerdictKin
 /** The needs of a standard: null for `needs no minimum`, undefined where something was reported. */
 export function needsOf(
   world: World,
-  { site, node: standard }: Declared<ast.StandardDeclaration>,
+  standard: Declared<ast.StandardDeclaration>,
   node: ast.Needs,
 ): NeedsModel | null | undefined {
+  const { site } = standard;
   if (node.rows.length === 0) return null;
   const counts = countsOf(world, site, node);
   const otherwise = node.otherwise === null ? null : verdictOf(site, node.otherwise, chosenVerdicts);
@@ -40,7 +41,7 @@ export function needsOf(
     where: row.where === null ? null : (rows[index]?.where ?? undefined),
     from: null,
   }));
-  checkOrder(site, ordered, hasUnreadSentence(standard));
+  checkOrder(site, ordered, hasUnread(standard));
   const sound = rows.filter((row) => row !== null);
   if (counts === null || otherwise === null || sound.length !== rows.length) return undefined;
   return { counts, rows: sound, otherwise, origin: site.origin(node.span) };

@@ -122,9 +122,14 @@ function candidateNames(scope: Scope, kinds: readonly NamedKind[]): readonly str
   return [...scope.names].filter(([, declared]) => isOfKind(declared, kinds)).map(([name]) => name);
 }
 
-/** Whether some sentence of a declaration could not be read, so that nothing can be said to be missing from it. */
-export function hasUnreadSentence(node: { readonly sentences: readonly { readonly kind: string }[] }): boolean {
-  return node.sentences.some(({ kind }) => kind === "Broken" || kind === "UnavailableSentence");
+/**
+ * Whether some sentence of a declaration could not be read, or not as it stands, so that nothing can be said to be
+ * missing from it or to be too much in it.
+ */
+export function hasUnread({ site, node }: Declared): boolean {
+  const isUnread = ({ kind, span }: ast.Node): boolean =>
+    kind === "Broken" || kind === "UnavailableSentence" || site.isDoubtful(span);
+  return site.isDoubtful(node.headSpan) || node.sentences.some(isUnread) || site.isCut(node);
 }
 
 /** The first sentence of a kind. */

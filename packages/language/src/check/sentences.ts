@@ -6,7 +6,7 @@ import { reportMissingLabel } from "./rules/missing-label.rule.ts";
 import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
 import { reportRepeatedSentence } from "./rules/repeated-sentence.rule.ts";
 import { reportSecondAgreement } from "./rules/second-agreement.rule.ts";
-import { type Declared, declarationsOf, hasUnreadSentence } from "./scope.ts";
+import { type Declared, declarationsOf, hasUnread } from "./scope.ts";
 import { relatedAt, type Site } from "./site.ts";
 import type { World } from "./world.ts";
 
@@ -35,8 +35,10 @@ const MAY_REPEAT: ReadonlySet<string> = new Set([
 /** Reports missing and repeated sentences, missing labels, a second agreement, and money without a currency. */
 export function checkSentences(world: World, agreement: CheckedAgreement | null): void {
   for (const declared of world.scope.declarations) {
-    checkRepeated(declared);
-    checkMissing(declared);
+    if (!hasUnread(declared)) {
+      checkRepeated(declared);
+      checkMissing(declared);
+    }
     checkLabel(declared);
   }
   checkOneAgreement(world);
@@ -63,7 +65,6 @@ function checkRepeated({ site, node }: Declared): void {
 }
 
 function checkMissing({ site, node }: Declared): void {
-  if (hasUnreadSentence(node)) return;
   for (const kind of MUST_STAND[node.kind] ?? []) {
     if (!node.sentences.some((sentence) => sentence.kind === kind)) reportMissingSentence(site, node, kind);
   }
@@ -77,7 +78,7 @@ function checkLabel({ site, node }: Declared): void {
 /** Where money appears, the agreement says in which currency it settles. */
 function checkCurrency(world: World, agreement: CheckedAgreement): void {
   const { site, node } = agreement;
-  if (hasUnreadSentence(node) || node.sentences.some((sentence) => sentence.kind === "Currency")) return;
+  if (hasUnread({ site, node }) || node.sentences.some((sentence) => sentence.kind === "Currency")) return;
   const money = firstMoney(world);
   if (money !== null) reportMissingCurrency(site, node, money.site, money.field);
 }

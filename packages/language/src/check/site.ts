@@ -8,7 +8,9 @@
 import type { Origin } from "@tenet-lang/evaluator";
 import type { Diagnostic, DiagnosticRule, Fix, Related, TextEdit } from "../diagnostics/diagnostic.ts";
 import { diagnosticOf } from "../diagnostics/report.ts";
+import type * as ast from "../syntax/ast.ts";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.ts";
+import { type Doubt, noDoubt } from "./doubt.ts";
 
 /** Fixes and related places of a report. */
 export interface Extra {
@@ -21,22 +23,28 @@ export interface Site {
   readonly file: SourceFile;
   /** Reports a finding of `rule` in this file. */
   readonly say: (rule: DiagnosticRule, span: Span, message: string, extra?: Extra) => void;
+  /** Whether text here may have been read as something that nobody meant; nothing is reported of it. */
+  readonly isDoubtful: (span: Span) => boolean;
+  /** Whether a declaration may have lost sentences to a line below it that could not be read. */
+  readonly isCut: (declaration: ast.Node) => boolean;
   /** The origin of a sentence, for plans. */
   readonly origin: (span: Span) => Origin;
 }
 
-/** The site of a file; findings go to `found`, but for those on `doubtful` text. `rootPath` is the agreement's own. */
+/** The site of a file; findings go to `found`, but for those on doubtful text. `rootPath` is the agreement's own. */
 export function siteOf(
   file: SourceFile,
   rootPath: string,
   found: Diagnostic[],
-  doubtful: (span: Span) => boolean = () => false,
+  doubt: Doubt = noDoubt,
 ): Site {
   const shownPath = relativePath(rootPath, file.path);
   return {
     file,
+    isDoubtful: doubt.covers,
+    isCut: doubt.isCut,
     say: (rule, span, message, extra) => {
-      if (!doubtful(span)) found.push(diagnosticOf(rule, file, span, message, extra));
+      if (!doubt.covers(span)) found.push(diagnosticOf(rule, file, span, message, extra));
     },
     origin: (span) => ({
       file: shownPath,

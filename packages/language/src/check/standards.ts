@@ -13,7 +13,7 @@ import type { LimitModel, RequirementModel, StandardModel } from "./model.ts";
 import { chosenVerdicts, needsOf, verdictOf } from "./needs.ts";
 import { reportTolerance } from "./rules/tolerance.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { type Declared, declarationsOf, hasUnreadSentence, resolve, sentenceOf, sentencesOf } from "./scope.ts";
+import { type Declared, declarationsOf, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
 import { checkReads } from "./standard-reads.ts";
 import { measuringOf } from "./windows.ts";
@@ -35,6 +35,17 @@ export function standardsOf(world: World, term: Term | null): ReadonlyMap<string
   return new Map(standards);
 }
 
+/** Every limit of a standard, as written. */
+export function limitsOf(node: ast.StandardDeclaration): readonly ast.Limit[] {
+  return sentencesOf(node, "Requires").flatMap((requires) => requires.limits);
+}
+
+/** Whether it is known what a standard limits: none of its sentences is unread, and none names an unknown metric. */
+export function hasKnownLimits(world: World, standard: Declared<ast.StandardDeclaration>): boolean {
+  if (hasUnread(standard)) return false;
+  return limitsOf(standard.node).every((limit) => world.metrics.has(limit.metric.text));
+}
+
 type SentenceOf<K extends ast.StandardSentence["kind"]> = Extract<
   ast.StandardSentence,
   { readonly kind: K }
@@ -47,11 +58,11 @@ function standardOf(
 ): StandardModel | null {
   const { site, node } = declared;
   const requirements = sentencesOf(node, "Requires").map((one) => requirementOf(world, declared, one, term));
-  const requires = withTolerances(world, site, node, requirements);
+  const requires = withTolerances(world, declared, requirements);
   const scope = scopeOf(world, site, sentencesOf(node, "AppliesTo"));
   const gates = gatesOf(world, site, sentencesOf(node, "AppliesWhen"));
   const warnings = warningsOf(world, site, sentencesOf(node, "WarnsWhen"));
-  const measuring = measuringOf(world, site, node);
+  const measuring = measuringOf(world, declared);
   const needsNode = sentenceOf(node, "Needs");
   const needs = needsNode === null ? undefined : needsOf(world, declared, needsNode);
   const excluding = excludedNames(world, site, sentencesOf(node, "Excluding"));
@@ -60,7 +71,7 @@ function standardOf(
   const party = checkReads(world, declared, measuring, requires?.flatMap((one) => one.alternatives) ?? []);
   if (requires === null || scope === null || gates === null || warnings === null || excluding === null) return null;
   if (!measuring.sound || needs === undefined || (missing !== null && missingData === null)) return null;
-  if (party === null || node.label === null || hasUnreadSentence(node)) return null;
+  if (party === null || node.label === null || hasUnread(declared)) return null;
   return {
     name: node.name.text,
     label: node.label.text,
@@ -93,17 +104,16 @@ function requirementOf(
 /** The requirements with each `tolerates` put on the limits that it names; null where something was reported. */
 function withTolerances(
   world: World,
-  site: Site,
-  node: ast.StandardDeclaration,
+  declared: Declared<ast.StandardDeclaration>,
   requirements: readonly (RequirementModel | null)[],
 ): readonly RequirementModel[] | null {
   const tolerances = new Map<string, NonNullable<LimitModel["tolerates"]>>();
   let sound = requirements.every((requirement) => requirement !== null);
-  for (const sentence of sentencesOf(node, "Tolerates")) {
-    const tolerance = toleranceOf(world, site, node, sentence);
+  for (const sentence of sentencesOf(declared.node, "Tolerates")) {
+    const tolerance = toleranceOf(world, declared, sentence);
     if (tolerance === null) sound = false;
     else if (tolerances.has(sentence.limit.text)) {
-      reportTolerance(site, sentence.limit.span, `\`${sentence.limit.text}\` already has a tolerance`);
+      reportTolerance(declared.site, sentence.limit.span, `\`${sentence.limit.text}\` already has a tolerance`);
     } else tolerances.set(sentence.limit.text, tolerance);
   }
   if (!sound) return null;
@@ -120,17 +130,15 @@ function withTolerances(
 
 function toleranceOf(
   world: World,
-  site: Site,
-  standard: ast.StandardDeclaration,
+  standard: Declared<ast.StandardDeclaration>,
   node: SentenceOf<"Tolerates">,
 ): NonNullable<LimitModel["tolerates"]> | null {
+  const { site } = standard;
   const metric = metricNamed(world, site, node.metric);
   const fewerThan = wholeNumber(node.fewerThan.text, 1);
   if (fewerThan === null) reportWholeNumber(site, node.fewerThan, 1);
-  const limits = sentencesOf(standard, "Requires")
-    .flatMap((requires) => requires.limits)
-    .filter((limit) => limit.metric.text === node.limit.text);
-  if (limits.length === 0 && !hasUnreadSentence(standard)) {
+  const limits = limitsOf(standard.node).filter((limit) => limit.metric.text === node.limit.text);
+  if (limits.length === 0 && hasKnownLimits(world, standard)) {
     reportTolerance(site, node.limit.span, `\`${node.limit.text}\` has no limit in this standard`);
   }
   if (metric === null || metric.type === null || fewerThan === null || limits.length === 0) return null;

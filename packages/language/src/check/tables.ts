@@ -7,12 +7,12 @@
  */
 import type { FieldPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
-import { computedType, fieldType } from "./field-types.ts";
+import { computedType, fieldType, type KnownFields } from "./field-types.ts";
 import { checkColumns } from "./rules/columns.rule.ts";
 import { reportDuplicateField } from "./rules/duplicate-field.rule.ts";
 import { reportPersonalSource } from "./rules/personal-field.rule.ts";
 import { reportUnknownField } from "./rules/unknown-field.rule.ts";
-import { hasUnreadSentence, sentenceOf, sentencesOf } from "./scope.ts";
+import { hasUnread, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { typeOfField, type ValueType } from "./types.ts";
 
@@ -41,7 +41,9 @@ export interface Table {
 
 /** The table of a dataset or of the partners. */
 export function tableOf(site: Site, node: ast.DatasetDeclaration | ast.PartnersDeclaration): Table {
+  const name = node.kind === "Partners" ? "partners" : node.name.text;
   const fields = new Map<string, Field>();
+  const unread = hasUnread({ site, node });
   const nodes = sentencesOf<ast.Field | { readonly kind: "other" }, "Field">(
     { sentences: node.sentences.filter((sentence) => sentence.kind === "Field") },
     "Field",
@@ -52,14 +54,14 @@ export function tableOf(site: Site, node: ast.DatasetDeclaration | ast.PartnersD
     else fields.set(field.name.text, plainField(site, field));
   }
   for (const field of fields.values()) {
-    if (isComputed(field.node.type)) fields.set(field.name, computedField(site, field.node, fields));
+    if (isComputed(field.node.type)) fields.set(field.name, computedField(site, field.node, { table: name, fields, hasUnread: unread }));
   }
   return {
-    name: node.kind === "Partners" ? "partners" : node.name.text,
+    name,
     site,
     node,
     fields,
-    unread: hasUnreadSentence(node),
+    unread,
     hasPartner: node.kind === "Partners" || sentenceOf(node, "DatasetPartner") !== null,
   };
 }
@@ -79,12 +81,16 @@ export function isComputed(type: ast.FieldType): boolean {
 
 function plainField(site: Site, node: ast.Field): Field {
   const { optional, personal } = node;
-  const type = isComputed(node.type) ? null : fieldType(site, node.type);
+  const type = isComputed(node.type) || site.isDoubtful(node.span) ? null : fieldType(site, node.type);
   return fieldWith(site, node, type, { optional, personal });
 }
 
-function computedField(site: Site, node: ast.Field, fields: ReadonlyMap<string, Field>): Field {
-  const { type, sources } = computedType(site, node.type, fields);
+function computedField(
+  site: Site,
+  node: ast.Field,
+  known: KnownFields,
+): Field {
+  const { type, sources } = computedType(site, node.type, known);
   const hidden = sources.find((source) => source.personal);
   if (hidden !== undefined && !node.personal) {
     reportPersonalSource(site, node.name, hidden.name);

@@ -19,9 +19,9 @@ import { reportTestPeriod } from "./rules/test-period.rule.ts";
 import { reportTestTable } from "./rules/test-table.rule.ts";
 import { reportTypeMismatch } from "./rules/type-mismatch.rule.ts";
 import { reportUnknownField } from "./rules/unknown-field.rule.ts";
-import { type Declared, hasUnreadSentence, resolve, sentenceOf, sentencesOf } from "./scope.ts";
+import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
-import type { CheckedStandard } from "./standards.ts";
+import { type CheckedStandard, hasKnownLimits, limitsOf } from "./standards.ts";
 import type { Field, Table } from "./tables.ts";
 import { type Metric, tableNamed, type World } from "./world.ts";
 
@@ -38,7 +38,7 @@ export function testOf(
   const soundGiven = given.filter((one) => one !== null);
   const soundExpects = expects.filter((one) => one !== null);
   if (!soundAsOf || soundGiven.length !== given.length || soundExpects.length !== expects.length) return null;
-  if (node.label === null || expects.length === 0 || hasUnreadSentence(node)) return null;
+  if (node.label === null || expects.length === 0 || hasUnread({ site, node })) return null;
   return {
     name: node.name.text,
     label: node.label.text,
@@ -169,7 +169,8 @@ function expectOf(
         ? null
         : metricValue(world, site, metric, node)
       : verdictValue(site, node);
-  const because = standard === undefined ? checkNoBecause(site, node) : checkBecause(world, site, node, standard);
+  const because =
+    standard === undefined ? checkNoBecause(site, node) : value !== null && checkBecause(world, site, node, standard);
   const fits = standard === undefined || checkPeriodFits(site, node, standard);
   if (value === null || !because || !period || !fits) return null;
   return {
@@ -233,9 +234,8 @@ function checkBecause(world: World, site: Site, node: ast.Expect, standard: Chec
   const { because } = node;
   if (because === null) return true;
   if (resolve(world.scope, site, because, ["Metric"]) === null) return false;
-  const limits = sentencesOf(standard.node, "Requires").flatMap((requires) => requires.limits);
-  const named = limits.some((limit) => limit.metric.text === because.text);
-  if (!named && !hasUnreadSentence(standard.node)) {
+  const named = limitsOf(standard.node).some((limit) => limit.metric.text === because.text);
+  if (!named && hasKnownLimits(world, standard)) {
     reportExpectation(site, because.span, `\`${because.text}\` has no limit in \`${node.subject.text}\``);
   }
   const missed = node.value.kind === "Name" && node.value.text === "missed" && !node.negated;

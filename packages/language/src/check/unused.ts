@@ -5,19 +5,17 @@
  * another metric or a test, a dataset by a metric, an exclusion, a look-up, another dataset or a test, an exclusion
  * by a standard.
  */
+import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { reportUnused } from "./rules/unused.rule.ts";
-import { declarationsOf } from "./scope.ts";
-import type { World } from "./world.ts";
+import { declarationsOf, type Scope } from "./scope.ts";
 
 /** Hints at every metric, dataset and exclusion of the agreement's own file that no sentence names. */
-export function checkUnused(world: World): void {
-  if (world.scope.incomplete || !declarationsOf(world.scope, "Agreement").some(({ site }) => site.file === world.root)) {
-    return;
-  }
-  const used = new Set(world.scope.declarations.flatMap(({ node }) => [...namesUsed(node)]));
-  for (const { site, node } of world.scope.declarations) {
-    if (site.file !== world.root) continue;
+export function checkUnused(root: SourceFile, scope: Scope): void {
+  if (!declarationsOf(scope, "Agreement").some(({ site }) => site.file === root)) return;
+  const used = new Set(scope.declarations.flatMap(({ node }) => [...namesUsed(node)]));
+  for (const { site, node } of scope.declarations) {
+    if (site.file !== root) continue;
     if (node.kind !== "Metric" && node.kind !== "Dataset" && node.kind !== "Exclusion") continue;
     if (!used.has(node.name.text)) reportUnused(site, node.kind, node.name);
   }

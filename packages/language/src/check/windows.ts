@@ -12,7 +12,7 @@ import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
 import { reportOverlappingWindows } from "./rules/overlapping-windows.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { reportWindowUnit } from "./rules/window-unit.rule.ts";
-import { hasUnreadSentence, resolve, sentenceOf, sentencesOf } from "./scope.ts";
+import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { calendarUnit, mostDays, windowsOverlap } from "./spans.ts";
 import type { World } from "./world.ts";
@@ -25,13 +25,14 @@ export interface Measuring {
 }
 
 /** Reads the `measured` and `assessed` sentences of a standard. */
-export function measuringOf(world: World, site: Site, node: ast.StandardDeclaration): Measuring {
+export function measuringOf(world: World, declared: Declared<ast.StandardDeclaration>): Measuring {
+  const { site, node } = declared;
   const lines = sentencesOf(node, "Measured");
   const measured = lines.map((line) => measuredLine(world, site, line)).filter((line) => line !== null);
   const assessedNode = sentenceOf(node, "Assessed");
   const assessed = assessedNode === null ? null : assessmentOf(site, assessedNode);
-  const adaptive = checkAdaptive(site, lines);
-  const fitting = checkAssessed(site, node, lines, assessedNode);
+  const adaptive = checkAdaptive(site, lines, hasUnread(declared));
+  const fitting = checkAssessed(declared, lines, assessedNode);
   if (assessed !== null) warnOfOverlap(site, lines, measured, assessed);
   const sound = measured.length === lines.length && lines.length > 0 && adaptive && fitting;
   return { measured, assessed, sound: sound && (assessedNode === null || assessed !== null) };
@@ -100,9 +101,9 @@ function latestPopulation(world: World, site: Site, name: ast.Name): Population 
 }
 
 /** Several windows: all but the last have a condition, the last is `otherwise`, none is a calendar window. */
-function checkAdaptive(site: Site, lines: readonly ast.Measured[]): boolean {
+function checkAdaptive(site: Site, lines: readonly ast.Measured[], isUnsure: boolean): boolean {
   const last = lines.at(-1);
-  if (last === undefined) return true;
+  if (last === undefined || isUnsure) return true;
   if (lines.length === 1) {
     if (last.when === null && !last.otherwise) return true;
     reportAdaptive(site, last.span, last.otherwise ? "alone" : "no-otherwise");
@@ -121,14 +122,14 @@ function checkAdaptive(site: Site, lines: readonly ast.Measured[]): boolean {
 
 /** Rolling and latest windows say on which days they are judged; calendar windows are judged when they end. */
 function checkAssessed(
-  site: Site,
-  node: ast.StandardDeclaration,
+  declared: Declared<ast.StandardDeclaration>,
   lines: readonly ast.Measured[],
   assessed: Extract<ast.StandardSentence, { readonly kind: "Assessed" }> | null,
 ): boolean {
+  const { site, node } = declared;
   const calendar = lines.some((line) => line.window.kind === "EachSpan");
   const floating = lines.some((line) => line.window.kind !== "EachSpan");
-  if (floating && assessed === null && !hasUnreadSentence(node)) {
+  if (floating && assessed === null && !hasUnread(declared)) {
     reportMissingSentence(site, node, "Assessed");
     return false;
   }

@@ -43,11 +43,17 @@ export function linesOf(parsed: ParsedFile): Line[] {
       const isStart = starting !== undefined && starting.offset < last.span.end;
       if (isStart) sentence++;
       const role = isStart ? (starting.isHead ? "head" : "sentence") : first.type === "Row" ? "table" : "continuation";
-      const text = verbatim.has(sentence) ? parsed.file.text.slice(first.span.start, last.span.end) : null;
-      lines.push({ kind: "code", role, sentence, tokens, verbatim: text });
+      lines.push({ kind: "code", role, sentence, tokens, verbatim: verbatim.has(sentence) ? written(parsed, tokens) : null });
     }
   }
   return lines;
+}
+
+/** The line as it stands, without blanks at its ends. */
+function written({ file }: ParsedFile, tokens: readonly Token[]): string {
+  const end = tokens.at(-1);
+  const text = file.text.slice(tokens[0]?.span.start, end?.span.end);
+  return end?.type === "Comment" ? text.trimEnd() : text;
 }
 
 function physicalLines(tokens: readonly Token[]): Token[][] {

@@ -8,8 +8,9 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<Token, string> 
   const tables = new Map<number, Token[]>();
   for (const line of lines) {
     if (line.kind !== "code" || line.verbatim !== null) continue;
-    const rows = line.tokens.filter((token) => token.type === "Row");
-    if (rows.length > 0) tables.set(line.sentence, [...(tables.get(line.sentence) ?? []), ...rows]);
+    const rows = tables.get(line.sentence) ?? [];
+    for (const token of line.tokens) if (token.type === "Row") rows.push(token);
+    tables.set(line.sentence, rows);
   }
   const aligned = new Map<Token, string>();
   for (const rows of tables.values()) align(rows, aligned);

@@ -9,9 +9,9 @@ import type { IToken, TokenType } from "chevrotain";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { fits, type Place } from "./expectations.ts";
 import { habits } from "./habits.ts";
-import { endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
-import { directionMarks, plainBlank, plainLetters } from "./look-alikes.ts";
-import { reportDirectionMark } from "./rules/direction-mark.rule.ts";
+import { ClosedText, endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
+import { hiddenCharacters, plainBlank, plainLetters } from "./look-alikes.ts";
+import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
 import { reportMalformedValue } from "./rules/malformed-value.rule.ts";
 import { deepestNesting, reportNestedTooDeep } from "./rules/nested-too-deep.rule.ts";
@@ -42,7 +42,7 @@ export function flawOf(file: SourceFile, tokens: readonly IToken[], place: Place
   return null;
 }
 
-const flawed: ReadonlySet<TokenType> = new Set([OpenText, OddText, Malformed, Unknown, Row, Truth]);
+const flawed: ReadonlySet<TokenType> = new Set([ClosedText, OpenText, OddText, Malformed, Unknown, Row, Truth]);
 
 /** Where parentheses and chains of `not` pass the limit. */
 function tooDeep(tokens: readonly IToken[]): IToken | null {
@@ -68,6 +68,7 @@ function tooDeep(tokens: readonly IToken[]): IToken | null {
 function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, place: Place): Finding | null {
   const token = tokens[index];
   if (token === undefined) return null;
+  if (hiddenCharacters.test(token.image)) return reportHiddenCharacter(spanOf(token), token.image);
   switch (token.tokenType) {
     case OpenText:
       return reportTextNotClosed(spanOf(token), closedAt(token, tokens, place)?.at ?? null);
@@ -102,14 +103,11 @@ function yesOrNo(token: IToken): string {
 /** Signs that have a meaning elsewhere are left to the grammar, which knows what they stand for. */
 function unknownFinding(token: IToken): Finding | null {
   if (habits.has(token.image)) return null;
-  if (directionMarks.test(token.image)) return reportDirectionMark(spanOf(token), token.image);
   return reportUnknownCharacter(spanOf(token), token.image);
 }
 
 function rowFinding(token: IToken): Finding | null {
   const { cells, closed } = cellsOf(token.image);
-  const hidden = cells.find(({ start, end, quoted }) => !quoted && directionMarks.test(token.image.slice(start, end)));
-  if (hidden !== undefined) return reportDirectionMark(spanOf(token), token.image);
   if (!closed) return reportRowNotClosed(spanOf(token));
   const half = cells.find(({ start, quoted }) => token.image[start] === '"' && !quoted);
   if (half === undefined) return null;

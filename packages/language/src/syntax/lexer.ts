@@ -36,7 +36,7 @@ export interface Token {
 }
 
 export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/ });
-export const LineBreak = createToken({ name: "LineBreak", pattern: /\r\n?|\n/, line_breaks: true });
+export const LineBreak = createToken({ name: "LineBreak", pattern: /\r?\n/, line_breaks: true });
 /** Text in marks other than `"`. */
 export const OddText = createToken({
   name: "OddText",
@@ -123,14 +123,20 @@ function typeOfWord(text: string): TokenType {
   return /^\w+$/.test(text) ? tokens.PlainName : tokens.Unknown;
 }
 
-/** What a piece that starts like a number is: the form decides, not whether such a day exists. */
-export function typeOfNumber(text: string): TokenType {
-  if (/^-?\d+(?:_\d+)*(?:\.\d+)?$/.test(text)) return tokens.Number;
-  if (/^-?\d+(?:_\d+)*(?:\.\d+)?%$/.test(text)) return tokens.Percent;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return tokens.DateToken;
-  if (/^\d\d:\d\d$/.test(text)) return tokens.Time;
-  if (/^\d{4}-(?:\d\d|W\d\d|[QH]\d)$/.test(text)) return tokens.Period;
-  if (/^\d+\.\d+\.\d+$/.test(text)) return tokens.Version;
+/** The forms of what starts like a number. The form decides, not whether there is such a day. */
+export const valueForms: readonly (readonly [TokenType, RegExp])[] = [
+  [tokens.Number, /^-?\d+(?:_\d+)*(?:\.\d+)?$/],
+  [tokens.Percent, /^-?\d+(?:_\d+)*(?:\.\d+)?%$/],
+  [tokens.DateToken, /^\d{4}-\d\d-\d\d$/],
+  [tokens.Time, /^\d\d:\d\d$/],
+  [tokens.Period, /^\d{4}-(?:\d\d|W\d\d|[QH]\d)$/],
+  [tokens.Version, /^\d+\.\d+\.\d+$/],
+];
+
+function typeOfNumber(text: string): TokenType {
+  for (const [type, form] of valueForms) {
+    if (form.test(text)) return type;
+  }
   return tokens.Malformed;
 }
 

@@ -1,7 +1,7 @@
 /** Characters that look like others, or like nothing: what people paste from documents, or hide in them. */
 
-/** Characters that turn the direction of text around, so that it reads differently from what it says. */
-export const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+/** Characters that nobody sees and that change how the text around them is shown: not even texts may hold them. */
+export const hiddenCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
 
 const cyrillic = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u0501\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425";
 const cyrillicAsLatin = "aeopcyxijshdABEKMHOPCTX";
@@ -27,8 +27,8 @@ export function hasDoubles(word: string): boolean {
 
 /** Blanks that are not the blank of the space bar; `""` for those without any width. */
 export function plainBlank(text: string): string | null {
-  if (/^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u000B\u000C\u0085]+$/.test(text)) return " ";
-  return /^[\u00AD\u200B-\u200D\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F]+$/.test(text) ? "" : null;
+  if (/^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+$/.test(text)) return " ";
+  return /^[\u00AD\u061C\u200B-\u200F\u2060\uFEFF]+$/.test(text) ? "" : null;
 }
 
 /** `U+00A0`: for characters that cannot be shown. */

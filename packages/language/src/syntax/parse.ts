@@ -16,9 +16,9 @@ import type * as ast from "./ast.ts";
 import { theGrammar } from "./declaration-rules.ts";
 import { type DeclarationTokens, declarationsOf, sentencesOf } from "./layout.ts";
 import { Comment, lex, publicToken, spanOf, type Token } from "./lexer.ts";
-import { directionMarks } from "./look-alikes.ts";
+import { hiddenCharacters } from "./look-alikes.ts";
 import { readDeclarations } from "./read-declaration.ts";
-import { reportDirectionMark } from "./rules/direction-mark.rule.ts";
+import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
 import { longestFile, reportFileTooLarge } from "./rules/file-too-large.rule.ts";
 import type { Finding } from "./rules/finding.ts";
 import { mostWords, reportTooManyWords } from "./rules/too-many-words.rule.ts";
@@ -44,7 +44,7 @@ export const mostDiagnostics = 100;
 
 /** Reads a file. */
 export function parse(file: SourceFile): ParsedFile {
-  if (file.text.length > longestFile) return unread(file, reportFileTooLarge());
+  if (bytesOf(file.text) > longestFile) return unread(file, reportFileTooLarge());
   const words = lex(file.text);
   if (words.length > mostWords) return unread(file, reportTooManyWords());
   const diagnostics = hiddenMarks(words).map((finding) => said(file, finding));
@@ -97,10 +97,22 @@ function said(file: SourceFile, { rule, span, message, fixes }: Finding): Diagno
   return diagnosticOf(rule, file, span, message, { fixes });
 }
 
+/** The length of a text in UTF-8, counted only where it could matter. */
+function bytesOf(text: string): number {
+  if (text.length * 3 <= longestFile || text.length > longestFile) return text.length;
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
+  }
+  return bytes;
+}
+
 /** Comments belong to no sentence, but what they hide misleads as well. */
 function hiddenMarks(words: readonly IToken[]): Finding[] {
   return words
-    .filter((token) => token.tokenType === Comment && directionMarks.test(token.image))
+    .filter((token) => token.tokenType === Comment && hiddenCharacters.test(token.image))
     .slice(0, mostDiagnostics)
-    .map((token) => reportDirectionMark(spanOf(token), token.image));
+    .map((token) => reportHiddenCharacter(spanOf(token), token.image));
 }

@@ -2,8 +2,8 @@
  * What a test expects, held against what the evaluator found.
  *
  * A verdict is found by standard, party and period. A metric's value is taken from the verdicts of the standards
- * that read it; where two of them measure it differently (one leaves rows out, the other does not) they must agree
- * for the expectation to be decided. Values are compared as exact ratios, after the agreement's rounding.
+ * that measure it; where two of them measure it differently (one leaves rows out, the other does not) the expectation
+ * cannot hold until the test names one of them. Values are compared as exact ratios, after the agreement's rounding.
  */
 import type { LimitResult, MetricValue, Verdict } from "@tenet-lang/evaluator";
 import type { ExpectModel } from "../check/model.ts";
@@ -17,9 +17,14 @@ export interface Finding {
   readonly reasons: readonly string[];
 }
 
-/** Holds one expectation against all verdicts of the test. */
-export function holdAgainst(expect: ExpectModel, verdicts: readonly Verdict[]): Finding {
-  return expect.kind === "verdict" ? holdVerdict(expect, verdicts) : holdMetric(expect, verdicts);
+/** Holds one expectation against the verdicts of the standards that decide it. */
+export function holdAgainst(
+  expect: ExpectModel,
+  deciding: readonly string[],
+  verdicts: readonly Verdict[],
+): Finding {
+  const own = verdicts.filter(({ standard }) => deciding.includes(standard));
+  return expect.kind === "verdict" ? holdVerdict(expect, own) : holdMetric(expect, own);
 }
 
 /** The expectation in words: `not missed`, `missed because on_time`, `95%`. */
@@ -29,9 +34,8 @@ export function expectedText({ negated, value, because }: ExpectModel): string {
 }
 
 function holdVerdict(expect: ExpectModel, verdicts: readonly Verdict[]): Finding {
-  const ofStandard = verdicts.filter(({ standard }) => standard === expect.subject);
-  const found = ofStandard.find((verdict) => isAbout(verdict, expect));
-  if (found === undefined) return absent(`no verdict${insteadText(ofStandard, expect)}`);
+  const found = verdicts.find((verdict) => isAbout(verdict, expect));
+  if (found === undefined) return absent(`no verdict${insteadText(verdicts, expect)}`);
   const isSame = expect.value.kind === "verdict" && expect.value.verdict === found.verdict;
   const causes = missedMetrics(found.limits);
   const hasCause = expect.because === null || causes.includes(expect.because);

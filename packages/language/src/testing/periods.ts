@@ -41,13 +41,12 @@ export function periodDays(label: string, year: YearStart): DaySpan | null {
 export function defaultAsOf(test: TestModel, part: TestedPart, clock: ZoneClock): string {
   const { agreement } = part.bundle;
   let latest = clock.startOfDay(parseDay(agreement.effective.from) ?? 0);
-  for (const { subject, period } of test.expects) {
-    const days = periodDays(period, agreement.yearStarts);
+  for (const expect of test.expects) {
+    const days = periodDays(expect.period, agreement.yearStarts);
     if (days === null) continue;
-    for (const standard of part.standards) {
-      const metrics = metricsRead(standard, part.metrics);
-      if (standard.name !== subject && !metrics.some(({ name }) => name === subject)) continue;
-      latest = Math.max(latest, finalFor(days, standard, metrics, clock));
+    for (const standard of part.decidedBy(expect)) {
+      const final = finalFor(days, standard, metricsRead(standard, part.metrics), clock);
+      latest = Math.max(latest, final);
     }
   }
   return formatInstant(latest);

@@ -49,7 +49,7 @@ function runTest(model: Model, bundle: Bundle, test: TestModel, readSample: Read
   if ("then" in judged) return resultOf(test, asOf, untried(test), [asTestProblem(test, "the rows were not there yet")]);
   const problems = problemsOf(test, judged);
   const expectations =
-    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, judged.verdicts));
+    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, part, judged.verdicts));
   return resultOf(test, asOf, expectations, problems);
 }
 
@@ -74,8 +74,13 @@ function untried(test: TestModel): readonly ExpectationResult[] {
   }));
 }
 
-function expectationOf(expect: ExpectModel, verdicts: JudgeResult["verdicts"]): ExpectationResult {
-  return { origin: expect.origin, expected: expectedText(expect), ...holdAgainst(expect, verdicts) };
+function expectationOf(
+  expect: ExpectModel,
+  part: TestedPart,
+  verdicts: JudgeResult["verdicts"],
+): ExpectationResult {
+  const deciding = part.decidedBy(expect).map(({ name }) => name);
+  return { origin: expect.origin, expected: expectedText(expect), ...holdAgainst(expect, deciding, verdicts) };
 }
 
 /** Where the test lists no partners but its standards read what only a list can say. */

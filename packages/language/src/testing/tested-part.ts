@@ -1,12 +1,15 @@
 /**
  * The part of an agreement that a test is about: the standards it names and the metrics these read.
  *
- * A test runs on this part alone. Rows that a person invents for one standard would otherwise have to satisfy all of
+ * A verdict is expected of one standard. A metric's value is measured by every standard that reads the metric over
+ * windows of the expected kind; if the test also expects a verdict of such a standard, by that one alone.
+ * A test runs on these standards and on nothing else. Rows that a person invents for one standard would otherwise have to satisfy all of
  * them (a mystery visit needs a score, a survey a department), and an undecided tie in a metric that the test never
  * mentions would spoil it.
  */
 import type { Bundle, Condition, MetricPlan } from "@tenet-lang/evaluator";
-import type { Model, StandardModel, TestModel } from "../check/model.ts";
+import { periodKind } from "../check/civil.ts";
+import type { ExpectModel, Model, StandardModel, TestModel } from "../check/model.ts";
 
 export interface TestedPart {
   readonly standards: readonly StandardModel[];
@@ -14,26 +17,45 @@ export interface TestedPart {
   readonly metrics: readonly MetricPlan[];
   /** The bundle with nothing else in it. */
   readonly bundle: Bundle;
+  /** The standards that decide an expectation; none where nothing measures its metric over such a period. */
+  decidedBy(expect: ExpectModel): readonly StandardModel[];
 }
 
-/** The standards that a test expects a verdict of, and those that read a metric it expects a value of. */
+/** The standards that a test's expectations are about, and what they read. */
 export function testedPart(model: Model, bundle: Bundle, test: TestModel): TestedPart {
-  const subjects = new Set(test.expects.map(({ subject }) => subject));
-  const standards = model.standards.filter(
-    (standard) =>
-      subjects.has(standard.name) || metricsRead(standard, model.metrics).some(({ name }) => subjects.has(name)),
-  );
+  const expected = new Set(test.expects.map(({ subject }) => subject));
+  function decidedBy(expect: ExpectModel): readonly StandardModel[] {
+    if (expect.kind === "verdict") return model.standards.filter(({ name }) => name === expect.subject);
+    const measuring = model.standards.filter(
+      (standard) =>
+        isNamedLike(standard, expect.period) &&
+        metricsRead(standard, model.metrics).some(({ name }) => name === expect.subject),
+    );
+    const named = measuring.filter(({ name }) => expected.has(name));
+    return named.length > 0 ? named : measuring;
+  }
+  const standards = [...new Set(test.expects.flatMap(decidedBy))];
   const metrics = [...new Set(standards.flatMap((standard) => metricsRead(standard, model.metrics)))];
-  const named = new Set(standards.map(({ name }) => name));
+  return { standards, metrics, bundle: partOf(bundle, standards, metrics), decidedBy };
+}
+
+/** Rolling and latest windows are named by a day, calendar windows by a span of their own kind. */
+function isNamedLike({ measured }: StandardModel, period: string): boolean {
+  const window = measured[0]?.window;
+  return window !== undefined && periodKind(period) === (window.kind === "calendar" ? window.span : "day");
+}
+
+function partOf(
+  bundle: Bundle,
+  standards: readonly StandardModel[],
+  metrics: readonly MetricPlan[],
+): Bundle {
+  const isTested = (standard: string): boolean => standards.some(({ name }) => name === standard);
   return {
-    standards,
-    metrics,
-    bundle: {
-      ...bundle,
-      standards: bundle.standards.filter(({ name }) => named.has(name)),
-      metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
-      amendments: bundle.amendments.filter(({ standard }) => named.has(standard)),
-    },
+    ...bundle,
+    standards: bundle.standards.filter(({ name }) => isTested(name)),
+    metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
+    amendments: bundle.amendments.filter(({ standard }) => isTested(standard)),
   };
 }
 

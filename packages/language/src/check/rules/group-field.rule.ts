@@ -1,11 +1,20 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
-import { didYouMean } from "../../diagnostics/did-you-mean.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { guessFix, guessWords, type Site } from "../site.ts";
-import { withStandard } from "./example-files.ts";
+import type { Site } from "../site.ts";
+import { withCalls } from "./example-files.ts";
 
-function example(group: string): string {
-  return withStandard(`  requires quick at least 95% for each ${group}
+function example(complaintField: string): string {
+  return withCalls(`dataset complaints from "complaints.csv" one row per line
+  partner centre_id
+  dated started_at
+  field centre_id text
+  field started_at timestamp
+  field ${complaintField}
+
+metric complaint_rate rate of complaints per 100 calls
+
+standard calm "Few complain"
+  requires complaint_rate at most 2 for each outcome
   measured each calendar month
   needs no minimum
 `);
@@ -19,22 +28,20 @@ export const groupField: DiagnosticRule = {
   spec: "§3.6",
   summary: "The field of `for each` is a field, of one type, of every dataset that the limit and its tolerance read.",
   help: "Every row must fall into a group. If the datasets call it differently, give the field one name and say with `from` how each file's column is called.",
-  examples: { invalid: example("outcom"), valid: example("outcome") },
-  fix: "offered",
+  examples: { invalid: example("result text"), valid: example("outcome one of answered, abandoned") },
+  fix: { none: "which column of the other file holds the groups is not known" },
 };
 
-/** Reports a group field that a dataset lacks, or has with another type than an earlier one. */
+/** Reports a group field that one dataset lacks, or has with another type. */
 export function reportGroupField(
   site: Site,
   group: ast.Name,
   table: string,
   metric: string,
-  fields: readonly string[],
   isOfOtherType: boolean,
 ): void {
-  const guess = isOfOtherType ? null : didYouMean(group.text, fields);
   const message = isOfOtherType
     ? `\`${group.text}\` is of another type in \`${table}\`, so \`${metric}\` cannot be grouped by it`
-    : `\`${table}\`, which \`${metric}\` reads, has no field \`${group.text}\``;
-  site.say(groupField, group.span, message + guessWords(guess), { fixes: guessFix(group.span, guess) });
+    : `\`${table}\`, which \`${metric}\` also reads, has no field \`${group.text}\``;
+  site.say(groupField, group.span, message);
 }

@@ -24,8 +24,8 @@ type Named = Extract<ast.Declaration, { readonly name: ast.Name }>;
 /** Reports that a declaration lacks a sentence of a kind. */
 export function reportMissingSentence(site: Site, node: ast.Declaration, kind: string): void {
   const name = isNamed(node) ? node.name : null;
-  const what = `${declarationWord(node.kind)} ${name === null ? "" : `\`${name.text}\` `}`;
-  site.say(missingSentence, name?.span ?? node.wordSpan, `${what}needs a \`${sentenceWords(kind)}\` sentence`);
+  const what = `${declarationWord(node.kind)}${name === null ? "" : ` \`${name.text}\``}`;
+  site.say(missingSentence, name?.span ?? node.wordSpan, `${what} lacks its sentence \`${sentenceWords(kind)}\``);
 }
 
 function isNamed(node: ast.Declaration): node is Named {

@@ -19,15 +19,15 @@ export const unknownField: DiagnosticRule = {
   fix: "offered",
 };
 
-/** Reports a name that is no field of `table` (null for the declaration that the sentence itself belongs to). */
+/** Reports a name that is no field of `table`. */
 export function reportUnknownField(
   site: Site,
   name: ast.Name,
-  table: string | null,
+  table: string,
   candidates: readonly string[],
 ): void {
   const guess = didYouMean(name.text, candidates);
-  const where = table === "partners" ? "the declared partners have" : table === null ? "there is" : `\`${table}\` has`;
+  const where = table === "partners" ? "the declared partners have" : `\`${table}\` has`;
   const message = `${where} no field \`${name.text}\`${guessWords(guess)}`;
   site.say(unknownField, name.span, message, { fixes: guessFix(name.span, guess) });
 }

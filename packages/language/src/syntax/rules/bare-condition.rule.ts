@@ -9,7 +9,7 @@ export const bareCondition: DiagnosticRule = {
   code: "TEN1019",
   name: "bare-condition",
   severity: "error",
-  spec: "§2",
+  spec: "§2.6.2",
   summary: "A name alone is never a condition.",
   help: "Say what is asked of the field: `answered is yes`, `answered is not given`, `wait at most 60 seconds`.",
   examples: {

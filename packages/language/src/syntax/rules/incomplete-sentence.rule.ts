@@ -8,7 +8,7 @@ export const incompleteSentence: DiagnosticRule = {
   code: "TEN1011",
   name: "incomplete-sentence",
   severity: "error",
-  spec: "§2",
+  spec: "§2.2.3",
   summary: "A sentence is complete at the end of its line, or goes on in a line that continues it.",
   help: "A line continues the one above when it starts with a word such as `and`, `or`, `at`, `from`, `in` or `where`, or after a comma; any other word starts a new sentence.",
   examples: {

@@ -10,7 +10,7 @@ export const malformedValue: DiagnosticRule = {
   code: "TEN1005",
   name: "malformed-value",
   severity: "error",
-  spec: "§2",
+  spec: "§2.4.1",
   summary:
     "Numbers, percentages, dates, times, periods and versions have one form each: `1_000`, `95%`, `2026-01-31`, `08:00`, `2026-01`, `2.1.0`.",
   help: "Other notations mean different things to different people: 03/04/2026 is a day in March or in April. Dates are year, month, day; units are written out.",

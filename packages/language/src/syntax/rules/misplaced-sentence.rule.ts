@@ -9,7 +9,7 @@ export const misplacedSentence: DiagnosticRule = {
   code: "TEN1013",
   name: "misplaced-sentence",
   severity: "error",
-  spec: "§2",
+  spec: "§2.2.2",
   summary: "A sentence belongs to the declaration above it.",
   help: "A declaration owns the sentences below it, up to the next declaration, however they are indented. Move the sentence to a declaration of the kind that the message names.",
   examples: {

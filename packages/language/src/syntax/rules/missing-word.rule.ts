@@ -9,7 +9,7 @@ export const missingWord: DiagnosticRule = {
   code: "TEN1016",
   name: "missing-word",
   severity: "error",
-  spec: "§2",
+  spec: "§2.2.2",
   summary: "Each sentence has one fixed form, and no word of it may be left out.",
   help: "The word in the fix is the only one that makes the sentence right.",
   examples: {

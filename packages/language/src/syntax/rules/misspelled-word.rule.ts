@@ -9,7 +9,7 @@ export const misspelledWord: DiagnosticRule = {
   code: "TEN1014",
   name: "misspelled-word",
   severity: "error",
-  spec: "§2",
+  spec: "§2.1.5",
   summary: "Words of the language are written exactly, in small letters.",
   help: "The word in the fix is the only one near enough that can stand here.",
   examples: {

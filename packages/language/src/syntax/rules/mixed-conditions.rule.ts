@@ -8,7 +8,7 @@ export const mixedConditions: DiagnosticRule = {
   code: "TEN1018",
   name: "mixed-conditions",
   severity: "error",
-  spec: "§2",
+  spec: "§2.6.1",
   summary: "A condition that has both `and` and `or` says with parentheses what belongs together.",
   help: "People disagree about `a and b or c`, and a court should not have to decide it. Write `(a and b) or c`, or `a and (b or c)`.",
   examples: {

@@ -14,7 +14,7 @@ export const nestedTooDeep: DiagnosticRule = {
   code: "TEN1032",
   name: "nested-too-deep",
   severity: "error",
-  spec: "§2",
+  spec: "§2.1.6",
   summary: "Parentheses and `not` stand at most 64 deep in each other.",
   help: "A condition that deep cannot be read aloud. Give parts of it a field or a metric of their own.",
   examples: { invalid: nested(deepestNesting + 1), valid: nested(1) },

@@ -9,7 +9,7 @@ export const notAvailableYet: DiagnosticRule = {
   code: "TEN1020",
   name: "not-available-yet",
   severity: "error",
-  spec: "§5",
+  spec: "§5.2",
   summary: "Some declarations and sentences are kept for a later version of the language.",
   help: "The words are reserved so that agreements written today keep their meaning. Leave the declaration or sentence out for now.",
   examples: {

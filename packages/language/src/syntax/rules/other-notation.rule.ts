@@ -9,7 +9,7 @@ export const otherNotation: DiagnosticRule = {
   code: "TEN1015",
   name: "other-notation",
   severity: "error",
-  spec: "§2",
+  spec: "§1.2",
   summary: "There is one way to say each thing.",
   help: "Signs and everyday words for the same thing are understood well enough to be mended, but an agreement uses one wording throughout, so that a changed word always is a changed meaning.",
   examples: {

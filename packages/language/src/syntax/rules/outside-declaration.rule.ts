@@ -10,7 +10,7 @@ export const outsideDeclaration: DiagnosticRule = {
   code: "TEN1021",
   name: "outside-declaration",
   severity: "error",
-  spec: "§2",
+  spec: "§2.2.8",
   summary: "Everything belongs to a declaration, and a declaration starts with its word.",
   help: "Put the declaration word in front of the line, or move the line below the declaration that it belongs to.",
   examples: {

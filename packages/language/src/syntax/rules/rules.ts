@@ -1,7 +1,7 @@
 /** All rules of this phase, by their code. */
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import { bareCondition } from "./bare-condition.rule.ts";
-import { directionMark } from "./direction-mark.rule.ts";
+import { hiddenCharacter } from "./hidden-character.rule.ts";
 import { fileTooLarge } from "./file-too-large.rule.ts";
 import { incompleteSentence } from "./incomplete-sentence.rule.ts";
 import { malformedValue } from "./malformed-value.rule.ts";
@@ -26,7 +26,7 @@ import { wrongQuotes } from "./wrong-quotes.rule.ts";
 export const syntaxRules: readonly DiagnosticRule[] = [
   textNotClosed,
   unknownCharacter,
-  directionMark,
+  hiddenCharacter,
   wrongQuotes,
   malformedValue,
   tableRow,

@@ -16,7 +16,7 @@ export const tableRow: DiagnosticRule = {
   code: "TEN1006",
   name: "table-row",
   severity: "error",
-  spec: "§3.12",
+  spec: "§3.12.4",
   summary: "A line of a table starts and ends with `|`, and a cell in quotes is nothing but the quoted text.",
   help: "Put quotes around a whole cell that holds `#`, `|` or blanks at its ends; a quote inside such a cell is written `\\\"`.",
   examples: {

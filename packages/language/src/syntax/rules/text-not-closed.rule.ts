@@ -8,7 +8,7 @@ export const textNotClosed: DiagnosticRule = {
   code: "TEN1001",
   name: "text-not-closed",
   severity: "error",
-  spec: "§2",
+  spec: "§2.4.4",
   summary: "A text starts and ends with a double quote on the same line.",
   help: "Add the closing quote. A text never goes on in the next line; a double quote inside it is written `\\\"`.",
   examples: {

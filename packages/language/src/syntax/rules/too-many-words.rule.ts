@@ -10,7 +10,7 @@ export const tooManyWords: DiagnosticRule = {
   code: "TEN1031",
   name: "too-many-words",
   severity: "error",
-  spec: "§2",
+  spec: "§2.1.6",
   summary: "A file has at most 1,000,000 words and signs.",
   help: "Data belongs into data files. Split what is really that large with `uses`.",
   examples: { invalid: ",".repeat(mostWords + 1), valid: partnersWith("field country text") },

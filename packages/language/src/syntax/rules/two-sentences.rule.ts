@@ -9,7 +9,7 @@ export const twoSentences: DiagnosticRule = {
   code: "TEN1022",
   name: "two-sentences",
   severity: "error",
-  spec: "§2",
+  spec: "§1.1",
   summary: "Each sentence stands on a line of its own.",
   help: "One sentence per line keeps a comparison of two versions readable: a changed line is a changed term.",
   examples: {

@@ -9,7 +9,7 @@ export const unexpectedWord: DiagnosticRule = {
   code: "TEN1010",
   name: "unexpected-word",
   severity: "error",
-  spec: "§2",
+  spec: "§2.2.2",
   summary: "Each sentence has one fixed form.",
   help: "The message lists what could have come instead. Nothing is guessed: a sentence that is not understood binds nobody.",
   examples: {

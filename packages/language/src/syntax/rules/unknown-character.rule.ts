@@ -10,7 +10,7 @@ export const unknownCharacter: DiagnosticRule = {
   code: "TEN1002",
   name: "unknown-character",
   severity: "error",
-  spec: "§2",
+  spec: "§2.3.1",
   summary: "Outside texts and comments there are only plain letters, digits, `_` and the signs of the language.",
   help: "Names are written with the letters a to z, digits and `_`. Letters of other alphabets that look the same, and blanks or marks that nobody sees, would make two different names look alike.",
   examples: {

@@ -9,7 +9,7 @@ export const unknownSentence: DiagnosticRule = {
   code: "TEN1012",
   name: "unknown-sentence",
   severity: "error",
-  spec: "§2",
+  spec: "§2.2.2",
   summary: "Every sentence starts with a fixed word of its declaration.",
   help: "The message lists the words that sentences of this declaration start with. What has no sentence cannot be agreed in this language.",
   examples: {

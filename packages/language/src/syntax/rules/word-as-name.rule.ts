@@ -10,7 +10,7 @@ export const wordAsName: DiagnosticRule = {
   code: "TEN1017",
   name: "word-as-name",
   severity: "error",
-  spec: "§2",
+  spec: "§2.3.2",
   summary: `These words are never names: ${reservedWords.map((word) => `\`${word}\``).join(", ")}.`,
   help: "They hold sentences together, and as names would make sentences ambiguous. Every other word may be a name. A column of that title can still be read: choose a name and say `from` with the title of the column.",
   examples: {

@@ -8,7 +8,7 @@ export const wrongQuotes: DiagnosticRule = {
   code: "TEN1004",
   name: "wrong-quotes",
   severity: "error",
-  spec: "§2",
+  spec: "§2.4.1",
   summary: "A text stands in straight double quotes.",
   help: "Word processors turn straight quotes into curly ones when text is typed or pasted; single quotes have no meaning here.",
   examples: {

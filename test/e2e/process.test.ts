@@ -1,7 +1,8 @@
-import { appendFileSync, chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { change, folderWith, startedFolder, tenet, tenetInto } from "./tenet.ts";
+import { folderWith, startedFolder } from "../cli/folder.ts";
+import { tenet, tenetInto } from "./tenet.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -9,6 +10,31 @@ beforeAll(async () => {
 });
 
 const judge = (...args: readonly string[]) => ["judge", "standards.tenet", "--as-of", "2026-04-01", ...args];
+
+test("help and the version go to standard output", async () => {
+  const help = await tenet(["--help"]);
+  expect({ code: help.code, err: help.err }).toEqual({ code: 0, err: "" });
+  expect(help.out).toMatch(/^Usage: tenet /);
+  const version = await tenet(["--version"]);
+  expect({ code: version.code, err: version.err }).toEqual({ code: 0, err: "" });
+  expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test("wrong usage and missing files answer 2, on standard error", async () => {
+  const option = await tenet(["judge", "a.tenet", "--formt", "json"]);
+  expect(option).toEqual({
+    code: 2,
+    out: "",
+    err: "tenet: unknown option '--formt'\n  (Did you mean --format?)\n",
+  });
+  const file = await tenet(["check", "missing.tenet"], { cwd: folder });
+  expect(file).toEqual({ code: 2, out: "", err: "tenet: cannot read missing.tenet: no such file\n" });
+});
+
+test("format reads standard input and writes standard output", async () => {
+  const { code, out, err } = await tenet(["format", "-"], { input: 'uses   "a.tenet"\n' });
+  expect({ code, out, err }).toEqual({ code: 0, out: 'uses "a.tenet"\n', err: "" });
+});
 
 test("JSON is the same bytes from run to run, and from a bundle as from its agreement", async () => {
   const first = await tenet(judge("--format", "json"), { cwd: folder });

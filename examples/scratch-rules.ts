@@ -1,0 +1,2 @@
+export const allRules: readonly any[] = [];
+export const diagnosticRules: readonly any[] = [];

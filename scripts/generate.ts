@@ -1,0 +1,20 @@
+/** Writes every file that is made from another: `npm run generate`. Tests hold the committed files to their makers. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bundleJsonSchema, verdictsJsonSchema } from "./generate-bundle-schema.ts";
+import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
+
+/** What is made, by its path in the repository. */
+const generated: Readonly<Record<string, () => string>> = {
+  "grammar/grammar.ebnf": grammarEbnf,
+  "grammar/diagrams.html": railroadHtml,
+  "grammar/bundle.schema.json": bundleJsonSchema,
+  "grammar/verdicts.schema.json": verdictsJsonSchema,
+};
+
+for (const [path, make] of Object.entries(generated)) {
+  const target = join(import.meta.dirname, "..", path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, make());
+  process.stdout.write(`${path}\n`);
+}
