@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Bundle, JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { format, loadAgreement, type Model, parse, runTests, sourceFile } from "@tenet-lang/language";
 import { describe, expect, it } from "vitest";
+import { localWords } from "../packages/cli/src/commands/as-of.ts";
 import { palette } from "../packages/cli/src/reporters/palette.ts";
 import { verdictsText } from "../packages/cli/src/reporters/verdicts-text.ts";
 import { type Example, examples } from "./examples.ts";
@@ -34,16 +35,20 @@ function digest(verdict: Verdict): object {
     party: party.key,
     period: period.label,
     verdict: verdict.verdict,
-    limits: limits.map(({ metric, group, comparison, limit, met, value, distance, toleratedBy, amendment }) => [
-      `${metric}${group === null ? "" : ` of ${group}`} ${comparison} ${limit}`,
-      met,
-      value === null ? null : `${value.numerator}/${value.denominator}`,
-      distance === null ? null : distance.text,
-      ...(toleratedBy === null ? [] : [`tolerated by ${toleratedBy}`]),
-      ...(amendment === null ? [] : [`amendment ${amendment}`]),
-    ]),
+    limits: limits.map(
+      ({ metric, group, comparison, limit, met, value, distance, toleratedBy, amendment }) => [
+        `${metric}${group === null ? "" : ` of ${group}`} ${comparison} ${limit}`,
+        met,
+        value === null ? null : `${value.numerator}/${value.denominator}`,
+        distance === null ? null : distance.text,
+        ...(toleratedBy === null ? [] : [`tolerated by ${toleratedBy}`]),
+        ...(amendment === null ? [] : [`amendment ${amendment}`]),
+      ],
+    ),
     rows: [rows.used, rows.missing, ...rows.excluded.map(({ by, rows: count }) => `${by}: ${count}`)],
-    ...(smallGroups.length > 0 ? { smallGroups: smallGroups.map(({ group, rows: count }) => `${group}: ${count}`) } : {}),
+    ...(smallGroups.length > 0
+      ? { smallGroups: smallGroups.map(({ group, rows: count }) => `${group}: ${count}`) }
+      : {}),
     ...(flags.length > 0 ? { flags } : {}),
     ...(provisional === null ? {} : { provisional }),
   };
@@ -74,15 +79,21 @@ describe.each(examples)("$path", (example) => {
       return existsSync(whole) ? readFileSync(whole) : null;
     });
     const failures = report.tests.filter(({ passed }) => !passed);
-    expect(failures.map(({ name, problems, expectations }) => ({ name, problems, expectations }))).toEqual([]);
+    expect(failures.map(({ name, problems, expectations }) => ({ name, problems, expectations }))).toEqual(
+      [],
+    );
     expect(report.passed).toBeGreaterThanOrEqual(8);
   });
 
   it("gives the verdicts of its golden file", async () => {
     const result = await judged(example);
     expect(result.problems).toEqual([]);
+    const asOf = localWords(result.asOf, compiled(example).bundle.zone);
     expectGolden(join(folder, "expected", "verdicts.json"), digestOf(result));
-    expectGolden(join(folder, "expected", "judge.txt"), verdictsText(result, { palette: palette(false), width: 100 }));
+    expectGolden(
+      join(folder, "expected", "judge.txt"),
+      verdictsText(result, { palette: palette(false), width: 100, asOf }),
+    );
   });
 
   it("shows more than one kind of verdict", async () => {
@@ -107,9 +118,11 @@ describe.each(examples)("$path", (example) => {
   });
 });
 
-/** Every ninety-seventh place, each step with another remainder of seven, and every place near the end. */
+/** Every twenty-ninth place, so that cuts fall at all places of words and lines, and every place near the end. */
 function prefixEnds(length: number): readonly number[] {
-  return Array.from({ length: length + 1 }, (_, end) => end).filter((end) => end % 97 === 0 || end > length - 60);
+  return Array.from({ length: length + 1 }, (_, end) => end).filter(
+    (end) => end % 29 === 0 || end > length - 60,
+  );
 }
 
 describe("the data of the examples", () => {

@@ -63,7 +63,11 @@ const header = `(* The grammar of Tenet, generated from the parser. END is the e
 `;
 
 function terminals(width: number): string {
-  const choice = (options: readonly string[]): string => wrapped(options.map((word) => `'${word}'`), width);
+  const choice = (options: readonly string[]): string =>
+    wrapped(
+      options.map((word) => `'${word}'`),
+      width,
+    );
   const names = keywords().filter((word) => !(words.reservedWords as readonly string[]).includes(word));
   const units = names.filter((word) => /^(second|minute|hour|day|week|month|quarter|year)s?$/.test(word));
   const rows: [string, string][] = [
@@ -172,13 +176,16 @@ function drawn(rules: readonly Production[]): string[] {
   };
   return rules.map((rule) => {
     const [, drawing = ""] = builder.buildSyntaxDiagramsText([named(rule)]).split("</h2>");
-    return drawing.replace(/ (?:label|occurrenceIdx|ruleName|topRuleName|dslRuleName|tokenName)="[^"]*"/gi, "").trim();
+    return drawing
+      .replace(/ (?:label|occurrenceIdx|ruleName|topRuleName|dslRuleName|tokenName)="[^"]*"/gi, "")
+      .trim();
   });
 }
 
 /** The rule as it is shown: with the names of rules and words that readers know. */
 function named(production: Production): unknown {
-  const label = production.type === "Terminal" ? terminal(production.name).replace(/^'(.+)'$/, "$1") : undefined;
+  const label =
+    production.type === "Terminal" ? terminal(production.name).replace(/^'(.+)'$/, "$1") : undefined;
   return {
     ...production,
     ...(label === undefined ? {} : { label }),

@@ -138,7 +138,7 @@ const fortnight: Era = {
   from: "2026-03-23",
   until: "2026-04-06",
   spans: ["calendar day", "calendar week"],
-  rolling: ["7 days", "1 days", "1 weeks", "2 calendar weeks", "1 calendar days", "1 months"],
+  rolling: ["7 days", "1 days", "1 weeks", "2 calendar weeks", "1 months"],
   assessed: [
     "at the end of each calendar week",
     "on day 3 of each calendar week",

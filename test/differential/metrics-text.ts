@@ -25,6 +25,8 @@ export interface MetricSpec {
   readonly values: readonly string[];
   /** Of a mean of periods: the span. */
   readonly each: string | null;
+  /** Does it, or a part of it, go by another date than its dataset? */
+  readonly hasOwnDate: boolean;
 }
 
 /** What a generator of conditions may refer to. */
@@ -96,15 +98,30 @@ function lookUp(tape: Tape, table: TableSpec, around: Surroundings, depth: numbe
   const others = around.tables.filter((one) => hasRef(one) && comparable(one).length > 2);
   if (!hasRef(table) || others.length === 0) return null;
   const other = tape.pick(others);
-  const moments = table.fields.filter(({ kind }) => kind === "timestamp" || kind === "date");
   const isDated = other.head.some((line) => line.startsWith("dated"));
-  const length = tape.pick(["7 days", "1 days", "2 hours", "1 months", "30 minutes", "1 weeks"]);
-  const within =
-    moments.length > 0 && isDated && tape.chance(40)
-      ? ` in the ${length} after ${tape.pick(moments).name}`
-      : "";
-  const where = tape.chance(50) ? ` where (${condition(tape, other, around, Math.min(depth - 1, 1))})` : "";
+  const within = isDated && tape.chance(40) ? soonAfter(tape, table, other) : "";
+  const alone = { ...around, partnerTests: [] };
+  const where = tape.chance(50) ? ` where (${condition(tape, other, alone, Math.min(depth - 1, 1))})` : "";
   return `has ${other.name} with same ref${within}${where}`;
+}
+
+/** A stretch of time; of hours only between two timestamps. */
+function soonAfter(tape: Tape, table: TableSpec, other: TableSpec): string {
+  const moments = table.fields.filter(({ kind }) => kind === "timestamp" || kind === "date");
+  if (moments.length === 0) return "";
+  const after = tape.pick(moments);
+  const dated = other.head.find((line) => line.startsWith("dated"))?.split(" ")[1];
+  const areInstants =
+    after.kind === "timestamp" && other.fields.find(({ name }) => name === dated)?.kind === "timestamp";
+  const lengths = [
+    "7 days",
+    "1 days",
+    "1 months",
+    "1 weeks",
+    "1 quarters",
+    ...(areInstants ? ["2 hours", "30 minutes", "90 seconds"] : []),
+  ];
+  return ` in the ${tape.pick(lengths)} after ${after.name}`;
 }
 
 /** `visits where …`, often without a condition. */
@@ -126,20 +143,24 @@ export function metric(
   around: Surroundings,
 ): MetricSpec {
   const table = tape.pick(tables);
-  const base = { name, table, reads: [table], each: null };
+  const base = { name, table, reads: [table], each: null, hasOwnDate: false };
   const head = `metric ${name} `;
   const made = (
     form: string,
     text: string,
     type: MetricSpec["type"],
     values: readonly string[],
-  ): MetricSpec => ({
-    ...base,
-    form,
-    lines: [head + text, ...extras(tape, table, form)],
-    type,
-    values,
-  });
+  ): MetricSpec => {
+    const lines = [head + text, ...extras(tape, table, form)];
+    return {
+      ...base,
+      form,
+      lines,
+      type,
+      values,
+      hasOwnDate: lines.some((line) => line.startsWith("  dated")),
+    };
+  };
   const pop = (chance = 60): string => population(tape, table, around, chance);
   const fields = amounts(table);
   const form = tape.pick(forms);
@@ -165,7 +186,7 @@ export function metric(
       "0",
       "33.3",
     ]);
-    return { ...rate, reads: [table, other], lines: rate.lines.slice(0, 1) };
+    return { ...rate, reads: [table, other], lines: rate.lines.slice(0, 1), hasOwnDate: false };
   }
   if (form === "latest") {
     const named = table.fields.filter((one) => one.limits.length > 0);
@@ -215,7 +236,7 @@ function share(tape: Tape, table: TableSpec, around: Surroundings): string {
     ...mayMiss,
     ...["country", "tier", "vip", "fee", "started_on"].map((name) => `partner.${name}`),
   ];
-  const words = tested.match(/[\w.]+/g) ?? [];
+  const words: readonly string[] = tested.match(/[\w.]+/g) ?? [];
   const said = partly.filter((name) => words.includes(name)).map((name) => `${name} is given`);
   const all = (parts: readonly string[]): string =>
     parts
@@ -260,7 +281,7 @@ function extras(tape: Tape, table: TableSpec, form: string): readonly string[] {
   const lines: string[] = [];
   if (table.otherDates.length > 0 && tape.chance(10)) lines.push(`dated ${tape.pick(table.otherDates)}`);
   if (tape.chance(8))
-    lines.push(`final ${tape.pick(["10 days", "1 months", "2 weeks", "12 hours"])} after the period`);
+    lines.push(`final ${tape.pick(["10 days", "1 months", "2 weeks", "1 quarters"])} after the period`);
   const isCapped = table.isOrdered && form !== "latest" && tape.chance(12);
   const per = table.fields.find(({ name }) => name === "region" || name === "outcome");
   if (isCapped && per !== undefined)
@@ -287,7 +308,8 @@ function ofMetrics(
     const values = /[a-zA-Z]/.test(top.values[0] ?? "") ? top.values : ["1", "0.5", "2", "10"];
     const reads = [...new Set([...top.reads, ...bottom.reads])];
     const lines = [`metric ${name} ratio of ${top.name} to ${bottom.name}`];
-    return { name, lines, form, table: top.table, reads, type: "amount", values, each: null };
+    const hasOwnDate = top.hasOwnDate || bottom.hasOwnDate;
+    return { name, lines, form, table: top.table, reads, type: "amount", values, each: null, hasOwnDate };
   }
   if (numeric.length === 0) return null;
   const part = tape.pick(numeric);

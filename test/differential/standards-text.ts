@@ -47,8 +47,9 @@ function metricTest(tape: Tape, spec: MetricSpec): string {
   return `${spec.name} ${tape.chance(15) ? tape.pick(["is given", "is not given"]) : limitOn(tape, spec)}`;
 }
 
+/** May the metric stand beside a latest window of the dataset? */
 const overOne = (spec: MetricSpec, dataset: string): boolean =>
-  spec.reads.every(({ name }) => name === dataset);
+  spec.reads.every(({ name }) => name === dataset) && !spec.hasOwnDate;
 const isCount = (spec: MetricSpec): boolean => spec.type === "count";
 const isReal = (spec: MetricSpec): boolean => spec.form === "count" || spec.form === "distinct";
 
@@ -79,12 +80,12 @@ export function standard(tape: Tape, name: string, material: Material): Standard
     ...(tape.chance(12) ? [`applies when ${metricTest(tape, tape.pick(usable))}`] : []),
     ...unique(requires).flat(),
     ...tolerance(tape, limited, usable, groups),
-    ...(tape.chance(25) ? [`warns when ${warning(tape, usable, around, lead)}`] : []),
+    ...(tape.chance(25) ? [`warns when ${warning(tape, usable)}`] : []),
     ...window.lines,
     ...needs(tape, reads, usable, groups, around, lead),
     ...excluding(tape, material, reads),
     ...(tape.chance(25)
-      ? [`missing data counts as ${tape.pick(["missed", "met", "not_applicable", "excused"])}`]
+      ? [`missing data counts as ${tape.pick(["missed", "met", "not_applicable", "not_enough_data"])}`]
       : []),
   ];
   return {
@@ -111,13 +112,11 @@ function scope(tape: Tape, around: Surroundings, lead: MetricSpec): readonly str
   return tape.chance(20) ? [`applies to partners where ${where}`] : [];
 }
 
-function warning(tape: Tape, usable: readonly MetricSpec[], around: Surroundings, lead: MetricSpec): string {
+function warning(tape: Tape, usable: readonly MetricSpec[]): string {
   const one = metricTest(tape, tape.pick(usable));
   const shape = tape.upTo(6);
   if (shape === 4) return `${one} ${tape.pick(["and", "or"])} ${metricTest(tape, tape.pick(usable))}`;
-  if (shape === 5 && around.partnerTests.length > 0 && lead.table.party === "partner")
-    return `${one} and ${tape.pick(around.partnerTests)}`;
-  return one;
+  return shape === 5 ? `not ${one}` : one;
 }
 
 /** `for each FIELD`, where every dataset of the metric has the field. */
@@ -134,7 +133,9 @@ function varied(tape: Tape, spec: MetricSpec, { era, around }: Material): readon
   const later = tape.pick(era.edges.filter((edge) => edge > era.from));
   const byPartner = spec.table.party === "partner" && around.partnerTests.length > 0 && tape.chance(60);
   const head = `requires ${spec.name}`;
-  if (!byPartner) return [`${head} ${limitOn(tape, spec)}`, `    ${limitOn(tape, spec)} from ${later}`];
+  if (!byPartner) {
+    return [`${head} ${limitOn(tape, spec)} from ${era.from}`, `    ${limitOn(tape, spec)} from ${later}`];
+  }
   const where = tape.pick(around.partnerTests);
   const other = tape.pick(around.partnerTests);
   const rows = [`    ${limitOn(tape, spec)} where ${where}`];
@@ -179,7 +180,7 @@ function windowOf(tape: Tape, lead: MetricSpec, { era, metrics }: Material): Win
     return { lines: [`measured each ${span}`], dataset: null, holds: shorter[span] ?? [] };
   }
   const assessed = `assessed ${tape.pick(era.assessed)}`;
-  if (shape === 9 && sole?.isOrdered === true) {
+  if (shape === 9 && sole?.isOrdered === true && !lead.hasOwnDate) {
     const population = metrics.filter(
       (spec) => spec.form === "count" && overOne(spec, sole.name) && spec.lines.length === 1,
     );
@@ -219,14 +220,7 @@ function needs(
   const names = [...tables, ...tables, ...counting];
   if (names.length === 0) return ["needs no minimum"];
   const what = tape.pick(names);
-  const otherwise = tape.pick([
-    "not_enough_data",
-    "not_enough_data",
-    "missed",
-    "met",
-    "excused",
-    "not_applicable",
-  ]);
+  const otherwise = tape.pick(["not_enough_data", "not_enough_data", "missed", "met", "not_applicable"]);
   const least = (): number => tape.pick([1, 2, 1, 3, 2, 6]);
   const isVaried = around.partnerTests.length > 0 && lead.table.party === "partner" && tape.chance(20);
   if (!isVaried) return [`needs at least ${least()} ${what} otherwise ${otherwise}`];

@@ -50,7 +50,56 @@ test("init never overwrites, and writes nothing where it cannot write all", asyn
 test("judging it shows a scorecard", async () => {
   const { code, out, err } = await tenet(["judge", "standards.tenet", ...asOf], { cwd: folder });
   expect({ code, err }).toEqual({ code: 1, err: "" });
-  expect(out).toMatchInlineSnapshot();
+  expect(out).toMatchInlineSnapshot(`
+    "Delivery standards  delivery_standards 1.0.0
+    As of 2026-04-01 00:00 Europe/Amsterdam
+
+    ✗ 2 missed   ✓ 8 met   · 2 not enough data
+
+    Parcels arrive when promised  punctual
+      on_time at least 95%
+             2026-01                  2026-02              2026-03
+      ACME   ✓ met 97.5%              ✓ met 95% (warning)  ✓ met 100%
+      SWIFT  ✓ met 96.66…% (warning)  ✗ missed 87.5%       · not enough data
+
+    Customers are content  well_rated
+      rating at least 4.2
+             2026-01      2026-02         2026-03
+      ACME   ✓ met 4.28…  ✓ met 4.28…     ✓ met 4.46…
+      SWIFT  ✓ met 4.5    ✗ missed 4.18…  · not enough data
+
+    What was missed
+
+      Parcels arrive when promised
+      ✗ SWIFT, 2026-02  standards.tenet:31
+        - Delivered on time is 87.5% (28 of 32 deliveries), at least 95% is asked
+          for: 3 deliveries short (31 of 32 would have met it)
+
+      Customers are content
+      ✗ SWIFT, 2026-02  standards.tenet:37
+        - Average rating is 4.18…, at least 4.2 is asked for: 0.01… below the limit
+
+    Flags
+      ACME, 2026-02, punctual: warning
+        - Delivered on time is 95% (38 of 40 deliveries), at least 95% is asked for:
+          0 deliveries to spare
+        - Warning: on_time less than 97%
+      SWIFT, 2026-01, punctual: warning
+        - Delivered on time is 96.66…% (29 of 30 deliveries), at least 95% is asked
+          for: 0 deliveries to spare
+        - Warning: on_time less than 97%
+
+    Not judged
+      SWIFT, 2026-03, punctual: not enough data
+        - Too few to judge: 12 deliveries, and at least 20 are needed
+      SWIFT, 2026-03, well_rated: not enough data
+        - Too few to judge: 12 deliveries, and at least 20 are needed
+
+    Data
+      deliveries  deliveries.csv  198 rows  = 198 used
+      partners    partners.csv      2 rows  = 2 used
+    "
+  `);
 });
 
 test("a miss is explained as a letter", async () => {
@@ -66,7 +115,33 @@ test("a miss is explained as a letter", async () => {
   ];
   const { code, out, err } = await tenet(args, { cwd: folder });
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatchInlineSnapshot();
+  expect(out).toMatchInlineSnapshot(`
+    "Parcels arrive when promised  punctual
+    SWIFT, 2026-02 (2026-02-01 to 2026-02-28)
+    Delivery standards, delivery_standards 1.0.0, as of 2026-04-01 00:00 Europe/Amsterdam
+
+    ✗ missed
+
+    Why
+      - Delivered on time is 87.5% (28 of 32 deliveries), at least 95% is asked for:
+        3 deliveries short (31 of 32 would have met it)
+
+    What was promised
+      standards.tenet:31: requires on_time at least 95%
+
+    What was measured
+      Delivered on time (on_time): 87.5% (28 of 32)
+        at least 95%: missed, 3 deliveries short (31 of 32 would have met it)
+
+    Which rows count
+      32 rows used.
+
+    What would change it
+      on_time at least 95% would be met with 3 rows changed.
+
+    Bundle sha256:2c5a50168fbb48526eb393c760cd022cde65e611feb5e48eb89ed0ad93e08002
+    "
+  `);
 });
 
 test("an agreement with a mistake: check answers 1, judging and testing cannot be done", async () => {

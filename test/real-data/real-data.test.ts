@@ -24,7 +24,9 @@ function truthRows(path: string): readonly Truth[] {
   const [header = "", ...lines] = readFileSync(join(data, path), "utf8").trim().split(/\r?\n/);
   const names = header.split(",");
   return lines.map((line) => {
-    const cells = line.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, "").replace(/^"|"$/g, ""));
+    const cells = line
+      .match(/("[^"]*"|[^,]*)(,|$)/g)
+      ?.map((cell) => cell.replace(/,$/, "").replace(/^"|"$/g, ""));
     return Object.fromEntries(names.map((name, index) => [name, cells?.[index] ?? ""]));
   });
 }
@@ -49,7 +51,8 @@ async function judgeReal(
 
 function verdictOf(result: JudgeResult, standard: string, party: string, label: string): Verdict {
   const found = result.verdicts.find(
-    (verdict) => verdict.standard === standard && verdict.party.key === party && verdict.period.label === label,
+    (verdict) =>
+      verdict.standard === standard && verdict.party.key === party && verdict.period.label === label,
   );
   if (found === undefined) throw new Error(`no verdict of ${standard} for ${party} in ${label}`);
   return found;
@@ -116,7 +119,9 @@ describe.skipIf(!isThere)("flights of seven carriers", () => {
   });
 
   it("averages delays as the truth does", () => {
-    for (const { carrier = "", month = "", mean_arr_delay, arrived } of truthRows("flights_hou11/truth_carrier_month.csv")) {
+    for (const { carrier = "", month = "", mean_arr_delay, arrived } of truthRows(
+      "flights_hou11/truth_carrier_month.csv",
+    )) {
       if (arrived === "0") continue;
       const verdict = verdictOf(result, "arrivals", carrier, `2011-${month.padStart(2, "0")}`);
       expect(quotient(verdict, "usual_delay")).toBeCloseTo(Number(mean_arr_delay), 9);
@@ -206,7 +211,8 @@ describe.skipIf(!isThere)("requests to a city", () => {
   const asOf = "2023-01-01T05:00:00Z";
   const iso = { requests: join(data, "boston_311", "boston311-100.csv") };
   const slashed = { requests: join(data, "boston_311", "boston311-dmy-100.csv") };
-  const inSlashes = (text: string): string => text.replaceAll(" timestamp", ' timestamp written "DD/MM/YYYY HH:mm:ss"');
+  const inSlashes = (text: string): string =>
+    text.replaceAll(" timestamp", ' timestamp written "DD/MM/YYYY HH:mm:ss"');
 
   it("agrees with the truth of each department", async () => {
     const result = await judgeReal("city-requests.tenet", asOf, iso);
@@ -216,7 +222,8 @@ describe.skipIf(!isThere)("requests to a city", () => {
       expect(counted(verdict, "with_target")).toBe(`${row.with_target}/1`);
       const kept = metric(verdict, "closed_by_target").value;
       if (row.met_of_closed_with_target === "") expect(kept).toBeNull();
-      else expect(quotient(verdict, "closed_by_target")).toBeCloseTo(Number(row.met_of_closed_with_target), 12);
+      else
+        expect(quotient(verdict, "closed_by_target")).toBeCloseTo(Number(row.met_of_closed_with_target), 12);
     }
   });
 
@@ -224,7 +231,9 @@ describe.skipIf(!isThere)("requests to a city", () => {
     const result = await judgeReal("city-requests.tenet", asOf, iso);
     const total = (name: string): number =>
       result.verdicts.reduce((sum, verdict) => sum + Number(metric(verdict, name).value?.numerator), 0);
-    expect([total("placeless"), total("noteless"), total("still_open"), total("with_target")]).toEqual([1, 15, 15, 89]);
+    expect([total("placeless"), total("noteless"), total("still_open"), total("with_target")]).toEqual([
+      1, 15, 15, 89,
+    ]);
   });
 
   it("gives the same verdicts from both ways of writing dates", async () => {
@@ -243,7 +252,12 @@ describe.skipIf(!isThere)("causes of delay, already summed", () => {
   });
 
   /** Whether a metric is exactly so many of so many; the truth writes whole numbers as `62.0`. */
-  function isExactly(verdict: Verdict, name: string, part: string | undefined, whole: string | undefined): boolean {
+  function isExactly(
+    verdict: Verdict,
+    name: string,
+    part: string | undefined,
+    whole: string | undefined,
+  ): boolean {
     const { value } = metric(verdict, name);
     const [numerator, denominator] = [BigInt(value?.numerator ?? 0), BigInt(value?.denominator ?? 1)];
     return numerator * BigInt(Number(whole)) === denominator * BigInt(Number(part));
@@ -266,7 +280,10 @@ describe.skipIf(!isThere)("causes of delay, already summed", () => {
     for (const row of truthRows("bts_delay_cause/truth/carrier.csv")) {
       const verdict = verdictOf(result, "few_late_in_all", row.carrier ?? "", "2025-08-01");
       expect(isExactly(verdict, "late_share", row.arr_del15, row.arr_flights)).toBe(true);
-      expect(quotient(verdict, "late_share")).not.toBeCloseTo(1 - Number(row.WRONG_unweighted_mean_of_row_shares), 4);
+      expect(quotient(verdict, "late_share")).not.toBeCloseTo(
+        1 - Number(row.WRONG_unweighted_mean_of_row_shares),
+        4,
+      );
     }
     expect(result.data[0]).toMatchObject({ rows: 9494, used: 9494, errorCount: 0 });
   });

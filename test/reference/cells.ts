@@ -4,7 +4,7 @@
  */
 import type { DurationUnit, FieldType, NumberForm, ZoneTable } from "@tenet-lang/evaluator";
 import { compare, decimal, type Rational, rational } from "./rational.ts";
-import { checkedDay, civilDayAt, instantOf, microsPerDay, microsPerSecond } from "./time.ts";
+import { checkedDay, civilDayAt, dayFrom, instantOf, microsPerDay, microsPerSecond } from "./time.ts";
 
 /** A number: money in whole units, a duration in its field's unit (and how many microseconds that unit has). */
 export interface Quantity extends Rational {
@@ -78,14 +78,14 @@ function number(cell: string, form: NumberForm | null): Rational {
   const [whole = "", fraction, ...rest] = cell.split(sign);
   const plain = group === null ? whole : ungrouped(whole, group);
   const text = fraction === undefined ? plain : `${plain}.${fraction}`;
-  if (rest.length > 0 || !/^[+-]?\d+(\.\d+)?$/.test(text)) throw new BadCell("not a number");
-  return decimal(text.replace("+", ""));
+  if (rest.length > 0 || !/^-?\d+(\.\d+)?$/.test(text)) throw new BadCell("not a number");
+  return decimal(text);
 }
 
 function ungrouped(whole: string, group: string): string {
   const parts = whole.split(group);
   const isGrouped = parts.length > 1;
-  if (isGrouped && !parts.every((part, at) => (at === 0 ? /^[+-]?\d{1,3}$/ : /^\d{3}$/).test(part))) {
+  if (isGrouped && !parts.every((part, at) => (at === 0 ? /^-?\d{1,3}$/ : /^\d{3}$/).test(part))) {
     throw new BadCell("not grouped by thousands");
   }
   return parts.join("");
@@ -109,14 +109,6 @@ function duration(cell: string, unit: DurationUnit, written: string | null): Qua
   return { ...value, unitMicros: microsPer(unit) };
 }
 
-function clockDuration(cell: string, written: string, perUnit: bigint): Rational {
-  const negative = cell.startsWith("-");
-  const parts = byTokens(negative ? cell.slice(1) : cell, written, true);
-  const seconds = parts.hour * 3600 + parts.minute * 60 + parts.second;
-  const micros = BigInt(seconds) * BigInt(microsPerSecond) + BigInt(parts.millis * 1000);
-  return rational(negative ? -micros : micros, perUnit);
-}
-
 /** §3.2: a date from year and month columns is the first of that month. */
 function dateOfParts(cells: readonly string[]): number {
   const numbers = cells.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : Number.NaN));
@@ -130,32 +122,38 @@ function exists(day: number | null): number {
 }
 
 function date(cell: string, written: string | null): number {
-  const { year, month, day } = byTokens(cell, written ?? "YYYY-MM-DD", false);
+  const { year, month, day } = byTokens(cell, written ?? "YYYY-MM-DD");
   return exists(checkedDay(year, month, day));
 }
 
 /** §3.2: without an offset, a local time of the agreement's zone. */
 function timestamp(cell: string, written: string | null, zone: ZoneTable): number {
-  if (written !== null) return localTime(byTokens(cell, written, false), 0, zone);
+  if (written !== null) return localTime(byTokens(cell, written), 0, zone);
   const found =
-    /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(cell);
+    /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(cell);
   if (found === null) throw new BadCell("not a timestamp");
-  const [, year, month, day, hour, minute, second = "0", fraction = "", offset] = found;
+  const [, year, month, date, hour, minute, second = "0", fraction = "", offset] = found;
   if (/[^0]/.test(fraction.slice(6))) throw new BadCell("finer than a microsecond");
   const micros = Number(fraction.slice(0, 6).padEnd(6, "0"));
   const parts = {
     year: Number(year),
     month: Number(month),
-    day: Number(day),
+    day: Number(date),
     hour: Number(hour),
     minute: Number(minute),
     second: Number(second),
     millis: 0,
   };
   if (offset === undefined) return localTime(parts, micros, zone);
-  const utc =
-    exists(checkedDay(parts.year, parts.month, parts.day)) * microsPerDay + timeOfDay(parts) + micros;
-  return utc - offsetMicros(offset);
+  const day = exists(checkedDay(parts.year, parts.month, parts.day));
+  return held(day * microsPerDay + timeOfDay(parts) + micros - offsetMicros(offset), zone);
+}
+
+/** §6.6: an instant that the zone table reaches. */
+function held(instant: number, zone: ZoneTable): number {
+  const isHeld = Number.isSafeInteger(instant) && civilDayAt(zone, instant) <= dayFrom(zone.through);
+  if (!isHeld) throw new BadCell("beyond the agreement's time zone table");
+  return instant;
 }
 
 function offsetMicros(offset: string): number {
@@ -182,18 +180,8 @@ function timeOfDay({ hour, minute, second, millis }: Parts): number {
 
 function localTime(parts: Parts, micros: number, zone: ZoneTable): number {
   const day = exists(checkedDay(parts.year, parts.month, parts.day));
-  const instant = instantOf(zone, day, timeOfDay(parts) + micros);
-  if (showsBeyond(zone, instant)) throw new BadCell("beyond the agreement's time zone table");
-  return instant;
+  return held(instantOf(zone, day, timeOfDay(parts) + micros), zone);
 }
-
-const showsBeyond = (zone: ZoneTable, instant: number): boolean =>
-  civilDayAt(zone, instant) > (checkedDayFrom(zone.through) ?? Number.POSITIVE_INFINITY);
-
-const checkedDayFrom = (text: string): number | null => {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  return checkedDay(year, month, day);
-};
 
 const tokens: Record<string, string> = {
   YYYY: "(?<year>\\d{4})",
@@ -208,30 +196,55 @@ const tokens: Record<string, string> = {
   mm: "(?<minute>\\d{2})",
   ss: "(?<second>\\d{2})",
   SSS: "(?<millis>\\d{3})",
-  A: "(?<half>AM|PM)",
+  A: "(?<half>AM|PM|am|pm)",
 };
 
-/** §3.2: the tokens of a written form, everything else literally. Hours of a duration have any number of digits. */
-function byTokens(cell: string, written: string, isDuration: boolean): Parts {
-  const pattern = written.replace(/YYYY|MM?|DD?|HH?|hh?|mm|ss|SSS|A|[\s\S]/g, (part) => {
-    if (isDuration && (part === "H" || part === "HH")) return `(?<hour>\\d{${part.length},})`;
-    return tokens[part] ?? part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  });
+const token = /YYYY|MM?|DD?|HH?|hh?|mm|ss|SSS|A|[\s\S]/g;
+
+/** §3.2.34: the tokens of a written form, everything else standing for itself. */
+function byTokens(cell: string, written: string): Parts {
+  const pattern = (written.match(token) ?? []).map((part) => tokens[part] ?? escaped(part)).join("");
   const found = new RegExp(`^${pattern}$`).exec(cell)?.groups;
   if (found === undefined) throw new BadCell(`not written as ${written}`);
-  const part = (name: string): number => Number(found[name] ?? 0);
-  const twelve = found.twelve === undefined ? null : part("twelve");
+  const part = (name: string, absent: number): number => Number(found[name] ?? absent);
+  const twelve = found.twelve === undefined ? null : part("twelve", 0);
   if (twelve !== null && (twelve < 1 || twelve > 12)) throw new BadCell("no such time");
-  const hour = twelve === null ? part("hour") : (twelve % 12) + (found.half === "PM" ? 12 : 0);
-  const [minute, second] = [part("minute"), part("second")];
-  if (minute > 59 || second > 59) throw new BadCell("no such time");
+  const isAfternoon = found.half?.toUpperCase() === "PM";
   return {
-    year: part("year"),
-    month: part("month"),
-    day: part("day"),
-    hour,
-    minute,
-    second,
-    millis: part("millis"),
+    year: part("year", 0),
+    month: part("month", 0),
+    day: part("day", 1),
+    hour: twelve === null ? part("hour", 0) : (twelve % 12) + (isAfternoon ? 12 : 0),
+    minute: part("minute", 0),
+    second: part("second", 0),
+    millis: part("millis", 0),
   };
+}
+
+const escaped = (part: string): string => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+const unitSeconds: Record<string, number> = { D: 86_400, H: 3600, m: 60, s: 1 };
+const mostOf: Record<string, number> = { H: 23, m: 59, s: 59 };
+
+/** §3.2.36: the first token of a duration has no upper bound, the others keep theirs. */
+function clockDuration(cell: string, written: string, perUnit: bigint): Rational {
+  const negative = cell.startsWith("-");
+  const names: string[] = [];
+  const pattern = (written.match(token) ?? []).map((part) => {
+    if (tokens[part] === undefined) return escaped(part);
+    names.push(part);
+    if (names.length === 1) return `(\\d{${part.length},})`;
+    return part.length === 1 ? "(\\d{1,2})" : `(\\d{${part.length}})`;
+  });
+  const found = new RegExp(`^${pattern.join("")}$`).exec(negative ? cell.slice(1) : cell);
+  if (found === null) throw new BadCell(`not written as ${written}`);
+  const micros = names.reduce((sum, name, at) => {
+    const count = BigInt(found[at + 1] ?? "0");
+    const most = mostOf[name[0] ?? ""];
+    if (at > 0 && most !== undefined && name !== "SSS" && count > BigInt(most))
+      throw new BadCell("no such time");
+    const unit = name === "SSS" ? 1000 : (unitSeconds[name[0] ?? ""] ?? 0) * microsPerSecond;
+    return sum + count * BigInt(unit);
+  }, 0n);
+  return rational(negative ? -micros : micros, perUnit);
 }

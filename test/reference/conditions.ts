@@ -91,7 +91,10 @@ function rightSide(literal: Literal, sight: Sight): Value | null {
   }
 }
 
-/** One comparison. A missing side leaves it undecided, but for `is given` and `is not given`. */
+/**
+ * One comparison. A missing side leaves it undecided, but for `is given` and `is not given`; `from A to B` is the
+ * `and` of its two comparisons, `is one of` the `or` of all of its (§2.6.3).
+ */
 export function compareTo(
   left: Value | null,
   operator: ComparisonOperator,
@@ -99,9 +102,11 @@ export function compareTo(
 ): boolean | null {
   if (operator === "is_given") return left !== null;
   if (operator === "is_not_given") return left === null;
-  if (left === null || right.includes(null)) return null;
-  const [first, second] = right as readonly Value[];
-  if (first === undefined) return null;
+  const [first = null, second = null] = right;
+  if (operator === "between")
+    return all([compareTo(left, "at_least", [first]), compareTo(left, "at_most", [second])]);
+  if (operator === "is_one_of") return negate(all(right.map((one) => compareTo(left, "is_not", [one]))));
+  if (left === null || first === null) return null;
   switch (operator) {
     case "is":
       return order(left, first) === 0;
@@ -115,10 +120,6 @@ export function compareTo(
       return order(left, first) > 0;
     case "less_than":
       return order(left, first) < 0;
-    case "between":
-      return second !== undefined && order(left, first) >= 0 && order(left, second) <= 0;
-    case "is_one_of":
-      return (right as readonly Value[]).some((value) => order(left, value) === 0);
     case "contains":
       return String(left).includes(String(first));
     case "matches":

@@ -54,16 +54,21 @@ function rowsBetween(
 ): bigint | null {
   const { operator } = comparison;
   const meets = (candidate: Rational): boolean => yardstick.meets(candidate, comparison);
+  const isBeyond = (candidate: Rational): boolean =>
+    yardstick.bounds(comparison).every((bound) => compare(yardstick.round(candidate), bound) > 0);
+  const toTurn = (start: bigint, most: bigint | null, made: (n: bigint) => Rational): bigint | null =>
+    steps(start, operator, isMet, (n) => {
+      if (n < 0n || (most !== null && n > most)) return null;
+      return { isMet: meets(made(n)), isBeyond: isBeyond(made(n)) };
+    });
   switch (form.kind) {
     case "share":
-      return steps(value.n, value.d, operator, isMet, (n) => meets({ n, d: value.d }));
+      return toTurn(value.n, value.d, (n) => ({ n, d: value.d }));
     case "count":
     case "distinct":
-      return steps(value.n, null, operator, isMet, (n) => meets(rational(n)));
+      return toTurn(value.n, null, (n) => rational(n));
     case "rate":
-      return steps(value.n / BigInt(form.per), null, operator, isMet, (n) =>
-        meets({ n: n * BigInt(form.per), d: value.d }),
-      );
+      return toTurn(value.n / BigInt(form.per), null, (n) => ({ n: n * BigInt(form.per), d: value.d }));
     case "median":
     case "percentile":
     case "lowest":
@@ -76,34 +81,32 @@ function rowsBetween(
   }
 }
 
-/** Rows to change, one at a time up or down between 0 and `most`, until meeting (short) or until just before failing (margin). */
+/**
+ * Rows to change, one at a time up or down, until meeting (short) or until just before failing (margin); null where
+ * that never happens (§4.1.23). Above all bounds nothing turns any more.
+ */
 function steps(
   start: bigint,
-  most: bigint | null,
   operator: LimitComparison["operator"],
   isMet: boolean,
-  meets: (n: bigint) => boolean,
+  at: (n: bigint) => { readonly isMet: boolean; readonly isBeyond: boolean } | null,
 ): bigint | null {
-  const far = 1_000_000n;
   const turn = (direction: 1n | -1n): bigint | null => {
-    for (let k = 1n; k <= far; k += 1n) {
-      const n = start + direction * k;
-      if (n < 0n || (most !== null && n > most)) return null;
-      if (meets(n) !== isMet) return k;
+    for (let k = 1n; ; k += 1n) {
+      const found = at(start + direction * k);
+      if (found === null) return null;
+      if (found.isMet !== isMet) return k;
+      if (found.isBeyond && direction === 1n) return null;
     }
-    return null;
   };
   const smallest = (found: readonly (bigint | null)[]): bigint | null =>
     found.reduce((least, one) => (least === null || (one !== null && one < least) ? one : least), null);
   if (!isMet) return smallest([turn(1n), turn(-1n)]);
   const [up, down] = [turn(1n), turn(-1n)];
-  const room = (found: bigint | null, all: bigint | null): bigint | null =>
-    found === null ? all : found - 1n;
-  if (operator === "at_least" || operator === "more_than") return room(down, start);
-  if (operator === "at_most" || operator === "less_than")
-    return room(up, most === null ? null : most - start);
-  const first = smallest([up, down]);
-  return first === null ? null : first - 1n;
+  const before = (turned: bigint | null): bigint | null => (turned === null ? null : turned - 1n);
+  if (operator === "at_least" || operator === "more_than") return before(down);
+  if (operator === "at_most" || operator === "less_than") return before(up);
+  return before(smallest([up, down]));
 }
 
 function rankShare(form: MetricPlan["form"]): Rational {

@@ -8,9 +8,10 @@ import { compareTo, counts, order, type Sight, textOrder } from "./conditions.ts
 import { type Distance, distance, type Yardstick } from "./distance.ts";
 import { fromText, type Measured, measure, type View } from "./metrics.ts";
 import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
-import type { Row } from "./rows.ts";
+import { populationsOf, withParts } from "./reads.ts";
+import { cellOf, type Row } from "./rows.ts";
 import { dayFrom, showDay, showInstant } from "./time.ts";
-import { type Group, groupsAmong, leaves, metricOf, populationsOf, type Side, type World } from "./views.ts";
+import { type Group, groupsAmong, metricOf, type Side, type World } from "./views.ts";
 import type { Occasion } from "./windows.ts";
 
 export interface LimitVerdict {
@@ -138,16 +139,23 @@ function tolerated(tolerates: NonNullable<LimitModel["tolerates"]>, view: View):
   return value !== null && typeof value === "object" && compare(value, rational(tolerates.fewerThan)) < 0;
 }
 
-/** §3.6 `for each FIELD`: the values found among the rows of the metric's datasets; null stands for the whole. */
+/** §3.6.8: the groups are the values found in the rows of the metric's datasets; null stands for the whole. */
 export function groupsOf(limit: LimitModel, side: Side, view: View): readonly (Group | null)[] {
   if (limit.group === null) return [null];
-  const rows = leaves(side.world, limit.metric).flatMap((plan) =>
+  const groups = groupsAmong(rowsOfMetric(limit, side, view), limit.group);
+  return [...groups].sort((a, b) => textOrder(groupText(a) ?? "", groupText(b) ?? ""));
+}
+
+/** Rows that stand in no group of a limit, for their value of the field is missing. */
+export function groupless(limit: LimitModel, side: Side, view: View): readonly Row[] {
+  const { group } = limit;
+  return group === null ? [] : rowsOfMetric(limit, side, view).filter((row) => cellOf(row, group) === null);
+}
+
+const rowsOfMetric = ({ metric }: LimitModel, side: Side, view: View): readonly Row[] =>
+  withParts(side.world.model, metric).flatMap((plan) =>
     populationsOf(plan).flatMap(({ dataset }) => view.rows(dataset, plan.dated)),
   );
-  return [...groupsAmong(rows, limit.group)].sort((a, b) =>
-    textOrder(groupText(a) ?? "", groupText(b) ?? ""),
-  );
-}
 
 /** The same window with the rows of one group only. */
 export function narrowed(view: View, { field, value }: Group): View {

@@ -5,6 +5,7 @@
  * Every form is a filter, a sort or a sum over an array.
  */
 import type {
+  Condition,
   DatasetPlan,
   FieldType,
   MetricForm,
@@ -13,7 +14,8 @@ import type {
   Ratio,
 } from "@tenet-lang/evaluator";
 import { microsPer, type Value } from "./cells.ts";
-import { counts, holds, order, type Sight } from "./conditions.ts";
+import { order } from "./conditions.ts";
+import { memory } from "./memo.ts";
 import {
   abs,
   add,
@@ -32,13 +34,16 @@ import { age, cellOf, type Row } from "./rows.ts";
 export interface View {
   /** Rows of the dataset in the window, after exclusions; `dated` overrides the dataset's own date. */
   rows(dataset: string, dated: string | null): readonly Row[];
-  sight(row: Row): Sight;
+  /** Is a condition true of a row of this party? */
+  truth(where: Condition, row: Row): boolean | null;
   metric(name: string): MetricPlan;
   dataset(name: string): DatasetPlan;
   /** Instant of a row, by its dataset's date or by another field. */
   at(row: Row, dated: string | null): number;
   /** The calendar spans that lie wholly in the window and have begun by `as of`, one view each. */
   spans(metric: Extract<MetricForm, { kind: "period_mean" }>): readonly View[];
+  /** Fields of a dataset that the standard reads. */
+  fieldsRead(dataset: string): readonly string[];
   /** Reports a data error that only this window shows. */
   refuse(rows: readonly Row[], reason: string): void;
 }
@@ -56,8 +61,22 @@ export interface Measured {
   readonly detail: readonly Rational[];
 }
 
-/** The value of a metric in a view. */
+const measured = memory<Measured>();
+
+/** The value of a metric in a view; one of more than 38 digits is a data error (§4.2.3). */
 export function measure(plan: MetricPlan, view: View): Measured {
+  return measured.of(plan, view, "", () => {
+    const found = formValue(plan, view);
+    const value = numberOf(found);
+    const isHeld = value === null || (abs(value.n) < most && value.d < most);
+    if (!isHeld) view.refuse([], `${plan.name} has more than 38 digits`);
+    return found;
+  });
+}
+
+const most = 10n ** 38n;
+
+function formValue(plan: MetricPlan, view: View): Measured {
   const { form } = plan;
   switch (form.kind) {
     case "share":
@@ -84,12 +103,12 @@ interface Populated {
 }
 
 /**
- * Rows for which the condition is true. With `counts at most N rows per FIELD`, the newest N of each value; a row
- * without the field's value is left out, and missing.
+ * Rows for which the condition is true. With `counts at most N rows per FIELD`, the newest N of each value, and all
+ * that have none (§3.5.19).
  */
 function populate({ dataset, where }: Population, plan: MetricPlan, view: View): Populated {
   const rows = view.rows(dataset, plan.dated);
-  const verdicts = new Map(rows.map((row) => [row, where === null ? true : holds(where, view.sight(row))]));
+  const verdicts = new Map(rows.map((row) => [row, where === null ? true : view.truth(where, row)]));
   const undecided = rows.filter((row) => verdicts.get(row) === null);
   const those = rows.filter((row) => verdicts.get(row) === true);
   const cap = plan.countsAtMost;
@@ -98,35 +117,38 @@ function populate({ dataset, where }: Population, plan: MetricPlan, view: View):
   const groups = distinct(given.map((row) => cellOf(row, cap.per))).map((value) =>
     given.filter((row) => order(cellOf(row, cap.per) as Value, value) === 0),
   );
-  const leftOut = those.filter((row) => !given.includes(row));
+  const others = those.filter((row) => !given.includes(row));
   return {
-    rows: groups.flatMap((group) => newest(group, cap.rows, plan.dated, view)),
-    undecided: [...undecided, ...leftOut],
+    rows: [...others, ...groups.flatMap((group) => newest(group, cap.rows, plan.dated, view))],
+    undecided,
   };
 }
 
-/** The N newest rows; rows that tie across the cut must be alike (§3.2, §4.3.6). */
+/**
+ * The N newest rows. Rows that tie and stand on both sides of the cut must be alike (§3.2.15); a missing second key
+ * leaves a tie (§3.2.13).
+ */
 export function newest(
   rows: readonly Row[],
   count: number,
   dated: string | null,
-  view: Pick<View, "at" | "refuse">,
+  view: Pick<View, "at" | "refuse" | "fieldsRead">,
 ): readonly Row[] {
-  const compareAge = (a: Row, b: Row): number =>
-    view.at(b, dated) - view.at(a, dated) || age(b.second, a.second);
-  const sorted = [...rows].sort(compareAge);
-  const [last, next] = [sorted[count - 1], sorted[count]];
-  if (last !== undefined && next !== undefined && compareAge(last, next) === 0) {
-    const tied = sorted.filter((row) => compareAge(row, last) === 0);
-    if (tied.some((row) => !alike(row, last)))
-      view.refuse(tied, "rows of one instant stand on both sides of the cut");
-  }
-  return sorted.slice(0, count);
+  const sorted = [...rows].sort((a, b) => view.at(b, dated) - view.at(a, dated) || age(b.second, a.second));
+  const [kept, dropped] = [sorted.slice(0, count), sorted.slice(count)];
+  const ties = (a: Row, b: Row): boolean => view.at(a, dated) === view.at(b, dated) && sameAge(a, b);
+  const unclear = dropped.filter((row) =>
+    kept.some((one) => ties(one, row) && !alike(one, row, view.fieldsRead(row.dataset))),
+  );
+  if (unclear.length > 0) view.refuse(unclear, "rows of one instant stand on both sides of the cut");
+  return kept;
 }
 
-function alike(a: Row, b: Row): boolean {
-  return [...a.values.keys()].every((field) => sameOrMissing(cellOf(a, field), cellOf(b, field)));
-}
+const sameAge = (a: Row, b: Row): boolean =>
+  a.second === null || b.second === null || order(a.second, b.second) === 0;
+
+const alike = (a: Row, b: Row, fields: readonly string[]): boolean =>
+  fields.every((field) => sameOrMissing(cellOf(a, field), cellOf(b, field)));
 
 const sameOrMissing = (a: Value | null, b: Value | null): boolean =>
   a === null || b === null ? a === b : order(a, b) === 0;
@@ -141,7 +163,7 @@ export function distinct(values: readonly (Value | null)[]): readonly Value[] {
 function share(form: Extract<MetricForm, { kind: "share" }>, plan: MetricPlan, view: View): Measured {
   const whole = populate(form.denominator, plan, view);
   const isPart = (row: Row): boolean | null =>
-    form.numerator.where === null ? true : holds(form.numerator.where, view.sight(row));
+    form.numerator.where === null ? true : view.truth(form.numerator.where, row);
   const satisfying = view.rows(form.denominator.dataset, plan.dated).filter((row) => isPart(row) === true);
   const part = satisfying.filter((row) => whole.rows.includes(row)).length;
   const undecided = whole.rows.filter((row) => isPart(row) === null);
@@ -252,7 +274,7 @@ function finish(
       if (row === undefined) return { value: null, detail: [] };
       const value = cellOf(row, form.field) as Value;
       const twins = given.filter(
-        (one) => view.at(one, plan.dated) === view.at(row, plan.dated) && age(one.second, row.second) === 0,
+        (one) => view.at(one, plan.dated) === view.at(row, plan.dated) && sameAge(one, row),
       );
       const differs = twins.some((one) => order(cellOf(one, form.field) as Value, value) !== 0);
       if (differs) view.refuse(twins, "the newest rows tie and have different values");
@@ -330,7 +352,3 @@ function overScale(value: Rational, decimals: number): Rational {
 function fewestDecimals(value: Rational): number {
   return [0, 1, 2, 3, 4, 5].find((decimals) => (value.n * 10n ** BigInt(decimals)) % value.d === 0n) ?? 6;
 }
-
-/** Do the row's condition and the population's agree that the row is in it? */
-export const isIn = (population: Population, row: Row, view: Pick<View, "sight">): boolean =>
-  counts(population.where, view.sight(row));

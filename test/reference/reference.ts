@@ -10,6 +10,7 @@
 import type { ZoneTable } from "@tenet-lang/evaluator";
 import type { Model } from "../../packages/language/src/check/model.ts";
 import { textOrder } from "./conditions.ts";
+import { datasetsCounted } from "./reads.ts";
 import { type Fate, type RawData, type Row, type RowError, readTables } from "./rows.ts";
 import { judgeStandard, type ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
@@ -32,7 +33,7 @@ export function judgeByReference(
   options: { readonly asOf: string; readonly tolerateBadRows?: number },
 ): ReferenceResult {
   const asOf = readInstant(options.asOf);
-  const tables = readTables(model.datasets, model.partners, data, zone, asOf);
+  const tables = readTables(model.datasets, model.partners, data, zone, asOf, datasetsCounted(model));
   const errors = [...tables.errors];
   const refuse = (rows: readonly Row[], reason: string): void => {
     errors.push({ dataset: rows[0]?.dataset ?? "", line: rows[0]?.line ?? 0, column: null, reason });

@@ -54,13 +54,14 @@ export interface Tables {
   readonly errors: readonly RowError[];
 }
 
-/** Reads all datasets as they were known at `asOf`. */
+/** Reads all datasets as they were known at `asOf`; `counted` names those from which standards count. */
 export function readTables(
   datasets: readonly DatasetPlan[],
   partnersPlan: PartnersPlan | null,
   data: RawData,
   zone: ZoneTable,
   asOf: number,
+  counted: readonly string[],
 ): Tables {
   const errors: RowError[] = [];
   const fates = new Map<string, Fate>();
@@ -84,8 +85,6 @@ export function readTables(
     let rows = parse(plan.fields, plan.missing, name, raw, zone, (line, column, reason) =>
       report({ line } as Row, column, reason),
     );
-    if (plan.duplicatesOnce)
-      rows = rows.filter((row) => firstOfEquals(row, rows, raw) || count(fate, "duplicates"));
     rows = rows.filter((row) => {
       const dates = datesOf(row, plan, read, zone);
       row.at = dates[0] ?? null;
@@ -93,6 +92,10 @@ export function readTables(
       row.second = dated?.kind === "field" && dated.then !== null ? cellOf(row, dated.then) : null;
       return dates.length <= 1 || report(row, null, "several different dates are found for the row");
     });
+    const dated = rows;
+    if (plan.duplicatesOnce) {
+      rows = dated.filter((row) => firstOfEquals(row, dated, raw) || count(fate, "duplicates"));
+    }
     rows = rows.filter((row) => row.at === null || row.at <= asOf || count(fate, "afterAsOf"));
     if (plan.keepsLatest !== null) rows = keepLatest(rows, plan.keepsLatest, fate, report);
     const { key } = plan;
@@ -120,10 +123,20 @@ export function readTables(
     });
     used.set(plan.name, owned);
     fate.used = owned.length;
-    fate.undated = plan.dated === null ? 0 : owned.filter((row) => row.at === null).length;
+    fate.undated = owned.filter((row) => isUndated(row, plan)).length;
   }
-  return { readable, used, partners: partners ?? foundPartners(used), fates: [...fates.values()], errors };
+  return {
+    readable,
+    used,
+    partners: partners ?? foundPartners(used, counted),
+    fates: [...fates.values()],
+    errors,
+  };
 }
+
+/** §3.2.11, §3.2.16: a row without its date, or without the start of its validity. */
+const isUndated = (row: Row, { dated, valid }: DatasetPlan): boolean =>
+  valid !== null ? cellOf(row, valid.from) === null : dated !== null && row.at === null;
 
 const newFate = (dataset: string, rows: number): Fate => ({
   dataset,
@@ -144,9 +157,12 @@ function count(fate: Fate, what: "duplicates" | "superseded" | "nobodys" | "afte
   return false;
 }
 
-/** §3.2: without a declaration, the partners are those found in the data. */
-function foundPartners(used: ReadonlyMap<string, readonly Row[]>): Tables["partners"] {
-  const keys = [...used.values()].flatMap((rows) => rows.flatMap((row) => row.partners));
+/** §3.2.4: without a declaration, the partners are those found in the datasets that standards count. */
+function foundPartners(
+  used: ReadonlyMap<string, readonly Row[]>,
+  counted: readonly string[],
+): Tables["partners"] {
+  const keys = counted.flatMap((name) => (used.get(name) ?? []).flatMap((row) => row.partners));
   return new Map(keys.map((key) => [key, new Map()]));
 }
 
@@ -161,10 +177,10 @@ function readPartners(
     errors.push({ dataset: "partners", line, column, reason }),
   );
   for (const row of rows) {
-    const key = String(cellOf(row, plan.key));
-    if (found.has(key)) {
+    const isTwin = rows.some((other) => other !== row && sameKey(other, row, plan.key));
+    if (!isTwin) found.set(String(cellOf(row, plan.key)), row.values);
+    else
       errors.push({ dataset: "partners", line: row.line, column: plan.key, reason: "the key stands twice" });
-    } else found.set(key, row.values);
   }
   return found;
 }
@@ -182,8 +198,10 @@ function parse(
     const values = new Map<string, Value | null>();
     for (const field of fields.filter((one) => one.columns.length > 0)) {
       const texts = field.columns.map((column) => cells[column] ?? "");
-      const isMissing = texts.some((text) => text === "" || missing.includes(text));
+      const gaps = texts.filter((text) => text === "" || missing.includes(text)).length;
+      const isMissing = gaps === texts.length;
       try {
+        if (gaps > 0 && !isMissing) throw new BadCell("a part of the date is missing");
         if (isMissing && !field.optional) throw new BadCell("a required value is missing");
         values.set(field.name, isMissing ? null : readCells(texts, field.type, zone));
       } catch (error) {

@@ -5,6 +5,7 @@ import type { VerdictKind, Window } from "@tenet-lang/evaluator";
 import type { NeedsModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import { all, counts, textOrder } from "./conditions.ts";
 import {
+  groupless,
   groupsOf,
   groupText,
   judgeLimit,
@@ -13,14 +14,13 @@ import {
   narrowed,
   partnerSight,
 } from "./limits.ts";
-import { measure, type View } from "./metrics.ts";
+import { type Measured, measure, type View } from "./metrics.ts";
+import { metricsChoosing, metricsRead, populationsOf, withParts } from "./reads.ts";
 import type { Row } from "./rows.ts";
 import { showInstant, startOfDay } from "./time.ts";
 import {
   latestRows,
-  leaves,
   metricOf,
-  populationsOf,
   removedRows,
   rowsIn,
   type Side,
@@ -40,12 +40,22 @@ export interface ReferenceVerdict {
   readonly provisional: VerdictKind | null;
   readonly limits: readonly LimitVerdict[];
   readonly smallGroups: readonly { readonly metric: string; readonly group: string; readonly rows: number }[];
+  readonly metrics: readonly MetricValue[];
   readonly used: number;
   readonly missing: number;
   readonly excluded: ReadonlyMap<string, number>;
   readonly isWarning: boolean;
   /** What rules are asked about: named facts of the whole window, and of each group. */
   readonly basis: Basis;
+}
+
+/** A metric that the standard reads, in the window as a whole or in a group. */
+export interface MetricValue {
+  readonly metric: string;
+  readonly group: string | null;
+  readonly value: Measured["value"];
+  readonly missing: number;
+  readonly outside: number;
 }
 
 /** Where a verdict came from, for checking the decisions that led to it. */
@@ -57,15 +67,20 @@ export interface Basis {
   readonly view: View | null;
   /** The view of each `measured` line that was asked, in order. */
   readonly asked: readonly View[];
+  /** The view of each limit in each of its groups. */
   readonly groupViews: ReadonlyMap<string, View>;
 }
+
+/** Names a limit in a group. */
+export const groupKey = (requirement: number, alternative: number, group: string | null): string =>
+  JSON.stringify([requirement, alternative, group]);
 
 /** All verdicts of a standard, by party (code-point order) and time. */
 export function judgeStandard(standard: StandardModel, world: World): readonly ReferenceVerdict[] {
   const partners = standard.party === "brand" ? [null] : [...world.tables.partners.keys()].sort(textOrder);
   const times = occasions(windowOf(standard.measured[0]), standard.assessed, world.frame);
   return partners.flatMap((partner) => {
-    const side = { world, partner, removed: removedRows(world, standard, partner) };
+    const side = { world, partner, standard, removed: removedRows(world, standard, partner) };
     return times.map((occasion) => judgeOne(standard, side, occasion));
   });
 }
@@ -78,25 +93,35 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
   const [line, asked] = chooseLine(standard, side, occasion);
   const stretch = stretchOf(windowOf(standard.measured[line]), side, occasion);
   const view = viewOf(side, stretch);
-  const names = metricsRead(standard);
   const nothing = {
     standard: standard.name,
     party: partner ?? "brand",
     period: occasion.label,
     start: showInstant(firstInstant(stretch, world)),
-    end: showInstant(startOfDay(world.frame.zone, stretch.end)),
+    end: showInstant(startOfDay(world.frame.zone, occasion.end)),
     verdict: "not_applicable",
-    ...{ provisional: null, limits: [], smallGroups: [], isWarning: false },
+    ...{ provisional: null, limits: [], smallGroups: [], metrics: [], isWarning: false },
     ...{ used: 0, missing: 0, excluded: new Map() },
     basis: { occasion, partner, line, view, asked, groupViews: new Map<string, View>() },
   } as const;
   if (!isInScope(standard, side, occasion)) return nothing;
-  const counted = { ...nothing, ...rowCounts(names, side, stretch, view) };
+  const shownOf = (metric: string, group: string | null, seen: View): MetricValue => {
+    const { value, missing, outside } = measure(metricOf(world, metric), seen);
+    return { metric, group, value, missing: missing.length, outside };
+  };
+  const metrics = metricsRead(standard).map((metric) => shownOf(metric, null, view));
+  const counted = { ...nothing, metrics, ...rowCounts(standard, side, stretch, view) };
   const sight = metricSight(side, view);
   if (!standard.gates.every((gate) => counts(gate, sight))) return counted;
-  const outcome = decide(standard, side, occasion, view, nothing.basis.groupViews);
-  if (world.frame.asOf >= allFinal(standard, world, occasion)) return { ...counted, ...outcome };
-  return { ...counted, ...outcome, isWarning: false, verdict: "pending", provisional: outcome.verdict };
+  const { groupViews } = nothing.basis;
+  const outcome = decide(standard, side, occasion, view, groupViews);
+  const grouped = outcome.limits.flatMap(({ metric, group, requirement, alternative }) => {
+    const seen = groupViews.get(groupKey(requirement, alternative, group));
+    return group === null || seen === undefined ? [] : [shownOf(metric, group, seen)];
+  });
+  const judged = { ...counted, ...outcome, metrics: [...metrics, ...grouped] };
+  if (world.frame.asOf >= allFinal(standard, world, occasion)) return judged;
+  return { ...judged, isWarning: false, verdict: "pending", provisional: outcome.verdict };
 }
 
 /** The first instant of a stretch of days; of a latest window, its oldest row's. */
@@ -108,14 +133,12 @@ function firstInstant(stretch: Stretch, { frame: { zone } }: World): number {
   );
 }
 
-/** When the rows of every metric that the standard reads have arrived. */
-function allFinal(standard: StandardModel, world: World, { end }: Occasion): number {
-  const choosing = standard.measured.flatMap(({ when }) => (when === null ? [] : metricsNamed(when)));
-  const plans = [...metricsRead(standard), ...choosing].flatMap((name) => [
-    metricOf(world, name),
-    ...leaves(world, name),
-  ]);
-  return Math.max(...plans.map((plan) => finalInstant(end, plan.final, world.frame.zone)));
+/** §4.1.5: when the rows of every metric that the standard reads have arrived. */
+function allFinal(standard: StandardModel, { model, frame }: World, { end }: Occasion): number {
+  const plans = [...metricsRead(standard), ...metricsChoosing(standard)].flatMap((name) =>
+    withParts(model, name),
+  );
+  return Math.max(...plans.map((plan) => finalInstant(end, plan.final, frame.zone)));
 }
 
 /** §3.6 adaptive windows: the first line whose condition is true over its own window. */
@@ -145,51 +168,29 @@ function stretchOf(window: Window, side: Side, { end, periodStart }: Occasion): 
   }
 }
 
-/** Every metric that a standard names, and those that they are made of. */
-export function metricsRead(standard: StandardModel): readonly string[] {
-  const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
-  const conditions = [...standard.gates, ...standard.warnings.map(({ condition }) => condition)];
-  const needs = standard.needs?.counts.kind === "metric" ? [standard.needs.counts.name] : [];
-  const tolerating = limits.flatMap(({ tolerates }) => (tolerates === null ? [] : [tolerates.metric]));
-  const named = [
-    ...limits.map(({ metric }) => metric),
-    ...tolerating,
-    ...conditions.flatMap(metricsNamed),
-    ...needs,
-  ];
-  return [...new Set(named)];
-}
-
-function metricsNamed(condition: StandardModel["gates"][number]): readonly string[] {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.of.flatMap(metricsNamed);
-    case "not":
-      return metricsNamed(condition.of);
-    case "has":
-      return [];
-    case "compare":
-      return condition.left.kind === "metric" ? [condition.left.name] : [];
-  }
-}
-
 /** Rows of the datasets that the metrics read: used, with something missing, and removed by each exclusion. */
 function rowCounts(
-  names: readonly string[],
+  standard: StandardModel,
   side: Side,
   stretch: Stretch,
   view: View,
 ): Pick<ReferenceVerdict, "used" | "missing" | "excluded"> {
+  const { model } = side.world;
+  const names = metricsRead(standard);
   const used = new Set<Row>();
   const removed = new Set<Row>();
-  for (const plan of names.flatMap((name) => leaves(side.world, name))) {
+  for (const plan of names.flatMap((name) => withParts(model, name))) {
     for (const { dataset } of populationsOf(plan)) {
       for (const row of view.rows(dataset, plan.dated)) used.add(row);
       for (const row of rowsIn(side, stretch, dataset, plan.dated, true)) removed.add(row);
     }
   }
-  const missing = new Set(names.flatMap((name) => measure(metricOf(side.world, name), view).missing));
+  const missing = new Set([
+    ...names.flatMap((name) => measure(metricOf(side.world, name), view).missing),
+    ...standard.requires.flatMap(({ alternatives }) =>
+      alternatives.flatMap((limit) => groupless(limit, side, view)),
+    ),
+  ]);
   const excluded = new Map<string, number>();
   for (const row of removed) {
     const by = side.removed.get(row) ?? "";
@@ -257,7 +258,7 @@ function decide(
         });
       }
       const verdicts = judged.map(([group, one]) => {
-        if (group !== null) groupViews.set(`${limit.group} ${group}`, one);
+        groupViews.set(groupKey(requirement, alternative, group), one);
         return { ...judgeLimit(limit, standard, side, occasion, one), group, requirement, alternative };
       });
       limits.push(...verdicts);
@@ -283,9 +284,9 @@ function sentenceVerdict(
   standard: StandardModel,
 ): VerdictKind {
   if (alternatives.some(({ met }) => met === true)) return "met";
-  const undecided = alternatives.find(({ met }) => met === null);
-  if (undecided === undefined) return "missed";
-  return undecided.isSmall ? (standard.needs?.otherwise ?? "not_enough_data") : "not_enough_data";
+  if (!alternatives.some(({ met }) => met === null)) return "missed";
+  const otherwise = standard.needs?.otherwise ?? "not_enough_data";
+  return alternatives.some(({ isSmall }) => isSmall) ? otherwise : "not_enough_data";
 }
 
 /** Any missed is missed; else the first undecided sentence decides; else met. */

@@ -4,6 +4,8 @@
  */
 import type { CalendarUnit, SpanUnit, ZoneTable } from "@tenet-lang/evaluator";
 
+import { memory } from "./memo.ts";
+
 export const microsPerSecond = 1_000_000;
 export const microsPerDay = 86_400 * microsPerSecond;
 
@@ -53,7 +55,7 @@ export function readDay(text: string): number | null {
 
 /** A day number, or null where the calendar has no such day. */
 export function checkedDay(year: number, month: number, day: number): number | null {
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return exists ? dayOf({ year, month, day }) : null;
 }
 
@@ -97,8 +99,11 @@ function offsetBeforeGap(zone: ZoneTable, local: number): number {
   return offset(gap - 1);
 }
 
+const starts = memory<number>();
+
 /** The first instant of a civil day. */
-export const startOfDay = (zone: ZoneTable, day: number): number => instantOf(zone, day, 0);
+export const startOfDay = (zone: ZoneTable, day: number): number =>
+  starts.of(zone, zone, String(day), () => instantOf(zone, day, 0));
 
 /** The civil day that clocks of the zone show at an instant. */
 export const civilDayAt = (zone: ZoneTable, instant: number): number =>
@@ -121,12 +126,20 @@ export function spanStart(day: number, unit: CalendarUnit, yearStart: YearStart)
       return day - ((((day + 3) % 7) + 7) % 7); // 1970-01-01 was a Thursday
     case "month":
       return dayOf({ year, month, day: 1 });
-    default: {
-      const ofYear = businessYearOf(day, yearStart);
-      const parts = unit === "quarter" ? [9, 6, 3, 0] : unit === "half_year" ? [6, 0] : [0];
-      return parts.map((months) => addMonths(ofYear, months)).find((start) => start <= day) ?? ofYear;
-    }
+    default:
+      return partsOfYear(day, unit, yearStart).findLast((start) => start <= day) ?? day;
   }
+}
+
+/** First days of the quarters, halves or whole of the business year that holds a day, and of what follows it. */
+function partsOfYear(
+  day: number,
+  unit: "quarter" | "half_year" | "year",
+  yearStart: YearStart,
+): readonly number[] {
+  const start = businessYearOf(day, yearStart);
+  const months = { quarter: [0, 3, 6, 9, 12], half_year: [0, 6, 12], year: [0, 12] }[unit];
+  return months.map((count) => addMonths(start, count));
 }
 
 /** First day of the business year that holds a day. */
@@ -139,10 +152,10 @@ function businessYearOf(day: number, yearStart: YearStart): number {
 
 /** First day of the span after the one that holds a day. */
 export function nextSpan(day: number, unit: CalendarUnit, yearStart: YearStart): number {
-  let next = day + 1;
   const start = spanStart(day, unit, yearStart);
-  while (spanStart(next, unit, yearStart) === start) next += 1;
-  return next;
+  if (unit === "day" || unit === "week") return start + (unit === "day" ? 1 : 7);
+  if (unit === "month") return addMonths(start, 1);
+  return partsOfYear(day, unit, yearStart).find((next) => next > day) ?? day;
 }
 
 /** First day of the span before the one that holds a day. */

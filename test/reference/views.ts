@@ -1,11 +1,13 @@
 /**
  * What one party's window shows of the rows, for the reference: dates, exclusions, look-ups and groups (§2, §3.8, §4.3).
  */
-import type { ExclusionPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
+import type { Condition, ExclusionPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
-import { counts, type Has, order, type Sight } from "./conditions.ts";
-import { distinct, isIn, newest, type View } from "./metrics.ts";
+import { type Has, holds, order, type Sight } from "./conditions.ts";
+import { memory } from "./memo.ts";
+import { distinct, newest, type View } from "./metrics.ts";
+import { fieldsRead } from "./reads.ts";
 import { cellOf, instantIn, type Row, type Tables } from "./rows.ts";
 import { addCalendar, addSpan, civilDayAt, nextSpan, spanStart, startOfDay } from "./time.ts";
 import type { Frame } from "./windows.ts";
@@ -33,6 +35,7 @@ export type Stretch =
 /** One party's rows under one standard's exclusions. */
 export interface Side {
   readonly world: World;
+  readonly standard: StandardModel;
   /** Null: the brand, all rows pooled. */
   readonly partner: string | null;
   /** The exclusion (the first named) that removes each removed row. */
@@ -52,6 +55,15 @@ function found<T extends { readonly name: string }>(list: readonly T[], name: st
 const rowsOf = (world: World, dataset: string, partner: string | null): readonly Row[] =>
   (world.tables.used.get(dataset) ?? []).filter((row) => partner === null || row.partners.includes(partner));
 
+const truths = memory<boolean | null>();
+
+/** Is a condition true of a row, for a partner? */
+export const truthOf = (world: World, where: Condition, row: Row, partner: string | null): boolean | null =>
+  truths.of(where, row, partner ?? "", () => holds(where, sightOf(world, row, partner)));
+
+const isTrue = (world: World, where: Condition | null, row: Row, partner: string | null): boolean =>
+  where === null || truthOf(world, where, row, partner) === true;
+
 /** How conditions see a row; `partner.FIELD` is the given partner's. */
 export function sightOf(world: World, row: Row, partner: string | null): Sight {
   return {
@@ -63,17 +75,14 @@ export function sightOf(world: World, row: Row, partner: string | null): Sight {
   };
 }
 
-/** §2: at least one row of any partner and any date up to `as of`; a missing key never matches. */
+/** §2.7: at least one *other* row, of any partner and any date up to `as of`; a missing key never matches. */
 function lookUp(world: World, row: Row, lookup: Has): boolean {
   const key = cellOf(row, lookup.key);
   return (world.tables.readable.get(lookup.dataset) ?? []).some((other) => {
     const otherKey = cellOf(other, lookup.key);
     const sameKey = key !== null && otherKey !== null && order(key, otherKey) === 0;
-    return (
-      sameKey &&
-      isSoonAfter(world, row, other, lookup.within) &&
-      counts(lookup.where, sightOf(world, other, other.partners[0] ?? null))
-    );
+    if (other === row || !sameKey || !isSoonAfter(world, row, other, lookup.within)) return false;
+    return isTrue(world, lookup.where, other, null);
   });
 }
 
@@ -106,9 +115,8 @@ export function removedRows(world: World, standard: StandardModel, partner: stri
     const plan = found(world.model.exclusions, name);
     if (!isRecorded(world, plan.recorded, partner)) continue;
     for (const row of rowsOf(world, plan.removes.dataset, partner)) {
-      const sight = sightOf(world, row, partner);
-      if (!removed.has(row) && counts(plan.removes.where, sight) && isWidespread(world, plan, row))
-        removed.set(row, name);
+      const matches = !removed.has(row) && isTrue(world, plan.removes.where, row, partner);
+      if (matches && isWidespread(world, plan, row)) removed.set(row, name);
     }
   }
   return removed;
@@ -118,9 +126,7 @@ export function removedRows(world: World, standard: StandardModel, partner: stri
 function isRecorded(world: World, recorded: Population | null, partner: string | null): boolean {
   if (recorded === null) return true;
   const own = datasetOf(world, recorded.dataset).partner === null ? null : partner;
-  return rowsOf(world, recorded.dataset, own).some((row) =>
-    isIn(recorded, row, { sight: (one) => sightOf(world, one, own) }),
-  );
+  return rowsOf(world, recorded.dataset, own).some((row) => isTrue(world, recorded.where, row, own));
 }
 
 /** `applies when at least N partners affected by FIELD`: among all rows that match, those with the row's value. */
@@ -133,7 +139,7 @@ function isWidespread(world: World, { affected, removes }: ExclusionPlan, row: R
     rowsOf(world, removes.dataset, partner).some((other) => {
       const otherValue = by === null ? null : cellOf(other, by);
       const sameGroup = value === null || (otherValue !== null && order(otherValue, value) === 0);
-      return sameGroup && counts(removes.where, sightOf(world, other, partner));
+      return sameGroup && isTrue(world, removes.where, other, partner);
     }),
   );
   return partners.length >= affected.partners;
@@ -151,10 +157,9 @@ export function rowsIn(
   if (stretch.kind === "days") return rows.filter((row) => isInside(side.world, stretch, row, dated));
   if (!removed) return rows.filter((row) => stretch.rows.includes(row));
   const { partner, world } = side;
-  const sight = (row: Row): Sight => sightOf(world, row, partner);
   const isBetween = (at: number | null): boolean =>
     at !== null && at >= stretch.from && at < startOfDay(world.frame.zone, stretch.end);
-  return rows.filter((row) => isBetween(row.at) && isIn(stretch.population, row, { sight }));
+  return rows.filter((row) => isBetween(row.at) && isTrue(world, stretch.population.where, row, partner));
 }
 
 /** Periods are half-open; `valid from … until …` asks whether the row is valid at the assessment (§3.2, §4.3.1). */
@@ -193,7 +198,7 @@ export function latestRows(side: Side, population: Population, count: number, en
       !side.removed.has(row) &&
       row.at !== null &&
       row.at < startOfDay(world.frame.zone, end) &&
-      isIn(population, row, { sight: (one) => sightOf(world, one, partner) }),
+      isTrue(world, population.where, row, partner),
   );
   const view = viewOf(side, { kind: "days", first: 0, end, assessed: end });
   const rows = newest(before, count, null, view);
@@ -217,14 +222,19 @@ export interface Group {
 export function viewOf(side: Side, stretch: Stretch): View {
   const { world, partner } = side;
   const { zone, asOf, agreement } = world.frame;
+  const rows = memory<readonly Row[]>();
   const at = (row: Row, dated: string | null): number =>
     (dated === null ? row.at : instantIn(row, dated, zone)) ?? Number.NEGATIVE_INFINITY;
   return {
-    rows: (dataset, dated) => rowsIn(side, stretch, dataset, dated, false),
-    sight: (row) => sightOf(world, row, partner),
+    rows: (dataset, dated) =>
+      rows.of(side, stretch, JSON.stringify([dataset, dated]), () =>
+        rowsIn(side, stretch, dataset, dated, false),
+      ),
+    truth: (where, row) => truthOf(world, where, row, partner),
     metric: (name) => metricOf(world, name),
     dataset: (name) => datasetOf(world, name),
     at,
+    fieldsRead: (dataset) => fieldsRead(world.model, side.standard, dataset),
     refuse: world.refuse,
     spans(form) {
       if (stretch.kind === "rows") return [];
@@ -244,19 +254,3 @@ export function viewOf(side: Side, stretch: Stretch): View {
 /** The values of a group's field among rows, in no particular order. */
 export const groupsAmong = (rows: readonly Row[], field: string): readonly Group[] =>
   distinct(rows.map((row) => cellOf(row, field))).map((value) => ({ field, value }));
-
-/** A metric and the metrics that it is made of. */
-export function leaves(world: World, name: string): readonly MetricPlan[] {
-  const plan = metricOf(world, name);
-  if (plan.form.kind === "ratio")
-    return [plan.form.numerator, plan.form.denominator].flatMap((one) => leaves(world, one));
-  return plan.form.kind === "period_mean" ? leaves(world, plan.form.metric) : [plan];
-}
-
-/** The populations that a form names itself. */
-export const populationsOf = ({ form }: MetricPlan) =>
-  "population" in form
-    ? [form.population]
-    : form.kind === "share" || form.kind === "rate"
-      ? [form.numerator, form.denominator]
-      : [];

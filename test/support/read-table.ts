@@ -117,13 +117,13 @@ function partOf(chunk: Chunk, context: ReadContext): Part {
   const rows = Array.from({ length: chunk.length }, (_, row) =>
     context.plan.fields.flatMap((plan, index) => {
       const column = chunk.columns[index];
-      return column == null ? [] : [valueOf(chunk, plan, index, row, context)];
+      return column == null ? [] : [cellValue(chunk, plan, index, row, context)];
     }),
   );
   return { rows, lines: Array.from(chunk.lines.subarray(0, chunk.length)) };
 }
 
-function valueOf(chunk: Chunk, plan: FieldPlan, index: number, row: number, context: ReadContext): Value {
+function cellValue(chunk: Chunk, plan: FieldPlan, index: number, row: number, context: ReadContext): Value {
   const value = chunk.columns[index]?.[row] ?? Number.NaN;
   if (Number.isNaN(value)) return null;
   if (plan.type.kind === "text") return context.pool.text(value);

@@ -23,6 +23,13 @@ export type { PatternEngine } from "./measure/conditions.ts";
 export type { DataSummary } from "./measure/summary.ts";
 export { type OpenRun, open } from "./open.ts";
 export type { JudgeOptions, Source, SyncSource } from "./options.ts";
+export {
+  type MetricAnswer,
+  openRecord,
+  type RecordAnswer,
+  type RecordJudge,
+  type RecordOptions,
+} from "./record.ts";
 export { addMonths, dayFromCivil, formatDay, parseDay } from "./time/civil.ts";
 export { formatInstant, parseInstant } from "./time/instant.ts";
 export { type DaySpan, spanAround, type YearStart } from "./time/spans.ts";

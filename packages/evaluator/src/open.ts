@@ -19,7 +19,7 @@ import { judgeChunks } from "./judge.ts";
 import { partnersPlan } from "./measure/measure.ts";
 import { type Needs, needsOf } from "./measure/needed.ts";
 import { rowStore } from "./measure/store.ts";
-import { type JudgeOptions, isTolerant, standardsOf } from "./options.ts";
+import { isTolerant, type JudgeOptions, standardsOf } from "./options.ts";
 import { zoneClock } from "./time/zone.ts";
 
 export interface OpenRun {

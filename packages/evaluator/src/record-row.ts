@@ -10,11 +10,11 @@ import { cellError, isRefusal, type Reading, textOf } from "./columns/cell.ts";
 import type { DataError, TablePlan, TextPool } from "./columns/chunk.ts";
 import { type BigCells, computations, put } from "./columns/computed.ts";
 import { type FieldReader, fieldReader } from "./columns/field-reader.ts";
-import { boundsOf, decimalsOf } from "./columns/number-cell.ts";
+import { boundsOf } from "./columns/number-cell.ts";
 import { notAnObject, ownCell } from "./columns/rows-source.ts";
 import { heldFields } from "./columns/table-layout.ts";
-import type { RowView } from "./measure/conditions.ts";
 import { scaleOf } from "./measure/scale.ts";
+import type { RowView } from "./measure/truth.ts";
 import type { ZoneClock } from "./time/zone.ts";
 
 export interface RecordRow {
@@ -59,7 +59,9 @@ export function recordRow(
     return { ...cellError(reading, place, textAt(reading.part)), row: null };
   }
   function compute(): readonly DataError[] {
-    return computed.flatMap(({ field, read }) => keep(read({ values: columns, big }, 0), field, () => null) ?? []);
+    return computed.flatMap(
+      ({ field, read }) => keep(read({ values: columns, big }, 0), field, () => null) ?? [],
+    );
   }
   return {
     view,
@@ -143,7 +145,7 @@ function kindOf(type: FieldType): number {
       return SPELLING;
     case "number":
     case "money":
-      return DECIMAL;
+      return scaleOf(type) < CERTAIN ? DECIMAL : SLOW;
     case "duration":
       // The other units are no powers of ten: of their fractions only the decimal text tells what they are.
       return type.unit === "second" ? DECIMAL : WHOLE;

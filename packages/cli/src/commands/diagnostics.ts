@@ -12,6 +12,7 @@ import { version } from "./version.ts";
 /** Formats that diagnostics have. */
 export const diagnosticFormats = ["text", "json", "sarif", "github"] as const;
 
+/** One of them. */
 export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
 /** The report, as text for the given stream. */

@@ -6,6 +6,7 @@ import { palette } from "../reporters/palette.ts";
 /** Exit codes: all well; findings; the input or the usage is at fault; we are. */
 export const exit = { well: 0, findings: 1, unusable: 2, internal: 3 } as const;
 
+/** One of them. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Registers what a command does; the process answers with the code that the task gives. */

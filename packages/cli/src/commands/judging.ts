@@ -7,11 +7,13 @@ import { type Bundle, type JudgeOptions, type JudgeResult, judge } from "@tenet-
 import { FileFailure } from "../io/failure.ts";
 import { absolute, endingOf, readText } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
-import { listed } from "../reporters/words.ts";
+import { count, firstOf, listed } from "../reporters/words.ts";
 import { asOfForms, instantOf, localWords } from "./as-of.ts";
 import { type ExitCode, exit, refuse, remark } from "./exit.ts";
 import { type Binding, bindSources, bytesOf, openSources } from "./sources.ts";
 import { suggestion } from "./suggest.ts";
+
+const MOST_PROBLEMS = 5;
 
 /** What is asked for. */
 export interface Asked {
@@ -125,10 +127,12 @@ async function bundleIn(session: Session, path: string): Promise<Bundle | ExitCo
   const { readBundle } = await import("@tenet-lang/evaluator/bundle");
   const read = readBundle(text);
   if (read.ok) return read.bundle;
-  const problems = read.problems.map(({ path: place, message }) =>
-    place === "" ? message : `${place}: ${message}`,
-  );
-  return refuse(session, `${path} is not a bundle that this version can judge`, ...problems.slice(0, 5));
+  const code = refuse(session, `${path} is not a bundle that this version can judge`);
+  const { shown, more } = firstOf(read.problems, MOST_PROBLEMS);
+  for (const { path: place, message } of shown)
+    remark(session, `  ${place === "" ? "it" : place} ${message}`);
+  if (more > 0) remark(session, `  and ${count(more, "more problem")}`);
+  return code;
 }
 
 function asOfIn(session: Session, bundle: Bundle, text: string | undefined): string | ExitCode {

@@ -22,6 +22,7 @@ export interface Binding {
   readonly name: string;
 }
 
+/** Where all datasets are read from. */
 export interface Bindings {
   readonly bound: readonly Binding[];
   /** Datasets whose agreed file does not exist. */

@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 
 const PATIENCE = 2000;
 
+/** How far some work is. */
 export interface Progress {
   /** So many bytes more are done. */
   advance(bytes: number): void;

@@ -8,6 +8,7 @@
 import { codeOf, failureOf } from "./failure.ts";
 import { type Progress, progressBar } from "./progress.ts";
 
+/** The machine, as a command sees it. */
 export interface Session {
   /** The working folder, absolute. */
   readonly folder: string;

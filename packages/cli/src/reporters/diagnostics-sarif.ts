@@ -8,6 +8,7 @@ import {
 } from "@tenet-lang/language";
 import { type Region, type SarifResult, sarifLog } from "./sarif.ts";
 
+/** What the log says beside the diagnostics. */
 export interface DiagnosticsSarifOptions {
   readonly rules: readonly DiagnosticRule[];
   /** A file's path from the root of the repository. */

@@ -1,6 +1,7 @@
 /** JUnit XML, as CI systems read it: suites of cases that passed, failed, were skipped or could not be run. */
 import { inert } from "./inert.ts";
 
+/** One test case. */
 export interface Case {
   readonly name: string;
   readonly className: string;
@@ -10,6 +11,7 @@ export interface Case {
   readonly details?: readonly string[];
 }
 
+/** Cases that belong together. */
 export interface Suite {
   readonly name: string;
   readonly cases: readonly Case[];

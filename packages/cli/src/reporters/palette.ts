@@ -4,6 +4,7 @@ import picocolors from "picocolors";
 /** Paints text that is already escaped. */
 export type Paint = (text: string) => string;
 
+/** Paint for what a text means. */
 export interface Palette {
   readonly heading: Paint;
   readonly quiet: Paint;

@@ -6,6 +6,7 @@
  */
 import { inert, inertJson } from "./inert.ts";
 
+/** What results of one kind break. */
 export interface SarifRule {
   readonly id: string;
   readonly name: string;
@@ -21,12 +22,14 @@ export interface Region {
   readonly endColumn?: number;
 }
 
+/** Where something is; the whole file where there is no region. */
 export interface Place {
   readonly path: string;
   readonly region: Region | null;
   readonly message?: string;
 }
 
+/** One finding. */
 export interface SarifResult {
   readonly rule: string;
   readonly level: "error" | "warning" | "note";
@@ -38,6 +41,7 @@ export interface SarifResult {
   readonly subject: string;
 }
 
+/** A change that would mend a finding. */
 export interface SarifFix {
   readonly title: string;
   readonly path: string;

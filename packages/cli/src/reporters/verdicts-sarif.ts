@@ -4,6 +4,7 @@ import { errorWords } from "./data-text.ts";
 import { type SarifResult, type SarifRule, sarifLog } from "./sarif.ts";
 import { missedLimits, type ResultNames, verdictGrounds, verdictTitle } from "./words.ts";
 
+/** What the log says beside the result. */
 export interface SarifOptions extends ResultNames {
   readonly version: string;
 }

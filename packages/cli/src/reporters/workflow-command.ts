@@ -6,6 +6,7 @@
  */
 import { inert } from "./inert.ts";
 
+/** A remark on a place in a file. */
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
   /** Path from the root of the repository. */

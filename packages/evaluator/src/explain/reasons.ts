@@ -76,10 +76,10 @@ function needsReason(needs: NonNullable<Decision["needs"]>, judge: StandardJudge
   return `Too few to judge: ${counted(needs.found, spaced(name))}, and at least ${needs.atLeast} are needed`;
 }
 
-/** Of a met standard every limit is told; of a missed one those that were not met. */
+/** Of a met standard every limit is told; of a missed one those that were not met; where limits decided nothing, none. */
 function isTelling(limit: LimitDecision, decision: Decision): boolean {
   const verdict = decision.provisional ?? decision.verdict;
-  if (decision.why !== "limits" && decision.provisional === null) return limit.state === 0;
+  if (decision.why !== "limits" && decision.why !== "pending") return false;
   return verdict === "met" ? limit.state === 2 : limit.state !== 2 || limit.tolerated;
 }
 

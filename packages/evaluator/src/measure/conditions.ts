@@ -1,11 +1,10 @@
 /**
  * Row conditions as closures over columns.
  *
- * A condition is compiled once for a table and then asked row by row. It answers in three values, as numbers that
- * make the connectives plain: FALSE 0, UNDECIDED 1, TRUE 2, so that `and` is the smaller, `or` the larger and `not`
- * the mirror image. A comparison with a missing value is undecided; `is given` never is; a look-up is true or false.
- * Limits of comparison are scaled to the column's whole numbers when the closure is made, so that a row costs one
- * comparison of doubles; numbers beyond 2^53 take an exact path (SPEC §2, §4.2).
+ * A condition is compiled once for a table and then asked row by row. It answers in three values (`truth.ts`): a
+ * comparison with a missing value is undecided; `is given` never is; a look-up is true or false. Limits of comparison
+ * are scaled to the column's whole numbers when the closure is made, so that a comparison becomes a range of doubles
+ * (`branches.ts`); numbers beyond 2^53 take an exact path (SPEC §2, §4.2).
  */
 import type { ComparisonOperator, Condition, FieldPlan, FieldType, Literal } from "../bundle/plan.ts";
 import type { TextPool } from "../columns/chunk.ts";
@@ -13,23 +12,9 @@ import { ceilDivide, floorDivide, fromText, SAFE } from "../exact/ratio.ts";
 import { parseDay } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
+import { type ColumnRange, type Part, rangeTruth, rowTest } from "./branches.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
-
-export type Truth = 0 | 1 | 2;
-export const FALSE = 0;
-export const UNDECIDED = 1;
-export const TRUE = 2;
-
-/** A condition ready to be asked about the row at an index of the table's current columns. */
-export type RowTest = (row: number) => Truth;
-
-/** The columns that a table's closures read; the table moves it from chunk to chunk. */
-export interface RowView {
-  columns: readonly (Float64Array | null)[];
-  big: ReadonlyMap<number, ReadonlyMap<number, bigint>> | null;
-  /** Row of the partners table that belongs to the row in hand, or -1. */
-  partnerRow: number;
-}
+import { FALSE, type RowTest, type RowView, TRUE, type Truth, truth, UNDECIDED } from "./truth.ts";
 
 /** Text matching by a linear-time engine; given from outside so that it is loaded only where it is used. */
 export interface PatternEngine {
@@ -50,56 +35,34 @@ export interface ConditionScope {
 
 /** A value of a row as its column's number, NaN where missing; ±Infinity stands for a value in `exact`. */
 interface Reader {
+  /** Place of the column that holds the value; null where it is read some other way. */
+  readonly column: number | null;
   readonly read: (row: number) => number;
   readonly exact: (row: number) => bigint;
   readonly type: FieldType;
 }
 
 export function compileCondition(condition: Condition | null, scope: ConditionScope): RowTest {
-  if (condition === null) return () => TRUE;
+  return condition === null ? () => TRUE : rowTest(partOf(condition, scope), scope.view);
+}
+
+function partOf(condition: Condition, scope: ConditionScope): Part {
   switch (condition.kind) {
     case "and":
-      return conjunction(condition.of.map((part) => compileCondition(part, scope)));
     case "or":
-      return disjunction(condition.of.map((part) => compileCondition(part, scope)));
-    case "not": {
-      const inner = compileCondition(condition.of, scope);
-      return (row) => (2 - inner(row)) as Truth;
-    }
+      return { kind: condition.kind, parts: condition.of.map((part) => partOf(part, scope)) };
+    case "not":
+      return { kind: "not", part: partOf(condition.of, scope) };
     case "has":
-      return scope.lookup(condition);
+      return { kind: "test", test: scope.lookup(condition) };
     case "compare":
       // Of a partner that nobody knows nothing can be told, not even that a field is missing.
-      if (condition.left.kind === "partner" && scope.partners === null) return () => UNDECIDED;
+      if (condition.left.kind === "partner" && scope.partners === null) return UNKNOWN;
       return comparison(condition.operator, reader(condition.left, scope), condition.right, scope);
   }
 }
 
-function conjunction(parts: readonly RowTest[]): RowTest {
-  const [first, second, ...rest] = parts;
-  if (first === undefined) return () => TRUE;
-  if (second === undefined) return first;
-  const tail = rest.length === 0 ? second : conjunction([second, ...rest]);
-  return (row) => {
-    const left = first(row);
-    if (left === FALSE) return FALSE;
-    const right = tail(row);
-    return Math.min(left, right) as Truth;
-  };
-}
-
-function disjunction(parts: readonly RowTest[]): RowTest {
-  const [first, second, ...rest] = parts;
-  if (first === undefined) return () => FALSE;
-  if (second === undefined) return first;
-  const tail = rest.length === 0 ? second : disjunction([second, ...rest]);
-  return (row) => {
-    const left = first(row);
-    if (left === TRUE) return TRUE;
-    const right = tail(row);
-    return Math.max(left, right) as Truth;
-  };
-}
+const UNKNOWN: Part = { kind: "test", test: () => UNDECIDED };
 
 function reader(left: { kind: string; name: string }, scope: ConditionScope): Reader {
   if (left.kind === "partner" && scope.partners !== null) return partnerReader(left.name, scope.partners);
@@ -113,6 +76,7 @@ function fieldReader(name: string, scope: ConditionScope): Reader {
   const type = scope.fields[index]?.type ?? { kind: "text" };
   return {
     type,
+    column: index,
     read: (row) => view.columns[index]?.[row] ?? Number.NaN,
     exact: (row) => exactAt(view, index, row),
   };
@@ -124,6 +88,7 @@ function partnerReader(name: string, partners: { fields: readonly FieldPlan[]; v
   const type = partners.fields[index]?.type ?? { kind: "text" };
   return {
     type,
+    column: null,
     read: () => (view.partnerRow < 0 ? Number.NaN : (view.columns[index]?.[view.partnerRow] ?? Number.NaN)),
     exact: () => exactAt(view, index, view.partnerRow),
   };
@@ -135,7 +100,7 @@ function civilReader(field: Reader, clock: ZoneClock): Reader {
     const instant = field.read(row);
     return Number.isNaN(instant) ? instant : clock.dayOf(instant);
   };
-  return { type: { kind: "date", written: null }, read, exact: (row) => BigInt(read(row)) };
+  return { type: { kind: "date", written: null }, column: null, read, exact: (row) => BigInt(read(row)) };
 }
 
 /** The exact whole number of a cell, whether it stands in the column or beside it. */
@@ -149,25 +114,42 @@ function comparison(
   left: Reader,
   right: readonly Literal[],
   scope: ConditionScope,
-): RowTest {
-  const { read } = left;
-  if (operator === "is_given") return (row) => (Number.isNaN(read(row)) ? FALSE : TRUE);
-  if (operator === "is_not_given") return (row) => (Number.isNaN(read(row)) ? TRUE : FALSE);
+): Part {
+  if (operator === "is_given") return range(left, EVERYWHERE, TRUE, FALSE);
+  if (operator === "is_not_given") return range(left, EVERYWHERE, FALSE, TRUE);
   if (operator === "is_one_of")
-    return disjunction(right.map((value) => comparison("is", left, [value], scope)));
+    return { kind: "or", parts: right.map((value) => comparison("is", left, [value], scope)) };
+  const [value, other] = right;
+  if (value === undefined) return UNKNOWN;
   if (operator === "between") {
-    const [low, high] = right;
-    if (low === undefined || high === undefined) return () => UNDECIDED;
-    return conjunction([
-      comparison("at_least", left, [low], scope),
-      comparison("at_most", left, [high], scope),
-    ]);
+    if (other === undefined) return UNKNOWN;
+    const bounds = [
+      comparison("at_least", left, [value], scope),
+      comparison("at_most", left, [other], scope),
+    ];
+    return { kind: "and", parts: bounds };
   }
-  const [value] = right;
-  if (value === undefined) return () => UNDECIDED;
-  if (operator === "contains" || operator === "matches") return textTest(operator, left, value, scope);
-  if (value.kind === "field") return fieldComparison(operator, left, value, scope);
+  if (operator === "contains" || operator === "matches")
+    return { kind: "test", test: textTest(operator, left, value, scope) };
+  if (value.kind === "field") return { kind: "test", test: fieldComparison(operator, left, value, scope) };
   return literalComparison(operator, left, value, scope);
+}
+
+const EVERYWHERE = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+const NOWHERE = { low: Number.NaN, high: Number.NaN };
+
+/** What a value says: one answer in the range, its opposite outside, a third where it is missing. */
+function range(
+  left: Reader,
+  { low, high }: { readonly low: number; readonly high: number },
+  inside: typeof FALSE | typeof TRUE,
+  missing: Truth = UNDECIDED,
+): Part {
+  const outside = missing === UNDECIDED ? truth(inside === FALSE) : inside;
+  const found: ColumnRange = { column: left.column ?? -1, low, high, inside, outside, missing };
+  return left.column === null
+    ? { kind: "test", test: (row) => rangeTruth(found, left.read(row)) }
+    : { kind: "range", range: found };
 }
 
 /** The operators that order or equate two whole numbers. */
@@ -178,19 +160,19 @@ function literalComparison(
   left: Reader,
   literal: Literal,
   scope: ConditionScope,
-): RowTest {
-  if (literal.kind !== "number")
-    return numberTest(operator, left.read, literalNumber(literal, left.type, scope));
+): Part {
+  if (literal.kind !== "number") return boundTest(operator, left, literalNumber(literal, left.type, scope));
   const { numerator, denominator } = fromText(literal.value);
   const scaled = numerator * BigInt(scaleOf(left.type));
   const [floor, ceiling] = [floorDivide(scaled, denominator), ceilDivide(scaled, denominator)];
-  if (operator === "is" && floor !== ceiling) return decided(left.read, FALSE);
-  if (operator === "is_not" && floor !== ceiling) return decided(left.read, TRUE);
+  if (operator === "is" && floor !== ceiling) return range(left, NOWHERE, TRUE);
+  if (operator === "is_not" && floor !== ceiling) return range(left, NOWHERE, FALSE);
   const bound = operator === "at_least" || operator === "less_than" ? ceiling : floor;
   const magnitude = bound < 0n ? -bound : bound;
-  if (magnitude <= BigInt(SAFE)) return numberTest(operator, left.read, Number(bound));
-  return (row) =>
+  if (magnitude < BigInt(SAFE)) return boundTest(operator, left, Number(bound));
+  const test: RowTest = (row) =>
     Number.isNaN(left.read(row)) ? UNDECIDED : truth(ordered(operator, left.exact(row), bound));
+  return { kind: "test", test };
 }
 
 /** The column number of a literal that is not measured; NaN (which nothing equals) for a text never seen. */
@@ -213,39 +195,21 @@ function literalNumber(literal: Literal, type: FieldType, scope: ConditionScope)
   }
 }
 
-/** Compares a column's double with a bound that doubles hold exactly; ±Infinity orders as the value it stands for. */
-function numberTest(operator: OrderOperator, read: (row: number) => number, bound: number): RowTest {
+/** A comparison with a bound that doubles hold exactly, and the whole numbers beside it; ±Infinity orders as the value it stands for. */
+function boundTest(operator: OrderOperator, left: Reader, bound: number): Part {
   switch (operator) {
     case "is":
-      return (row) => {
-        const value = read(row);
-        return Number.isNaN(value) ? UNDECIDED : value === bound ? TRUE : FALSE;
-      };
+      return range(left, { low: bound, high: bound }, TRUE);
     case "is_not":
-      return (row) => {
-        const value = read(row);
-        return Number.isNaN(value) ? UNDECIDED : value === bound ? FALSE : TRUE;
-      };
+      return range(left, { low: bound, high: bound }, FALSE);
     case "at_least":
-      return (row) => {
-        const value = read(row);
-        return value >= bound ? TRUE : Number.isNaN(value) ? UNDECIDED : FALSE;
-      };
+      return range(left, { ...EVERYWHERE, low: bound }, TRUE);
     case "at_most":
-      return (row) => {
-        const value = read(row);
-        return value <= bound ? TRUE : Number.isNaN(value) ? UNDECIDED : FALSE;
-      };
+      return range(left, { ...EVERYWHERE, high: bound }, TRUE);
     case "more_than":
-      return (row) => {
-        const value = read(row);
-        return value > bound ? TRUE : Number.isNaN(value) ? UNDECIDED : FALSE;
-      };
+      return range(left, { ...EVERYWHERE, low: bound + 1 }, TRUE);
     case "less_than":
-      return (row) => {
-        const value = read(row);
-        return value < bound ? TRUE : Number.isNaN(value) ? UNDECIDED : FALSE;
-      };
+      return range(left, { ...EVERYWHERE, high: bound - 1 }, TRUE);
   }
 }
 
@@ -324,12 +288,4 @@ function textTest(
     answers[code] = answer;
     return answer;
   };
-}
-
-function decided(read: (row: number) => number, answer: Truth): RowTest {
-  return (row) => (Number.isNaN(read(row)) ? UNDECIDED : answer);
-}
-
-function truth(value: boolean): Truth {
-  return value ? TRUE : FALSE;
 }

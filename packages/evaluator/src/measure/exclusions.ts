@@ -6,12 +6,12 @@
  * the record exists. A row that lacks nothing but the evidence is told apart, so that the verdict can say so.
  */
 import type { Condition, ExclusionPlan } from "../bundle/plan.ts";
-import { type RowTest, TRUE } from "./conditions.ts";
 import { USED } from "./fates.ts";
 import { forEachFound } from "./lookups.ts";
 import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./passes.ts";
 import { BRAND, facePartner, type Run, type Table } from "./run.ts";
 import { identityReader, partnersReader } from "./table.ts";
+import { type RowTest, TRUE } from "./truth.ts";
 
 type TestOf = (condition: Condition | null, of: Table) => RowTest;
 

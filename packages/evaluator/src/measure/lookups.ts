@@ -10,7 +10,6 @@
 import type { Condition } from "../bundle/plan.ts";
 import { shiftDay } from "../time/spans.ts";
 import { shiftInstant } from "../time/windows.ts";
-import { FALSE, type RowTest, TRUE } from "./conditions.ts";
 import { NOBODYS, USED } from "./fates.ts";
 import { facePartner, type Run, type Table } from "./run.ts";
 import {
@@ -22,6 +21,7 @@ import {
   kindOfDate,
   partnersReader,
 } from "./table.ts";
+import { FALSE, type RowTest, TRUE } from "./truth.ts";
 
 type Has = Condition & { kind: "has" };
 type Key = number | bigint;

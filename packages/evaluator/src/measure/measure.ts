@@ -12,7 +12,7 @@ import { reportFatal } from "../columns/read-tally.ts";
 import { parseInstant } from "../time/instant.ts";
 import { timeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
-import { compileCondition, type PatternEngine, type RowTest } from "./conditions.ts";
+import { compileCondition, type PatternEngine } from "./conditions.ts";
 import { rowExclusion } from "./exclusions.ts";
 import { USED } from "./fates.ts";
 import { lookupTest, makeDateIndex, makePartnerIndex } from "./lookups.ts";
@@ -21,6 +21,7 @@ import { makePass, type Pass } from "./passes.ts";
 import { declaredParties, foundParties, type Parties, type Run, type Table } from "./run.ts";
 import { type LineMeasure, lineMeasure } from "./standard-measure.ts";
 import { makeTable, partnerCodeReader, settle, valueText } from "./table.ts";
+import type { RowTest } from "./truth.ts";
 import { type WindowSet, windowSet } from "./window-set.ts";
 
 export interface MeasureInput {

@@ -75,7 +75,8 @@ function metricsRead(bundle: Bundle, standards: readonly StandardPlan[]): readon
   return bundle.metrics.filter(({ name }) => names.has(name));
 }
 
-interface Walk {
+/** What takes down the needs of a plan as they are found. */
+export interface Walk {
   need(dataset: string, ...names: readonly string[]): void;
   store(dataset: string): void;
   refer(dataset: string): void;
@@ -139,7 +140,8 @@ function needOfPopulation(population: Population, walk: Walk): void {
   if (population.where !== null) needOfCondition(population.where, population.dataset, walk);
 }
 
-function needOfCondition(condition: Condition, dataset: string, walk: Walk): void {
+/** Takes down what a condition on rows of a dataset reads. */
+export function needOfCondition(condition: Condition, dataset: string, walk: Walk): void {
   switch (condition.kind) {
     case "and":
     case "or":

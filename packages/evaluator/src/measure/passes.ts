@@ -8,11 +8,10 @@
  */
 import type { Condition } from "../bundle/plan.ts";
 import { type Grid, grid } from "../metrics/grid.ts";
-import type { RowTest } from "./conditions.ts";
-import { TRUE } from "./conditions.ts";
 import { USED } from "./fates.ts";
 import { BRAND, facePartner, type Table } from "./run.ts";
 import { columnReader, dateKind, dateReader, kindOfDate, partnersReader } from "./table.ts";
+import { type RowTest, TRUE } from "./truth.ts";
 import { cutAt, makeUnit, newestFirst, type Unit, type UnitSpec } from "./units.ts";
 import { type OccasionRange, rangeFinder, type WindowSet } from "./window-set.ts";
 

@@ -17,9 +17,10 @@ import type { Bundle } from "../bundle/rule.ts";
 import type { ReadTally, TextPool } from "../columns/chunk.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import type { ZoneClock } from "../time/zone.ts";
-import type { PatternEngine, RowView } from "./conditions.ts";
+import type { PatternEngine } from "./conditions.ts";
 import type { FateCounts } from "./fates.ts";
 import type { RowStore } from "./store.ts";
+import type { RowView } from "./truth.ts";
 
 export interface Run {
   readonly bundle: Bundle;

@@ -5,7 +5,7 @@
  * stream past chunk by chunk. Both are read through a `RowView`, so the closures over them are the same.
  */
 import type { Chunk } from "../columns/chunk.ts";
-import type { RowView } from "./conditions.ts";
+import type { RowView } from "./truth.ts";
 
 export interface RowStore {
   readonly view: RowView;

@@ -11,12 +11,13 @@ import { reportError } from "../columns/read-tally.ts";
 import { type Exact, exact, formatExact } from "../exact/ratio.ts";
 import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
-import { exactAt, type RowView } from "./conditions.ts";
+import { exactAt } from "./conditions.ts";
 import { AFTER_AS_OF, fateCounts, NOBODYS, SET_ASIDE, SUPERSEDED, USED } from "./fates.ts";
 import type { Needs } from "./needed.ts";
 import type { Run, Table } from "./run.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { rowStore } from "./store.ts";
+import type { RowView } from "./truth.ts";
 
 export function makeTable(plan: DatasetPlan, run: Run, needs: Needs, tally: ReadTally): Table {
   const stored = needs.stored.has(plan.name);

@@ -17,10 +17,11 @@ import { type NetScoreAggregate, netScoreAggregate } from "../metrics/net-score.
 import { type RankAggregate, rankAggregate } from "../metrics/rank.ts";
 import { type ShareAggregate, shareAggregate } from "../metrics/share.ts";
 import { type SumAggregate, sumAggregate } from "../metrics/sum.ts";
-import { exactAt, type RowTest, TRUE, UNDECIDED } from "./conditions.ts";
+import { exactAt } from "./conditions.ts";
 import type { Table } from "./run.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { columnReader, dateReader, identityReader, thenReader } from "./table.ts";
+import { type RowTest, TRUE, UNDECIDED } from "./truth.ts";
 
 /** What a unit measures. Units of one pass with the same specification are one unit. */
 export interface UnitSpec {

@@ -35,7 +35,7 @@ describe("a pattern", () => {
   it("of 1,000 characters is taken", () => {
     expect(matches("a".repeat(1000), "a".repeat(1000))).toBe(true);
     expect(matches("a".repeat(1000), "a".repeat(999))).toBe(false);
-    expect(matches("(".repeat(499) + "ab" + ")".repeat(499), "xaby")).toBe(true);
+    expect(matches(`${"(".repeat(499)}ab${")".repeat(499)}`, "xaby")).toBe(true);
   });
 
   it("that a backtracking engine never ends on is answered in linear time", () => {
@@ -48,9 +48,15 @@ describe("a pattern", () => {
 
   it("finds what the language's own engine finds, in the dialect that both share", () => {
     const atom = fc.constantFrom("a", "b", "é", "😀", ".", "[ab]", "[^a]", "\\d", "(a|b)", "(?:ab)", "\\.");
-    const piece = fc.tuple(atom, fc.constantFrom("", "", "*", "+", "?", "{2}", "{1,3}", "*?")).map((parts) => parts.join(""));
+    const piece = fc
+      .tuple(atom, fc.constantFrom("", "", "*", "+", "?", "{2}", "{1,3}", "*?"))
+      .map((parts) => parts.join(""));
     const pattern = fc
-      .tuple(fc.constantFrom("", "^"), fc.array(piece, { minLength: 1, maxLength: 4 }), fc.constantFrom("", "$"))
+      .tuple(
+        fc.constantFrom("", "^"),
+        fc.array(piece, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom("", "$"),
+      )
       .map(([start, pieces, end]) => start + pieces.join("") + end);
     const text = fc.string({ unit: fc.constantFrom("a", "b", "é", "😀", "1", "."), maxLength: 8 });
     fc.assert(

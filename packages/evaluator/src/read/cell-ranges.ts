@@ -8,7 +8,7 @@ export interface CellRanges {
   /** Start and end of each cell, `stride` numbers per row; a missing cell is an empty range. */
   readonly bounds: Int32Array;
   readonly stride: number;
-  /** What each cell is, `stride / 2` per row; null where all are text. */
+  /** What each cell is, at half of its place in `bounds`; null where all are text. */
   readonly kinds: Uint8Array | null;
 }
 
@@ -22,46 +22,53 @@ export const NESTED = 4;
 /**
  * Writes the numbers of one field's cells into its column; rows whose cell it does not know for sure it leaves to
  * the field's own reader. It must never write anything else than that reader would.
+ *
+ * Each filler is a loop of its own over the rows, even where two look alike: a loop that calls what it is given is
+ * several times slower than one whose calls are known.
  */
 export type ColumnFiller = (cells: CellRanges, column: Float64Array, left: RowList) => void;
 
-/** Spellings of a missing value, as bytes. The empty cell is not among them. */
-export interface MissingSpellings {
-  /** 1 at the first byte of each spelling. */
-  readonly first: Uint8Array;
+/** How missing cells of a field are told and treated. */
+export interface MissingRule {
+  readonly optional: boolean;
+  /** Spellings beside the empty cell, as bytes. */
   readonly spellings: readonly Uint8Array[];
+  /** 1 at the first byte of each spelling: a cell that starts with another byte is not missing. */
+  readonly firsts: Uint8Array;
 }
 
-function isSpelledMissing(bytes: Uint8Array, start: number, end: number, missing: MissingSpellings): boolean {
-  return missing.spellings.some((spelling) => {
+/**
+ * Deals with a cell that may be missing, as it is empty or starts like a spelling: true where it is, and then either
+ * NaN stands in the column or the row is left.
+ */
+export function passMissing(
+  { bytes, bounds, kinds }: CellRanges,
+  row: number,
+  bound: number,
+  rule: MissingRule,
+  column: Float64Array,
+  left: RowList,
+): boolean {
+  const start = bounds[bound] as number;
+  const end = bounds[bound + 1] as number;
+  if (start < end && !isSpelling(bytes, start, end, rule.spellings)) return false;
+  // A number of JSON may be written in several ways, so the plain path decides about it.
+  const isCertain = start === end || kinds === null || kinds[bound / 2] === TEXT;
+  if (rule.optional && isCertain) column[row] = Number.NaN;
+  else left.push(row);
+  return true;
+}
+
+/** Do the bytes of a range spell one of these? */
+export function isSpelling(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  spellings: readonly Uint8Array[],
+): boolean {
+  return spellings.some((spelling) => {
     if (spelling.length !== end - start) return false;
     for (let at = 0; at < spelling.length; at += 1) if (spelling[at] !== bytes[start + at]) return false;
     return true;
   });
-}
-
-/** How a filler treats missing cells of its field. */
-export interface MissingRule {
-  readonly optional: boolean;
-  readonly missing: MissingSpellings;
-}
-
-export const PRESENT = 0;
-/** Missing, and may be. */
-export const MISSING = 1;
-/** Missing where it may not be, or a number of JSON that could be a spelling of missing: for the plain path. */
-export const DOUBTFUL = 2;
-
-/** Is the cell of a range missing? `cell` is its place among `kinds`. */
-export function presenceOf(
-  { bytes, kinds }: CellRanges,
-  start: number,
-  end: number,
-  cell: number,
-  { optional, missing }: MissingRule,
-): number {
-  if (start === end) return optional ? MISSING : DOUBTFUL;
-  if (missing.first[bytes[start] as number] === 0 || !isSpelledMissing(bytes, start, end, missing))
-    return PRESENT;
-  return optional && (kinds === null || kinds[cell] === TEXT) ? MISSING : DOUBTFUL;
 }

@@ -7,13 +7,7 @@
 import { shown } from "../columns/cell.ts";
 import { nearestName } from "../columns/nearest-name.ts";
 import type { TableLayout } from "../columns/table-layout.ts";
-
-/** What is wrong with a header. */
-export interface HeaderProblem {
-  readonly code: string;
-  readonly column: string | null;
-  readonly message: string;
-}
+import type { FileProblem } from "./csv-problems.ts";
 
 export interface Header {
   /** Slot of each column of the file; -1 for ignored ones. */
@@ -25,7 +19,7 @@ export function matchHeader(
   names: readonly string[],
   layout: TableLayout,
   delimiter: string,
-): Header | { problems: readonly HeaderProblem[] } {
+): Header | { problems: readonly FileProblem[] } {
   const places = new Map(layout.columns.map((column, slot) => [column, slot]));
   const problems = [
     ...layout.columns
@@ -49,17 +43,17 @@ function missingColumn(
   column: string,
   names: readonly string[],
   places: ReadonlyMap<string, number>,
-): HeaderProblem {
+): FileProblem {
   const spare = names.filter((name) => !places.has(name));
   const near = nearestName(column, spare);
   const hint = near === null ? `; the file has ${listed(names)}` : `; did you mean \`${shown(near)}\`?`;
-  return { code: "TEN4302", column, message: `the file has no column \`${column}\`${hint}` };
+  return { code: "TEN4302", row: 1, column, message: `the file has no column \`${column}\`${hint}` };
 }
 
-function repeatedColumn(column: string, names: readonly string[]): HeaderProblem {
+function repeatedColumn(column: string, names: readonly string[]): FileProblem {
   const places = names.flatMap((name, index) => (name === column ? [index + 1] : []));
   const message = `the column \`${column}\` stands ${places.length} times (columns ${places.join(", ")}), so its values are not certain`;
-  return { code: "TEN4303", column, message };
+  return { code: "TEN4303", row: 1, column, message };
 }
 
 /** Most columns that a message lists. */
@@ -73,11 +67,11 @@ function listed(names: readonly string[]): string {
 const NAMED: Readonly<Record<string, string>> = { ",": "a comma", ";": "a semicolon", "\t": "a tab" };
 
 /** A header that is one column with another delimiter inside. */
-function otherDelimiter(names: readonly string[], delimiter: string): readonly HeaderProblem[] | null {
+function otherDelimiter(names: readonly string[], delimiter: string): readonly FileProblem[] | null {
   const [only = ""] = names;
   const other =
     names.length > 1 ? undefined : [";", "\t", ","].find((sign) => sign !== delimiter && only.includes(sign));
   if (other === undefined) return null;
   const message = `the header is a single column divided by ${NAMED[other]}, and this file is read with ${NAMED[delimiter]} between columns; read it with ${NAMED[other]}`;
-  return [{ code: "TEN4304", column: null, message }];
+  return [{ code: "TEN4304", row: 1, column: null, message }];
 }

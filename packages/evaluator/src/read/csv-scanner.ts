@@ -3,23 +3,23 @@
  *
  * RFC 4180, read strictly: a cell that starts with a quote ends with one, quotes inside are doubled, a quote stands
  * nowhere else; lines end in LF or CRLF; every row has as many cells as the header. What breaks a rule makes the row
- * a data error, never a guess, and the rows around it are still read. The scanner visits every byte once, through a
- * table of classes, and writes down where the wanted cells start and end; it makes no strings (SPEC §4.7).
+ * a data error, never a guess, and the rows around it are still read. The scanner walks from sign to sign (see
+ * `sign-index.ts`) and writes down where the wanted cells start and end; it makes no strings (SPEC §4.7).
  */
 import { sequenceLength } from "../columns/utf8.ts";
 import { LONGEST_RECORD, type RecordBuffer } from "./record-buffer.ts";
-
-const PLAIN = 0;
-const DELIMITER = 1;
-const NEWLINE = 2;
-const RETURN = 3;
-const QUOTE = 4;
-const ZERO = 5;
-const BEYOND_ASCII = 6;
-
-const LF = 0x0a;
-const CR = 0x0d;
-const DOUBLE_QUOTE = 0x22;
+import {
+  BEYOND_ASCII,
+  CR,
+  DELIMITER,
+  DOUBLE_QUOTE,
+  LF,
+  NEWLINE,
+  QUOTE,
+  RETURN,
+  SignIndex,
+  ZERO,
+} from "./sign-index.ts";
 
 /** What is wrong with a row. */
 export type RowProblem = "ragged" | "stray_quote" | "text_after_quote" | "return" | "zero" | "not_utf8";
@@ -48,7 +48,9 @@ export class CsvScanner {
   /** Cells of the last record. */
   cells = 0;
   private readonly buffer: RecordBuffer;
-  private readonly classes = new Uint8Array(256);
+  private readonly signs: SignIndex;
+  /** The first sign of the next record. */
+  private nextSign = 0;
   /** Slot of each column of the file, -1 for those that nobody wants. */
   private slots: Int32Array = new Int32Array(0);
   /** Cells that a row must have; null while that is not known. */
@@ -58,18 +60,22 @@ export class CsvScanner {
   private problem: RowProblem | null = null;
   private linesInQuotes = 0;
   private isInQuotes = false;
-  /** Slots of cells with doubled quotes. */
+  /** Places in `bounds` of cells with doubled quotes. */
   private readonly doubled: number[] = [];
+  // Of the last cell that did not simply end at its next sign:
+  private cellStart = 0;
+  private cellEnd = 0;
   private hasDoubled = false;
 
   constructor(buffer: RecordBuffer, delimiter: string) {
     this.buffer = buffer;
-    this.classes.fill(BEYOND_ASCII, 0x80);
-    this.classes[delimiter.charCodeAt(0)] = DELIMITER;
-    this.classes[LF] = NEWLINE;
-    this.classes[CR] = RETURN;
-    this.classes[DOUBLE_QUOTE] = QUOTE;
-    this.classes[0] = ZERO;
+    this.signs = new SignIndex(delimiter);
+  }
+
+  /** Takes in what the buffer holds now. */
+  load(): void {
+    this.signs.load(this.buffer.bytes, this.buffer.start, this.buffer.end);
+    this.nextSign = 0;
   }
 
   /** Sets which columns are wanted, in which slots, and how many rows a batch holds at most. */
@@ -88,7 +94,7 @@ export class CsvScanner {
     this.reserve();
     while (this.rows + this.badRows.length < this.lines.length) {
       const { start } = this.buffer;
-      const end = this.scanRecord(start);
+      const end = this.scanRecord();
       if ((end < 0 ? this.buffer.end : end) - start > LONGEST_RECORD) return "too_long";
       if (end < 0) return this.isInQuotes ? "open_quote" : "starved";
       this.buffer.start = end;
@@ -110,110 +116,132 @@ export class CsvScanner {
    * Finds the cells of one record; the offset behind it, or -1 where its end has not come. Nothing is changed in the
    * buffer, since a record whose end has not come is scanned again.
    */
-  private scanRecord(start: number): number {
+  private scanRecord(): number {
     const { bytes } = this.buffer;
-    const { classes, slots, bounds } = this;
+    const { slots, bounds } = this;
+    const { classes, positions } = this.signs;
     const base = this.rows * this.stride;
-    let at = start;
-    let cell = start;
-    let closed = -1;
+    let sign = this.nextSign;
+    let start = this.buffer.start;
     let column = 0;
     this.startRecord();
     for (;;) {
+      let at = positions[sign] as number;
       let found = classes[bytes[at] as number] as number;
-      while (found === PLAIN) {
-        at += 1;
+      let end = at;
+      let isDoubled = false;
+      if (found !== DELIMITER && found !== NEWLINE) {
+        sign = this.endOfCell(sign, start);
+        if (sign < 0) return -1;
+        at = positions[sign] as number;
         found = classes[bytes[at] as number] as number;
-      }
-      if (found === QUOTE && at === cell && closed < 0) {
-        closed = this.closingQuote(at + 1);
-        if (closed < 0) return -1;
-        cell = at + 1;
-        at = closed + 1;
-        continue;
-      }
-      if (found > RETURN || (found === RETURN && bytes[at + 1] !== LF)) {
-        at = this.pass(found, at);
-        if (at < 0) return -1;
-        continue;
+        start = this.cellStart;
+        end = this.cellEnd;
+        isDoubled = this.hasDoubled;
       }
       const slot = column < slots.length ? (slots[column] as number) : -1;
       if (slot >= 0) {
-        bounds[base + slot * 2] = cell;
-        bounds[base + slot * 2 + 1] = closed < 0 ? at : closed;
-      }
-      if (closed >= 0) {
-        this.endQuoted(slot, closed, at);
-        closed = -1;
+        bounds[base + slot * 2] = start;
+        bounds[base + slot * 2 + 1] = end;
+        if (isDoubled) this.doubled.push(base + slot * 2);
       }
       column += 1;
-      if (found !== DELIMITER) break;
-      at += 1;
-      cell = at;
+      sign += 1;
+      if (found !== DELIMITER) {
+        this.cells = column;
+        this.nextSign = found === RETURN ? sign + 1 : sign;
+        return found === RETURN ? at + 2 : at + 1;
+      }
+      start = at + 1;
     }
-    this.cells = column;
-    return bytes[at] === CR ? at + 2 : at + 1;
   }
 
   private startRecord(): void {
     this.problem = null;
     this.linesInQuotes = 0;
     this.isInQuotes = false;
+    if (this.doubled.length > 0) this.doubled.length = 0;
+  }
+
+  /** Finds the end of a cell that holds more than plain bytes; the sign of its end, or -1 where that has not come. */
+  private endOfCell(first: number, start: number): number {
+    const { bytes } = this.buffer;
+    const { classes, positions } = this.signs;
     this.hasDoubled = false;
-    this.doubled.length = 0;
+    if (positions[first] !== start || classes[bytes[start] as number] !== QUOTE) {
+      const sign = this.terminator(first);
+      this.cellStart = start;
+      this.cellEnd = positions[Math.max(sign, 0)] as number;
+      return sign;
+    }
+    const quote = this.closingQuote(first + 1);
+    const sign = quote < 0 ? quote : this.terminator(quote + 1);
+    if (sign < 0) return sign;
+    this.cellStart = start + 1;
+    this.cellEnd = positions[quote] as number;
+    if (positions[sign] !== this.cellEnd + 1) this.problem = "text_after_quote";
+    return sign;
   }
 
-  /** Goes on behind a byte that is neither plain nor the end of a cell; -1 where more bytes must come first. */
-  private pass(found: number, at: number): number {
-    const { end, isLast, bytes } = this.buffer;
-    if (found === BEYOND_ASCII) return this.passSequence(bytes, at);
-    if (found === ZERO && at >= end) return -1;
-    if (found === RETURN && at + 1 >= end && !isLast) return -1;
-    this.problem ??= found === QUOTE ? "stray_quote" : found === RETURN ? "return" : "zero";
-    return at + 1;
+  /** The sign that ends a cell outside quotes, or -1 where it has not come. */
+  private terminator(first: number): number {
+    const { bytes, end, isLast } = this.buffer;
+    const { classes, positions } = this.signs;
+    for (let sign = first; ; sign += 1) {
+      const at = positions[sign] as number;
+      const found = classes[bytes[at] as number];
+      if (found === DELIMITER || found === NEWLINE) return sign;
+      if (found === BEYOND_ASCII) {
+        const length = this.sequence(at);
+        if (length < 0) return -1;
+        // Every byte of the sequence is a sign of its own.
+        sign += length - 1;
+        continue;
+      }
+      if (found === ZERO && at >= end) return -1;
+      if (found === RETURN && at + 1 >= end && !isLast) return -1;
+      if (found === RETURN && bytes[at + 1] === LF) return sign;
+      this.problem ??= found === QUOTE ? "stray_quote" : found === RETURN ? "return" : "zero";
+    }
   }
 
-  private passSequence(bytes: Uint8Array, at: number): number {
-    const length = sequenceLength(bytes, at);
-    if (length > 0) return at + length;
+  /** Length of the UTF-8 sequence at an offset, 1 for a byte that starts none, -1 where the rest has not come. */
+  private sequence(at: number): number {
+    const length = sequenceLength(this.buffer.bytes, at);
+    if (length > 0) return length;
     if (at + 4 > this.buffer.end && !this.buffer.isLast) return -1;
     this.problem ??= "not_utf8";
-    return at + 1;
+    return 1;
   }
 
-  /** The offset of the quote that closes a cell, or -1 where it has not come. */
-  private closingQuote(start: number): number {
+  /** The sign of the quote that closes a cell, or -1 where it has not come. */
+  private closingQuote(first: number): number {
     const { bytes, end } = this.buffer;
-    const { classes } = this;
-    let at = start;
+    const { classes, positions } = this.signs;
     this.isInQuotes = true;
-    for (;;) {
-      const found = classes[bytes[at] as number] as number;
+    for (let sign = first; ; sign += 1) {
+      const at = positions[sign] as number;
+      const found = classes[bytes[at] as number];
       if (found === QUOTE) {
         // The next byte decides whether this quote closes the cell, so it must have come.
         if (at + 1 >= end) return -1;
-        if (bytes[at + 1] !== DOUBLE_QUOTE) break;
+        if (bytes[at + 1] !== DOUBLE_QUOTE) {
+          this.isInQuotes = false;
+          return sign;
+        }
         this.hasDoubled = true;
-        at += 2;
+        sign += 1;
       } else if (found === BEYOND_ASCII) {
-        at = this.passSequence(bytes, at);
-        if (at < 0) return -1;
-      } else {
-        if (found === NEWLINE) this.linesInQuotes += 1;
-        if (found === ZERO && at >= end) return -1;
-        if (found === ZERO) this.problem ??= "zero";
-        at += 1;
+        const length = this.sequence(at);
+        if (length < 0) return -1;
+        sign += length - 1;
+      } else if (found === NEWLINE) {
+        this.linesInQuotes += 1;
+      } else if (found === ZERO) {
+        if (at >= end) return -1;
+        this.problem ??= "zero";
       }
     }
-    this.isInQuotes = false;
-    return at;
-  }
-
-  /** Nothing may stand between the quote that closes a cell and the end of the cell. */
-  private endQuoted(slot: number, closed: number, end: number): void {
-    if (end !== closed + 1) this.problem = "text_after_quote";
-    if (this.hasDoubled && slot >= 0) this.doubled.push(slot);
-    this.hasDoubled = false;
   }
 
   private endRecord(start: number): void {
@@ -221,20 +249,14 @@ export class CsvScanner {
     this.line += 1 + this.linesInQuotes;
     const first = this.buffer.bytes[start];
     // An empty line is no row, unless an empty cell is all that a row could hold.
-    if (
-      cells === 1 &&
-      columns !== 1 &&
-      columns !== null &&
-      (first === LF || first === CR) &&
-      this.problem === null
-    )
-      return;
+    const isEmpty = cells === 1 && (first === LF || first === CR) && this.problem === null;
+    if (isEmpty && columns !== 1 && columns !== null) return;
     const problem = this.problem ?? (columns === null || cells === columns ? null : "ragged");
     if (problem !== null) {
       this.badRows.push({ line, problem, cells });
       return;
     }
-    for (const slot of this.doubled) this.makeSingle(this.rows * this.stride + slot * 2);
+    for (const bound of this.doubled) this.makeSingle(bound);
     this.lines[this.rows] = line;
     this.rows += 1;
   }

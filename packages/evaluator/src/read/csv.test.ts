@@ -433,7 +433,9 @@ describe("any file", () => {
           ]);
           const readIn = (bytes: Iterable<Uint8Array>, space: number): ReadOutcome => {
             const settings = { isQuick: true, room: space };
-            const source = byteSource("d.csv", bytes, (context) => csvReader("d.csv", context, ",", settings));
+            const source = byteSource("d.csv", bytes, (context) =>
+              csvReader("d.csv", context, ",", settings),
+            );
             return readTable(source, text("a", "b"));
           };
           const whole = readIn([content], 4096);

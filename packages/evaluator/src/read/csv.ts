@@ -11,11 +11,12 @@ import { type TableLayout, tableLayout } from "../columns/table-layout.ts";
 import { type CellBatch, tableReader } from "../columns/table-reader.ts";
 import { decodeText } from "../columns/utf8.ts";
 import type { ColumnFiller } from "./cell-ranges.ts";
-import { matchHeader } from "./csv-header.ts";
-import { type BadRow, CsvScanner, type RowProblem, type ScanEnd } from "./csv-scanner.ts";
+import { type Header, matchHeader } from "./csv-header.ts";
+import { endProblems, type FileProblem, rowProblem } from "./csv-problems.ts";
+import { type BadRow, CsvScanner, type ScanEnd } from "./csv-scanner.ts";
 import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
 import { columnFillers } from "./fillers.ts";
-import { LONGEST_RECORD, RecordBuffer } from "./record-buffer.ts";
+import { RecordBuffer } from "./record-buffer.ts";
 import { type ReaderSettings, type RecordReader, USUAL } from "./record-reader.ts";
 
 /** What stands between columns. */
@@ -40,71 +41,66 @@ export function csvReader(
   const reader = tableReader(source, context, layout);
   let file: FileColumns | null = null;
 
-  function fail(code: string, row: number | null, message: string, column: string | null = null): void {
-    reportFatal(tally, { code, source, row, column, value: null, message });
+  function fail(problems: readonly FileProblem[]): void {
+    for (const problem of problems) reportFatal(tally, { ...problem, source, value: null });
   }
   /** Reads the header, if all of it has come. */
-  function readHeader(): void {
-    const encoding = otherEncoding(buffer);
-    if (encoding !== null) return fail("TEN4305", null, encoding);
-    skipByteOrderMark(buffer);
-    if (buffer.start === buffer.end)
-      return fail("TEN4301", null, "the file is empty: its first line must name the columns");
-    const widest = countOf(buffer, delimiter) + 1;
-    scanner.want(
-      Int32Array.from({ length: widest }, (_, column) => column),
-      widest,
-      null,
-      1,
-    );
-    const end = scanner.scan();
-    const [bad] = scanner.badRows;
-    if (end !== "full") refuseRest(end);
-    else if (bad !== undefined)
-      fail("TEN4301", 1, `the header cannot be read: it ${PROBLEMS[bad.problem].text(bad, 0)}`);
-    else useHeader(Array.from({ length: scanner.cells }, (_, column) => textAt(scanner, buffer, column)));
-  }
-  function useHeader(names: readonly string[]): void {
-    if (names.join("") === "")
-      return fail("TEN4301", 1, "the first line is empty, and it must name the columns");
-    const header = matchHeader(names, layout, delimiter);
+  function start(): void {
+    const header = readHeader(scanner, buffer, delimiter, layout);
     if ("problems" in header) {
-      for (const { code, column, message } of header.problems) fail(code, 1, message, column);
+      fail(header.problems);
       return;
     }
     tally.ignoredColumns = header.ignored;
     file = fileColumns(header.slots, layout, plan.duplicatesOnce);
     const rows = Math.max(1, Math.min(ROWS, Math.floor(CELLS / file.width)));
-    scanner.want(file.slots, file.width, names.length, rows);
-  }
-  /** Ends the reading where what follows cannot be understood. */
-  function refuseRest(end: ScanEnd): void {
-    if (end === "too_long") {
-      fail(
-        "TEN4307",
-        scanner.line,
-        `the row that starts here is longer than ${LONGEST_RECORD} bytes; is a quote left open?`,
-      );
-    } else if (end === "open_quote" && buffer.isLast) {
-      fail(
-        "TEN4306",
-        scanner.line,
-        "a quote in this row never closes, so the rest of the file cannot be read",
-      );
-    }
+    scanner.want(file.slots, file.width, header.slots.length, rows);
   }
   return {
     buffer,
     *drain() {
-      if (file === null) readHeader();
+      if (file === null) start();
+      else scanner.load();
       for (let end: ScanEnd = "full"; file !== null && end === "full"; ) {
         end = scanner.scan();
         const chunk = reader.read(csvBatch(source, scanner, buffer, fillers, file));
         if (chunk !== null) yield chunk;
-        refuseRest(end);
+        fail(endProblems(end, scanner.line, buffer.isLast));
       }
     },
   };
+}
+
+/** Reads the first line; no problems and no header where it has not come whole. */
+function readHeader(
+  scanner: CsvScanner,
+  buffer: RecordBuffer,
+  delimiter: Delimiter,
+  layout: TableLayout,
+): Header | { problems: readonly FileProblem[] } {
+  const encoding = otherEncoding(buffer);
+  if (encoding !== null) return unreadable("TEN4305", null, encoding);
+  skipByteOrderMark(buffer);
+  scanner.load();
+  if (buffer.start === buffer.end) return unreadable("TEN4301", null, EMPTY);
+  const widest = countOf(buffer, delimiter) + 1;
+  const everyColumn = Int32Array.from({ length: widest }, (_, column) => column);
+  scanner.want(everyColumn, widest, null, 1);
+  const end = scanner.scan();
+  if (end !== "full") return { problems: endProblems(end, scanner.line, buffer.isLast) };
+  const [bad] = scanner.badRows;
+  if (bad !== undefined)
+    return unreadable("TEN4301", 1, `the header cannot be read: it ${rowProblem(bad, 0).text}`);
+  const names = Array.from({ length: scanner.cells }, (_, column) => textAt(scanner, buffer, column));
+  if (names.join("") === "") return unreadable("TEN4301", 1, NAMELESS);
+  return matchHeader(names, layout, delimiter);
+}
+
+const EMPTY = "the file is empty: its first line must name the columns";
+const NAMELESS = "the first line is empty, and it must name the columns";
+
+function unreadable(code: string, row: number | null, message: string): { problems: readonly FileProblem[] } {
+  return { problems: [{ code, row, column: null, message }] };
 }
 
 /** The columns of a file as the scanner shall find them. */
@@ -153,45 +149,9 @@ function textAt({ bounds }: CsvScanner, { bytes }: RecordBuffer, cell: number): 
   return decodeText(bytes, bounds[cell * 2] ?? 0, bounds[cell * 2 + 1] ?? 0);
 }
 
-/** Code and text (to go on after "this row") of what is wrong with a row. */
-const PROBLEMS: Readonly<
-  Record<RowProblem, { code: string; text: (bad: BadRow, columns: number) => string }>
-> = {
-  ragged: {
-    code: "TEN4201",
-    text: ({ cells }, columns) => `has ${counted(cells, "cell")}, and the header has ${columns}`,
-  },
-  stray_quote: {
-    code: "TEN4202",
-    text: () =>
-      "has a quote inside a cell that does not start with one; quote the whole cell and double the quotes in it",
-  },
-  text_after_quote: {
-    code: "TEN4202",
-    text: () => "has text behind the quote that closes a cell; double the quotes inside a quoted cell",
-  },
-  return: {
-    code: "TEN4203",
-    text: () => "has a carriage return without a line feed; lines end in LF or CRLF",
-  },
-  not_utf8: { code: "TEN4204", text: () => "is not UTF-8; save the file in that encoding" },
-  zero: { code: "TEN4205", text: () => "holds a zero byte, which no text has" },
-};
-
 function rowFault(source: string, bad: BadRow, columns: number): DataError & { row: number } {
-  const { code, text } = PROBLEMS[bad.problem];
-  return {
-    code,
-    source,
-    row: bad.line,
-    column: null,
-    value: null,
-    message: `this row ${text(bad, columns)}`,
-  };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+  const { code, text } = rowProblem(bad, columns);
+  return { code, source, row: bad.line, column: null, value: null, message: `this row ${text}` };
 }
 
 function countOf({ bytes, start, end }: RecordBuffer, sign: string): number {

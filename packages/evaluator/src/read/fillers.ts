@@ -3,7 +3,7 @@ import type { ReadContext } from "../columns/chunk.ts";
 import { fieldReader } from "../columns/field-reader.ts";
 import type { TableLayout } from "../columns/table-layout.ts";
 import { encodedRoom, encodeText } from "../columns/utf8.ts";
-import type { ColumnFiller, MissingSpellings } from "./cell-ranges.ts";
+import type { ColumnFiller, MissingRule } from "./cell-ranges.ts";
 import { numberFiller } from "./number-columns.ts";
 import { textFiller } from "./text-columns.ts";
 import { timeFiller } from "./time-columns.ts";
@@ -11,12 +11,12 @@ import { timeFiller } from "./time-columns.ts";
 /** One filler per field; null for computed fields. */
 export function columnFillers(context: ReadContext, layout: TableLayout): readonly (ColumnFiller | null)[] {
   const { plan, zone } = context;
-  const missing = spellingsOf(plan.missing);
+  const spelled = spellingsOf(plan.missing);
   return plan.fields.map((field, index) => {
     const slots = layout.slots[index] ?? [];
     const [slot] = slots;
     if (slot === undefined) return null;
-    const rule = { optional: field.optional, missing };
+    const rule = { optional: field.optional, ...spelled };
     const pool = context.needed[index] === true ? context.pool : null;
     return (
       numberFiller(field.type, slot, rule) ??
@@ -26,12 +26,12 @@ export function columnFillers(context: ReadContext, layout: TableLayout): readon
   });
 }
 
-function spellingsOf(missing: readonly string[]): MissingSpellings {
-  const first = new Uint8Array(256);
+function spellingsOf(missing: readonly string[]): Omit<MissingRule, "optional"> {
+  const firsts = new Uint8Array(256);
   const spellings = missing.map((text) => {
     const bytes = new Uint8Array(encodedRoom(text.length));
     return bytes.subarray(0, encodeText(text, bytes, 0));
   });
-  for (const [byte] of spellings) if (byte !== undefined) first[byte] = 1;
-  return { first, spellings };
+  for (const [byte] of spellings) if (byte !== undefined) firsts[byte] = 1;
+  return { firsts, spellings };
 }

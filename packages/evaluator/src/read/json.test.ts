@@ -14,14 +14,31 @@ import { jsonReader } from "./json.ts";
 import { json, ndjson } from "./read.ts";
 import { byteSource } from "./record-reader.ts";
 
-const text = (...names: string[]): FieldPlan[] => names.map((name) => field(name, types.text, { optional: true }));
+const text = (...names: string[]): FieldPlan[] =>
+  names.map((name) => field(name, types.text, { optional: true }));
 
-function lines(content: string | Uint8Array, fields: readonly FieldPlan[], settings: ReadSettings = {}): ReadOutcome {
-  return readTable(ndjson("d.ndjson", typeof content === "string" ? bytesOf(content) : content), fields, settings);
+function lines(
+  content: string | Uint8Array,
+  fields: readonly FieldPlan[],
+  settings: ReadSettings = {},
+): ReadOutcome {
+  return readTable(
+    ndjson("d.ndjson", typeof content === "string" ? bytesOf(content) : content),
+    fields,
+    settings,
+  );
 }
 
-function list(content: string | Uint8Array, fields: readonly FieldPlan[], settings: ReadSettings = {}): ReadOutcome {
-  return readTable(json("d.json", typeof content === "string" ? bytesOf(content) : content), fields, settings);
+function list(
+  content: string | Uint8Array,
+  fields: readonly FieldPlan[],
+  settings: ReadSettings = {},
+): ReadOutcome {
+  return readTable(
+    json("d.json", typeof content === "string" ? bytesOf(content) : content),
+    fields,
+    settings,
+  );
 }
 
 function errors({ tally }: ReadOutcome): unknown[] {
@@ -35,7 +52,11 @@ function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {
 describe("lines of JSON", () => {
   it("are rows, whose members are the columns in any order", () => {
     const outcome = lines('{"b":"1","x":[1,{"y":2}],"a":"2"}\n\n \r\n{"a":"3"}\r\n{}', text("a", "b"));
-    expect(outcome.rows).toEqual([["2", "1"], ["3", null], [null, null]]);
+    expect(outcome.rows).toEqual([
+      ["2", "1"],
+      ["3", null],
+      [null, null],
+    ]);
     expect(outcome.lines).toEqual([1, 4, 5]);
     expect(outcome.tally).toMatchObject({ rows: 3, errorCount: 0, ignoredColumns: ["x"] });
   });
@@ -47,9 +68,16 @@ describe("lines of JSON", () => {
 
   it("hold numbers exactly as they are written", () => {
     const fields = [field("n", types.number)];
-    const content = ["9007199254740993", "0.1", "-0", "1e3", "1.5E-2", "12345678901234567890.123456"].map((n) => `{"n":${n}}`).join("\n");
+    const content = ["9007199254740993", "0.1", "-0", "1e3", "1.5E-2", "12345678901234567890.123456"]
+      .map((n) => `{"n":${n}}`)
+      .join("\n");
     expect(lines(content, fields).rows).toEqual([
-      [9007199254740993000000n], [100_000], [0], [1_000_000_000], [15_000], [12345678901234567890123456n],
+      [9007199254740993000000n],
+      [100_000],
+      [0],
+      [1_000_000_000],
+      [15_000],
+      [12345678901234567890123456n],
     ]);
     expect(errors(lines('{"n":1e400}\n{"n":0.0000001}\n{"n":1e38}', fields))).toEqual([
       [1, "n", "`1e400` is not a whole or decimal number"],
@@ -59,10 +87,21 @@ describe("lines of JSON", () => {
   });
 
   it("hold values of the field's kind, or text that is read as a cell", () => {
-    const fields = [field("t", types.text), field("b", types.yesNo), field("d", types.date), field("n", types.seconds)];
-    const content = '{"t":"x","b":true,"d":"2026-01-31","n":1.5}\n{"t":"x","b":"no","d":"2026-01-31","n":"90"}';
-    expect(lines(content, fields).rows.map((row) => [row[1], row[3]])).toEqual([[1, 1_500_000], [0, 90_000_000]]);
-    expect(errors(lines('{"t":5,"b":1,"d":20260131,"n":false}\n{"t":[1],"b":{},"d":true,"n":[]}', fields))).toEqual([
+    const fields = [
+      field("t", types.text),
+      field("b", types.yesNo),
+      field("d", types.date),
+      field("n", types.seconds),
+    ];
+    const content =
+      '{"t":"x","b":true,"d":"2026-01-31","n":1.5}\n{"t":"x","b":"no","d":"2026-01-31","n":"90"}';
+    expect(lines(content, fields).rows.map((row) => [row[1], row[3]])).toEqual([
+      [1, 1_500_000],
+      [0, 90_000_000],
+    ]);
+    expect(
+      errors(lines('{"t":5,"b":1,"d":20260131,"n":false}\n{"t":[1],"b":{},"d":true,"n":[]}', fields)),
+    ).toEqual([
       [1, "t", "`5` is a number, and this field takes text"],
       [1, "b", "`1` is a number, and this field takes text"],
       [1, "d", "`20260131` is a number, and this field takes text"],
@@ -96,8 +135,16 @@ describe("lines of JSON", () => {
     ["an unknown escape", String.raw`{"a":"\x41"}`, "this row is not valid JSON"],
     ["half an escape", String.raw`{"a":"\u12"}`, "this row is not valid JSON"],
     ["brackets that do not match", '{"x":[{"y":1]}}', "this row is not valid JSON"],
-    ["half of a surrogate pair", String.raw`{"x":"\ud83d"}`, "this row holds text that is not UTF-8, or half of a surrogate pair"],
-    ["halves in the wrong order", String.raw`{"x":"\ude00\ud83d"}`, "this row holds text that is not UTF-8, or half of a surrogate pair"],
+    [
+      "half of a surrogate pair",
+      String.raw`{"x":"\ud83d"}`,
+      "this row holds text that is not UTF-8, or half of a surrogate pair",
+    ],
+    [
+      "halves in the wrong order",
+      String.raw`{"x":"\ude00\ud83d"}`,
+      "this row holds text that is not UTF-8, or half of a surrogate pair",
+    ],
   ])("with %s are set aside", (_, line, message) => {
     const outcome = lines(`{"a":"1"}\n${line}\n{"a":"2"}\n`, text("a"));
     expect(outcome.rows).toEqual([["1"], ["2"]]);
@@ -124,7 +171,8 @@ describe("lines of JSON", () => {
   });
 
   it("may be nested 64 deep and no deeper", () => {
-    const nested = (depth: number): string => `{"a":"1","x":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`;
+    const nested = (depth: number): string =>
+      `{"a":"1","x":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`;
     expect(lines(nested(64), text("a")).rows).toEqual([["1"]]);
     expect(errors(lines(nested(65), text("a")))).toEqual([[1, null, "this row is nested deeper than 64"]]);
     const deep = `{"a":"1"}\n{"x":${'{"x":'.repeat(100_000)}`;
@@ -138,7 +186,10 @@ describe("lines of JSON", () => {
   });
 
   it("may have columns with the names of built-in properties", () => {
-    const { rows } = lines('{"__proto__":"1","constructor":"2"}\n{"__proto__":{"a":"x"}}', text("__proto__", "constructor", "a"));
+    const { rows } = lines(
+      '{"__proto__":"1","constructor":"2"}\n{"__proto__":{"a":"x"}}',
+      text("__proto__", "constructor", "a"),
+    );
     expect(rows).toEqual([["1", "2", null]]);
   });
 
@@ -151,7 +202,15 @@ describe("lines of JSON", () => {
   });
 
   it("count once where they are equal in every column", () => {
-    const content = ['{"a":"1","x":1}', '{"x":1,"a":"\\u0031"}', '{"a":"1","x":1,"y":null}', '{"a":"1","x":2}', '{"a":"1","x":"1"}', '{"a":"1","x":[1]}', '{"a":"1","x":[1]}'].join("\n");
+    const content = [
+      '{"a":"1","x":1}',
+      '{"x":1,"a":"\\u0031"}',
+      '{"a":"1","x":1,"y":null}',
+      '{"a":"1","x":2}',
+      '{"a":"1","x":"1"}',
+      '{"a":"1","x":[1]}',
+      '{"a":"1","x":[1]}',
+    ].join("\n");
     const outcome = lines(content, text("a"), { duplicatesOnce: true });
     expect(outcome.lines).toEqual([1, 4, 6]);
     expect(outcome.tally).toMatchObject({ rows: 7, duplicates: 4 });
@@ -176,7 +235,11 @@ describe("a list in JSON", () => {
     const outcome = list('[1,"x",null,[{}],{"a":"1"},true]', text("a"));
     expect(outcome.rows).toEqual([["1"]]);
     expect(outcome.tally).toMatchObject({ rows: 6, setAside: 5, fatal: false });
-    expect(errors(outcome)[0]).toEqual([1, null, "this row is not an object with the columns as its members"]);
+    expect(errors(outcome)[0]).toEqual([
+      1,
+      null,
+      "this row is not an object with the columns as its members",
+    ]);
   });
 
   it.each([
@@ -211,24 +274,36 @@ describe("a list in JSON", () => {
 const value = fc.oneof(
   fc.json({ maxDepth: 3 }),
   fc.string({ unit: "grapheme" }).map((content) => JSON.stringify(content)),
-  fc.constantFrom("1e5", "-0.0", "1E+2", '"\\u00e9\\n"', '"\\ud83d\\ude00"', "[[],{}]", '{"a":{"a":[]}}', " true ", "null"),
+  fc.constantFrom(
+    "1e5",
+    "-0.0",
+    "1E+2",
+    '"\\u00e9\\n"',
+    '"\\ud83d\\ude00"',
+    "[[],{}]",
+    '{"a":{"a":[]}}',
+    " true ",
+    "null",
+  ),
 );
 const object = fc
   .array(fc.tuple(fc.constantFrom("a", "b", "c", "\\u0062", "é"), value), { maxLength: 4 })
   .map((members) => `{${members.map(([name, content]) => `"${name}" : ${content}`).join(" ,")}}`);
 /** A line that may have lost, doubled or changed a sign. */
-const line = fc.tuple(object, fc.nat(), fc.constantFrom("", "", "", '"', "{", "}", "[", ",", "\\", "0", "x", "\t", ":")).map(([content, at, sign]) => {
-  const signs = Array.from(content.replaceAll("\n", " "));
-  if (sign !== "") signs.splice(at % (signs.length + 1), at % 2, sign);
-  return signs.join("");
-});
+const line = fc
+  .tuple(object, fc.nat(), fc.constantFrom("", "", "", '"', "{", "}", "[", ",", "\\", "0", "x", "\t", ":"))
+  .map(([content, at, sign]) => {
+    const signs = Array.from(content.replaceAll("\n", " "));
+    if (sign !== "") signs.splice(at % (signs.length + 1), at % 2, sign);
+    return signs.join("");
+  });
 
 /** What `JSON.parse` makes of a line, as the text of `a`; undefined where the line is no object or `a` is not certain. */
 function oracle(content: string): unknown {
   try {
     const parsed: unknown = JSON.parse(content);
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
-    return Object.hasOwn(parsed, "a") ? (parsed as Record<string, unknown>)["a"] : null;
+    return Object.hasOwn(parsed, "a") ? (parsed as Record<string, unknown>).a : null;
   } catch {
     return undefined;
   }
@@ -255,12 +330,24 @@ describe("any line", () => {
 
   it("reads the same however small the buffer and the pieces are", () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 6 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9 }), fc.boolean(), (parts, room, size, isList) => {
-        const content = bytesOf(isList ? `[${parts.join(",")}]` : parts.join("\n"));
-        const readIn = (bytes: Iterable<Uint8Array>, space: number): ReadOutcome =>
-          readTable(byteSource("d", bytes, (context) => jsonReader("d", context, isList, { isQuick: true, room: space })), text("a", "b"), { duplicatesOnce: size % 2 === 0 });
-        expect(readIn(pieces(content, size), room)).toEqual(readIn([content], 4096));
-      }),
+      fc.property(
+        fc.array(line, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        (parts, room, size, isList) => {
+          const content = bytesOf(isList ? `[${parts.join(",")}]` : parts.join("\n"));
+          const readIn = (bytes: Iterable<Uint8Array>, space: number): ReadOutcome =>
+            readTable(
+              byteSource("d", bytes, (context) =>
+                jsonReader("d", context, isList, { isQuick: true, room: space }),
+              ),
+              text("a", "b"),
+              { duplicatesOnce: size % 2 === 0 },
+            );
+          expect(readIn(pieces(content, size), room)).toEqual(readIn([content], 4096));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,12 +1,12 @@
 /**
  * Numbers, money and durations straight from bytes.
  *
- * Up to sixteen digits are gathered in a double, where whole numbers below 2^53 are exact, and multiplied once by
- * what one unit of their last digit is worth in the column. Everything longer, finer or otherwise written is left.
+ * Up to sixteen digits are gathered, exactly, and multiplied once by what one unit of their last digit is worth in
+ * the column. Everything longer, finer or otherwise written is left.
  */
 import type { FieldType } from "../bundle/plan.ts";
 import { boundsOf, decimalsOf, microsOf } from "../columns/number-cell.ts";
-import { type ColumnFiller, MISSING, type MissingRule, NUMBER, PRESENT, presenceOf } from "./cell-ranges.ts";
+import { type ColumnFiller, type MissingRule, NUMBER, passMissing } from "./cell-ranges.ts";
 
 const POINT = 0x2e;
 const PLUS = 0x2b;
@@ -27,52 +27,40 @@ interface NumberRule {
 export function numberFiller(type: FieldType, slot: number, rule: MissingRule): ColumnFiller | null {
   const numbers = numberRule(type);
   if (numbers === null) return null;
-  const { least, greatest } = numbers;
+  const { least, greatest, point, worths } = numbers;
+  const { firsts } = rule;
+  // JSON's own numbers always have a point; a form with another sign holds for text alone.
+  const mostKind = point === POINT ? NUMBER : NUMBER - 1;
   return (cells, column, left) => {
     const { bytes, rows, bounds, stride, kinds } = cells;
     for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
       const start = bounds[bound] as number;
       const end = bounds[bound + 1] as number;
-      const presence = presenceOf(cells, start, end, bound / 2, rule);
-      const value = presence === PRESENT ? numberOf(bytes, start, end, numbers) : Number.NaN;
-      if (value >= least && value <= greatest && isPlain(kinds, bound / 2, numbers)) column[row] = value;
-      else if (presence === MISSING) column[row] = Number.NaN;
+      const mayMiss = start === end || firsts[bytes[start] as number] !== 0;
+      if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
+      const value = numberOf(bytes, start, end, point, worths);
+      const isKnown =
+        value >= least && value <= greatest && (kinds === null || (kinds[bound >> 1] as number) <= mostKind);
+      if (isKnown) column[row] = value;
       else left.push(row);
     }
   };
 }
 
-/** JSON's own numbers always have a point; a form with another sign holds for text alone. */
-function isPlain(kinds: Uint8Array | null, cell: number, { point }: NumberRule): boolean {
-  if (kinds === null) return true;
-  const kind = kinds[cell] as number;
-  return kind < NUMBER || (kind === NUMBER && point === POINT);
-}
-
 function numberRule(type: FieldType): NumberRule | null {
+  const open = { least: lower(null), greatest: upper(null) };
   switch (type.kind) {
     case "number": {
       const point = type.written === null ? "." : type.written.decimal;
       if (!/^[.,]$/.test(point)) return null;
       const { least, greatest } = boundsOf(type);
-      const range = { least: lower(least), greatest: upper(greatest) };
-      return { point: point.charCodeAt(0), worths: worthsOf(10 ** decimalsOf(type)), ...range };
+      const worths = worthsOf(10 ** decimalsOf(type));
+      return { point: point.charCodeAt(0), worths, least: lower(least), greatest: upper(greatest) };
     }
     case "money":
-      return {
-        point: POINT,
-        worths: worthsOf(10 ** type.decimals),
-        least: lower(null),
-        greatest: upper(null),
-      };
+      return { point: POINT, worths: worthsOf(10 ** type.decimals), ...open };
     case "duration":
-      if (type.written !== null) return null;
-      return {
-        point: POINT,
-        worths: worthsOf(microsOf(type.unit)),
-        least: lower(null),
-        greatest: upper(null),
-      };
+      return type.written === null ? { point: POINT, worths: worthsOf(microsOf(type.unit)), ...open } : null;
     default:
       return null;
   }
@@ -99,16 +87,32 @@ function upper(greatest: bigint | null): number {
 }
 
 /** The value at the column's scale, or NaN where it is not certain. */
-function numberOf(bytes: Uint8Array, start: number, end: number, { point, worths }: NumberRule): number {
+function numberOf(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  point: number,
+  worths: Float64Array,
+): number {
   const sign = bytes[start] as number;
   const first = sign === MINUS || sign === PLUS ? start + 1 : start;
   if (end - first > MOST_BYTES) return Number.NaN;
-  let digits = 0;
+  // Nine digits fit a small whole number, which is quicker to add to; further ones are added to a double.
+  const near = Math.min(end, first + SMALL_BYTES);
+  let small = 0;
   let fraction = -1;
-  for (let at = first; at < end; at += 1) {
+  let at = first;
+  for (; at < near; at += 1) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit >= 0 && digit <= 9) small = (small * 10 + digit) | 0;
+    else if (bytes[at] === point && fraction < 0 && at > first) fraction = at + 1;
+    else return Number.NaN;
+  }
+  let digits = small;
+  for (; at < end; at += 1) {
     const digit = (bytes[at] as number) - ZERO;
     if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-    else if (bytes[at] === point && fraction < 0 && at > first) fraction = at + 1;
+    else if (bytes[at] === point && fraction < 0) fraction = at + 1;
     else return Number.NaN;
   }
   const places = fraction < 0 ? 0 : end - fraction;
@@ -118,5 +122,6 @@ function numberOf(bytes: Uint8Array, start: number, end: number, { point, worths
   return sign === MINUS ? 0 - value : value;
 }
 
+const SMALL_BYTES = 9;
 /** Digits and point: sixteen digits may pass 2^53, and then their product does too. */
 const MOST_BYTES = 16;

@@ -10,78 +10,90 @@ import { ByteTable } from "../columns/byte-table.ts";
 import type { TextPool } from "../columns/chunk.ts";
 import type { FieldReader } from "../columns/field-reader.ts";
 import { decodeText, encodedRoom, encodeText } from "../columns/utf8.ts";
-import {
-  type ColumnFiller,
-  FALSE,
-  MISSING,
-  type MissingRule,
-  PRESENT,
-  presenceOf,
-  TEXT,
-  TRUE,
-} from "./cell-ranges.ts";
-
-type CellLookup = (bytes: Uint8Array, start: number, end: number) => number;
+import { type ColumnFiller, FALSE, type MissingRule, passMissing, TEXT, TRUE } from "./cell-ranges.ts";
 
 /** The filler of a field whose cells are looked up; every type can be. */
 export function textFiller(
-  field: FieldPlan,
+  { type }: FieldPlan,
   slot: number,
   rule: MissingRule,
   pool: TextPool | null,
   reader: FieldReader,
 ): ColumnFiller {
-  const lookup = lookupOf(field, pool, reader);
-  const hasTruths = field.type.kind === "yes_no";
+  switch (type.kind) {
+    case "text":
+      return pool === null ? checkFiller(slot, rule) : codeFiller(slot, rule, pool);
+    case "yes_no": {
+      const no = type.no.map((text) => [text, 0] as const);
+      return spellingFiller(slot, rule, [...no, ...type.yes.map((text) => [text, 1] as const)], true);
+    }
+    case "one_of": {
+      const members = type.members.map((member, index) => [member.written, index] as const);
+      return spellingFiller(slot, rule, members, false);
+    }
+    default:
+      return rememberingFiller(slot, rule, reader);
+  }
+}
+
+/** Texts that nobody needs: only their presence counts. */
+function checkFiller(slot: number, rule: MissingRule): ColumnFiller {
+  const { firsts } = rule;
+  return (cells, column, left) => {
+    const { bytes, rows, bounds, stride, kinds } = cells;
+    for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
+      const start = bounds[bound] as number;
+      const mayMiss = start === bounds[bound + 1] || firsts[bytes[start] as number] !== 0;
+      if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
+      if (kinds === null || kinds[bound >> 1] === TEXT) column[row] = 0;
+      else left.push(row);
+    }
+  };
+}
+
+/** Texts as their codes in the pool. */
+function codeFiller(slot: number, rule: MissingRule, pool: TextPool): ColumnFiller {
+  const { firsts } = rule;
   return (cells, column, left) => {
     const { bytes, rows, bounds, stride, kinds } = cells;
     for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
       const start = bounds[bound] as number;
       const end = bounds[bound + 1] as number;
-      const presence = presenceOf(cells, start, end, bound / 2, rule);
-      const kind = kinds === null ? TEXT : (kinds[bound / 2] as number);
-      let value = Number.NaN;
-      if (presence === PRESENT) {
-        if (kind === TEXT) value = lookup(bytes, start, end);
-        else if (hasTruths) value = truthOf(kind);
-      }
-      column[row] = value;
-      if (Number.isNaN(value) && presence !== MISSING) left.push(row);
+      const mayMiss = start === end || firsts[bytes[start] as number] !== 0;
+      if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
+      if (kinds === null || kinds[bound >> 1] === TEXT) column[row] = pool.codeOfBytes(bytes, start, end);
+      else left.push(row);
     }
   };
 }
 
-function truthOf(kind: number): number {
-  return kind === TRUE ? 1 : kind === FALSE ? 0 : Number.NaN;
-}
-
-function lookupOf({ type }: FieldPlan, pool: TextPool | null, reader: FieldReader): CellLookup {
-  switch (type.kind) {
-    case "text":
-      return pool === null ? () => 0 : (bytes, start, end) => pool.codeOfBytes(bytes, start, end);
-    case "yes_no":
-      return spellingLookup([
-        ...type.no.map((text) => [text, 0] as const),
-        ...type.yes.map((text) => [text, 1] as const),
-      ]);
-    case "one_of":
-      return spellingLookup(type.members.map((member, index) => [member.written, index]));
-    default:
-      return rememberedLookup(reader);
-  }
-}
-
-/** Looks a cell up among spellings; of equal ones the last holds, as for the plain path. */
-function spellingLookup(spellings: readonly (readonly [string, number])[]): CellLookup {
+/** Cells that must be one of some spellings; of equal ones the last holds, as for the plain path. */
+function spellingFiller(
+  slot: number,
+  rule: MissingRule,
+  spellings: readonly (readonly [string, number])[],
+  hasTruths: boolean,
+): ColumnFiller {
+  const { firsts } = rule;
   const table = new ByteTable();
   const values: number[] = [];
   for (const [text, value] of spellings) {
     const bytes = new Uint8Array(encodedRoom(text.length));
     values[table.add(bytes, 0, encodeText(text, bytes, 0))] = value;
   }
-  return (bytes, start, end) => {
-    const entry = table.find(bytes, start, end);
-    return entry < 0 ? Number.NaN : (values[entry] as number);
+  return (cells, column, left) => {
+    const { bytes, rows, bounds, stride, kinds } = cells;
+    for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
+      const start = bounds[bound] as number;
+      const end = bounds[bound + 1] as number;
+      const mayMiss = start === end || firsts[bytes[start] as number] !== 0;
+      if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
+      const kind = kinds === null ? TEXT : (kinds[bound >> 1] as number);
+      const entry = kind === TEXT ? table.find(bytes, start, end) : -1;
+      if (entry >= 0) column[row] = values[entry] as number;
+      else if (hasTruths && (kind === TRUE || kind === FALSE)) column[row] = kind === TRUE ? 1 : 0;
+      else left.push(row);
+    }
   };
 }
 
@@ -91,17 +103,32 @@ const MOST = 1 << 16;
 const LONGEST = 64;
 
 /** Remembers what the plain path made of a spelling, where that is a plain number. */
-function rememberedLookup(reader: FieldReader): CellLookup {
+function rememberingFiller(slot: number, rule: MissingRule, reader: FieldReader): ColumnFiller {
+  const { firsts } = rule;
   let table = new ByteTable();
   let values: number[] = [];
-  return (bytes, start, end) => {
-    if (end - start > LONGEST) return Number.NaN;
-    const known = table.find(bytes, start, end);
-    if (known >= 0) return values[known] as number;
-    const reading = reader.read([decodeText(bytes, start, end)]);
+  function learn(bytes: Uint8Array, start: number, end: number): number {
+    const reading = end - start > LONGEST ? null : reader.read([decodeText(bytes, start, end)]);
     if (typeof reading !== "number") return Number.NaN;
     if (table.size >= MOST) [table, values] = [new ByteTable(), []];
     values[table.add(bytes, start, end)] = reading;
     return reading;
+  }
+  return (cells, column, left) => {
+    const { bytes, rows, bounds, stride, kinds } = cells;
+    for (let row = 0, bound = slot * 2; row < rows; row += 1, bound += stride) {
+      const start = bounds[bound] as number;
+      const end = bounds[bound + 1] as number;
+      const mayMiss = start === end || firsts[bytes[start] as number] !== 0;
+      if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
+      if (kinds !== null && kinds[bound >> 1] !== TEXT) {
+        left.push(row);
+        continue;
+      }
+      const known = table.find(bytes, start, end);
+      const value = known >= 0 ? (values[known] as number) : learn(bytes, start, end);
+      column[row] = value;
+      if (Number.isNaN(value)) left.push(row);
+    }
   };
 }

@@ -1,7 +1,7 @@
 /** The agreement's own sentences: version, term, zone, currency, business year, rounding (SPEC §3.1). */
 import type { AgreementPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
-import { isDate } from "./civil.ts";
+import { daysInMonth, isDate } from "./civil.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { wholeNumber } from "./exact.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
@@ -10,7 +10,7 @@ import { reportSupersedes } from "./rules/supersedes.rule.ts";
 import { reportTermOrder } from "./rules/term-order.rule.ts";
 import { checkTimeZone } from "./rules/time-zone.rule.ts";
 import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
-import { reportYearStart } from "./rules/year-start.rule.ts";
+import { reportUnknownMonth, reportYearStart } from "./rules/year-start.rule.ts";
 import { hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 
@@ -105,14 +105,16 @@ const MONTHS = [
   "december",
 ];
 
-/** A day that every year has in every month, so that quarters and half years start on it too. */
-const LAST_DAY = 28;
+/** A business year starts on a day that every year has. */
+const YEAR_WITHOUT_LEAP = 2025;
 
 function yearStartOf(site: Site, node: SentenceOf<"YearStarts">): AgreementPlan["yearStarts"] | null {
   const month = MONTHS.indexOf(node.month.text) + 1;
   const day = wholeNumber(node.day.text, 1);
-  if (month > 0 && day !== null && day <= LAST_DAY) return { month, day };
-  reportYearStart(site, node.day, node.month, month > 0 ? null : MONTHS);
+  const lastDay = month > 0 ? daysInMonth(YEAR_WITHOUT_LEAP, month) : null;
+  if (lastDay !== null && day !== null && day <= lastDay) return { month, day };
+  if (lastDay === null) reportUnknownMonth(site, node.month, MONTHS);
+  else reportYearStart(site, node.day, node.month.text, lastDay);
   return null;
 }
 

@@ -3,17 +3,14 @@ import type * as ast from "../syntax/ast.ts";
 import { termOf } from "./agreement.ts";
 import { limitComparison, type Term } from "./limits.ts";
 import type { AmendmentModel } from "./model.ts";
-import { reportAmendmentDates } from "./rules/amendment-dates.rule.ts";
+import { reportAmendmentDates, reportLastingAmendment } from "./rules/amendment-dates.rule.ts";
 import { reportAmendmentLimit } from "./rules/amendment-limit.rule.ts";
 import { reportAmendmentOverlap } from "./rules/amendment-overlap.rule.ts";
 import { reportBrandPartner } from "./rules/brand-partner.rule.ts";
-import { type Declared, declarationsOf, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
+import { type Declared, declarationsOf, hasUnread, resolve, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { type CheckedStandard, hasKnownLimits, limitsOf } from "./standards.ts";
 import { metricNamed, type World } from "./world.ts";
-
-/** Stands for "until further notice", where the agreement has no last day either. */
-const NO_LAST_DAY = "9999-12-31";
 
 /** The models of all amendments; null in place of one that was reported. */
 export function amendmentsOf(
@@ -81,9 +78,13 @@ function datesOf(
 ): { readonly from: string; readonly until: string } | null {
   const own = termOf(site, node);
   if (own === null) return null;
-  const until = own.until ?? NO_LAST_DAY;
-  const last = term?.until ?? NO_LAST_DAY;
-  if (term === null || (term.from <= own.from && until <= last)) return { from: own.from, until };
+  const { from, until } = own;
+  if (until === null) {
+    reportLastingAmendment(site, node.span);
+    return null;
+  }
+  const isInside = term === null || (term.from <= from && (term.until === null || until <= term.until));
+  if (isInside) return { from, until };
   reportAmendmentDates(site, node.span, term);
   return null;
 }

@@ -12,7 +12,9 @@ import { listWords } from "./types.ts";
 import { formParts } from "./written-forms.ts";
 
 /** The text of a cell as the file would write it, or what is wrong with it. */
-export type Cell = { readonly text: string } | { readonly problem: string; readonly candidates?: readonly string[] };
+export type Cell =
+  | { readonly text: string }
+  | { readonly problem: string; readonly candidates?: readonly string[] };
 
 /** The cell of a field of a type. */
 export function cellOf(type: FieldType, text: string): Cell {
@@ -43,7 +45,9 @@ type TypeOf<K extends FieldType["kind"]> = Extract<FieldType, { readonly kind: K
 
 function yesNoCell(type: TypeOf<"yes_no">, text: string): Cell {
   const spelling = text === "yes" ? type.yes[0] : text === "no" ? type.no[0] : undefined;
-  return spelling === undefined ? { problem: "write `yes` or `no`", candidates: ["yes", "no"] } : { text: spelling };
+  return spelling === undefined
+    ? { problem: "write `yes` or `no`", candidates: ["yes", "no"] }
+    : { text: spelling };
 }
 
 function memberCell(type: TypeOf<"one_of">, text: string): Cell {
@@ -63,8 +67,10 @@ function numberCell(type: TypeOf<"number">, text: string): Cell {
 }
 
 function moneyCell(currency: string, text: string): Cell {
-  const amount = text.endsWith(` ${currency}`) ? text.slice(0, -currency.length).trimEnd() : text;
-  if (!NUMBER.test(amount)) return { problem: `write an amount, such as \`500 ${currency}\`` };
+  const [amount = "", code, ...rest] = text.split(/\s+/);
+  if (!NUMBER.test(amount) || code !== currency || rest.length > 0) {
+    return { problem: `write an amount, such as \`500 ${currency}\`` };
+  }
   return { text: amount.replaceAll("_", "") };
 }
 
@@ -89,7 +95,11 @@ function durationCell(type: TypeOf<"duration">, text: string): Cell {
 }
 
 /** A duration as a decimal of the field's unit. */
-function plainDuration(seconds: { numerator: string; denominator: string }, perUnit: bigint, unit: string): Cell {
+function plainDuration(
+  seconds: { numerator: string; denominator: string },
+  perUnit: bigint,
+  unit: string,
+): Cell {
   const { numerator, denominator } = scaledRatio(seconds, 1n, perUnit);
   const text = decimalText(BigInt(numerator), BigInt(denominator));
   return text === null ? { problem: `it cannot be written exactly in ${unit}s` } : { text };
@@ -112,7 +122,13 @@ function writtenDuration(seconds: { numerator: string; denominator: string }, fo
   const millis = scaledRatio(seconds, 1000n, 1n);
   const numerator = BigInt(millis.numerator);
   if (millis.denominator !== "1" || numerator < 0n) return { problem: `the form \`${form}\` cannot hold it` };
-  const text = filled(form, durationParts(numerator, formParts(form).map((part) => part.text)));
+  const text = filled(
+    form,
+    durationParts(
+      numerator,
+      formParts(form).map((part) => part.text),
+    ),
+  );
   return text === null ? { problem: `the form \`${form}\` cannot hold it` } : { text };
 }
 
@@ -151,11 +167,15 @@ function dateCell(written: string | null, text: string): Cell {
 }
 
 function timestampCell(written: string | null, text: string): Cell {
-  const match = /^(\S+)\s+at\s+(\S+)$/.exec(text);
-  const [date, time] = [match?.[1] ?? "", match?.[2] ?? ""];
-  if (!isDate(date) || !isTime(time)) return { problem: "write a date and a time, such as `2026-01-28 at 17:00`" };
+  const match =
+    /^(\d{4}-\d\d-\d\d)(?:\s+at\s+|[T ])(\d\d:\d\d(?::\d\d)?)(\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(text);
+  const [date = "", time = "", fraction, offset] = match?.slice(1) ?? [];
+  if (!isDate(date) || !isTime(time))
+    return { problem: "write a date and a time, such as `2026-01-28 at 17:00`" };
   const whole = time.length === 5 ? `${time}:00` : time;
-  if (written === null) return { text: `${date}T${whole}` };
+  if (written === null) return { text: `${date}T${whole}${fraction ?? ""}${offset ?? ""}` };
+  if (fraction !== undefined || offset !== undefined)
+    return { problem: `the form \`${written}\` cannot hold it` };
   const tokens = formParts(written).map((part) => part.text);
   const [, minute, second] = whole.split(":");
   const lost = (!tokens.includes("mm") && minute !== "00") || (!tokens.includes("ss") && second !== "00");

@@ -23,8 +23,8 @@ import { metricsOf } from "./metrics.ts";
 import type { Model } from "./model.ts";
 import { unknownField } from "./rules/unknown-field.rule.ts";
 import { unknownName } from "./rules/unknown-name.rule.ts";
-import { checkSentences } from "./sentences.ts";
 import { bindNames, declarationsOf, type Scope } from "./scope.ts";
+import { checkSentences } from "./sentences.ts";
 import { siteOf } from "./site.ts";
 import { standardsOf } from "./standards.ts";
 import { type Table, tableOf } from "./tables.ts";
@@ -39,6 +39,8 @@ export interface Checkable {
   readonly files: readonly ParsedFile[];
   /** Some used file could not be read, so that names may be missing which are nobody's mistake. */
   readonly incomplete?: boolean;
+  /** What loading said; with an error there is no model. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** Checks an agreement. The model is null where there is an error in any file, or no agreement (a library). */
@@ -49,14 +51,20 @@ export function check(loaded: Checkable, options: CheckOptions): Outcome<Model |
     parsed,
     site: siteOf(parsed.file, loaded.root.file.path, found, doubts[index]),
   }));
-  const incomplete = loaded.incomplete === true || doubts.some((doubt) => doubt.hidesNames);
+  // What a library lacks may be declared by the agreements that use it.
+  const isLibrary = !loaded.root.tree.declarations.some(({ kind }) => kind === "Agreement");
+  const incomplete = loaded.incomplete === true || isLibrary || doubts.some((doubt) => doubt.hidesNames);
   const scope = bindNames(files, incomplete);
   const model = modelOf(loaded.root, scope, options);
-  const all = [...found, ...loaded.files.flatMap((parsed) => parsed.diagnostics)];
+  const earlier = loaded.diagnostics ?? loaded.files.flatMap((parsed) => parsed.diagnostics);
+  const all = [...found, ...earlier];
   const isBroken = all.some(({ severity }) => severity === "error");
   // A misspelt name leaves what it should have named unused, so this is only said of text without errors.
   if (!isBroken) checkUnused(loaded.root.file, scope);
-  return { value: isBroken ? null : model, diagnostics: firstOfEach(withoutRepeats(inOrder(found, loaded.files))) };
+  return {
+    value: isBroken ? null : model,
+    diagnostics: firstOfEach(withoutRepeats(inOrder(found, loaded.files))),
+  };
 }
 
 /** Of a name that is unknown in several places, the first is reported and the others are named with it. */
@@ -166,7 +174,6 @@ function worldOf(
     partners: partners === undefined ? null : tableOf(partners.site, partners.node),
     partnersUnread: scope.incomplete || partners !== undefined || isUnread(scope, "partners"),
     zone: agreement?.zone ?? null,
-    yearStartsOnFirst: (agreement?.yearStarts.day ?? 1) === 1,
     options,
   };
   return { ...unmeasured, metrics: metricsOf(unmeasured) };

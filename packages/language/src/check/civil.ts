@@ -25,7 +25,8 @@ export function periodKind(text: string): "day" | "week" | "month" | "quarter" |
   if (/^\d{4}-H[12]$/.test(text)) return "half_year";
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return "month";
   const week = /^(\d{4})-W(\d{2})$/.exec(text);
-  if (week !== null) return Number(week[2]) >= 1 && Number(week[2]) <= isoWeeks(Number(week[1])) ? "week" : null;
+  if (week !== null)
+    return Number(week[2]) >= 1 && Number(week[2]) <= isoWeeks(Number(week[1])) ? "week" : null;
   return isDate(text) ? "day" : null;
 }
 

@@ -9,37 +9,36 @@ import type { ComparisonOperator, Condition, Literal, Operand } from "@tenet-lan
 import type * as ast from "../syntax/ast.ts";
 import { wholeNumber } from "./exact.ts";
 import { bindLiteral, type LeftSide } from "./literals.ts";
+import { checkKey, dateType, isDated, momentField } from "./row-dates.ts";
 import { checkCountingWords } from "./rules/counting-words.rule.ts";
 import { reportDateOf } from "./rules/date-of.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
-import { reportElapsedTime } from "./rules/elapsed-time.rule.ts";
+import { reportElapsedAfterDate, reportElapsedTime } from "./rules/elapsed-time.rule.ts";
 import { checkLiteralRange } from "./rules/empty-range.rule.ts";
 import { reportGateReads } from "./rules/gate-reads.rule.ts";
 import { checkPattern } from "./rules/invalid-pattern.rule.ts";
-import { reportKeyMismatch } from "./rules/key-mismatch.rule.ts";
-import { reportMomentField } from "./rules/moment-field.rule.ts";
 import { reportNoOrder } from "./rules/no-order.rule.ts";
-import { reportNoPartner } from "./rules/no-partner.rule.ts";
+import { reportNoPartner, reportPartnerInLookup } from "./rules/no-partner.rule.ts";
 import { reportPartnerCondition } from "./rules/partner-condition.rule.ts";
 import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
-import { reportTextOperator } from "./rules/text-operator.rule.ts";
+import { checkNeedle, reportTextOperator } from "./rules/text-operator.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { sentenceOf } from "./scope.ts";
+import { reportYesNoList } from "./rules/yes-no-list.rule.ts";
 import { type Site, wordsOf } from "./site.ts";
-import { type Field, fieldOf, type Table } from "./tables.ts";
-import { areAlike, isOrdered, type ValueType } from "./types.ts";
+import { fieldOf, type Table } from "./tables.ts";
+import { isOrdered, type ValueType } from "./types.ts";
 import { metricNamed, tableNamed, type World } from "./world.ts";
 
 /** What the names in a condition are. */
 export type Reading =
   /** Fields of a row, and `partner.FIELD`. */
-  | { readonly kind: "row"; readonly table: Table }
+  | { readonly kind: "row"; readonly table: Table; readonly isLookedUp?: boolean }
   /** Fields of the partner by their bare names. */
   | { readonly kind: "partner" }
   /** `partner.FIELD` only. */
   | { readonly kind: "terms" }
   /** Metrics; `what` is the sentence, for messages. */
-  | { readonly kind: "metrics"; readonly what: string; readonly partnerToo: boolean };
+  | { readonly kind: "metrics"; readonly what: string };
 
 const OPERATORS: Readonly<Record<ast.TestOperator, ComparisonOperator>> = {
   is: "is",
@@ -101,12 +100,7 @@ function bindAll(
   return of.length === nodes.length ? { kind, of } : null;
 }
 
-function bindComparison(
-  world: World,
-  site: Site,
-  reading: Reading,
-  node: ast.Comparison,
-): Condition | null {
+function bindComparison(world: World, site: Site, reading: Reading, node: ast.Comparison): Condition | null {
   const left = bindLeft(world, site, reading, node.left);
   if (left === null) return null;
   const right = bindTest(world, site, left, node.test);
@@ -116,9 +110,16 @@ function bindComparison(
 }
 
 /** The right sides of a test whose left side is known; null where one was reported. */
-export function bindTest(world: World, site: Site, left: LeftSide, test: ast.Test): readonly Literal[] | null {
+export function bindTest(
+  world: World,
+  site: Site,
+  left: LeftSide,
+  test: ast.Test,
+): readonly Literal[] | null {
   if (!checkOperator(world, site, left, test)) return null;
-  const right = test.values.map((value) => bindLiteral(world, site, left, value)).filter((one) => one !== null);
+  const right = test.values
+    .map((value) => bindLiteral(world, site, left, value))
+    .filter((one) => one !== null);
   if (right.length !== test.values.length) return null;
   if (test.operator === "fromTo" && !checkLiteralRange(site, test, right)) return null;
   return right;
@@ -147,12 +148,18 @@ function checkOperator(world: World, site: Site, left: LeftSide, test: ast.Test)
     checkCountingWords(site, left, test);
     return true;
   }
+  if (test.operator === "isOneOf" && left.type.kind === "yes_no") {
+    reportYesNoList(site, test);
+    return false;
+  }
   if (test.operator !== "contains" && test.operator !== "matches") return true;
   if (left.type.kind !== "text") {
     reportTextOperator(site, left, test);
     return false;
   }
-  return test.operator === "contains" || checkPattern(site, test, world.options.acceptsPattern);
+  return test.operator === "contains"
+    ? checkNeedle(site, test)
+    : checkPattern(site, test, world.options.acceptsPattern);
 }
 
 interface BoundLeft extends LeftSide {
@@ -209,8 +216,12 @@ function bindMetric(world: World, site: Site, what: string, left: ast.Left): Bou
 }
 
 function bindPartnerField(world: World, site: Site, reading: Reading, left: ast.Left): BoundLeft | null {
-  if (reading.kind === "metrics" && !reading.partnerToo) {
+  if (reading.kind === "metrics") {
     reportGateReads(site, left.span, reading.what);
+    return null;
+  }
+  if (reading.kind === "row" && reading.isLookedUp === true) {
+    reportPartnerInLookup(site, left.span);
     return null;
   }
   if (reading.kind === "row" && !reading.table.hasPartner && !reading.table.unread) {
@@ -246,25 +257,17 @@ function bindLookup(world: World, site: Site, reading: Reading, node: ast.Lookup
   const table = tableNamed(world, site, node.dataset);
   if (table === null) return null;
   const keyed = checkKey(site, reading.table, table, node.key);
-  const within = node.within === null ? null : bindWithin(site, reading.table, table, node, node.within);
-  const where = bindOptional(world, site, { kind: "row", table }, node.where);
+  const within =
+    node.within === null ? null : bindWithin(world, site, reading.table, table, node, node.within);
+  const where = bindOptional(world, site, { kind: "row", table, isLookedUp: true }, node.where);
   if (!keyed || within === undefined || where === undefined) return null;
   return { kind: "has", dataset: table.name, key: node.key.text, within, where };
-}
-
-/** Whether two tables can be matched by a field of one name; what hinders is reported. */
-export function checkKey(site: Site, own: Table, other: Table, key: ast.Name): boolean {
-  const mine = fieldOf(site, own, key);
-  const theirs = fieldOf(site, other, key);
-  if (mine === null || theirs === null || mine.type === null || theirs.type === null) return false;
-  if (areAlike(mine.type, theirs.type)) return true;
-  reportKeyMismatch(site, key, { name: own.name, type: mine.type }, { name: other.name, type: theirs.type });
-  return false;
 }
 
 type Within = Extract<Condition, { readonly kind: "has" }>["within"];
 
 function bindWithin(
+  world: World,
   site: Site,
   own: Table,
   other: Table,
@@ -278,19 +281,10 @@ function bindWithin(
   const dated = other.unread || isDated(other);
   if (!dated) reportDatedNeeded(site, node.dataset.span, other.name, "a look-up in a stretch of time");
   if (after === null || count === null || within.length.qualifier !== null || !dated) return undefined;
+  const isCivil = after.type?.kind === "date" || dateType(world, other) === "date";
+  if (isCivil && ["second", "minute", "hour"].includes(within.length.unit)) {
+    reportElapsedAfterDate(site, within.length);
+    return undefined;
+  }
   return { count, unit: within.length.unit, after: after.name };
-}
-
-/** Whether rows of a table have a date of their own. */
-export function isDated(table: Table): boolean {
-  return table.node.kind === "Dataset" && sentenceOf(table.node, "DatasetDated") !== null;
-}
-
-/** The field that a name refers to, if it is a date or a timestamp; anything else is reported. */
-export function momentField(site: Site, table: Table, name: ast.Name): Field | null {
-  const field = fieldOf(site, table, name);
-  if (field === null || field.type === null) return null;
-  if (field.type.kind === "date" || field.type.kind === "timestamp") return field;
-  reportMomentField(site, name, field.type);
-  return null;
 }

@@ -25,8 +25,3 @@ const DECIMALS: ReadonlyMap<string, number> = new Map(
 export function currencyDecimals(code: string): number | null {
   return DECIMALS.get(code) ?? null;
 }
-
-/** Every known code. */
-export function currencyCodes(): Iterable<string> {
-  return DECIMALS.keys();
-}

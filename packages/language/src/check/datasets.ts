@@ -1,16 +1,17 @@
 /** Plans of datasets and of the partners: whose rows they are, when they happened, how the file is read (SPEC §3.2). */
 import type { DatasetPlan, FieldPlan, PartnersPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
-import { checkKey, momentField } from "./conditions.ts";
-import { reportKeyMismatch } from "./rules/key-mismatch.rule.ts";
+import { checkKey, momentField } from "./row-dates.ts";
+import { reportDatedCycle } from "./rules/dated-cycle.rule.ts";
 import { reportMomentField } from "./rules/moment-field.rule.ts";
 import { reportNoOrderField } from "./rules/no-order.rule.ts";
-import { reportOptionalKey } from "./rules/optional-key.rule.ts";
+import { reportPartnerKey } from "./rules/partner-key.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
+import { checkNeverMissing, checkRowKey } from "./rules/row-key.rule.ts";
 import { sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { type Field, fieldOf, type Table } from "./tables.ts";
-import { areAlike, isOrdered } from "./types.ts";
+import { isOrdered } from "./types.ts";
 import { tableNamed, type World } from "./world.ts";
 
 type DatasetSentence<K extends ast.DatasetSentence["kind"]> = Extract<
@@ -45,8 +46,8 @@ export function datasetPlan(world: World, table: Table, node: ast.DatasetDeclara
 export function partnersPlan(table: Table, node: ast.PartnersDeclaration): PartnersPlan {
   const { site } = table;
   const key = keyField(site, table, node.key);
-  const personal = table.fields.get(node.key.text)?.personal === true;
-  if (personal) reportPersonalField(site, node.key, "the key that names partners in every verdict");
+  const field = table.fields.get(node.key.text);
+  if (field !== undefined) checkPartnerField(site, node.key, field);
   const active = sentenceOf(node, "Active");
   return {
     source: node.source.text,
@@ -63,7 +64,7 @@ function fieldPlans(table: Table): readonly FieldPlan[] {
 
 function keyField(site: Site, table: Table, name: ast.Name): string | null {
   const field = fieldOf(site, table, name);
-  if (field?.optional === true) reportOptionalKey(site, name);
+  if (field !== null) checkRowKey(site, name, field);
   return field === null ? null : field.name;
 }
 
@@ -87,27 +88,18 @@ function partnerOf(
   const { site } = table;
   if (node.via === null) {
     const field = fieldOf(site, table, node.field);
-    if (field !== null) checkPartnerField(world, site, table, node.field, field);
+    if (field !== null) checkPartnerField(site, node.field, field);
     return { kind: "field", field: node.field.text };
   }
   const found = viaField(world, site, table, node.field, node.via);
-  if (found !== null) checkPartnerField(world, site, found.table, node.field, found.field);
+  if (found !== null) checkPartnerField(site, node.field, found.field);
   return { kind: "via", ...viaPlan(node.field, node.via) };
 }
 
-/** A partner's name is shown in every verdict, and must match the key of the declared partners. */
-function checkPartnerField(world: World, site: Site, table: Table, name: ast.Name, field: Field): void {
-  if (field.personal) reportPersonalField(site, name, "the partner named in every verdict");
-  const { partners } = world;
-  if (partners === null || partners.node.kind !== "Partners" || field.type === null) return;
-  const key = partners.fields.get(partners.node.key.text);
-  if (key === undefined || key.type === null || areAlike(key.type, field.type)) return;
-  reportKeyMismatch(
-    site,
-    name,
-    { name: table.name, type: field.type },
-    { name: "the declared partners", type: key.type },
-  );
+/** A partner's name is text, and is shown in every verdict. */
+function checkPartnerField(site: Site, name: ast.Name, field: Field): void {
+  if (field.personal) reportPersonalField(site, name, "no partner is named by it");
+  if (field.type !== null && field.type.kind !== "text") reportPartnerKey(site, name, field.type);
 }
 
 function viaPlan(field: ast.Name, via: ast.Via): { field: string; dataset: string; key: string } {
@@ -138,7 +130,28 @@ function datedOf(world: World, table: Table, node: DatasetSentence<"DatasetDated
   }
   const found = viaField(world, site, table, node.field, node.via);
   if (found !== null) momentField(site, found.table, node.field);
+  checkDatedCycle(world, table, node.via);
   return { kind: "via", ...viaPlan(node.field, node.via) };
+}
+
+/** Following `dated … in` from dataset to dataset must end. */
+function checkDatedCycle(world: World, table: Table, via: ast.Via): void {
+  const seen = new Set<string>();
+  let next: string | null = via.dataset.text;
+  while (next !== null && next !== table.name && !seen.has(next)) {
+    seen.add(next);
+    next = datedIn(world, next);
+  }
+  // A circle is reported once, at the dataset whose name comes first in it.
+  const isFirst = [...seen].every((name) => table.name <= name);
+  if (next === table.name && isFirst) reportDatedCycle(table.site, via.span, table.name, via.dataset.text);
+}
+
+/** The dataset from which another takes its dates; null where it has its own. */
+function datedIn(world: World, name: string): string | null {
+  const node = world.tables.get(name)?.node;
+  const dated = node?.kind === "Dataset" ? sentenceOf(node, "DatasetDated") : null;
+  return dated?.via?.dataset.text ?? null;
 }
 
 function validOf(site: Site, table: Table, node: DatasetSentence<"Valid">): DatasetPlan["valid"] {
@@ -152,6 +165,10 @@ function keepsLatestOf(
   table: Table,
   node: DatasetSentence<"KeepsLatest">,
 ): DatasetPlan["keepsLatest"] {
+  for (const name of [node.per, node.by, ...(node.then === null ? [] : [node.then])]) {
+    const field = table.fields.get(name.text);
+    if (field !== undefined) checkNeverMissing(site, name, field);
+  }
   fieldOf(site, table, node.per);
   orderField(site, table, node.by);
   if (node.then !== null) orderField(site, table, node.then);

@@ -14,7 +14,7 @@ export interface Doubt {
   /** Whether something at this place belongs to a sentence with a syntax error. */
   readonly covers: (span: Span) => boolean;
   /** Whether what follows may have been meant as sentences: its head was only guessed, or its sentences misfit. */
-  readonly isCut: (declaration: ast.Node) => boolean;
+  readonly isCut: (declaration: ast.Declaration) => boolean;
   /** Whether names may be declared here that nobody could read. */
   readonly hidesNames: boolean;
 }
@@ -26,7 +26,9 @@ export const noDoubt: Doubt = { covers: () => false, isCut: () => false, hidesNa
 export function doubtOf({ tree, diagnostics }: ParsedFile): Doubt {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return noDoubt;
-  const guessed = errors.filter(({ name }) => name === "outside-declaration" || name === "misplaced-sentence");
+  const guessed = errors.filter(
+    ({ name }) => name === "outside-declaration" || name === "misplaced-sentence",
+  );
   const heads = tree.declarations.map((declaration) => declaration.headSpan);
   const sentences = tree.declarations.flatMap((declaration) => [...declaration.sentences]);
   const doubtful = [...heads, ...sentences.map(({ span }) => span)].filter((span) =>
@@ -35,7 +37,7 @@ export function doubtOf({ tree, diagnostics }: ParsedFile): Doubt {
   return {
     covers: (span) => doubtful.some((other) => touches(other, span)),
     isCut: (declaration) => {
-      const next = tree.declarations[tree.declarations.findIndex((one) => one === declaration) + 1];
+      const next = tree.declarations[tree.declarations.indexOf(declaration) + 1];
       return next !== undefined && guessed.some(({ span }) => touches(span, next.span));
     },
     hidesNames: errors.some((error) => hidesName(error.span, error.name, heads, sentences)),
@@ -47,7 +49,12 @@ function touches(a: Span, b: Span): boolean {
 }
 
 /** An error on a head, outside all sentences, or on a line that may have been meant as a head. */
-function hidesName(error: Span, name: string, heads: readonly Span[], sentences: readonly ast.Node[]): boolean {
+function hidesName(
+  error: Span,
+  name: string,
+  heads: readonly Span[],
+  sentences: readonly ast.Node[],
+): boolean {
   if (name === "unknown-sentence" || heads.some((head) => touches(head, error))) return true;
   return !sentences.some(({ span }) => touches(span, error));
 }

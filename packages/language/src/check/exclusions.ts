@@ -2,10 +2,9 @@
 import type { ExclusionPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { wholeNumber } from "./exact.ts";
-import { bindPopulation } from "./metrics.ts";
+import { bindPopulation } from "./metric-forms.ts";
 import { reportAffected } from "./rules/affected.rule.ts";
 import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
-import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { type Declared, hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
@@ -24,11 +23,9 @@ export function exclusionPlan(
   const evidence = sentenceOf(node, "Evidence");
   const recordedNode = sentenceOf(node, "Recorded");
   const recorded = recordedNode === null ? null : bindPopulation(world, site, recordedNode.population).plan;
-  const paired = (evidence === null) === (recordedNode === null);
-  if (!paired && !hasUnread({ site, node })) {
-    reportMissingSentence(site, node, evidence === null ? "Evidence" : "Recorded");
-  }
-  if (bound === null || bound.plan === null || affected === undefined || !paired) return null;
+  const isUnrecorded = evidence !== null && recordedNode === null;
+  if (isUnrecorded && !hasUnread({ site, node })) reportMissingSentence(site, node, "Recorded");
+  if (bound === null || bound.plan === null || affected === undefined || isUnrecorded) return null;
   if (recordedNode !== null && recorded === null) return null;
   return {
     name: node.name.text,
@@ -56,9 +53,6 @@ function affectedOf(
     return undefined;
   }
   const field = node.by === null ? null : fieldOf(site, table, node.by);
-  if (node.by !== null && field?.personal === true) {
-    reportPersonalField(site, node.by, "what rows are grouped by");
-  }
   if (partners === null || (node.by !== null && field === null)) return undefined;
   return { partners, by: field?.name ?? null };
 }

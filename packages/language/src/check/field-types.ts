@@ -63,11 +63,7 @@ export function fieldType(site: Site, node: ast.FieldType): FieldType | null {
 }
 
 /** The type of a computed field, with the fields that it reads. */
-export function computedType(
-  site: Site,
-  node: ast.FieldType,
-  known: KnownFields,
-): Computed {
+export function computedType(site: Site, node: ast.FieldType, known: KnownFields): Computed {
   if (node.kind === "TotalType") return totalType(site, node, known);
   if (node.kind === "DaysType") return daysType(site, node, known);
   return { type: null, sources: [] };
@@ -77,7 +73,11 @@ function yesNoType(site: Site, node: NodeOf<"YesNoType">): FieldType | null {
   if (node.written.length === 0) return { kind: "yes_no", yes: ["yes", "true"], no: ["no", "false"] };
   const [yes, no] = node.written;
   if (yes === undefined || no === undefined || node.written.length > 2 || yes.text === no.text) {
-    reportWrittenForm(site, node.span, "a `yes_no` field is written in two ways: one for yes, then one for no");
+    reportWrittenForm(
+      site,
+      node.span,
+      "a `yes_no` field is written in two ways: one for yes, then one for no",
+    );
     return null;
   }
   return { kind: "yes_no", yes: [yes.text], no: [no.text] };
@@ -167,7 +167,7 @@ function numberFormOf(site: Site, written: ast.Text): NumberForm | null {
     reportWrittenForm(
       site,
       written.span,
-      "write the number 1234.56 as the file would, such as `1.234,56` or `1 234.56`",
+      "write the number 1234.56 (or 1234) the way the file does, such as `1.234,56` or `1 234.56`",
     );
   }
   return form;

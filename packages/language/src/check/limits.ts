@@ -2,15 +2,15 @@
  * Limits: what a metric must reach, row by row (SPEC §3.6).
  *
  * A limit that varies is a list of rows, read top-down: the first whose condition holds and whose date has come is
- * in force. Rows of one condition that differ by date stand together in the model, newest first, so that "first row"
- * alone decides; a row that can never be first is reported.
+ * in force, or a newer one of the same condition. The model has the rows in an order in which "first" alone decides;
+ * a row that can never be in force is reported.
  */
 import type { Condition, LimitComparison } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { isDate } from "./civil.ts";
 import { bindOptional, bindTest, operatorOf } from "./conditions.ts";
 import type { LimitModel, LimitRowModel } from "./model.ts";
-import { reportGroupField } from "./rules/group-field.rule.ts";
+import { reportGroupField, reportGroupType } from "./rules/group-field.rule.ts";
 import { reportGroupsDiffer } from "./rules/groups-differ.rule.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
 import { reportLastOtherwise } from "./rules/last-otherwise.rule.ts";
@@ -52,7 +52,9 @@ export function limitComparison(
   const { type } = metric;
   const words = WORDS[test.operator];
   if (type === null || words === undefined) return null;
-  const field = test.values.find((value) => value.kind === "Name" && type.kind !== "one_of" && type.kind !== "yes_no");
+  const field = test.values.find(
+    (value) => value.kind === "Name" && type.kind !== "one_of" && type.kind !== "yes_no",
+  );
   if (field !== undefined) {
     reportLimitValue(site, metric.name, type, field);
     return null;
@@ -61,7 +63,12 @@ export function limitComparison(
   const values = bindTest(world, site, left, test);
   const operator = operatorOf(test);
   if (values === null || !isLimitOperator(operator)) return null;
-  return { operator, values, words, text: test.values.map((value) => wordsOf(site.file, value.span)).join(" to ") };
+  return {
+    operator,
+    values,
+    words,
+    text: test.values.map((value) => wordsOf(site.file, value.span)).join(" to "),
+  };
 }
 
 function isLimitOperator(operator: string): operator is LimitComparison["operator"] {
@@ -78,14 +85,16 @@ export function limitOf(
 ): LimitModel | null {
   const { site } = standard;
   const metric = metricNamed(world, site, node.metric);
-  const rows = node.rows.map((row) => limitRow(world, site, metric, node, row, writtenAt(sentence, node, row)));
+  const rows = node.rows.map((row) =>
+    limitRow(world, site, metric, node, row, writtenAt(sentence, node, row)),
+  );
   const sound = rows.filter((row) => row !== null);
   const ordered = node.rows.map((row, index) => ({
     span: row.span,
     where: row.where === null ? null : (rows[index]?.where ?? undefined),
     from: row.from?.text ?? null,
   }));
-  checkOrder(site, ordered, hasUnread(standard));
+  checkOrder(site, ordered, term, hasUnread(standard));
   checkInForce(site, node, term);
   const group = groupOf(world, site, node, metric);
   if (metric === null || group === undefined || sound.length !== rows.length) return null;
@@ -127,9 +136,14 @@ export interface OrderedRow {
  * Reports rows that can never be in force, and a last row that leaves some partners without any (unless a row after
  * it may be what could not be read).
  */
-export function checkOrder(site: Site, rows: readonly OrderedRow[], hasUnread: boolean): void {
+export function checkOrder(
+  site: Site,
+  rows: readonly OrderedRow[],
+  term: Term | null,
+  hasUnread: boolean,
+): void {
   for (const [index, row] of rows.entries()) {
-    const earlier = rows.slice(0, index).find((other) => hides(other, row));
+    const earlier = rows.slice(0, index).find((other) => hides(other, row, term));
     if (earlier !== undefined) {
       reportUnreachableRow(site, row.span, earlier.span, earlier.where === null && row.where !== null);
       return;
@@ -140,28 +154,39 @@ export function checkOrder(site: Site, rows: readonly OrderedRow[], hasUnread: b
 }
 
 /** Whether `later` can never be reached because of `earlier`. */
-function hides(earlier: OrderedRow, later: OrderedRow): boolean {
+function hides(earlier: OrderedRow, later: OrderedRow, term: Term | null): boolean {
   if (earlier.where === undefined || later.where === undefined) return false;
-  if (earlier.where === null && later.where !== null) return true;
+  if (earlier.where === null && later.where !== null) return beginsBefore(earlier.from, later.from, term);
   return earlier.from === later.from && JSON.stringify(earlier.where) === JSON.stringify(later.where);
+}
+
+/** Whether a row with one date is in force whenever a row with the other can be. */
+function beginsBefore(earlier: string | null, later: string | null, term: Term | null): boolean {
+  if (earlier === null || (later !== null && earlier <= later)) return true;
+  return term !== null && earlier <= term.from;
 }
 
 /** A verdict must never lack a limit because none has begun: the earliest unconditional row covers the first day. */
 function checkInForce(site: Site, node: ast.Limit, term: Term | null): void {
   const dates = node.rows.filter((row) => row.where === null).map((row) => row.from);
-  if (term === null || dates.length === 0 || dates.some((date) => date === null || date.text <= term.from)) return;
+  if (term === null || dates.length === 0 || dates.some((date) => date === null || date.text <= term.from))
+    return;
   const first = dates.filter((date) => date !== null).sort((a, b) => (a.text < b.text ? -1 : 1))[0];
   if (first !== undefined && isDate(first.text)) reportNotInForce(site, first, node.metric.text, term.from);
 }
 
-/** Rows of one condition together, where the first of them stands; among them the newest date first. */
+/**
+ * Rows so that the first which holds is the one in force. The law takes the first row that holds and has begun, and
+ * then, of those with its condition that have begun, the newest; so a row is tried where the first row stands of its
+ * condition that has begun whenever it has, newer ones before older.
+ */
 function inOrder(rows: readonly LimitRowModel[]): readonly LimitRowModel[] {
-  const groups = new Map<string, LimitRowModel[]>();
-  for (const row of rows) {
-    const condition = JSON.stringify(row.where);
-    groups.set(condition, [...(groups.get(condition) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((group) => group.sort(newestFirst));
+  const placed = rows.map((row) => ({ row, place: rows.findIndex((other) => goesBefore(other, row)) }));
+  return placed.sort((a, b) => a.place - b.place || newestFirst(a.row, b.row)).map(({ row }) => row);
+}
+
+function goesBefore(other: LimitRowModel, row: LimitRowModel): boolean {
+  return (other.from ?? "") <= (row.from ?? "") && JSON.stringify(other.where) === JSON.stringify(row.where);
 }
 
 function newestFirst(a: LimitRowModel, b: LimitRowModel): number {
@@ -187,6 +212,9 @@ function groupOf(
   return checkGroup(world, site, group, [...metric.datasets], metric.name) ? group.text : undefined;
 }
 
+/** Types of which values make groups. */
+const GROUPING: ReadonlySet<string> = new Set(["text", "one_of", "yes_no", "number", "date"]);
+
 /** Whether every dataset has the field that groups are made by; what hinders is reported. */
 export function checkGroup(
   world: World,
@@ -206,7 +234,11 @@ export function checkGroup(
   const field = first?.fields.get(group.text);
   const odd = others.find((table) => !areSame(field, table.fields.get(group.text)));
   if (odd !== undefined) reportGroupField(site, group, odd.name, readBy, true);
-  if (field?.personal === true) reportPersonalField(site, group, "what groups are made by");
+  if (field?.type != null && !GROUPING.has(field.type.kind)) {
+    reportGroupType(site, group, field.type);
+    return false;
+  }
+  if (field?.personal === true) reportPersonalField(site, group, "no groups are made by it");
   return field !== undefined && odd === undefined && !field.personal;
 }
 

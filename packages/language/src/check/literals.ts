@@ -15,6 +15,7 @@ import { reportCurrencyMismatch } from "./rules/currency-mismatch.rule.ts";
 import { reportElapsedTime } from "./rules/elapsed-time.rule.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
 import { reportTimestampWithDate } from "./rules/timestamp-with-date.rule.ts";
+import { checkExact } from "./rules/too-fine.rule.ts";
 import { reportTypeMismatch } from "./rules/type-mismatch.rule.ts";
 import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
 import { reportUnknownField } from "./rules/unknown-field.rule.ts";
@@ -40,10 +41,10 @@ export function bindLiteral(world: World, site: Site, left: LeftSide, value: ast
       return value.kind === "Text" ? { kind: "text", text: value.text } : mismatch(site, left, value);
     case "percent":
       if (value.kind !== "Percent") return mismatch(site, left, value);
-      return { kind: "number", value: percentRatio(value.text) };
+      return checkExact(site, value, value.text) ? { kind: "number", value: percentRatio(value.text) } : null;
     case "number":
       if (value.kind !== "Number") return mismatch(site, left, value);
-      return { kind: "number", value: decimalRatio(value.text) };
+      return checkExact(site, value, value.text) ? { kind: "number", value: decimalRatio(value.text) } : null;
     case "duration":
       if (value.kind !== "Quantity") return mismatch(site, left, value);
       return bindDuration(site, left.type.unit, value);
@@ -72,18 +73,24 @@ const SECONDS: Readonly<Record<DurationUnit, bigint>> = {
   week: 604_800n,
 };
 
+const MICROS_A_SECOND = 1_000_000n;
+
 function bindDuration(site: Site, unit: DurationUnit, value: ast.Quantity): Literal | null {
   const own = value.unit;
   if (value.qualifier !== null || own === "month" || own === "quarter" || own === "year") {
     reportElapsedTime(site, value);
     return null;
   }
-  return { kind: "number", value: scaledRatio(decimalRatio(value.count.text), SECONDS[own], SECONDS[unit]) };
+  const count = value.count.text;
+  if (!checkExact(site, value, count, { per: SECONDS[own] * MICROS_A_SECOND, unit: "a microsecond" }))
+    return null;
+  return { kind: "number", value: scaledRatio(decimalRatio(count), SECONDS[own], SECONDS[unit]) };
 }
 
 function bindMoney(site: Site, left: LeftSide, value: ast.Money): Literal | null {
   const { text, span } = value.currency;
-  if (currencyDecimals(text) === null) {
+  const decimals = currencyDecimals(text);
+  if (decimals === null) {
     reportUnknownCurrency(site, span, text);
     return null;
   }
@@ -91,7 +98,9 @@ function bindMoney(site: Site, left: LeftSide, value: ast.Money): Literal | null
     reportCurrencyMismatch(site, left, left.type.currency, span, text);
     return null;
   }
-  return { kind: "number", value: decimalRatio(value.amount.text) };
+  const amount = value.amount.text;
+  const held = { per: 10n ** BigInt(decimals), unit: `the smallest unit of ${text}` };
+  return checkExact(site, value, amount, held) ? { kind: "number", value: decimalRatio(amount) } : null;
 }
 
 function bindMoment(world: World, site: Site, left: LeftSide, value: ast.Value): Literal | null {

@@ -12,11 +12,11 @@ import { type Declared, hasUnread, resolve } from "./scope.ts";
 import type { Site } from "./site.ts";
 import type { World } from "./world.ts";
 
-/** Verdicts that a sentence may choose: all but `pending`, which only time can lift. */
-export const chosenVerdicts = ["met", "missed", "not_enough_data", "not_applicable", "excused"] as const;
+/** Verdicts that a sentence may choose; only time makes one pending, and only a ramp-up excuses. */
+export const chosenVerdicts = ["met", "missed", "not_enough_data", "not_applicable"] as const;
 
 /** The six verdicts. */
-export const allVerdicts = [...chosenVerdicts, "pending"] as const;
+export const allVerdicts = [...chosenVerdicts, "excused", "pending"] as const;
 
 /** A verdict by its name; an unknown one is reported. */
 export function verdictOf(site: Site, name: ast.Name, among: readonly VerdictKind[]): VerdictKind | null {
@@ -41,7 +41,7 @@ export function needsOf(
     where: row.where === null ? null : (rows[index]?.where ?? undefined),
     from: null,
   }));
-  checkOrder(site, ordered, hasUnread(standard));
+  checkOrder(site, ordered, null, hasUnread(standard));
   const sound = rows.filter((row) => row !== null);
   if (counts === null || otherwise === null || sound.length !== rows.length) return undefined;
   return { counts, rows: sound, otherwise, origin: site.origin(node.span) };
@@ -58,7 +58,11 @@ function needRow(world: World, site: Site, node: ast.NeedRow): NeedsModel["rows"
 function countsOf(world: World, site: Site, node: ast.Needs): NeedsModel["counts"] | null {
   const [name, ...others] = node.rows.map((row) => row.counts).filter((counts) => counts !== null);
   if (name === undefined) {
-    reportNeedsCounts(site, node.span, "needs says a number but not of what; name a dataset or a `number of` metric");
+    reportNeedsCounts(
+      site,
+      node.span,
+      "needs says a number but not of what; name a dataset or a `number of` metric",
+    );
     return null;
   }
   const odd = others.find((other) => other.text !== name.text);

@@ -101,7 +101,13 @@ export function resolve<K extends NamedKind>(
   if (isOfKind(declared, kinds)) return declared;
   if (isRead(declared.node)) {
     const span = nameOf(declared.node)?.span ?? declared.node.wordSpan;
-    reportWrongKind(site, name, declared.node.kind, kinds, relatedAt(declared.site, span, "it is declared here"));
+    reportWrongKind(
+      site,
+      name,
+      declared.node.kind,
+      kinds,
+      relatedAt(declared.site, span, "it is declared here"),
+    );
   }
   return null;
 }

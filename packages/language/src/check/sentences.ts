@@ -20,7 +20,6 @@ const MUST_STAND: Readonly<Partial<Record<ast.Declaration["kind"], readonly stri
 
 const MAY_REPEAT: ReadonlySet<string> = new Set([
   "Field",
-  "AppliesTo",
   "AppliesWhen",
   "Requires",
   "Tolerates",
@@ -49,7 +48,8 @@ export function checkSentences(world: World, agreement: CheckedAgreement | null)
 function checkOneAgreement(world: World): void {
   const declared = declarationsOf(world.scope, "Agreement");
   const own = declared.find(({ site }) => site.file === world.root);
-  const first = own === undefined ? null : relatedAt(own.site, own.node.name.span, "the agreement is declared here");
+  const first =
+    own === undefined ? null : relatedAt(own.site, own.node.name.span, "the agreement is declared here");
   for (const other of declared) {
     if (other !== own) reportSecondAgreement(other.site, other.node.name.span, first);
   }

@@ -8,8 +8,8 @@
 import type { Origin } from "@tenet-lang/evaluator";
 import type { Diagnostic, DiagnosticRule, Fix, Related, TextEdit } from "../diagnostics/diagnostic.ts";
 import { diagnosticOf } from "../diagnostics/report.ts";
-import type * as ast from "../syntax/ast.ts";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.ts";
+import type * as ast from "../syntax/ast.ts";
 import { type Doubt, noDoubt } from "./doubt.ts";
 
 /** Fixes and related places of a report. */
@@ -26,7 +26,7 @@ export interface Site {
   /** Whether text here may have been read as something that nobody meant; nothing is reported of it. */
   readonly isDoubtful: (span: Span) => boolean;
   /** Whether a declaration may have lost sentences to a line below it that could not be read. */
-  readonly isCut: (declaration: ast.Node) => boolean;
+  readonly isCut: (declaration: ast.Declaration) => boolean;
   /** The origin of a sentence, for plans. */
   readonly origin: (span: Span) => Origin;
 }
@@ -39,12 +39,16 @@ export function siteOf(
   doubt: Doubt = noDoubt,
 ): Site {
   const shownPath = relativePath(rootPath, file.path);
+  const said = new Set<string>();
   return {
     file,
     isDoubtful: doubt.covers,
     isCut: doubt.isCut,
     say: (rule, span, message, extra) => {
-      if (!doubt.covers(span)) found.push(diagnosticOf(rule, file, span, message, extra));
+      const key = `${rule.code} ${span.start} ${message}`;
+      if (doubt.covers(span) || said.has(key)) return;
+      said.add(key);
+      found.push(diagnosticOf(rule, file, span, message, extra));
     },
     origin: (span) => ({
       file: shownPath,

@@ -5,18 +5,19 @@
  * that these are made of. Look-ups and evidence may read any dataset; they are no part of this.
  */
 import type * as ast from "../syntax/ast.ts";
-import { isDated } from "./conditions.ts";
 import type { LimitModel } from "./model.ts";
+import { isDated, isValidity } from "./row-dates.ts";
 import { reportBrandPartner } from "./rules/brand-partner.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
 import { reportExclusionUnread } from "./rules/exclusion-unread.rule.ts";
-import { reportLatestDataset } from "./rules/latest-dataset.rule.ts";
+import { reportLatestDataset, reportLatestRedated } from "./rules/latest-dataset.rule.ts";
 import { reportMixedParties } from "./rules/mixed-parties.rule.ts";
 import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
 import { reportPeriodMeanWindow } from "./rules/period-mean-window.rule.ts";
+import { reportValidRows } from "./rules/valid-rows.rule.ts";
 import { type Declared, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
-import { windowHoldsWhole } from "./spans.ts";
+import { canHold } from "./spans.ts";
 import type { Table } from "./tables.ts";
 import type { Measuring } from "./windows.ts";
 import type { Metric, World } from "./world.ts";
@@ -38,8 +39,8 @@ export function checkReads(
   const uses = usesOf(world, node);
   const party = partyOf(site, uses);
   const single = party === "brand" ? checkBrand(site, node) : party !== null;
-  const dated = uses.every((use) => checkDated(world, site, use));
-  const latest = checkLatest(site, uses, measuring);
+  const dated = uses.every((use) => checkDated(site, use));
+  const latest = checkLatest(world, site, uses, measuring);
   const means = checkPeriodMeans(world, site, uses, measuring);
   const groups = checkNeedsGroups(world, site, node, limits);
   const excluded = checkExclusions(world, site, node, uses);
@@ -53,7 +54,9 @@ function usesOf(world: World, node: ast.StandardDeclaration): readonly Use[] {
     if (uses.has(name.text)) continue;
     const metric = world.metrics.get(name.text) ?? null;
     const datasets = metric === null ? [name.text] : [...metric.datasets];
-    const tables = datasets.map((dataset) => world.tables.get(dataset)).filter((table) => table !== undefined);
+    const tables = datasets
+      .map((dataset) => world.tables.get(dataset))
+      .filter((table) => table !== undefined);
     if (tables.length > 0) uses.set(name.text, { name, metric, tables });
   }
   return [...uses.values()];
@@ -116,11 +119,12 @@ function partyOf(site: Site, uses: readonly Use[]): "partner" | "brand" | null {
 function checkBrand(site: Site, node: ast.StandardDeclaration): boolean {
   const applies = sentenceOf(node, "AppliesTo");
   if (applies !== null) reportBrandPartner(site, applies.span);
-  const rows = sentencesOf(node, "Requires").flatMap((requires) => requires.limits.flatMap((limit) => limit.rows));
+  const rows = sentencesOf(node, "Requires").flatMap((requires) =>
+    requires.limits.flatMap((limit) => limit.rows),
+  );
   const needs = sentenceOf(node, "Needs")?.rows ?? [];
   const conditions = [...rows, ...needs].map((row) => row.where).filter((where) => where !== null);
-  const warnings = sentencesOf(node, "WarnsWhen").map((sentence) => sentence.condition);
-  const asked = [...conditions, ...warnings].find(asksPartner);
+  const asked = conditions.find(asksPartner);
   if (asked !== undefined) reportBrandPartner(site, asked.span);
   return applies === null && asked === undefined;
 }
@@ -139,54 +143,55 @@ function asksPartner(node: ast.Condition): boolean {
   }
 }
 
-/** Rows stand in a window by their date (or while they are valid). */
-function checkDated(world: World, site: Site, use: Use): boolean {
-  const parts = use.metric === null ? [null] : [...use.metric.parts].map((part) => world.metrics.get(part) ?? null);
-  const undated = parts.flatMap((part) => {
-    if (part !== null && sentenceOf(part.node, "MetricDated") !== null) return [];
-    const own = part === null ? use.tables : tablesOfForm(world, part);
-    return own.filter((table) => !table.unread && !isDated(table) && !isValidity(table));
-  });
-  const [table] = undated;
-  if (table !== undefined) reportDatedNeeded(site, use.name.span, table.name, "what is measured over time");
-  return table === undefined;
+/** A dataset that is counted as it stands needs dates; what metrics read is checked with them. */
+function checkDated(site: Site, use: Use): boolean {
+  if (use.metric !== null) return true;
+  const undated = use.tables.find((table) => !table.unread && !isDated(table) && !isValidity(table));
+  if (undated !== undefined) reportDatedNeeded(site, use.name.span, undated.name, "counting in a window");
+  return undated === undefined;
 }
 
-/** Tables that a metric's own populations name (not those of the metrics that it is made of). */
-function tablesOfForm(world: World, metric: Metric): readonly Table[] {
-  const { form } = metric.node;
-  return form.kind === "Ratio" || form.kind === "PeriodMean"
-    ? []
-    : [...metric.datasets].map((name) => world.tables.get(name)).filter((table) => table !== undefined);
-}
-
-function isValidity(table: Table): boolean {
-  return table.node.kind === "Dataset" && sentenceOf(table.node, "Valid") !== null;
-}
-
-/** The newest rows are the newest of one dataset. */
-function checkLatest(site: Site, uses: readonly Use[], measuring: Measuring): boolean {
+/** The newest rows are the newest of one dataset, by the dates of that dataset. */
+function checkLatest(world: World, site: Site, uses: readonly Use[], measuring: Measuring): boolean {
   for (const { window } of measuring.measured) {
     if (window.kind !== "latest") continue;
     const { dataset } = window.population;
     const odd = uses.find((use) => use.tables.some((table) => table.name !== dataset));
-    if (odd === undefined) continue;
-    const other = odd.tables.find((table) => table.name !== dataset);
-    reportLatestDataset(site, odd.name, other?.name ?? odd.name.text, dataset);
-    return false;
+    const other = odd?.tables.find((table) => table.name !== dataset);
+    if (odd !== undefined && other !== undefined) {
+      reportLatestDataset(site, odd.name, other.name, dataset);
+      return false;
+    }
+    if (!checkLatestDates(world, site, uses, dataset)) return false;
   }
   return true;
 }
 
-/** A mean of period values needs a window made of whole periods. */
+function checkLatestDates(world: World, site: Site, uses: readonly Use[], dataset: string): boolean {
+  const table = world.tables.get(dataset);
+  const [use] = uses;
+  if (table === undefined || table.unread || use === undefined) return true;
+  const redated = uses.find((one) => [...(one.metric?.parts ?? [])].some((part) => isRedated(world, part)));
+  if (isValidity(table)) reportValidRows(site, use.name.span, dataset);
+  else if (!isDated(table)) reportDatedNeeded(site, use.name.span, dataset, "a window of the latest rows");
+  else if (redated !== undefined) reportLatestRedated(site, redated.name);
+  else return true;
+  return false;
+}
+
+/** Whether a metric puts rows into windows by a date of its own. */
+function isRedated(world: World, part: string): boolean {
+  const node = world.metrics.get(part)?.node;
+  return node !== undefined && sentenceOf(node, "MetricDated") !== null;
+}
+
+/** A mean of span values needs a window that can hold a whole span. */
 function checkPeriodMeans(world: World, site: Site, uses: readonly Use[], measuring: Measuring): boolean {
   for (const use of uses) {
     for (const part of use.metric?.parts ?? []) {
       const form = world.metrics.get(part)?.plan?.form;
       if (form?.kind !== "period_mean") continue;
-      const misfit = measuring.measured.find(
-        ({ window }) => !windowHoldsWhole(window, measuring.assessed, form.span, world.yearStartsOnFirst),
-      );
+      const misfit = measuring.measured.find(({ window }) => !canHold(window, form.span));
       if (misfit === undefined) continue;
       reportPeriodMeanWindow(site, use.name, part, form.span);
       return false;
@@ -202,7 +207,9 @@ function checkNeedsGroups(
   node: ast.StandardDeclaration,
   limits: readonly LimitModel[],
 ): boolean {
-  const counts = (sentenceOf(node, "Needs")?.rows ?? []).map((row) => row.counts).find((name) => name !== null);
+  const counts = (sentenceOf(node, "Needs")?.rows ?? [])
+    .map((row) => row.counts)
+    .find((name) => name !== null);
   if (counts === undefined || counts === null) return true;
   const metric = world.metrics.get(counts.text);
   const datasets = metric === undefined ? [counts.text] : [...metric.datasets];

@@ -46,10 +46,7 @@ export function hasKnownLimits(world: World, standard: Declared<ast.StandardDecl
   return limitsOf(standard.node).every((limit) => world.metrics.has(limit.metric.text));
 }
 
-type SentenceOf<K extends ast.StandardSentence["kind"]> = Extract<
-  ast.StandardSentence,
-  { readonly kind: K }
->;
+type SentenceOf<K extends ast.StandardSentence["kind"]> = Extract<ast.StandardSentence, { readonly kind: K }>;
 
 function standardOf(
   world: World,
@@ -69,7 +66,8 @@ function standardOf(
   const missing = sentenceOf(node, "MissingData");
   const missingData = missing === null ? null : verdictOf(site, missing.verdict, chosenVerdicts);
   const party = checkReads(world, declared, measuring, requires?.flatMap((one) => one.alternatives) ?? []);
-  if (requires === null || scope === null || gates === null || warnings === null || excluding === null) return null;
+  if (requires === null || scope === null || gates === null || warnings === null || excluding === null)
+    return null;
   if (!measuring.sound || needs === undefined || (missing !== null && missingData === null)) return null;
   if (party === null || node.label === null || hasUnread(declared)) return null;
   return {
@@ -98,7 +96,9 @@ function requirementOf(
 ): RequirementModel | null {
   const limits = node.limits.map((limit) => limitOf(world, declared, node, limit, term));
   const alternatives = limits.filter((limit) => limit !== null);
-  return alternatives.length === limits.length ? { alternatives, origin: declared.site.origin(node.span) } : null;
+  return alternatives.length === limits.length
+    ? { alternatives, origin: declared.site.origin(node.span) }
+    : null;
 }
 
 /** The requirements with each `tolerates` put on the limits that it names; null where something was reported. */
@@ -113,7 +113,11 @@ function withTolerances(
     const tolerance = toleranceOf(world, declared, sentence);
     if (tolerance === null) sound = false;
     else if (tolerances.has(sentence.limit.text)) {
-      reportTolerance(declared.site, sentence.limit.span, `\`${sentence.limit.text}\` already has a tolerance`);
+      reportTolerance(
+        declared.site,
+        sentence.limit.span,
+        `\`${sentence.limit.text}\` already has a tolerance`,
+      );
     } else tolerances.set(sentence.limit.text, tolerance);
   }
   if (!sound) return null;
@@ -166,7 +170,7 @@ function gatesOf(
   site: Site,
   nodes: readonly SentenceOf<"AppliesWhen">[],
 ): readonly Condition[] | null {
-  const reading = { kind: "metrics", what: "`applies when`", partnerToo: false } as const;
+  const reading = { kind: "metrics", what: "`applies when`" } as const;
   return allBound(nodes.map((node) => bindCondition(world, site, reading, node.condition)));
 }
 
@@ -175,7 +179,7 @@ function warningsOf(
   site: Site,
   nodes: readonly SentenceOf<"WarnsWhen">[],
 ): StandardModel["warnings"] | null {
-  const reading = { kind: "metrics", what: "`warns when`", partnerToo: true } as const;
+  const reading = { kind: "metrics", what: "`warns when`" } as const;
   return allBound(
     nodes.map((node) => {
       const condition = bindCondition(world, site, reading, node.condition);
@@ -191,7 +195,9 @@ function excludedNames(
   nodes: readonly SentenceOf<"Excluding">[],
 ): readonly string[] | null {
   const names = nodes.flatMap((node) => node.names);
-  return allBound(names.map((name) => resolve(world.scope, site, name, ["Exclusion"])?.node.name.text ?? null));
+  return allBound(
+    names.map((name) => resolve(world.scope, site, name, ["Exclusion"])?.node.name.text ?? null),
+  );
 }
 
 function allBound<T>(parts: readonly (T | null)[]): readonly T[] | null {

@@ -9,8 +9,8 @@ import type { FieldPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { computedType, fieldType, type KnownFields } from "./field-types.ts";
 import { checkColumns } from "./rules/columns.rule.ts";
+import { reportComputedOptional } from "./rules/computed-field.rule.ts";
 import { reportDuplicateField } from "./rules/duplicate-field.rule.ts";
-import { reportPersonalSource } from "./rules/personal-field.rule.ts";
 import { reportUnknownField } from "./rules/unknown-field.rule.ts";
 import { hasUnread, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
@@ -22,7 +22,7 @@ export interface Field {
   readonly node: ast.Field;
   readonly plan: FieldPlan | null;
   readonly type: ValueType | null;
-  /** May be missing: declared so, or computed from a field that may be. */
+  /** May be missing: declared so, or computed from a field that may be. The same holds of `personal`. */
   readonly optional: boolean;
   readonly personal: boolean;
 }
@@ -54,7 +54,8 @@ export function tableOf(site: Site, node: ast.DatasetDeclaration | ast.PartnersD
     else fields.set(field.name.text, plainField(site, field));
   }
   for (const field of fields.values()) {
-    if (isComputed(field.node.type)) fields.set(field.name, computedField(site, field.node, { table: name, fields, hasUnread: unread }));
+    if (isComputed(field.node.type))
+      fields.set(field.name, computedField(site, field.node, { table: name, fields, hasUnread: unread }));
   }
   return {
     name,
@@ -85,18 +86,12 @@ function plainField(site: Site, node: ast.Field): Field {
   return fieldWith(site, node, type, { optional, personal });
 }
 
-function computedField(
-  site: Site,
-  node: ast.Field,
-  known: KnownFields,
-): Field {
+function computedField(site: Site, node: ast.Field, known: KnownFields): Field {
   const { type, sources } = computedType(site, node.type, known);
-  const hidden = sources.find((source) => source.personal);
-  if (hidden !== undefined && !node.personal) {
-    reportPersonalSource(site, node.name, hidden.name);
-  }
-  const optional = node.optional || sources.some((source) => source.optional);
-  return fieldWith(site, node, type, { optional, personal: node.personal });
+  if (node.optional) reportComputedOptional(site, node.name);
+  const optional = sources.some((source) => source.optional);
+  const personal = node.personal || sources.some((source) => source.personal);
+  return fieldWith(site, node, type, { optional, personal });
 }
 
 function fieldWith(

@@ -1,29 +1,23 @@
 /**
  * Tests: sample rows and what must come of them (SPEC §3.12).
  *
- * Tables become cells as the dataset's file would write them, expectations become exact values; whether they come
+ * Expectations become verdicts and exact values here, tables are read in `given.ts`; whether what is expected comes
  * true is for the runner to find out.
  */
 import type * as ast from "../syntax/ast.ts";
-import { cellOf } from "./cells.ts";
 import { periodKind } from "./civil.ts";
-import { wholeNumber } from "./exact.ts";
+import { checkPeriod, givenOf } from "./given.ts";
 import { limitComparison } from "./limits.ts";
 import { checkMoment, instantOf } from "./literals.ts";
-import type { ExpectModel, GivenModel, TestModel } from "./model.ts";
+import type { ExpectModel, TestModel } from "./model.ts";
 import { allVerdicts, verdictOf } from "./needs.ts";
 import { reportExpectation } from "./rules/expectation.rule.ts";
-import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
-import { reportTestCell } from "./rules/test-cell.rule.ts";
 import { reportTestPeriod } from "./rules/test-period.rule.ts";
-import { reportTestTable } from "./rules/test-table.rule.ts";
 import { reportTypeMismatch } from "./rules/type-mismatch.rule.ts";
-import { reportUnknownField } from "./rules/unknown-field.rule.ts";
 import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
 import { type CheckedStandard, hasKnownLimits, limitsOf } from "./standards.ts";
-import type { Field, Table } from "./tables.ts";
-import { type Metric, tableNamed, type World } from "./world.ts";
+import type { Metric, World } from "./world.ts";
 
 /** The model of a test; null where something in it was reported. */
 export function testOf(
@@ -49,109 +43,6 @@ export function testOf(
   };
 }
 
-function givenOf(world: World, site: Site, node: ast.Given): GivenModel | null {
-  const table = givenTable(world, site, node);
-  const period = node.period === null || checkPeriod(site, node.period);
-  if (table === null || !period) return null;
-  const shared = {
-    dataset: table.name,
-    source: node.source?.text ?? null,
-    partner: node.partner?.text ?? null,
-    period: node.period?.text ?? null,
-    origin: site.origin({ start: node.span.start, end: node.table[0]?.span.start ?? node.span.end }),
-  };
-  if (node.source !== null) return { ...shared, columns: [], rows: [] };
-  const [header, ...rows] = node.table;
-  if (header === undefined) {
-    reportTestTable(site, node.span, "a given table needs a header row and rows, each between `|`");
-    return null;
-  }
-  const columns = columnsOf(site, table, header);
-  if (columns === null) return null;
-  const read = rows.map((row) => rowOf(site, columns, row));
-  const sound = read.filter((row) => row !== null);
-  if (sound.length !== read.length) return null;
-  return { ...shared, columns: columns.filter((column) => column !== "rows").map(({ name }) => name), rows: sound };
-}
-
-function givenTable(world: World, site: Site, node: ast.Given): Table | null {
-  if (node.dataset.text !== "partners") return tableNamed(world, site, node.dataset);
-  if (world.partners === null && !world.partnersUnread) reportPartnersNotDeclared(site, node.dataset.span);
-  return world.partners;
-}
-
-type Column = Field | "rows";
-
-/** The columns of a table's header: `rows`, or fields of the dataset, each once. */
-function columnsOf(site: Site, table: Table, header: ast.TableRow): readonly Column[] | null {
-  const columns: Column[] = [];
-  for (const { text, span } of header.cells) {
-    const column = text === "rows" ? text : table.fields.get(text);
-    if (column === undefined && table.unread) return null;
-    if (column === undefined) {
-      reportUnknownField(site, { kind: "Name", text, span }, table.name, [...table.fields.keys(), "rows"]);
-      return null;
-    }
-    if (columns.includes(column)) {
-      reportTestTable(site, span, `column \`${text}\` stands twice`);
-      return null;
-    }
-    columns.push(column);
-  }
-  return columns;
-}
-
-function rowOf(site: Site, columns: readonly Column[], row: ast.TableRow): GivenModel["rows"][number] | null {
-  if (row.cells.length !== columns.length) {
-    const words = `the row has ${row.cells.length} cells, its header ${columns.length}`;
-    reportTestTable(site, row.span, words);
-    return null;
-  }
-  const cells: (string | null)[] = [];
-  let repeat: number | null = 1;
-  let sound = true;
-  for (const [index, cell] of row.cells.entries()) {
-    const column = columns[index];
-    if (column === "rows") repeat = repeatOf(site, cell);
-    else if (column !== undefined) {
-      const text = cellText(site, column, cell);
-      if (text === undefined) sound = false;
-      else cells.push(text);
-    }
-  }
-  return repeat === null || !sound ? null : { repeat, cells, line: site.origin(row.span).line };
-}
-
-type AstCell = ast.TableRow["cells"][number];
-
-function repeatOf(site: Site, cell: AstCell): number | null {
-  const repeat = wholeNumber(cell.text.replaceAll("_", ""), 0);
-  if (repeat === null) reportTestCell(site, cell.span, "rows", "write how often the row stands, such as `95`", null);
-  return repeat;
-}
-
-/** The cell as the file would write it; null for missing, undefined where it was reported. */
-function cellText(site: Site, column: Field, cell: AstCell): string | null | undefined {
-  if (column.plan === null) return undefined;
-  if (cell.text === "" && !cell.quoted) {
-    if (column.optional) return null;
-    reportTestCell(site, cell.span, column.name, "it is not optional, so it must be given", null);
-    return undefined;
-  }
-  const read = cellOf(column.plan.type, cell.text);
-  if ("text" in read) return read.text;
-  reportTestCell(site, cell.span, column.name, read.problem, { text: cell.text, among: read.candidates ?? [] });
-  return undefined;
-}
-
-type PeriodNode = ast.Expect["period"];
-
-function checkPeriod(site: Site, node: PeriodNode): boolean {
-  if (periodKind(node.text) !== null) return true;
-  reportTestPeriod(site, node.span, node.text, null);
-  return false;
-}
-
 function expectOf(
   world: World,
   site: Site,
@@ -170,7 +61,9 @@ function expectOf(
         : metricValue(world, site, metric, node)
       : verdictValue(site, node);
   const because =
-    standard === undefined ? checkNoBecause(site, node) : value !== null && checkBecause(world, site, node, standard);
+    standard === undefined
+      ? checkNoBecause(site, node)
+      : value !== null && checkBecause(world, site, node, standard);
   const fits = standard === undefined || checkPeriodFits(site, node, standard);
   if (value === null || !because || !period || !fits) return null;
   return {
@@ -187,14 +80,23 @@ function expectOf(
 
 function verdictValue(site: Site, node: ast.Expect): ExpectModel["value"] | null {
   if (node.value.kind !== "Name") {
-    reportExpectation(site, node.value.span, `\`${node.subject.text}\` is a standard, so a verdict is expected`);
+    reportExpectation(
+      site,
+      node.value.span,
+      `\`${node.subject.text}\` is a standard, so a verdict is expected`,
+    );
     return null;
   }
   const verdict = verdictOf(site, node.value, allVerdicts);
   return verdict === null ? null : { kind: "verdict", verdict };
 }
 
-function metricValue(world: World, site: Site, metric: Metric, node: ast.Expect): ExpectModel["value"] | null {
+function metricValue(
+  world: World,
+  site: Site,
+  metric: Metric,
+  node: ast.Expect,
+): ExpectModel["value"] | null {
   if (metric.type === null) return null;
   const test: ast.Test = {
     kind: "Test",
@@ -225,7 +127,11 @@ function metricValue(world: World, site: Site, metric: Metric, node: ast.Expect)
 
 function checkNoBecause(site: Site, node: ast.Expect): boolean {
   if (node.because === null) return true;
-  reportExpectation(site, node.because.span, "`because` names the missed limit of a standard; a metric has no limit");
+  reportExpectation(
+    site,
+    node.because.span,
+    "`because` names the missed limit of a standard; a metric has no limit",
+  );
   return false;
 }
 

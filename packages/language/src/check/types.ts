@@ -79,15 +79,13 @@ export function isOrdered(type: ValueType): boolean {
   return isAddable(type) || type.kind === "percent" || type.kind === "date" || type.kind === "timestamp";
 }
 
-/** Whether two fields hold the same kind of thing, so that they can be compared or matched by key. */
+/**
+ * Whether two fields hold the same kind of thing, so that they can be compared or matched by key. Two `one of` fields
+ * compare by the names of their members.
+ */
 export function areAlike(left: ValueType, right: ValueType): boolean {
   if (left.kind === "money") return right.kind === "money" && left.currency === right.currency;
-  if (left.kind === "one_of") return right.kind === "one_of" && sameMembers(left.members, right.members);
   return left.kind === right.kind;
-}
-
-function sameMembers(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((member) => right.includes(member));
 }
 
 /** A type in words, with its article: `a duration in seconds`. */

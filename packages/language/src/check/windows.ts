@@ -9,12 +9,12 @@ import { reportAssessed } from "./rules/assessed.rule.ts";
 import { reportAssessmentDay } from "./rules/assessment-day.rule.ts";
 import { reportLatestCounts } from "./rules/latest-counts.rule.ts";
 import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
-import { reportOverlappingWindows } from "./rules/overlapping-windows.rule.ts";
+import { reportRepeatedSentence } from "./rules/repeated-sentence.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { reportWindowUnit } from "./rules/window-unit.rule.ts";
 import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
-import { calendarUnit, mostDays, windowsOverlap } from "./spans.ts";
+import { calendarUnit, mostDays } from "./spans.ts";
 import type { World } from "./world.ts";
 
 /** Windows and assessment of a standard; `sound` is false where something was reported. */
@@ -33,7 +33,6 @@ export function measuringOf(world: World, declared: Declared<ast.StandardDeclara
   const assessed = assessedNode === null ? null : assessmentOf(site, assessedNode);
   const adaptive = checkAdaptive(site, lines, hasUnread(declared));
   const fitting = checkAssessed(declared, lines, assessedNode);
-  if (assessed !== null) warnOfOverlap(site, lines, measured, assessed);
   const sound = measured.length === lines.length && lines.length > 0 && adaptive && fitting;
   return { measured, assessed, sound: sound && (assessedNode === null || assessed !== null) };
 }
@@ -44,7 +43,7 @@ function measuredLine(
   node: ast.Measured,
 ): StandardModel["measured"][number] | null {
   const window = windowOf(world, site, node);
-  const reading = { kind: "metrics", what: "the condition of a window", partnerToo: false } as const;
+  const reading = { kind: "metrics", what: "the condition of a window" } as const;
   const when = node.when === null ? null : bindCondition(world, site, reading, node.when);
   return window === null || (node.when !== null && when === null) ? null : { window, when };
 }
@@ -70,7 +69,8 @@ function calendarWindow(site: Site, each: ast.EachSpan): Window | null {
 function rollingWindow(site: Site, length: ast.Quantity): Window | null {
   const unit = calendarUnit(length.unit);
   const count = wholeNumber(length.count.text, 1);
-  if (unit === null || length.qualifier === "business") {
+  const isOdd = length.qualifier === "business" || (length.qualifier === "calendar" && unit === "day");
+  if (unit === null || isOdd) {
     reportWindowUnit(site, length.span, "a rolling window");
     return null;
   }
@@ -78,7 +78,7 @@ function rollingWindow(site: Site, length: ast.Quantity): Window | null {
     reportWholeNumber(site, length.count, 1);
     return null;
   }
-  return { kind: "rolling", count, unit, whole: length.qualifier === "calendar" && unit !== "day" };
+  return { kind: "rolling", count, unit, whole: length.qualifier === "calendar" };
 }
 
 function latestWindow(world: World, site: Site, node: ast.NumberValue, name: ast.Name): Window | null {
@@ -107,6 +107,10 @@ function checkAdaptive(site: Site, lines: readonly ast.Measured[], isUnsure: boo
   if (lines.length === 1) {
     if (last.when === null && !last.otherwise) return true;
     reportAdaptive(site, last.span, last.otherwise ? "alone" : "no-otherwise");
+    return false;
+  }
+  if (lines.every((line) => line.when === null && !line.otherwise)) {
+    reportRepeatedSentence(site, last, lines[0]?.span ?? last.span);
     return false;
   }
   const calendar = lines.find((line) => line.window.kind === "EachSpan");
@@ -151,20 +155,4 @@ function assessmentOf(
   if (day !== null && day <= mostDays(span)) return { kind: "on_day", day, span };
   reportAssessmentDay(site, node.day, span, mostDays(span));
   return null;
-}
-
-function warnOfOverlap(
-  site: Site,
-  lines: readonly ast.Measured[],
-  measured: StandardModel["measured"],
-  assessed: Assessment,
-): void {
-  if (measured.length !== lines.length) return;
-  for (const [index, line] of lines.entries()) {
-    const window = measured[index]?.window;
-    if (window !== undefined && windowsOverlap(window, assessed.span)) {
-      reportOverlappingWindows(site, line.window.span, assessed.span);
-      return;
-    }
-  }
 }

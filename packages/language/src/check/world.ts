@@ -43,8 +43,6 @@ export interface World {
   readonly partnersUnread: boolean;
   /** The agreement's zone; null where there is none to be had. */
   readonly zone: string | null;
-  /** Whether quarters and years start on the first of a month, so that months fill them. */
-  readonly yearStartsOnFirst: boolean;
   readonly options: CheckOptions;
   readonly metrics: ReadonlyMap<string, Metric>;
 }

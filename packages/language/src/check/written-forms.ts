@@ -40,19 +40,18 @@ export function formParts(form: string): readonly FormPart[] {
 
 /** What is wrong with the form of a date; null where nothing is. */
 export function dateFormProblem(form: string): string | null {
-  return formProblem(form, ["year", "month", "day"], ["year", "month", "day"]);
+  return formProblem(form, ["year", "month"], ["year", "month", "day"]);
 }
 
 /** What is wrong with the form of a timestamp; null where nothing is. */
 export function timestampFormProblem(form: string): string | null {
   const parts = formParts(form);
-  const needs: Part[] = ["year", "month", "day", "hour"];
-  if (has(parts, "fraction")) needs.push("second");
-  if (has(parts, "second")) needs.push("minute");
-  const problem = formProblem(form, needs, [...needs, "half", "minute", "second", "fraction"]);
+  const needs: readonly Part[] = ["year", "month", "day", "hour", "minute"];
+  const problem = formProblem(form, needs, [...needs, "half", "second", "fraction"]);
   if (problem !== null) return problem;
   const twelveHours = parts.some(({ text }) => text === "hh" || text === "h");
-  if (twelveHours && !has(parts, "half")) return "`hh` and `h` count to 12, so the form also needs `A` for AM and PM";
+  if (twelveHours && !has(parts, "half"))
+    return "`hh` and `h` count to 12, so the form also needs `A` for AM and PM";
   if (!twelveHours && has(parts, "half")) return "`A` goes with `hh` or `h`; `HH` and `H` count to 24";
   return null;
 }
@@ -62,18 +61,22 @@ export function durationFormProblem(form: string): string | null {
   const parts = formParts(form);
   const problem = formProblem(form, [], ["day", "hour", "minute", "second", "fraction"]);
   if (problem !== null) return problem;
-  if (parts.some(({ text }) => text === "hh" || text === "h")) return "a duration counts hours with `H` or `HH`";
+  if (parts.some(({ text }) => text === "hh" || text === "h"))
+    return "a duration counts hours with `H` or `HH`";
   const given = (["day", "hour", "minute", "second", "fraction"] as const).filter((part) => has(parts, part));
   if (given.length === 0) return "the form has no token; a duration is written with `H`, `mm`, `ss`";
   return null;
 }
 
-/** Separators of a number form: the sample 1234.56 as the file writes it; null where it is another text. */
+/**
+ * Separators of a number form: the sample 1234.56, or 1234, as the file writes it; null where it is another text. A
+ * sample without decimals leaves the decimal sign open, which is then the one that groups do not use.
+ */
 export function numberForm(sample: string): NumberForm | null {
-  const match = /^1([.,'’ \u00a0\u202f]?)234([.,])56$/.exec(sample);
-  const decimal = match?.[2];
-  if (match === null || decimal === undefined || match[1] === decimal) return null;
-  return { group: match[1] === "" ? null : (match[1] ?? null), decimal };
+  const match = /^1([.,' \u00a0\u202f]?)234(?:([.,])56)?$/.exec(sample);
+  if (match === null || (match[2] !== undefined && match[1] === match[2])) return null;
+  const group = match[1] === "" ? null : (match[1] ?? null);
+  return { group, decimal: match[2] ?? (group === "." ? "," : ".") };
 }
 
 function has(parts: readonly FormPart[], part: Part): boolean {

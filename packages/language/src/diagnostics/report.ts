@@ -11,5 +11,14 @@ export function diagnosticOf(
   extra: { readonly fixes?: readonly Fix[]; readonly related?: readonly Related[] } = {},
 ): Diagnostic {
   const { code, name, severity } = rule;
-  return { code, name, severity, message, file, span, fixes: extra.fixes ?? [], related: extra.related ?? [] };
+  return {
+    code,
+    name,
+    severity,
+    message,
+    file,
+    span,
+    fixes: extra.fixes ?? [],
+    related: extra.related ?? [],
+  };
 }

@@ -7,8 +7,9 @@
  * only where sentences start. A sentence with a syntax mistake is printed as it was written, since nobody knows yet
  * what it says. Formatting twice gives the same text.
  */
-import type { ParsedFile } from "../syntax/parse.ts";
+
 import type { Token } from "../syntax/lexer.ts";
+import type { ParsedFile } from "../syntax/parse.ts";
 import { type CodeLine, type Line, linesOf } from "./lines.ts";
 import { alignedRows } from "./tables.ts";
 
@@ -59,7 +60,8 @@ function blank(before: Token | null, token: Token): string {
 
 /** Comments and blank lines between two lines of code; null is the start or the end of the file. */
 function gap(above: CodeLine | null, between: readonly Line[], below: CodeLine | null): string[] {
-  if (below?.role === "continuation" || below?.role === "table") return comments(between, indents[below.role]);
+  if (below?.role === "continuation" || below?.role === "table")
+    return comments(between, indents[below.role]);
   if (below?.role === "sentence") {
     const lines = comments(between, indents.sentence, "keep blank lines");
     return above?.role === "sentence" || !isBlank(lines[0]) ? lines : lines.slice(1);

@@ -42,18 +42,25 @@ export function linesOf(parsed: ParsedFile): Line[] {
       const starting = starts[sentence + 1];
       const isStart = starting !== undefined && starting.offset < last.span.end;
       if (isStart) sentence++;
-      const role = isStart ? (starting.isHead ? "head" : "sentence") : first.type === "Row" ? "table" : "continuation";
-      lines.push({ kind: "code", role, sentence, tokens, verbatim: verbatim.has(sentence) ? written(parsed, tokens) : null });
+      const role = isStart
+        ? starting.isHead
+          ? "head"
+          : "sentence"
+        : first.type === "Row"
+          ? "table"
+          : "continuation";
+      const text = verbatim.has(sentence) ? written(parsed, tokens) : null;
+      lines.push({ kind: "code", role, sentence, tokens, verbatim: text });
     }
   }
   return lines;
 }
 
-/** The line as it stands, without blanks at its ends. */
+/** The line as it stands, without blanks behind a comment; a blank keeps a stray CR from becoming a line break. */
 function written({ file }: ParsedFile, tokens: readonly Token[]): string {
   const end = tokens.at(-1);
   const text = file.text.slice(tokens[0]?.span.start, end?.span.end);
-  return end?.type === "Comment" ? text.trimEnd() : text;
+  return end?.type === "Comment" ? text.trimEnd() : text.replace(/\r$/, "\r ");
 }
 
 function physicalLines(tokens: readonly Token[]): Token[][] {

@@ -18,13 +18,17 @@ export function alignedRows(lines: readonly Line[]): ReadonlyMap<Token, string> 
 }
 
 function align(rows: readonly Token[], aligned: Map<Token, string>): void {
-  const cells = rows.map((row) => cellsOf(row.text).cells.map(({ start, end }) => row.text.slice(start, end)));
+  const cells = rows.map((row) =>
+    cellsOf(row.text).cells.map(({ start, end }) => row.text.slice(start, end)),
+  );
   const widths: number[] = [];
   for (const row of cells) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
   }
   for (const [index, row] of rows.entries()) {
-    const padded = (cells[index] ?? []).map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)));
+    const padded = (cells[index] ?? []).map(
+      (cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)),
+    );
     aligned.set(row, `| ${padded.join(" | ")} |`);
   }
 }

@@ -52,7 +52,7 @@ function grammarOf(parser: TenetParser): Grammar {
     sentence: ParserMethod<[], ast.Sentence> | null,
   ): Kind => {
     const sentences = sentence === null ? null : entry(sentence);
-    const firstWords = new Set(keywordsAmong(stepsFrom(sentences?.place ?? null)));
+    const firstWords = new Set(keywordsAmong(stepsFrom(sentences?.place ?? null).next));
     return { word, title, head: entry(head), sentence: sentences, firstWords };
   };
   const kinds = [

@@ -11,9 +11,9 @@ import type { Grammar, Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { laterPart } from "./later.ts";
 import { endOf, spanOf } from "./lexer.ts";
-import { mended, type Mending, type Repair, spanOfRepair } from "./repairs.ts";
+import { type Mending, mended, type Repair, spanOfRepair } from "./repairs.ts";
 import { reportBareCondition } from "./rules/bare-condition.rule.ts";
-import type { Finding } from "./rules/finding.ts";
+import { type Finding, replacing } from "./rules/finding.ts";
 import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
 import { reportMisplacedSentence } from "./rules/misplaced-sentence.rule.ts";
 import { reportMissingWord } from "./rules/missing-word.rule.ts";
@@ -25,7 +25,7 @@ import { reportTwoSentences } from "./rules/two-sentences.rule.ts";
 import { reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
 import { reportUnknownSentence } from "./rules/unknown-sentence.rule.ts";
 import { reportWordAsName } from "./rules/word-as-name.rule.ts";
-import { keyword, Name, PlainName, reservedWords } from "./tokens.ts";
+import { Comma, keyword, Name, PlainName, reservedWords } from "./tokens.ts";
 import { expectedText, listText, quoted } from "./wording.ts";
 
 /** A sentence that does not fit, and where it stands. */
@@ -50,12 +50,17 @@ export function diagnose(unread: Unread): Diagnosis {
   const { place, tokens } = unread;
   const now = walk(place, tokens);
   const later = laterPart(unread.kind.word, tokens, now.reached);
-  if (later !== null) return { finding: reportNotAvailableYet(later.span, later.what), meant: null, later: later.what };
-  const certain = wordAsName(unread, now) ?? mixed(tokens, now) ?? bare(tokens, now) ?? misplaced(unread, now);
+  if (later !== null)
+    return { finding: reportNotAvailableYet(later.span, later.what), meant: null, later: later.what };
+  const certain =
+    wordAsName(unread, now) ?? mixed(tokens, now) ?? bare(tokens, now) ?? misplaced(unread, now);
   if (certain !== null) return { finding: certain, meant: null, later: null };
+  const comma = strayComma(unread, now);
+  if (comma !== null) return comma;
   const mending = mended(unread.file, place, tokens);
   const [repair] = mending.repairs;
-  if (repair !== undefined) return { finding: slip(tokens, repair, mending), meant: mending.tokens, later: null };
+  if (repair !== undefined)
+    return { finding: slip(tokens, repair, mending), meant: mending.tokens, later: null };
   return { finding: twoOnALine(unread, now) ?? plain(unread, now), meant: null, later: null };
 }
 
@@ -89,7 +94,12 @@ function misplaced({ grammar, kind, place, tokens }: Unread, { reached }: Walk):
   if (first === undefined || reached > 0 || !isSentence(kind, place)) return null;
   const owners = [...grammar.kinds.values()].filter(({ firstWords }) => firstWords.has(first.image));
   if (owners.length === 0) return null;
-  return reportMisplacedSentence(spanOf(first), first.image, kind.title, listText(owners.map(({ title }) => title)));
+  return reportMisplacedSentence(
+    spanOf(first),
+    first.image,
+    kind.title,
+    listText(owners.map(({ title }) => title)),
+  );
 }
 
 /** Whether a sentence is read, and not a head. */
@@ -124,6 +134,16 @@ function isApart(tokens: readonly IToken[]): boolean {
   return first !== undefined && second !== undefined && endOf(first) < second.startOffset;
 }
 
+/** A list that ends with a comma: an item is missing, or the comma is too much. */
+function strayComma({ place, tokens }: Unread, { reached, next }: Walk): Diagnosis | null {
+  const last = tokens.at(-1);
+  const meant = tokens.slice(0, -1);
+  if (last?.tokenType !== Comma || reached < tokens.length || !fits(place, meant)) return null;
+  const fix = replacing(spanOf(last), "", "remove the comma");
+  const finding = reportIncompleteSentence(endOf(last), expectedText(next), ",", [fix]);
+  return { finding, meant, later: null };
+}
+
 function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Finding | null {
   const token = tokens[reached];
   if (token === undefined || !mayEnd || !kind.firstWords.has(token.image)) return null;
@@ -137,12 +157,18 @@ function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk)
   const before = tokens[reached - 1];
   const expected = expectedText(next);
   if (before === undefined && token !== undefined) {
-    if (!isSentence(kind, place)) return reportUnexpectedWord(spanOf(token), token.image, expected, kind.word);
+    if (!isSentence(kind, place))
+      return reportUnexpectedWord(spanOf(token), token.image, expected, kind.word);
     const words = listText([...kind.firstWords].map(quoted), kind.firstWords.size);
     return reportUnknownSentence(spanOf(token), token.image, kind.title, words);
   }
   const after = before?.image ?? kind.word;
-  if (token === undefined) return reportIncompleteSentence(before === undefined ? 0 : endOf(before), expected, after);
-  const all = mayEnd ? (expected === "" ? "the end of the line" : `the end of the line, ${expected}`) : expected;
+  if (token === undefined)
+    return reportIncompleteSentence(before === undefined ? 0 : endOf(before), expected, after);
+  const all = mayEnd
+    ? expected === ""
+      ? "the end of the line"
+      : `the end of the line, ${expected}`
+    : expected;
   return reportUnexpectedWord(spanOf(token), token.image, all, after);
 }

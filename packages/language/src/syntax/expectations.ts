@@ -25,12 +25,15 @@ import {
 } from "chevrotain";
 
 /** How far a sentence fits a rule. */
-export interface Walk {
+export interface Walk extends Steps {
   /** The first token that does not fit; their number where all do. */
   readonly reached: number;
+}
+
+/** What may come at a place. */
+export interface Steps {
   /** Whether the sentence may end there. */
   readonly mayEnd: boolean;
-  /** What could stand there. */
   readonly next: readonly Step[];
 }
 
@@ -40,29 +43,38 @@ export interface Step {
   readonly then: Place;
 }
 
-/** A place in the grammar: the productions still to come, innermost first. Null is the end. */
-export type Place = {
+/**
+ * A place in the grammar: the productions still to come, innermost first; null is the end. Equal places are one
+ * object, so that what may come there is worked out once, however often a repetition passes it.
+ */
+export type Place = Somewhere | null;
+
+interface Somewhere {
   readonly productions: readonly IProduction[];
   readonly at: number;
   readonly out: Place;
-} | null;
+  /** Places inside of rules that lead back here, by their productions. */
+  readonly inner: Map<readonly IProduction[], Somewhere[]>;
+  steps: Steps | null;
+}
 
-/** More states than any sentence has; a guard against a grammar gone wrong. */
-const maxSteps = 2_000;
+const outermost = new Map<readonly IProduction[], Somewhere[]>();
+const theEnd: Steps = { mayEnd: true, next: [] };
 
 /** Where a rule begins. */
 export function startOf(rule: Rule): Place {
-  return { productions: rule.definition, at: 0, out: null };
+  return placeIn(rule.definition, 0, null);
 }
 
 /** Walks `tokens` from a place. */
 export function walk(from: Place, tokens: readonly IToken[]): Walk {
-  let steps = stepsAt([from]);
+  let steps = stepsFrom(from);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as IToken;
-    const taken = steps.next.filter((step) => tokenMatcher(token, step.type));
-    if (taken.length === 0) return { reached: index, ...steps };
-    steps = stepsAt(taken.map((step) => step.then));
+    const places = new Set<Place>();
+    for (const step of steps.next) if (tokenMatcher(token, step.type)) places.add(step.then);
+    if (places.size === 0) return { reached: index, ...steps };
+    steps = stepsFromAll(places);
   }
   return { reached: tokens.length, ...steps };
 }
@@ -74,15 +86,32 @@ export function fits(from: Place, tokens: readonly IToken[]): boolean {
 }
 
 /** What may come at a place. */
-export function stepsFrom(place: Place): readonly Step[] {
-  return stepsAt([place]).next;
+export function stepsFrom(place: Place): Steps {
+  if (place === null) return theEnd;
+  if (place.steps === null) {
+    const next: Step[] = [];
+    const mayEnd = collect(place, next);
+    place.steps = { mayEnd, next };
+  }
+  return place.steps;
 }
 
-function stepsAt(places: readonly Place[]): { readonly mayEnd: boolean; readonly next: readonly Step[] } {
-  const next: Step[] = [];
-  let mayEnd = false;
-  for (const place of places) mayEnd = collect(place, next) || mayEnd;
-  return { mayEnd, next };
+function stepsFromAll(places: ReadonlySet<Place>): Steps {
+  const all = [...places].map(stepsFrom);
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return only;
+  return { mayEnd: all.some(({ mayEnd }) => mayEnd), next: all.flatMap(({ next }) => next) };
+}
+
+function placeIn(productions: readonly IProduction[], at: number, out: Place): Somewhere {
+  const places = out?.inner ?? outermost;
+  let row = places.get(productions);
+  if (row === undefined) {
+    row = [];
+    places.set(productions, row);
+  }
+  row[at] ??= { productions, at, out, inner: new Map(), steps: null };
+  return row[at];
 }
 
 /** Adds the steps at a place; true if the sentence may end there. */
@@ -90,23 +119,20 @@ function collect(place: Place, next: Step[]): boolean {
   if (place === null) return true;
   const production = place.productions[place.at];
   if (production === undefined) return collect(place.out, next);
-  const out: Place = { productions: place.productions, at: place.at + 1, out: place.out };
-  if (next.length > maxSteps) return false;
-  if (production instanceof Terminal) {
-    next.push({ type: production.terminalType, then: out });
-    return false;
-  }
-  return enter(production, place, out, next);
+  const out = placeIn(place.productions, place.at + 1, place.out);
+  if (!(production instanceof Terminal)) return enter(production, place, out, next);
+  next.push({ type: production.terminalType, then: out });
+  return false;
 }
 
-function enter(production: IProduction, place: Place, out: Place, next: Step[]): boolean {
+/** Adds the steps into a production, and past it where it may be left out. */
+function enter(production: IProduction, place: Somewhere, out: Somewhere, next: Step[]): boolean {
   const inside = (productions: readonly IProduction[], after: Place): boolean =>
-    collect({ productions, at: 0, out: after }, next);
+    collect(placeIn(productions, 0, after), next);
   if (production instanceof NonTerminal) return inside(production.referencedRule.definition, out);
   if (production instanceof Alternation) {
-    return production.definition.map((branch) => inside([branch], out)).some(Boolean);
+    return production.definition.map((branch) => inside(partsOf(branch), out)).some(Boolean);
   }
-  if (production instanceof Alternative) return inside(production.definition, out);
   if (production instanceof Option) {
     inside(production.definition, out);
     return collect(out, next);
@@ -115,17 +141,18 @@ function enter(production: IProduction, place: Place, out: Place, next: Step[]):
     inside(production.definition, place);
     return collect(out, next);
   }
-  if (production instanceof RepetitionMandatory) {
-    return inside(production.definition, { productions: again(production), at: 0, out });
-  }
-  if (production instanceof RepetitionMandatoryWithSeparator) {
-    return inside(production.definition, { productions: again(production), at: 0, out });
-  }
   if (production instanceof RepetitionWithSeparator) {
-    inside(production.definition, { productions: again(production), at: 0, out });
+    inside(production.definition, placeIn(again(production), 0, out));
     return collect(out, next);
   }
-  return collect(out, next);
+  if (production instanceof RepetitionMandatory || production instanceof RepetitionMandatoryWithSeparator) {
+    return inside(production.definition, placeIn(again(production), 0, out));
+  }
+  return inside(partsOf(production), out);
+}
+
+function partsOf(production: IProduction): readonly IProduction[] {
+  return production instanceof Alternative ? production.definition : [];
 }
 
 const repeated = new WeakMap<IProduction, IProduction[]>();

@@ -11,8 +11,8 @@ import { fits, type Place } from "./expectations.ts";
 import { habits } from "./habits.ts";
 import { ClosedText, endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
 import { hiddenCharacters, plainBlank, plainLetters } from "./look-alikes.ts";
-import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
+import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
 import { reportMalformedValue } from "./rules/malformed-value.rule.ts";
 import { deepestNesting, reportNestedTooDeep } from "./rules/nested-too-deep.rule.ts";
 import { reportOtherNotation } from "./rules/other-notation.rule.ts";
@@ -23,6 +23,8 @@ import { reportWrongQuotes } from "./rules/wrong-quotes.rule.ts";
 import { cellsOf } from "./table-row.ts";
 import { Close, keyword, Malformed, Open, Row, Truth, Unknown } from "./tokens.ts";
 import { properForm } from "./value-forms.ts";
+
+const longestOpenText = 200;
 
 /** What is wrong with the words of a sentence, and the words as they were meant, where that is certain. */
 export interface Flaw {
@@ -42,7 +44,15 @@ export function flawOf(file: SourceFile, tokens: readonly IToken[], place: Place
   return null;
 }
 
-const flawed: ReadonlySet<TokenType> = new Set([ClosedText, OpenText, OddText, Malformed, Unknown, Row, Truth]);
+const flawed: ReadonlySet<TokenType> = new Set([
+  ClosedText,
+  OpenText,
+  OddText,
+  Malformed,
+  Unknown,
+  Row,
+  Truth,
+]);
 
 /** Where parentheses and chains of `not` pass the limit. */
 function tooDeep(tokens: readonly IToken[]): IToken | null {
@@ -184,8 +194,8 @@ function closedAt(
   return null;
 }
 
-/** Where words end in a text that is not closed, the last first; a handful is enough. */
+/** Where words end in a text that is not closed, the last first. Nobody forgets a quote in front of a book. */
 function wordEnds(text: string): number[] {
-  const ends = [...text.slice(0, 400).matchAll(/[^\s]+/g)].map((match) => match.index + match[0].length);
-  return ends.slice(-20).reverse();
+  if (text.length > longestOpenText) return [];
+  return [...text.matchAll(/\S+/g)].map((match) => match.index + match[0].length).reverse();
 }

@@ -6,10 +6,19 @@
  */
 
 const table: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [[">=", "=>", "≥", "minimum", "min", "minimally", "is at least", "no less than", "not less than"], ["at least"]],
+  [
+    [">=", "=>", "≥", "minimum", "min", "minimally", "is at least", "no less than", "not less than"],
+    ["at least"],
+  ],
   [["<=", "=<", "≤", "maximum", "max", "up to", "is at most", "no more than", "not more than"], ["at most"]],
-  [[">", "greater than", "higher than", "larger than", "above", "over", "exceeds", "longer than"], ["more than"]],
-  [["is greater than", "is higher than", "is larger than", "is above", "is over", "is more than"], ["more than"]],
+  [
+    [">", "greater than", "higher than", "larger than", "above", "over", "exceeds", "longer than"],
+    ["more than"],
+  ],
+  [
+    ["is greater than", "is higher than", "is larger than", "is above", "is over", "is more than"],
+    ["more than"],
+  ],
   [["<", "lower than", "smaller than", "below", "under", "shorter than", "is below"], ["less than"]],
   [["is less than", "is lower than", "is smaller than", "is under"], ["less than"]],
   [["=", "==", "===", "equals", "equal to", "is equal to", "are", "was", "be"], ["is"]],
@@ -24,12 +33,21 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["is unknown", "is null", "is empty"], ["is not given"]],
   [["&&", "&"], ["and"]],
   [["!"], ["not"]],
-  [["when", "if", "with", "having", "whose", "filter", "which"], ["where", "when"]],
+  [
+    ["when", "if", "with", "having", "whose", "filter", "which"],
+    ["where", "when"],
+  ],
   [["where"], ["when"]],
   [["else", "default"], ["otherwise"]],
-  [["must", "shall", "should", "require", "required", "target", "goal", "sla", "slo", "ensures"], ["requires"]],
+  [
+    ["must", "shall", "should", "require", "required", "target", "goal", "sla", "slo", "ensures"],
+    ["requires"],
+  ],
   [["must be", "should be", "shall be", "has to be", "to be", "the", "a", "an"], [""]],
-  [["every", "per", "by"], ["each", "each calendar", "for each"]],
+  [
+    ["every", "per", "by"],
+    ["each", "each calendar", "for each"],
+  ],
   [["group by", "for every", "per"], ["for each"]],
   [["daily"], ["each calendar day"]],
   [["weekly"], ["each calendar week"]],
@@ -37,11 +55,17 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["quarterly"], ["each calendar quarter"]],
   [["yearly", "annually"], ["each calendar year"]],
   [["half"], ["half year"]],
-  [["last", "past", "trailing"], ["rolling", "latest"]],
+  [
+    ["last", "past", "trailing"],
+    ["rolling", "latest"],
+  ],
   [["percent", "pct", "percentage"], ["percent of"]],
   [["count", "count of"], ["number of"]],
   [["distinct", "unique"], ["different"]],
-  [["avg", "mean", "mean of", "avg of"], ["average", "average of"]],
+  [
+    ["avg", "mean", "mean of", "avg of"],
+    ["average", "average of"],
+  ],
   [["max of", "maximum of"], ["highest of"]],
   [["min of", "minimum of"], ["lowest of"]],
   [["except", "excludes", "exclude", "without", "ignoring"], ["excluding"]],

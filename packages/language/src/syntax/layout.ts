@@ -26,7 +26,10 @@ export interface DeclarationTokens {
 }
 
 const continuations: ReadonlySet<string> = new Set(words.continuationWords);
-const declarations: ReadonlySet<string> = new Set([...words.declarationWords, ...words.laterDeclarationWords]);
+const declarations: ReadonlySet<string> = new Set([
+  ...words.declarationWords,
+  ...words.laterDeclarationWords,
+]);
 /** What may follow the name in a list, so that the line is its next item: `, test optional`. */
 const afterItem: ReadonlySet<string> = new Set(["written", "optional", "personal", ...continuations]);
 
@@ -73,12 +76,12 @@ function isListItem(tokens: readonly IToken[], index: number): boolean {
   return !(next.image === "from" && tokens[index + 3]?.image === "key");
 }
 
-/** Groups sentences by the declarations that own them. */
+/** Groups sentences by the declarations that own them. A word before a table is no head: its `given` is missing. */
 export function declarationsOf(sentences: readonly SentenceTokens[]): DeclarationTokens[] {
   const found: { word: string | null; sentences: SentenceTokens[] }[] = [];
   for (const sentence of sentences) {
-    const first = sentence.tokens[0]?.image ?? "";
-    const starts = declarations.has(first);
+    const [{ image: first } = { image: "" }, second] = sentence.tokens;
+    const starts = declarations.has(first) && second?.tokenType !== words.Row;
     if (starts || found.length === 0) found.push({ word: starts ? first : null, sentences: [sentence] });
     else found.at(-1)?.sentences.push(sentence);
   }

@@ -1,11 +1,13 @@
 /** Characters that look like others, or like nothing: what people paste from documents, or hide in them. */
 
 /** Characters that nobody sees and that change how the text around them is shown: not even texts may hold them. */
-export const hiddenCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+export const hiddenCharacters = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
-const cyrillic = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u0501\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425";
+const cyrillic =
+  "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u0501\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425";
 const cyrillicAsLatin = "aeopcyxijshdABEKMHOPCTX";
-const greek = "\u03BF\u03B1\u03BD\u03C1\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
+const greek =
+  "\u03BF\u03B1\u03BD\u03C1\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
 const greekAsLatin = "oavpABEZHIKMNOPTYX";
 
 const latin: ReadonlyMap<string, string> = new Map([

@@ -16,7 +16,7 @@ import { type Finding, replacing } from "./rules/finding.ts";
 import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
 import { reportOtherNotation } from "./rules/other-notation.rule.ts";
 import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
-import { keyword, type KeywordText } from "./tokens.ts";
+import { type KeywordText, keyword } from "./tokens.ts";
 
 /** A head line that was found under another declaration. */
 export interface LostHead {
@@ -41,8 +41,14 @@ export interface HeadLike {
 /** What kind of head a line surely is that does not start with a declaration word, or null. */
 export function lostHead(line: HeadLike): LostHead | null {
   const [first, second] = line.tokens;
-  if (first === undefined || second === undefined) return null;
+  if (first === undefined || second === undefined || isSentence(line)) return null;
   return misspelledHead(line, first) ?? headWithoutWord(line, first);
+}
+
+/** Whether the line is, or nearly is, a sentence of the declaration above. */
+function isSentence({ file, above, tokens }: HeadLike): boolean {
+  const place = above?.sentence?.place ?? null;
+  return place !== null && mended(file, place, tokens).tokens !== null;
 }
 
 function misspelledHead({ file, grammar, tokens }: HeadLike, first: IToken): LostHead | null {
@@ -53,7 +59,8 @@ function misspelledHead({ file, grammar, tokens }: HeadLike, first: IToken): Los
     if (kind === undefined) continue;
     const meant = [wordFor(word, first), ...tokens.slice(1)];
     const whole = mended(file, kind.head.place, meant).tokens;
-    if (whole === null && walk(kind.head.place, meant).reached < 3) continue;
+    const { reached } = walk(kind.head.place, meant);
+    if (reached < (whole === null ? 3 : 2)) continue;
     const span = spanOf(first);
     const fix = replacing(span, word, `write ${word}`);
     const finding =
@@ -65,14 +72,14 @@ function misspelledHead({ file, grammar, tokens }: HeadLike, first: IToken): Los
   return null;
 }
 
-function headWithoutWord({ file, grammar, above, tokens, below }: HeadLike, first: IToken): LostHead | null {
+function headWithoutWord({ grammar, above, tokens, below }: HeadLike, first: IToken): LostHead | null {
+  if ([...grammar.kinds.values()].some(({ firstWords }) => firstWords.has(first.image))) return null;
   const hasLabel = tokens[1]?.tokenType === ClosedText;
   const candidates = [...grammar.kinds.values()].filter(({ word, head }) => {
     const isPlain = word === "uses" ? !first.image.endsWith('.tenet"') : tokens.length < 3 && !hasLabel;
     return !isPlain && fits(head.place, [wordFor(word, first), ...tokens]);
   });
-  const isSentence = above?.sentence !== null && above !== null && mended(file, above.sentence.place, tokens).tokens;
-  if (candidates.length === 0 || isSentence) return null;
+  if (candidates.length === 0) return null;
   const likely = candidates.filter(({ firstWords }) => firstWords.has(below));
   const [kind] = candidates.length === 1 ? candidates : likely.length === 1 ? likely : [];
   if (kind === undefined && above?.firstWords.has(below)) return null;

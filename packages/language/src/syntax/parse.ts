@@ -18,9 +18,9 @@ import { type DeclarationTokens, declarationsOf, sentencesOf } from "./layout.ts
 import { Comment, lex, publicToken, spanOf, type Token } from "./lexer.ts";
 import { hiddenCharacters } from "./look-alikes.ts";
 import { readDeclarations } from "./read-declaration.ts";
-import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
 import { longestFile, reportFileTooLarge } from "./rules/file-too-large.rule.ts";
 import type { Finding } from "./rules/finding.ts";
+import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
 import { mostWords, reportTooManyWords } from "./rules/too-many-words.rule.ts";
 
 /** A file that was read. */
@@ -66,7 +66,7 @@ export function parseDeclaration(
   most: number = mostDiagnostics,
 ): ParsedDeclaration {
   const findings: Finding[] = [];
-  const declarations = readDeclarations({ file, grammar: theGrammar(), findings, most }, owned);
+  const declarations = readDeclarations({ file, grammar: theGrammar(), findings, most, pending: [] }, owned);
   return { declarations, diagnostics: findings.map((finding) => said(file, finding)) };
 }
 

@@ -16,6 +16,7 @@ import { across, nameOf } from "./grammar/nodes.ts";
 import type { DeclarationTokens, SentenceTokens } from "./layout.ts";
 import { spanOf } from "./lexer.ts";
 import { type LostHead, lostHead } from "./lost-heads.ts";
+import { mended } from "./repairs.ts";
 import type { Finding } from "./rules/finding.ts";
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
@@ -28,6 +29,8 @@ export interface Reader {
   readonly findings: Finding[];
   /** Once there are so many findings, nothing more is read. */
   readonly most: number;
+  /** Sentences still to be read, the next one last. */
+  readonly pending: SentenceTokens[];
 }
 
 /** A declaration whose sentences are being collected. */
@@ -38,38 +41,32 @@ interface Opened {
   readonly sentences: (ast.Sentence | ast.BrokenSentence | ast.UnavailableSentence)[];
 }
 
-/** What became of a sentence, and what was cut off it. */
-interface Read<T> {
-  readonly node: T | ast.BrokenSentence | ast.UnavailableSentence;
-  readonly rest: SentenceTokens | null;
-}
+/** What became of a sentence. */
+type Read<T> = T | ast.BrokenSentence | ast.UnavailableSentence;
 
 /** Reads a declaration; a lost head among its sentences starts another one. */
 export function readDeclarations(reader: Reader, { word, sentences }: DeclarationTokens): ast.Declaration[] {
+  const { pending } = reader;
   const opened: Opened[] = [];
-  for (const [index, sentence] of sentences.entries()) {
+  for (const sentence of sentences.toReversed()) pending.push(sentence);
+  for (let sentence = pending.pop(); sentence !== undefined; sentence = pending.pop()) {
     const current = opened.at(-1);
-    if (index === 0 && word !== null) {
-      opened.push(openedBy(reader, word, sentence));
-      continue;
-    }
-    const lost = lostAmong(reader, current, sentence, sentences[index + 1]);
+    const lost = current === undefined && word !== null ? null : lostAmong(reader, current, sentence);
     if (lost !== null) opened.push(openedAs(reader, lost, sentence));
-    else if (current === undefined) opened.push(openedByNothing(reader, sentence));
-    else readInto(current, reader, sentence);
+    else if (current !== undefined) current.sentences.push(readSentence(current, reader, sentence));
+    else opened.push(word === null ? openedByNothing(reader, sentence) : openedBy(reader, word, sentence));
   }
   return opened.map(({ head, sentences: read }) => declarationOf(head, read as ast.Declaration["sentences"]));
 }
 
 function lostAmong(
-  { file, grammar, findings, most }: Reader,
+  { file, grammar, findings, most, pending }: Reader,
   current: Opened | undefined,
   { tokens }: SentenceTokens,
-  next: SentenceTokens | undefined,
 ): LostHead | null {
   if (current?.head.kind === "Unavailable" || findings.length >= most) return null;
   if (current?.kind?.firstWords.has(tokens[0]?.image ?? "") === true) return null;
-  const below = next?.tokens[0]?.image ?? "";
+  const below = pending.at(-1)?.tokens[0]?.image ?? "";
   return lostHead({ file, grammar, above: current?.kind ?? null, tokens, below });
 }
 
@@ -89,26 +86,36 @@ function openedBy(reader: Reader, word: string, sentence: SentenceTokens): Opene
 }
 
 /** Lines before the first declaration. */
-function openedByNothing(reader: Reader, sentence: SentenceTokens): Opened {
+function openedByNothing({ file, findings, most }: Reader, sentence: SentenceTokens): Opened {
   const first = sentence.tokens[0] as IToken;
-  reader.findings.push(reportOutsideDeclaration(spanOf(first), first.image, []));
+  const flaw = flawOf(file, [first], null);
+  if (findings.length < most) {
+    findings.push(flaw?.finding ?? reportOutsideDeclaration(spanOf(first), first.image, []));
+  }
   return { kind: null, head: brokenHead(sentence.tokens, null), sentences: [] };
 }
 
-function openedAs({ grammar, findings }: Reader, { finding, kind, meant }: LostHead, sentence: SentenceTokens): Opened {
+function openedAs(
+  { grammar, findings }: Reader,
+  { finding, kind, meant }: LostHead,
+  sentence: SentenceTokens,
+): Opened {
   findings.push(finding);
   const head = kind === null ? null : grammar.parser.read(kind.head.rule, [...meant]);
   return { kind, head: head ?? brokenHead(sentence.tokens, kind?.word ?? null), sentences: [] };
 }
 
 function openedAsKind(reader: Reader, kind: Kind, sentence: SentenceTokens): Opened {
-  const { node, rest } = readOne(reader, kind, kind.head, sentence);
+  const node = readOne(reader, kind, kind.head, sentence);
   const isBroken = node.kind === "Broken" || node.kind === "UnavailableSentence";
-  const opened: Opened = { kind, head: isBroken ? brokenHead(sentence.tokens, kind.word) : node, sentences: [] };
+  const opened: Opened = {
+    kind,
+    head: isBroken ? brokenHead(sentence.tokens, kind.word) : node,
+    sentences: [],
+  };
   if (node.kind === "Metric" && node.form.kind === "UnavailableForm") {
     reader.findings.push(reportNotAvailableYet(node.form.span, node.form.what));
   }
-  if (rest !== null) readInto(opened, reader, rest);
   return opened;
 }
 
@@ -128,23 +135,12 @@ function nameIn(token: IToken | undefined): ast.Name | null {
   return token !== undefined && tokenMatcher(token, Name) ? nameOf(token) : null;
 }
 
-/** Reads a sentence into a declaration; what was cut off it is read as the next one. */
-function readInto(opened: Opened, reader: Reader, sentence: SentenceTokens): void {
-  const { kind, sentences } = opened;
-  if (kind === null) {
-    const span = spanOfSentence(sentence.tokens);
-    const { head } = opened;
-    sentences.push(
-      head.kind === "Unavailable" ? { kind: "UnavailableSentence", span, what: head.word } : { kind: "Broken", span },
-    );
-    return;
-  }
-  let rest: SentenceTokens | null = sentence;
-  while (rest !== null) {
-    const read: Read<ast.Sentence> = readOne(reader, kind, kind.sentence, rest);
-    sentences.push(read.node);
-    rest = read.rest;
-  }
+function readSentence({ kind, head }: Opened, reader: Reader, sentence: SentenceTokens): Read<ast.Sentence> {
+  if (kind !== null) return readOne(reader, kind, kind.sentence, sentence);
+  const span = spanOfSentence(sentence.tokens);
+  return head.kind === "Unavailable"
+    ? { kind: "UnavailableSentence", span, what: head.word }
+    : { kind: "Broken", span };
 }
 
 function readOne<T extends { readonly kind: string }>(
@@ -154,42 +150,65 @@ function readOne<T extends { readonly kind: string }>(
   sentence: SentenceTokens,
 ): Read<T> {
   const { file, grammar, findings, most } = reader;
-  const { tokens } = sentence;
-  const span = spanOfSentence(tokens);
-  if (findings.length >= most) return { node: { kind: "Broken", span }, rest: null };
   const place = entry?.place ?? null;
-  const flaw = flawOf(file, tokens, place);
-  if (flaw === null) {
-    const node = entry === null ? null : grammar.parser.read(entry.rule, tokens);
-    if (node !== null) return { node, rest: null };
-    const cut = cutOf(kind, place, sentence);
-    if (cut !== null) return { ...readOne(reader, kind, entry, cut.first), rest: cut.rest };
-  }
+  if (findings.length >= most) return { kind: "Broken", span: spanOfSentence(sentence.tokens) };
+  const flaw = flawOf(file, sentence.tokens, place);
+  const node = flaw !== null || entry === null ? null : grammar.parser.read(entry.rule, sentence.tokens);
+  if (node !== null) return node;
+  const { tokens } = flaw === null ? resized(reader, kind, place, sentence) : sentence;
+  const reread =
+    tokens === sentence.tokens || entry === null ? null : grammar.parser.read(entry.rule, tokens);
+  if (reread !== null) return reread;
   const { finding, meant, later } = flaw ?? diagnose({ file, grammar, kind, place, tokens });
   findings.push(finding);
-  const node = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
-  if (node !== null) return { node, rest: null };
-  const what = later;
-  return { node: what === null ? { kind: "Broken", span } : { kind: "UnavailableSentence", span, what }, rest: null };
+  const mendedNode = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
+  const span = spanOfSentence(tokens);
+  return (
+    mendedNode ??
+    (later === null ? { kind: "Broken", span } : { kind: "UnavailableSentence", span, what: later })
+  );
+}
+
+/** A sentence without the lines that are not its own, or with the line below that must be. */
+function resized(reader: Reader, kind: Kind, place: Place, sentence: SentenceTokens): SentenceTokens {
+  const { reached } = walk(place, sentence.tokens);
+  return reached < sentence.tokens.length
+    ? cut(reader, kind, place, sentence, reached)
+    : joined(reader, kind, place, sentence);
 }
 
 /** Takes a sentence apart at the line where it stops fitting, if that leaves something to read. */
-function cutOf(
+function cut(
+  { pending }: Reader,
   kind: Kind,
   place: Place,
-  { tokens, lines }: SentenceTokens,
-): { readonly first: SentenceTokens; readonly rest: SentenceTokens } | null {
-  if (lines.length < 2) return null;
-  const { reached } = walk(place, tokens);
+  sentence: SentenceTokens,
+  reached: number,
+): SentenceTokens {
+  const { tokens, lines } = sentence;
   const index = lines.findLastIndex((start) => start > 0 && start <= reached);
   const at = lines[index];
-  if (at === undefined || reached === tokens.length) return null;
+  if (at === undefined) return sentence;
   const startsSentence = kind.firstWords.has(tokens[at]?.image ?? "");
-  if (!startsSentence && !fits(place, tokens.slice(0, at))) return null;
-  return {
-    first: { tokens: tokens.slice(0, at), lines: lines.slice(0, index) },
-    rest: { tokens: tokens.slice(at), lines: lines.slice(index).map((start) => start - at) },
-  };
+  if (!startsSentence && !fits(place, tokens.slice(0, at))) return sentence;
+  pending.push({ tokens: tokens.slice(at), lines: lines.slice(index).map((start) => start - at) });
+  return { tokens: tokens.slice(0, at), lines: lines.slice(0, index) };
+}
+
+/** A sentence that is not complete, with the line below if they are one but for a small slip. */
+function joined(
+  { file, pending }: Reader,
+  kind: Kind,
+  place: Place,
+  sentence: SentenceTokens,
+): SentenceTokens {
+  const below = pending.at(-1);
+  if (below === undefined || kind.firstWords.has(below.tokens[0]?.image ?? "")) return sentence;
+  const tokens = [...sentence.tokens, ...below.tokens];
+  if (mended(file, place, tokens).tokens === null) return sentence;
+  pending.pop();
+  const lines = below.lines.map((start) => start + sentence.tokens.length);
+  return { tokens, lines: [...sentence.lines, ...lines] };
 }
 
 function spanOfSentence(tokens: readonly IToken[]): Span {

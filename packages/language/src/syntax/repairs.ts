@@ -9,7 +9,7 @@ import type { IToken } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import { fits, type Place, walk, type Walk } from "./expectations.ts";
+import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { habits, longestHabit } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
 import * as types from "./tokens.ts";
@@ -43,7 +43,6 @@ const longestText = 80;
 
 /** The first change that helps, or null. */
 function repairOf(misfit: Misfit): Repair | null {
-  if (misfit.tokens.length > longestMendable) return null;
   for (const propose of proposals) {
     for (const repair of propose(misfit)) {
       if (helps(misfit, repair)) return repair;
@@ -62,13 +61,15 @@ export interface Mending {
 
 /** Changes a sentence until it fits, or until nothing more helps. */
 export function mended(file: SourceFile, place: Place, sentence: readonly IToken[]): Mending {
+  if (sentence.length > longestMendable) return { repairs: [], edits: [], tokens: null };
   const repairs: Repair[] = [];
   const edits: TextEdit[] = [];
   let tokens = sentence;
   for (;;) {
     const now = walk(place, tokens);
     const isWhole = now.reached === tokens.length && now.mayEnd;
-    const repair = isWhole || repairs.length === mostRepairs ? null : repairOf({ file, place, tokens, walk: now });
+    const repair =
+      isWhole || repairs.length === mostRepairs ? null : repairOf({ file, place, tokens, walk: now });
     if (repair === null) {
       const apart = isWhole && areApart(edits);
       return { repairs, edits: apart ? edits : edits.slice(0, 1), tokens: isWhole ? tokens : null };
@@ -157,7 +158,7 @@ function* everydayWords({ tokens, walk: { reached } }: Misfit): Generator<Repair
 function* percentSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
   const number = tokens[reached - 1];
   const isPercent = tokens[reached]?.image === "%" || /^(percent|pct)$/.test(tokens[reached]?.image ?? "");
-  if (number?.tokenType !== types.Number || !isPercent) return;
+  if (number?.tokenType !== types.NumberToken || !isPercent) return;
   yield { kind: "notation", at: reached - 1, remove: 2, words: `${number.image}%` };
 }
 
@@ -167,7 +168,7 @@ function* splitNumbers({ tokens, walk: { reached } }: Misfit): Generator<Repair>
     const [left, comma, right] = tokens.slice(Math.max(0, at), at + 3);
     if (at < 0 || left === undefined || right === undefined || comma?.image !== ",") continue;
     if (endOf(left) !== comma.startOffset || endOf(comma) !== right.startOffset) continue;
-    if (left.tokenType !== types.Number || !/^\d+%?$/.test(right.image)) continue;
+    if (left.tokenType !== types.NumberToken || !/^\d+%?$/.test(right.image)) continue;
     const isThousands = /^\d{3}%?$/.test(right.image);
     yield { kind: "notation", at, remove: 3, words: `${left.image}${isThousands ? "_" : "."}${right.image}` };
   }
@@ -216,14 +217,16 @@ function* unquoted({ file, tokens, walk: { reached, next } }: Misfit): Generator
   const last = tokens.at(-1);
   if (first === undefined || last === undefined || !next.some((step) => step.type === types.Text)) return;
   const rest = file.text.slice(first.startOffset, endOf(last));
-  if (/["\r\n]/.test(rest) || rest.length > longestText) return;
+  if (!/^[A-Za-z_./]/.test(rest) || /["\r\n]/.test(rest) || rest.length > longestText) return;
   yield { kind: "quotes", at: reached, remove: tokens.length - reached, words: `"${rest}"` };
 }
 
 function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
   const token = tokens[reached];
   if (token === undefined || !/^[A-Za-z_]/.test(token.image) || token.image.length > 40) return;
-  const meant = didYouMean(token.image, keywordsAmong(next));
+  const units = next.some((step) => step.type === types.Unit) ? types.unitWords : [];
+  const spans = next.some((step) => step.type === types.SpanUnit) ? types.spanWords : units;
+  const meant = didYouMean(token.image, [...keywordsAmong(next), ...units, ...spans]);
   if (meant !== null) yield { kind: "misspelled", at: reached, remove: 1, words: meant };
 }
 

@@ -66,7 +66,11 @@ function trimmed(line: string, from: number, to: number): Cell {
   let end = to;
   while (start < end && isBlank(line[start])) start++;
   while (end > start && isBlank(line[end - 1])) end--;
-  return { start, end, quoted: line[start] === '"' && end > start + 1 && endOfQuoted(line, start) === end - 1 };
+  return {
+    start,
+    end,
+    quoted: line[start] === '"' && end > start + 1 && endOfQuoted(line, start) === end - 1,
+  };
 }
 
 function isBlank(character: string | undefined): boolean {

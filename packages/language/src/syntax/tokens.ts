@@ -9,49 +9,56 @@
 import { createToken, Lexer, type TokenType } from "chevrotain";
 
 /** Words that are never names, because sentences could no longer be told apart. */
+// biome-ignore format: a list of words
 export const reservedWords = [
-  ...["and", "or", "not", "where", "has", "is", "given", "at", "in", "of", "by", "for", "from", "to"],
-  ...["than", "when", "out", "otherwise"],
+  "and", "or", "not", "where", "has", "is", "given", "at", "in", "of", "by", "for", "from", "to",
+  "than", "when", "out", "otherwise",
 ] as const;
 
 /** Words that start a declaration, as the first word of a line. */
+// biome-ignore format: a list of words
 export const declarationWords = [
-  ...["uses", "agreement", "partners", "dataset", "metric", "standard", "exclusion", "amendment", "test"],
+  "uses", "agreement", "partners", "dataset", "metric", "standard", "exclusion", "amendment", "test",
 ] as const;
 
 /** Words kept for declarations of later versions; here they are recognised and politely refused. */
+// biome-ignore format: a list of words
 export const laterDeclarationWords = [
-  ...["calendar", "clock", "credit", "bonus", "points", "escalation", "ratchet", "scorecard", "tiers"],
-  ...["ramp_up", "attestation", "duty", "touchpoint", "report"],
-  ...["journey", "dispute", "waiver", "survey", "template", "parameter"],
+  "calendar", "clock", "credit", "bonus", "points", "escalation", "ratchet", "scorecard", "tiers",
+  "ramp_up", "attestation", "duty", "touchpoint", "report",
+  "journey", "dispute", "waiver", "survey", "template", "parameter",
 ] as const;
 
 /** A line that starts with one of these continues the line above. */
+// biome-ignore format: a list of words
 export const continuationWords = [
-  ...["and", "or", "out", "at", "more", "less", "fewer", "from", "is", "in", "where", "within"],
+  "and", "or", "out", "at", "more", "less", "fewer", "from", "is", "in", "where", "within",
 ] as const;
 
 /** Spans of a calendar, as `each calendar …` has them. */
 export const spanWords = ["day", "week", "month", "quarter", "year"] as const;
 
-const unitWords = [
-  ...["second", "seconds", "minute", "minutes", "hour", "hours", "days", "weeks", "months", "quarters"],
-  ...["years"],
+/** Words of a length of time, beside those. */
+// biome-ignore format: a list of words
+export const unitWords = [
+  "second", "seconds", "minute", "minutes", "hour", "hours", "days", "weeks", "months", "quarters",
+  "years",
 ] as const;
 
+// biome-ignore format: a list of words
 const sentenceWords = [
-  ...["version", "effective", "until", "further", "notice", "supersedes", "owner", "time", "zone", "currency"],
-  ...["starts", "on", "rounding", "none", "decimal", "decimals", "half_up", "because"],
-  ...["key", "active", "field", "text", "yes_no", "date", "timestamp", "duration", "money", "one", "number"],
-  ...["total", "optional", "personal", "written", "row", "per", "partner", "dated", "then", "with", "same"],
-  ...["missing", "duplicates", "counted", "once", "valid", "keeps", "latest"],
-  ...["percent", "outside", "different", "average", "sum", "median", "percentile", "lowest", "highest"],
-  ...["net", "score", "promoters", "detractors", "rate", "ratio", "final", "after", "the", "period"],
-  ...["counts", "most", "rows", "higher", "lower", "better"],
-  ...["applies", "requires", "tolerates", "fewer", "warns", "measured", "each", "calendar", "half", "over"],
-  ...["rolling", "assessed", "end", "needs", "no", "minimum", "excluding", "data", "as", "least", "more"],
-  ...["less", "business", "removes", "affected", "evidence", "recorded", "changes", "limit", "expect"],
-  ...["contains", "matches"],
+  "version", "effective", "until", "further", "notice", "supersedes", "owner", "time", "zone", "currency",
+  "starts", "on", "rounding", "none", "decimal", "decimals", "half_up", "because",
+  "key", "active", "field", "text", "yes_no", "date", "timestamp", "duration", "money", "one", "number",
+  "total", "optional", "personal", "written", "row", "per", "partner", "dated", "then", "with", "same",
+  "missing", "duplicates", "counted", "once", "valid", "keeps", "latest",
+  "percent", "outside", "different", "average", "sum", "median", "percentile", "lowest", "highest",
+  "net", "score", "promoters", "detractors", "rate", "ratio", "final", "after", "the", "period",
+  "counts", "most", "rows", "higher", "lower", "better",
+  "applies", "requires", "tolerates", "fewer", "warns", "measured", "each", "calendar", "half", "over",
+  "rolling", "assessed", "end", "needs", "no", "minimum", "excluding", "data", "as", "least", "more",
+  "less", "business", "removes", "affected", "evidence", "recorded", "changes", "limit", "expect",
+  "contains", "matches",
 ] as const;
 
 /** A word that a grammar rule can ask for. */
@@ -81,7 +88,7 @@ export const Truth = word("Truth", Name);
 
 /** Any text in quotation marks, also one that is wrongly written: the mistake is reported where it is found. */
 export const Text = word("TEXT");
-export const Number = word("NUMBER");
+export const NumberToken = word("NUMBER");
 export const Percent = word("PERCENT");
 export const DateToken = word("DATE");
 export const Time = word("TIME");
@@ -102,6 +109,7 @@ export const Malformed = word("Malformed");
 /** A sign that other languages use: `>=`, `:`, `%` on its own. */
 export const Sign = createToken({ name: "Sign", pattern: /<>|[<>=!]=|=[<>]|[%:;{}[\]$&*+/\\^~?@`<>=!-]/ });
 /** Characters that have no place outside text and comments. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it takes whatever no other pattern takes
 export const Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uFFFF]/, line_breaks: false });
 
 function keywordTokens(): Record<KeywordText, TokenType> {
@@ -125,7 +133,7 @@ export const wordTypes: ReadonlyMap<string, TokenType> = new Map([
   ...truths.map((text) => [text, Truth] as const),
 ]);
 
-const literals = [Text, Number, Percent, DateToken, Time, Period, Version, Row, End];
+const literals = [Text, NumberToken, Percent, DateToken, Time, Period, Version, Row, End];
 const signs = [Comma, Dot, Open, Close, Malformed, Sign, Unknown];
 
 /** Everything that the parser may meet. */

@@ -6,7 +6,7 @@ import * as tokens from "./tokens.ts";
 const descriptions = new Map<TokenType, string>([
   [tokens.Name, "a name"],
   [tokens.Text, 'a text in `"`'],
-  [tokens.Number, "a number"],
+  [tokens.NumberToken, "a number"],
   [tokens.Percent, "a percentage such as `95%`"],
   [tokens.DateToken, "a date such as `2026-01-31`"],
   [tokens.Time, "a time such as `17:00`"],
@@ -18,7 +18,14 @@ const descriptions = new Map<TokenType, string>([
   [tokens.Row, "a table"],
 ]);
 
-const values = [tokens.Name, tokens.Text, tokens.Number, tokens.Percent, tokens.DateToken, tokens.Period];
+const values = [
+  tokens.Name,
+  tokens.Text,
+  tokens.NumberToken,
+  tokens.Percent,
+  tokens.DateToken,
+  tokens.Period,
+];
 const anyValue = [...values, tokens.Time, tokens.Version];
 const mostNamed = 8;
 
@@ -40,7 +47,7 @@ export function phrasesOf(step: Step): string[] {
 
 /** Follows a word as long as there is hardly a choice of what comes after it. */
 function extended(phrase: string, place: Place, more: number): string[] {
-  const steps = stepsFrom(place);
+  const steps = stepsFrom(place).next;
   const words = keywordsAmong(steps);
   if (more === 0 || words.length !== steps.length || words.length === 0 || words.length > 2) return [phrase];
   return steps.flatMap((step) => extended(`${phrase} ${keywordOf(step.type)}`, step.then, more - 1));
@@ -68,6 +75,6 @@ export function listText(items: readonly string[], most: number = mostNamed): st
 
 /** The user's own words, in backticks; long ones are cut short, and nothing in them can end the line. */
 export function quoted(text: string): string {
-  const plain = text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, " ").replaceAll("`", "'");
+  const plain = text.replace(/[\p{Cc}\u2028\u2029]/gu, " ").replaceAll("`", "'");
   return `\`${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}\``;
 }

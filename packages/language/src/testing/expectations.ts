@@ -1,9 +1,9 @@
 /**
  * What a test expects, held against what the evaluator found.
  *
- * A verdict is found by standard, party and period. A metric's value is taken from the verdicts of the standards
- * that measure it; where two of them measure it differently (one leaves rows out, the other does not) the expectation
- * cannot hold until the test names one of them. Values are compared as exact ratios, after the agreement's rounding.
+ * A verdict is found by standard, party and period; a metric's value in the verdict of the standard that does nothing
+ * but measure it. Values are compared as exact ratios, after the agreement's rounding. Where nothing was found, an
+ * expectation fails whichever way it is put (SPEC §3.12.16, §3.12.17).
  */
 import type { LimitResult, MetricValue, Verdict } from "@tenet-lang/evaluator";
 import type { ExpectModel } from "../check/model.ts";
@@ -17,14 +17,13 @@ export interface Finding {
   readonly reasons: readonly string[];
 }
 
-/** Holds one expectation against the verdicts of the standards that decide it. */
-export function holdAgainst(
-  expect: ExpectModel,
-  deciding: readonly string[],
-  verdicts: readonly Verdict[],
-): Finding {
-  const own = verdicts.filter(({ standard }) => deciding.includes(standard));
-  return expect.kind === "verdict" ? holdVerdict(expect, own) : holdMetric(expect, own);
+/** Holds one expectation against the verdicts of the standard that judges or measures what it is about. */
+export function holdAgainst(expect: ExpectModel, standard: string, verdicts: readonly Verdict[]): Finding {
+  const own = verdicts.filter((verdict) => verdict.standard === standard);
+  const found = own.find(({ party, period }) => party.key === expect.party && period.label === expect.period);
+  if (found === undefined)
+    return { passed: false, actual: `no verdict${insteadText(own, expect)}`, reasons: [] };
+  return expect.kind === "verdict" ? holdVerdict(expect, found) : holdMetric(expect, found);
 }
 
 /** The expectation in words: `not missed`, `missed because on_time`, `95%`. */
@@ -33,25 +32,16 @@ export function expectedText({ negated, value, because }: ExpectModel): string {
   return `${negated ? "not " : ""}${wanted}${because === null ? "" : ` because ${because}`}`;
 }
 
-function holdVerdict(expect: ExpectModel, verdicts: readonly Verdict[]): Finding {
-  const found = verdicts.find((verdict) => isAbout(verdict, expect));
-  if (found === undefined) return absent(`no verdict${insteadText(verdicts, expect)}`);
+function holdVerdict(expect: ExpectModel, found: Verdict): Finding {
   const isSame = expect.value.kind === "verdict" && expect.value.verdict === found.verdict;
   const causes = missedMetrics(found.limits);
   const hasCause = expect.because === null || causes.includes(expect.because);
   return {
     passed: expect.negated ? !isSame : isSame && hasCause,
-    actual: found.verdict === "missed" && causes.length > 0 ? `missed because ${causes.join(", ")}` : found.verdict,
+    actual:
+      found.verdict === "missed" && causes.length > 0 ? `missed because ${causes.join(", ")}` : found.verdict,
     reasons: found.reasons,
   };
-}
-
-function isAbout({ party, period }: Verdict, expect: ExpectModel): boolean {
-  return party.key === expect.party && period.label === expect.period;
-}
-
-function absent(actual: string): Finding {
-  return { passed: false, actual, reasons: [] };
 }
 
 /** Which periods the party does have a verdict for: a wrong name is the usual cause. */
@@ -73,7 +63,9 @@ function quoted(text: string): string {
 /** Metrics whose limit is the cause of a miss: every alternative of their `requires` sentence is missed. */
 function missedMetrics(limits: readonly LimitResult[]): readonly string[] {
   const isMissed = (requirement: number, metric: string): boolean =>
-    limits.some((limit) => limit.requirement === requirement && limit.metric === metric && limit.met === false);
+    limits.some(
+      (limit) => limit.requirement === requirement && limit.metric === metric && limit.met === false,
+    );
   const causes = limits.filter(
     ({ requirement }) =>
       !limits.some((other) => other.requirement === requirement && !isMissed(requirement, other.metric)),
@@ -81,27 +73,16 @@ function missedMetrics(limits: readonly LimitResult[]): readonly string[] {
   return [...new Set(causes.map(({ metric }) => metric))];
 }
 
-function holdMetric(expect: ExpectModel, verdicts: readonly Verdict[]): Finding {
-  const about = verdicts.filter((verdict) => isAbout(verdict, expect));
-  const found = about.flatMap((verdict) =>
-    verdict.metrics
-      .filter(({ metric, group }) => metric === expect.subject && group === null)
-      .map(({ value }) => ({ value, standard: verdict.standard, reasons: verdict.reasons })),
-  );
-  const [first] = found;
-  if (first === undefined) return absent(`not measured${insteadText(verdicts, expect)}`);
-  if (found.some(({ value }) => !areSame(value, first.value))) {
-    const texts = found.map(({ standard, value }) => `${valueText(value)} in ${standard}`);
-    return { passed: false, actual: texts.join(", "), reasons: first.reasons };
-  }
-  const isSame = first.value !== null && isExpected(first.value, expect);
-  const passed = first.value !== null && isSame !== expect.negated;
-  return { passed, actual: valueText(first.value), reasons: first.reasons };
+function holdMetric(expect: ExpectModel, { metrics }: Verdict): Finding {
+  const value =
+    metrics.find(({ metric, group }) => metric === expect.subject && group === null)?.value ?? null;
+  const passed = value !== null && isExpected(value, expect) !== expect.negated;
+  return { passed, actual: value === null ? "no value" : valueText(value), reasons: [] };
 }
 
-function valueText(value: MetricValue | null): string {
-  if (value === null) return "no value";
-  if (value.rounded !== undefined && value.rounded.text !== value.text) return `${value.rounded.text} (${value.text})`;
+function valueText(value: MetricValue): string {
+  if (value.rounded !== undefined && value.rounded.text !== value.text)
+    return `${value.rounded.text} (${value.text})`;
   return value.text;
 }
 
@@ -111,20 +92,12 @@ function isExpected(value: MetricValue, { value: expected }: ExpectModel): boole
   return numerator !== null && denominator !== null && areEqual({ numerator, denominator }, expected);
 }
 
-function areSame(left: MetricValue | null, right: MetricValue | null): boolean {
-  if (left === null || right === null) return left === right;
-  if (left.numerator === null || left.denominator === null) return left.text === right.text;
-  if (right.numerator === null || right.denominator === null) return false;
-  return areEqual(
-    { numerator: left.numerator, denominator: left.denominator },
-    { numerator: right.numerator, denominator: right.denominator },
-  );
-}
-
 /** Cross-multiplied whole numbers: nothing is divided, nothing rounded. */
 function areEqual(
   left: { readonly numerator: string; readonly denominator: string },
   right: { readonly numerator: string; readonly denominator: string },
 ): boolean {
-  return BigInt(left.numerator) * BigInt(right.denominator) === BigInt(right.numerator) * BigInt(left.denominator);
+  return (
+    BigInt(left.numerator) * BigInt(right.denominator) === BigInt(right.numerator) * BigInt(left.denominator)
+  );
 }

@@ -1,18 +1,25 @@
 /**
- * Which fields the tested standards read: the ones that a test's tables must write, unless they may be missing.
+ * Which fields the tested standards and metrics read: the ones that a test's tables must write, unless they may be missing.
  *
  * Fields that say whose a row is, when it was and which case it belongs to are read whatever the metrics are. The
  * second field of `dated A then B` is not asked for: it only orders rows that share an instant.
  */
-import type { Bundle, Condition, DatasetPlan, FieldPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
+import type {
+  Bundle,
+  Condition,
+  DatasetPlan,
+  FieldPlan,
+  MetricPlan,
+  Population,
+} from "@tenet-lang/evaluator";
 import type { StandardModel } from "../check/model.ts";
 import type { TestedPart } from "./tested-part.ts";
 
 /** Names of fields by dataset; those of the partners stand under `partners`. */
 export type FieldsRead = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The fields that a test of these standards must be able to read. */
-export function fieldsRead({ standards, metrics, bundle }: TestedPart): FieldsRead {
+/** The fields that a test of these standards and metrics must be able to read. */
+export function fieldsRead({ standards, metrics }: TestedPart, bundle: Bundle): FieldsRead {
   const found = new Map<string, Set<string>>();
   const read: Read = (dataset, ...names) => {
     const known = found.get(dataset) ?? new Set<string>();
@@ -66,8 +73,10 @@ function readStandard(
     for (const { where } of limit.rows) if (where !== null) readCondition(where, "partners", read);
   }
   for (const condition of standard.scope) readCondition(condition, "partners", read);
-  for (const { where } of standard.needs?.rows ?? []) if (where !== null) readCondition(where, "partners", read);
-  for (const { window } of standard.measured) if (window.kind === "latest") readPopulation(window.population, read);
+  for (const { where } of standard.needs?.rows ?? [])
+    if (where !== null) readCondition(where, "partners", read);
+  for (const { window } of standard.measured)
+    if (window.kind === "latest") readPopulation(window.population, read);
   for (const { name, removes, affected, recorded } of bundle.exclusions) {
     if (!standard.excluding.includes(name)) continue;
     readPopulation(removes, read);

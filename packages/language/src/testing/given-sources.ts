@@ -23,24 +23,25 @@ import type { TestProblem } from "./test-report.ts";
 /** The bytes of a sample file, by its path relative to the agreement's folder; null where there is none. */
 export type ReadSample = (path: string) => Uint8Array | null;
 
-/** One source per dataset, empty where the test gives nothing. */
+/** One source per dataset, empty where the test gives nothing; the partners too where the test lists them. */
 export function givenSources(
   test: TestModel,
   bundle: Bundle,
   rows: readonly GivenRows[],
   readSample: ReadSample,
-): { readonly sources: Readonly<Record<string, ChunkSource>>; readonly problems: readonly TestProblem[] } {
+): { readonly sources: Sources; readonly problems: readonly TestProblem[] } {
   const samples = test.given.flatMap((given) =>
-    given.source === null ? [] : [{ dataset: given.dataset, ...sampleSource(given, given.source, readSample) }],
+    given.source === null
+      ? []
+      : [{ dataset: given.dataset, ...sampleSource(given, given.source, readSample) }],
   );
-  const tables = [...rows, ...namedPartners(test, bundle, rows)];
-  const names = [...bundle.datasets.map(({ name }) => name), ...(bundle.partners === null ? [] : ["partners"])];
+  const names = [...bundle.datasets.map(({ name }) => name), ...(listsPartners(test) ? ["partners"] : [])];
   const sources = names.map((name) => {
     const parts = [
-      ...tables.filter(({ dataset }) => dataset === name).map(tableSource),
+      ...rows.filter(({ dataset }) => dataset === name).map(tableSource),
       ...samples.flatMap(({ dataset, source }) => (dataset === name && source !== null ? [source] : [])),
     ];
-    return [name, parts.length === 1 && parts[0] !== undefined ? parts[0] : chained(test.origin.file, parts)] as const;
+    return [name, parts.length === 1 && parts[0] !== undefined ? parts[0] : chained(test.origin.file, parts)];
   });
   return {
     sources: Object.fromEntries(sources),
@@ -48,24 +49,25 @@ export function givenSources(
   };
 }
 
-/** Where partners are declared and the test does not list them: those it names, with nothing known but the key. */
-function namedPartners(test: TestModel, bundle: Bundle, rows: readonly GivenRows[]): readonly GivenRows[] {
-  const { partners } = bundle;
-  if (partners === null || test.given.some(({ dataset }) => dataset === "partners")) return [];
-  const keys = new Set<string>();
-  for (const { partner } of test.given) if (partner !== null) keys.add(partner);
-  const isOfBrand = bundle.standards.some(({ party }) => party === "brand");
-  for (const { party } of test.expects) if (!isOfBrand || party !== "brand") keys.add(party);
-  for (const { name, partner } of bundle.datasets) {
-    const own = partner?.kind === "field" ? rows.filter(({ dataset }) => dataset === name) : [];
-    for (const { cells } of own.flatMap((table) => table.rows)) {
-      const key = partner?.kind === "field" ? cells[partner.field] : null;
-      if (typeof key === "string") keys.add(key);
-    }
-  }
-  const { file, line } = test.origin;
-  const made = [...keys].map((key) => ({ cells: { [partners.key]: key }, line }));
-  return [{ dataset: "partners", file, written: new Set(), rows: made }];
+export type Sources = Readonly<Record<string, ChunkSource>>;
+
+/** Does the test give `partners`? */
+export function listsPartners(test: TestModel): boolean {
+  return test.given.some(({ dataset }) => dataset === "partners");
+}
+
+/** Partners of whom nothing is known but their keys. */
+export function partnersNamed(
+  keys: ReadonlySet<string>,
+  { partners }: Bundle,
+  { origin }: TestModel,
+): ChunkSource {
+  const rows = [...keys].map((key, index) => ({
+    cells: { [partners?.key ?? "key"]: key },
+    number: index + 1,
+    line: origin.line,
+  }));
+  return tableSource({ dataset: "partners", file: origin.file, written: new Set(), rows });
 }
 
 function tableSource(table: GivenRows): ChunkSource {
@@ -132,7 +134,8 @@ function sampleSource(
   const refuse = (message: string) => ({ source: null, problem: { message, file, line } });
   const path = besideFile(file, source);
   const open = readers[/\.([a-z]+)$/i.exec(source)?.[1]?.toLowerCase() ?? ""];
-  if (open === undefined) return refuse(`\`${source}\` cannot be read: a sample is a .csv, .ndjson, .jsonl or .json file`);
+  if (open === undefined)
+    return refuse(`\`${source}\` cannot be read: a sample is a .csv, .ndjson, .jsonl or .json file`);
   const bytes = readSample(path);
   if (bytes === null) return refuse(`the sample file \`${source}\` was not found`);
   return { source: open(path, [bytes]), problem: null };

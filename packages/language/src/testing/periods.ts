@@ -11,8 +11,7 @@ import {
   type YearStart,
   type ZoneClock,
 } from "@tenet-lang/evaluator";
-import type { StandardModel, TestModel } from "../check/model.ts";
-import { metricsRead, type TestedPart } from "./tested-part.ts";
+import type { ExpectModel, Model, TestModel } from "../check/model.ts";
 
 /** The days of `2026-01-20`, `2026-W10`, `2026-01`, `2026-Q1`, `2026-H1` or `2026`; null for any other text. */
 export function periodDays(label: string, year: YearStart): DaySpan | null {
@@ -37,28 +36,28 @@ export function periodDays(label: string, year: YearStart): DaySpan | null {
   }
 }
 
-/** The first instant after the last expected period has become final (SPEC §3.12). */
-export function defaultAsOf(test: TestModel, part: TestedPart, clock: ZoneClock): string {
-  const { agreement } = part.bundle;
-  let latest = clock.startOfDay(parseDay(agreement.effective.from) ?? 0);
-  for (const expect of test.expects) {
-    const days = periodDays(expect.period, agreement.yearStarts);
-    if (days === null) continue;
-    for (const standard of part.decidedBy(expect)) {
-      const final = finalFor(days, standard, metricsRead(standard, part.metrics), clock);
-      latest = Math.max(latest, final);
-    }
-  }
-  return formatInstant(latest);
+/**
+ * The first instant at which every expected window has ended and become final (SPEC §3.12.15). `metricsOf` gives the
+ * metrics that decide an expectation.
+ */
+export function defaultAsOf(
+  test: TestModel,
+  model: Model,
+  metricsOf: (expect: ExpectModel) => readonly MetricPlan[],
+  clock: ZoneClock,
+): string {
+  const instants = test.expects.flatMap((expect) => {
+    const days = periodDays(expect.period, model.agreement.yearStarts);
+    if (days === null) return [];
+    const end = isAssessmentDay(expect, model) ? days.start : days.end;
+    return [clock.startOfDay(end), ...metricsOf(expect).map(({ final }) => finalInstant(end, final, clock))];
+  });
+  return formatInstant(Math.max(...instants));
 }
 
 /** A rolling or latest window is named by its assessment day, at whose first instant it ends. */
-function finalFor(
-  days: DaySpan,
-  standard: StandardModel,
-  metrics: readonly MetricPlan[],
-  clock: ZoneClock,
-): number {
-  const end = standard.measured[0]?.window.kind === "calendar" ? days.end : days.start;
-  return Math.max(clock.startOfDay(end), ...metrics.map(({ final }) => finalInstant(end, final, clock)));
+function isAssessmentDay({ kind, subject }: ExpectModel, { standards }: Model): boolean {
+  if (kind === "metric") return false;
+  const standard = standards.find(({ name }) => name === subject);
+  return standard?.measured[0]?.window.kind !== "calendar";
 }

@@ -131,13 +131,18 @@ describe("verdicts", () => {
 
   it("does not blame the missed half of an `or`", () => {
     const before = (text: string): string =>
-      text.replace("requires quick at least 80%", "requires quick at least 80% or usual_wait at most 30 seconds");
+      text.replace(
+        "requires quick at least 80%",
+        "requires quick at least 80% or usual_wait at most 30 seconds",
+      );
     const rows = `  given calls for "P1" in 2026-01
   | rows | queue   | wait       | answered |
   | 100  | outage  | 25 seconds | yes      |
   | 5    | billing | 40 seconds | yes      |
 `;
-    const result = run(`${rows}  expect quick_answers for "P1" in 2026-01 is missed because quick\n`, { before });
+    const result = run(`${rows}  expect quick_answers for "P1" in 2026-01 is missed because quick\n`, {
+      before,
+    });
     expect([result.passed, actual(result)]).toEqual([false, ["missed because usual_wait"]]);
   });
 
@@ -190,8 +195,14 @@ describe("values", () => {
   it("asks for one value where standards measure it differently", () => {
     const before = (text: string): string =>
       text
-        .replace("measured over rolling 30 days\n  assessed on day 20 of each calendar month", "measured each calendar month\n  excluding outages")
-        .replace("standard speed_only", "exclusion outages\n  removes calls where queue is outage\n\nstandard speed_only")
+        .replace(
+          "measured over rolling 30 days\n  assessed on day 20 of each calendar month",
+          "measured each calendar month\n  excluding outages",
+        )
+        .replace(
+          "standard speed_only",
+          "exclusion outages\n  removes calls where queue is outage\n\nstandard speed_only",
+        )
         .replace(" for each queue", "");
     const rows = `  given calls for "P1" in 2026-01
   | rows | queue   | wait       | answered |
@@ -206,7 +217,8 @@ describe("values", () => {
 
 describe("what tables leave out", () => {
   it("numbers keys over all tables of a dataset", () => {
-    const result = run(`${quickRows}${quickRows.replace("2026-01", "2026-02")}  expect quick_answers for "P1" in 2026-01 is met
+    const result =
+      run(`${quickRows}${quickRows.replace("2026-01", "2026-02")}  expect quick_answers for "P1" in 2026-01 is met
   expect quick_answers for "P1" in 2026-02 is met\n`);
     expect(result.problems).toEqual([]);
     expect(result.passed).toBe(true);
@@ -221,13 +233,16 @@ describe("what tables leave out", () => {
     expect(result.passed).toBe(true);
   });
 
-  it.each(["2026-01-05", "2026-W02", "2026-01", "2026-Q1", "2026-H1", "2026"])("dates rows of %s", (period) => {
-    const result = run(`  given calls for "P1" in ${period}
+  it.each(["2026-01-05", "2026-W02", "2026-01", "2026-Q1", "2026-H1", "2026"])(
+    "dates rows of %s",
+    (period) => {
+      const result = run(`  given calls for "P1" in ${period}
   | rows | wait       |
   | 3    | 20 seconds |
   expect usual_wait for "P1" in 2026-01-20 is 20 seconds\n`);
-    expect(result.passed).toBe(true);
-  });
+      expect(result.passed).toBe(true);
+    },
+  );
 
   it("keeps the form of written cells beside supplied ones", () => {
     const result = run(`  given calls for "P1" in 2026-01
@@ -329,7 +344,10 @@ describe("partners", () => {
 
 dataset calls`,
       )
-      .replace("requires quick at least 80%", "applies to partners where kind is full\n  requires quick at least 80%");
+      .replace(
+        "requires quick at least 80%",
+        "applies to partners where kind is full\n  requires quick at least 80%",
+      );
 
   it("makes the partners that the test names, where nothing else is asked of them", () => {
     const result = run(
@@ -344,7 +362,9 @@ dataset calls`,
   });
 
   it("asks for the list where a standard reads a field of the partner", () => {
-    const result = run(`${quickRows}  expect quick_answers for "P1" in 2026-01 is met\n`, { before: declared });
+    const result = run(`${quickRows}  expect quick_answers for "P1" in 2026-01 is met\n`, {
+      before: declared,
+    });
     expect(result.problems.map(({ message }) => message)).toEqual([
       "write `given partners` with `kind`: the tested standards read it",
     ]);
@@ -355,8 +375,11 @@ dataset calls`,
   | centre_id | kind |
   | P1        | full |
 `;
-    const result = run(`${list}${quickRows}${quickRows.replace("P1", "P2")}  expect quick_answers for "P1" in 2026-01 is met
-  expect quick_answers for "P2" in 2026-01 is met\n`, { before: declared });
+    const result = run(
+      `${list}${quickRows}${quickRows.replace("P1", "P2")}  expect quick_answers for "P1" in 2026-01 is met
+  expect quick_answers for "P2" in 2026-01 is met\n`,
+      { before: declared },
+    );
     expect(actual(result)).toEqual(["met", 'no verdict; there are some for "P1"']);
   });
 });
@@ -370,9 +393,15 @@ describe("as of", () => {
 
   it("waits until the metrics are final", () => {
     const before = (text: string): string =>
-      text.replace("metric usual_wait average of wait in calls", "metric usual_wait average of wait in calls\n  final 1 months after the period");
-    const result = run(`${quickRows}  expect quick for "P1" in 2026-01 is 80%
-  expect quick_answers for "P1" in 2026-01 is met\n`, { before });
+      text.replace(
+        "metric usual_wait average of wait in calls",
+        "metric usual_wait average of wait in calls\n  final 1 months after the period",
+      );
+    const result = run(
+      `${quickRows}  expect quick for "P1" in 2026-01 is 80%
+  expect quick_answers for "P1" in 2026-01 is met\n`,
+      { before },
+    );
     expect([result.asOf, result.passed]).toEqual(["2026-02-28T23:00:00Z", true]);
   });
 
@@ -385,7 +414,9 @@ describe("as of", () => {
   });
 
   it("is the written one where there is one", () => {
-    const result = run(`  as of 2026-01-28 at 12:00\n${quickRows}  expect quick_answers for "P1" in 2026-01 is pending\n`);
+    const result = run(
+      `  as of 2026-01-28 at 12:00\n${quickRows}  expect quick_answers for "P1" in 2026-01 is pending\n`,
+    );
     expect([result.asOf, result.passed]).toEqual(["2026-01-28T11:00:00Z", true]);
   });
 });
@@ -404,9 +435,13 @@ describe("samples and errors", () => {
   });
 
   it("says where a sample is missing, or of no kind that is read", () => {
-    expect(run(test).problems.map(({ message }) => message)).toEqual(["the sample file `samples/one.csv` was not found"]);
+    expect(run(test).problems.map(({ message }) => message)).toEqual([
+      "the sample file `samples/one.csv` was not found",
+    ]);
     const other = run(test.replace("one.csv", "one.xlsx")).problems.map(({ message }) => message);
-    expect(other).toEqual(["`samples/one.xlsx` cannot be read: a sample is a .csv, .ndjson, .jsonl or .json file"]);
+    expect(other).toEqual([
+      "`samples/one.xlsx` cannot be read: a sample is a .csv, .ndjson, .jsonl or .json file",
+    ]);
   });
 
   it("names a bad cell of a sample with its file and line", () => {
@@ -429,11 +464,17 @@ describe("samples and errors", () => {
 
   it("counts repeated rows even where duplicates count once", () => {
     const before = (text: string): string =>
-      text.replace('from "calls.csv" one row per call_id', 'from "calls.csv" one row per line\n  duplicates counted once');
-    const result = run(`  given calls
+      text.replace(
+        'from "calls.csv" one row per call_id',
+        'from "calls.csv" one row per line\n  duplicates counted once',
+      );
+    const result = run(
+      `  given calls
   | rows | centre_id | offered_at          | queue   | wait       | answered |
   | 5    | P1        | 2026-01-05 at 08:00 | billing | 20 seconds | yes      |
-  expect quick_answers for "P1" in 2026-01 is met\n`, { before });
+  expect quick_answers for "P1" in 2026-01 is met\n`,
+      { before },
+    );
     expect([result.problems, result.passed]).toEqual([[], true]);
   });
 });

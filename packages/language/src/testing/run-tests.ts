@@ -1,26 +1,39 @@
 /**
  * Runs the `test` declarations of an agreement: sample rows in, verdicts out, held against what is expected.
  *
- * A test replaces all data. What it gives is everything there is: a dataset it does not give is empty, and where the
- * agreement declares partners that the test does not list, every partner that it names exists, with nothing known
- * but the key. Only the standards that it names are judged (those that read a metric it names, too), by the same
- * evaluator as real data and with the same refusals. Without `as of`, the rows are judged at the first instant at
- * which the last expected period is final.
+ * A test replaces all data: what it gives is everything there is, and a dataset it does not give is empty. Where it
+ * lists no partners, they are the ones that it names after `for` or that its rows name, always active, with nothing
+ * known but the key. Only the standards of which a verdict is expected are judged, by the same evaluator as real data
+ * and with the same refusals; metrics of which a value is expected are measured over the period itself. Without
+ * `as of`, rows are read up to the first instant at which the last expected period is final.
  *
- * The steps are files: `tested-part` finds the standards, `fields-read` what they read, `given-rows` fills in what
- * the tables leave out, `given-sources` hands rows and sample files to the evaluator, `expectations` compares.
+ * The steps are files: `tested-part` finds the standards and metrics, `fields-read` what they read, `given-rows` fills
+ * in what the tables leave out, `given-sources` hands rows and sample files to the evaluator, `expectations` compares.
  * Reading a sample file is the caller's work; nothing here touches the disk.
  */
-import { type Bundle, type JudgeResult, judge, zoneClock } from "@tenet-lang/evaluator";
+import {
+  type Bundle,
+  type JudgeResult,
+  judge,
+  type MetricPlan,
+  type Verdict,
+  zoneClock,
+} from "@tenet-lang/evaluator";
 import { patternEngine } from "@tenet-lang/evaluator/patterns";
 import type { ExpectModel, Model, TestModel } from "../check/model.ts";
 import { expectedText, holdAgainst } from "./expectations.ts";
 import { type FieldsRead, fieldsRead } from "./fields-read.ts";
 import { givenRows } from "./given-rows.ts";
-import { givenSources, type ReadSample } from "./given-sources.ts";
+import {
+  givenSources,
+  listsPartners,
+  partnersNamed,
+  type ReadSample,
+  type Sources,
+} from "./given-sources.ts";
 import { defaultAsOf } from "./periods.ts";
 import type { ExpectationResult, TestProblem, TestReport, TestResult } from "./test-report.ts";
-import { type TestedPart, testedPart } from "./tested-part.ts";
+import { measuringStandard, metricsRead, partyOf, testedPart, withParts } from "./tested-part.ts";
 
 export type { ReadSample } from "./given-sources.ts";
 export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./test-report.ts";
@@ -38,19 +51,78 @@ export function runTests(model: Model, bundle: Bundle, readSample: ReadSample): 
 function runTest(model: Model, bundle: Bundle, test: TestModel, readSample: ReadSample): TestResult {
   const part = testedPart(model, bundle, test);
   const clock = zoneClock(bundle.zone);
-  const read = fieldsRead(part);
-  const asOf = test.asOf ?? defaultAsOf(test, part, clock);
-  const given = givenRows({ test, part, read, clock });
-  const { sources, problems: unread } = givenSources(test, part.bundle, given.rows, readSample);
-  const unready = [...given.problems, ...unknownPartners(test, part, read), ...unread];
+  const read = fieldsRead(part, part.judged ?? bundle);
+  const asOf = test.asOf ?? defaultAsOf(test, model, (expect) => decidingMetrics(expect, model), clock);
+  const metricDates = new Set(part.metrics.flatMap(({ dated }) => (dated === null ? [] : [dated])));
+  const given = givenRows({ test, bundle, read, metricDates, clock });
+  const { sources, problems: unread } = givenSources(test, bundle, given.rows, readSample);
+  const unready = [...given.problems, ...unknownPartners(test, bundle, read), ...unread];
   if (unready.length > 0) return resultOf(test, asOf, untried(test), unready);
-  const judged = judge(part.bundle, sources, { asOf, patterns: patternEngine });
-  // Every source above is there at once, so the evaluator has no reason to make anyone wait.
-  if ("then" in judged) return resultOf(test, asOf, untried(test), [asTestProblem(test, "the rows were not there yet")]);
-  const problems = problemsOf(test, judged);
+  const keys = namedPartners(test, bundle);
+  const results = [part.judged, part.measured].flatMap((tested) =>
+    tested === null ? [] : [outcomeOf(tested, test, sources, keys, asOf)],
+  );
+  const problems = distinct(results.flatMap((result) => problemsOf(test, result)));
+  const verdicts = results.flatMap((result) => result.verdicts);
   const expectations =
-    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, part, judged.verdicts));
+    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, verdicts));
   return resultOf(test, asOf, expectations, problems);
+}
+
+function decidingMetrics(
+  { kind, subject }: ExpectModel,
+  { standards, metrics }: Model,
+): readonly MetricPlan[] {
+  if (kind === "metric") return withParts([subject], metrics);
+  return standards
+    .filter(({ name }) => name === subject)
+    .flatMap((standard) => metricsRead(standard, metrics));
+}
+
+/** Partners that the test names after `for`. */
+function namedPartners(test: TestModel, bundle: Bundle): ReadonlySet<string> {
+  const isOfBrand = ({ kind, subject }: ExpectModel): boolean =>
+    kind === "metric"
+      ? partyOf(bundle, subject) === "brand"
+      : bundle.standards.some(({ name, party }) => name === subject && party === "brand");
+  const withPartner = new Set(
+    bundle.datasets.flatMap(({ name, partner }) => (partner === null ? [] : [name])),
+  );
+  return new Set([
+    ...test.given.flatMap(({ dataset, partner }) =>
+      partner === null || !withPartner.has(dataset) ? [] : [partner],
+    ),
+    ...test.expects.flatMap((expect) => (isOfBrand(expect) ? [] : [expect.party])),
+  ]);
+}
+
+/** Judges; where the test lists no partners, again with those that turn up in its rows, until none is new. */
+function outcomeOf(
+  bundle: Bundle,
+  test: TestModel,
+  sources: Sources,
+  named: ReadonlySet<string>,
+  asOf: string,
+): Outcome {
+  const keys = new Set(named);
+  for (;;) {
+    const partners = listsPartners(test) ? {} : { partners: partnersNamed(keys, bundle, test) };
+    const judged = judge(bundle, { ...sources, ...partners }, { asOf, patterns: patternEngine });
+    // Every source is there at once, so the evaluator has no reason to make anyone wait.
+    if ("then" in judged)
+      return { verdicts: [], data: [], problems: [{ message: "the rows were not there yet" }] };
+    const known = keys.size;
+    if (!listsPartners(test))
+      for (const key of judged.data.flatMap((data) => data.unknownPartners)) keys.add(key);
+    if (keys.size === known) return judged;
+  }
+}
+
+/** What a run gave, as far as tests look at it. */
+interface Outcome {
+  readonly verdicts: readonly Verdict[];
+  readonly data: JudgeResult["data"];
+  readonly problems: readonly { readonly message: string }[];
 }
 
 function resultOf(
@@ -74,22 +146,20 @@ function untried(test: TestModel): readonly ExpectationResult[] {
   }));
 }
 
-function expectationOf(
-  expect: ExpectModel,
-  part: TestedPart,
-  verdicts: JudgeResult["verdicts"],
-): ExpectationResult {
-  const deciding = part.decidedBy(expect).map(({ name }) => name);
-  return { origin: expect.origin, expected: expectedText(expect), ...holdAgainst(expect, deciding, verdicts) };
+function expectationOf(expect: ExpectModel, verdicts: readonly Verdict[]): ExpectationResult {
+  const standard = expect.kind === "verdict" ? expect.subject : measuringStandard(expect);
+  return {
+    origin: expect.origin,
+    expected: expectedText(expect),
+    ...holdAgainst(expect, standard, verdicts),
+  };
 }
 
-/** Where the test lists no partners but its standards read what only a list can say. */
-function unknownPartners(test: TestModel, { bundle }: TestedPart, read: FieldsRead): readonly TestProblem[] {
-  const { partners } = bundle;
-  if (partners === null || test.given.some(({ dataset }) => dataset === "partners")) return [];
-  const known = [partners.key, partners.active?.from, partners.active?.until];
+/** Where the test lists no partners but what it tests reads what only a list can say. */
+function unknownPartners(test: TestModel, { partners }: Bundle, read: FieldsRead): readonly TestProblem[] {
+  if (partners === null || listsPartners(test)) return [];
   const asked = partners.fields.filter(
-    ({ name, optional }) => !optional && !known.includes(name) && read.get("partners")?.has(name) === true,
+    ({ name, optional }) => !optional && name !== partners.key && read.get("partners")?.has(name) === true,
   );
   if (asked.length === 0) return [];
   const names = asked.map(({ name }) => `\`${name}\``).join(", ");
@@ -101,7 +171,7 @@ function asTestProblem({ origin }: TestModel, message: string): TestProblem {
 }
 
 /** Data errors, each at its line; a problem of the run only where no data error explains it. */
-function problemsOf(test: TestModel, { data, problems }: JudgeResult): readonly TestProblem[] {
+function problemsOf(test: TestModel, { data, problems }: Outcome): readonly TestProblem[] {
   const errors = data.flatMap((summary) => summary.errors);
   if (errors.length === 0) return problems.map(({ message }) => asTestProblem(test, message));
   return errors.map(({ source, row, column, message }) => ({
@@ -109,4 +179,9 @@ function problemsOf(test: TestModel, { data, problems }: JudgeResult): readonly 
     file: source,
     line: row,
   }));
+}
+
+/** Judging and measuring read the same rows, and so find the same mistakes in them. */
+function distinct(problems: readonly TestProblem[]): readonly TestProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,66 +1,67 @@
 /**
- * The part of an agreement that a test is about: the standards it names and the metrics these read.
+ * The part of an agreement that a test is about, as two small bundles.
  *
- * A verdict is expected of one standard. A metric's value is measured by every standard that reads the metric over
- * windows of the expected kind; if the test also expects a verdict of such a standard, by that one alone.
- * A test runs on these standards and on nothing else. Rows that a person invents for one standard would otherwise have to satisfy all of
- * them (a mystery visit needs a score, a survey a department), and an undecided tie in a metric that the test never
- * mentions would spoil it.
+ * *Judged* are the standards of which a verdict is expected, and nothing else: rows that a person invents for one
+ * standard would otherwise have to satisfy all of them (a mystery visit needs a score, a survey a department), and an
+ * undecided tie in a metric that the test never mentions would spoil it. *Measured* are the metrics of which a value
+ * is expected, each over the expected period itself, for every party, without gates and exclusions (SPEC §3.12.17).
  */
-import type { Bundle, Condition, MetricPlan } from "@tenet-lang/evaluator";
+import {
+  type Bundle,
+  type CalendarUnit,
+  type Condition,
+  formatDay,
+  type MetricPlan,
+  type PartnersPlan,
+  type StandardPlan,
+} from "@tenet-lang/evaluator";
 import { periodKind } from "../check/civil.ts";
 import type { ExpectModel, Model, StandardModel, TestModel } from "../check/model.ts";
+import { periodDays } from "./periods.ts";
 
 export interface TestedPart {
   readonly standards: readonly StandardModel[];
-  /** Metrics that these standards read, with the metrics that those are made of. */
+  /** Metrics that these standards read or that a value is expected of, with the metrics that those are made of. */
   readonly metrics: readonly MetricPlan[];
-  /** The bundle with nothing else in it. */
-  readonly bundle: Bundle;
-  /** The standards that decide an expectation; none where nothing measures its metric over such a period. */
-  decidedBy(expect: ExpectModel): readonly StandardModel[];
+  /** Null where no verdict is expected. */
+  readonly judged: Bundle | null;
+  /** Null where no value is expected. */
+  readonly measured: Bundle | null;
 }
 
-/** The standards that a test's expectations are about, and what they read. */
+/** What a test's expectations are about. */
 export function testedPart(model: Model, bundle: Bundle, test: TestModel): TestedPart {
-  const expected = new Set(test.expects.map(({ subject }) => subject));
-  function decidedBy(expect: ExpectModel): readonly StandardModel[] {
-    if (expect.kind === "verdict") return model.standards.filter(({ name }) => name === expect.subject);
-    const measuring = model.standards.filter(
-      (standard) =>
-        isNamedLike(standard, expect.period) &&
-        metricsRead(standard, model.metrics).some(({ name }) => name === expect.subject),
-    );
-    const named = measuring.filter(({ name }) => expected.has(name));
-    return named.length > 0 ? named : measuring;
-  }
-  const standards = [...new Set(test.expects.flatMap(decidedBy))];
-  const metrics = [...new Set(standards.flatMap((standard) => metricsRead(standard, model.metrics)))];
-  return { standards, metrics, bundle: partOf(bundle, standards, metrics), decidedBy };
-}
-
-/** Rolling and latest windows are named by a day, calendar windows by a span of their own kind. */
-function isNamedLike({ measured }: StandardModel, period: string): boolean {
-  const window = measured[0]?.window;
-  return window !== undefined && periodKind(period) === (window.kind === "calendar" ? window.span : "day");
-}
-
-function partOf(
-  bundle: Bundle,
-  standards: readonly StandardModel[],
-  metrics: readonly MetricPlan[],
-): Bundle {
-  const isTested = (standard: string): boolean => standards.some(({ name }) => name === standard);
+  const ofKind = (kind: ExpectModel["kind"]): readonly ExpectModel[] =>
+    test.expects.filter((expect) => expect.kind === kind);
+  const verdicts = new Set(ofKind("verdict").map(({ subject }) => subject));
+  const standards = model.standards.filter(({ name }) => verdicts.has(name));
+  const read = standards.flatMap((standard) => metricsRead(standard, model.metrics));
+  const values = ofKind("metric");
+  const expected = withParts(
+    values.map(({ subject }) => subject),
+    model.metrics,
+  );
+  const whole = withPartners(bundle);
   return {
-    ...bundle,
-    standards: bundle.standards.filter(({ name }) => isTested(name)),
-    metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
-    amendments: bundle.amendments.filter(({ standard }) => isTested(standard)),
+    standards,
+    metrics: [...new Set([...read, ...expected])],
+    judged: standards.length === 0 ? null : judgingBundle(whole, standards, read),
+    measured: values.length === 0 ? null : measuringBundle(whole, values, expected),
   };
 }
 
 /** Every metric that a standard reads, also by way of a ratio or a mean of periods. */
 export function metricsRead(standard: StandardModel, metrics: readonly MetricPlan[]): readonly MetricPlan[] {
+  return withParts(namesRead(standard), metrics);
+}
+
+/** The name of the standard that measures a metric over periods of one kind, in the measuring bundle. */
+export function measuringStandard({ subject, period }: ExpectModel): string {
+  return `${subject} each ${periodKind(period)}`;
+}
+
+/** Metrics by name, with the metrics that they are made of. */
+export function withParts(names: readonly string[], metrics: readonly MetricPlan[]): readonly MetricPlan[] {
   const byName = new Map(metrics.map((metric) => [metric.name, metric]));
   const found = new Set<MetricPlan>();
   const visit = (name: string): void => {
@@ -69,7 +70,7 @@ export function metricsRead(standard: StandardModel, metrics: readonly MetricPla
     found.add(metric);
     for (const part of partsOf(metric)) visit(part);
   };
-  for (const name of namesRead(standard)) visit(name);
+  for (const name of names) visit(name);
   return [...found];
 }
 
@@ -106,4 +107,100 @@ function metricsIn(condition: Condition): readonly string[] {
     case "has":
       return [];
   }
+}
+
+/** A test lists its partners, or they are listed for it (SPEC §3.12.14), also where the agreement has no list. */
+function withPartners(bundle: Bundle): Bundle {
+  if (bundle.partners !== null) return bundle;
+  const { origin } = bundle.agreement;
+  const key = {
+    name: "key",
+    type: { kind: "text" },
+    optional: false,
+    personal: false,
+    columns: ["key"],
+    origin,
+  } as const;
+  const partners: PartnersPlan = { source: "", key: key.name, active: null, fields: [key], origin };
+  return { ...bundle, partners };
+}
+
+function judgingBundle(
+  bundle: Bundle,
+  standards: readonly StandardModel[],
+  metrics: readonly MetricPlan[],
+): Bundle {
+  const isTested = (standard: string): boolean => standards.some(({ name }) => name === standard);
+  return {
+    ...bundle,
+    standards: bundle.standards.filter(({ name }) => isTested(name)),
+    metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
+    amendments: bundle.amendments.filter(({ standard }) => isTested(standard)),
+  };
+}
+
+function measuringBundle(
+  bundle: Bundle,
+  values: readonly ExpectModel[],
+  metrics: readonly MetricPlan[],
+): Bundle {
+  const { agreement, partners } = bundle;
+  const spans = values.flatMap(({ period }) => periodDays(period, agreement.yearStarts) ?? []);
+  const from = formatDay(Math.min(...spans.map(({ start }) => start)));
+  const until = formatDay(Math.max(...spans.map(({ end }) => end)));
+  const standards = new Map<string, StandardPlan>();
+  for (const value of values) {
+    const span = periodKind(value.period);
+    const name = measuringStandard(value);
+    if (span !== null)
+      standards.set(name, measuring(name, value.subject, span, partyOf(bundle, value.subject)));
+  }
+  return {
+    ...bundle,
+    agreement: { ...agreement, effective: { from, until } },
+    partners: partners === null ? null : { ...partners, active: null },
+    standards: [...standards.values()],
+    metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
+    exclusions: [],
+    amendments: [],
+    rules: [],
+  };
+}
+
+/** A standard that asks for nothing and reads one metric. */
+function measuring(
+  name: string,
+  metric: string,
+  span: CalendarUnit,
+  party: StandardPlan["party"],
+): StandardPlan {
+  return {
+    name,
+    label: metric,
+    party,
+    scope: [],
+    gates: [],
+    gateMetrics: [],
+    requires: [],
+    warnings: [],
+    warningMetrics: [metric],
+    measured: [{ window: { kind: "calendar", span }, when: null, metrics: [] }],
+    assessed: null,
+    needs: null,
+    excluding: [],
+    missingData: null,
+    because: null,
+    origin: { file: "", line: 1, text: "" },
+  };
+}
+
+/** Whose rows a metric reads; all of its datasets belong to partners, or none does. */
+export function partyOf({ datasets, metrics }: Bundle, metric: string): StandardPlan["party"] {
+  const read = withParts([metric], metrics).flatMap(({ form }) => {
+    if (form.kind === "ratio" || form.kind === "period_mean") return [];
+    return form.kind === "share" || form.kind === "rate"
+      ? [form.denominator.dataset]
+      : [form.population.dataset];
+  });
+  return datasets.some(({ name, partner }) => read.includes(name) && partner === null) ? "brand" : "partner";
 }

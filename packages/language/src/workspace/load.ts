@@ -6,11 +6,12 @@
  * parsed once, however often it is used; a file that uses itself by way of others is a mistake. The reading itself
  * is the caller's, so that loading runs wherever text can be had: on a disk, in an editor, in a test.
  */
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { diagnosticOf } from "../diagnostics/report.ts";
+
 import { importCycle, importCycleMessage } from "../check/rules/import-cycle.rule.ts";
 import { importMissing, importMissingMessage } from "../check/rules/import-missing.rule.ts";
 import { importOutside, importOutsideMessage } from "../check/rules/import-outside.rule.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnosticOf } from "../diagnostics/report.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
@@ -50,7 +51,8 @@ export function loadAgreement(path: string, read: ReadFile, options: LoadOptions
   const loading = new Loading(read, options.root ?? defaultRoot(path));
   const text = read(path);
   const root = parse(sourceFile(path, text ?? ""));
-  if (text === null) loading.report(importMissing, root.file, { start: 0, end: 0 }, importMissingMessage(path, null));
+  if (text === null)
+    loading.report(importMissing, root.file, { start: 0, end: 0 }, importMissingMessage(path, null));
   loading.add(root);
   loading.follow(root, [{ path: resolvePath("", path), via: null }]);
   return { root, ...loading.result() };

@@ -17,8 +17,9 @@ export const adaptiveWindow: DiagnosticRule = {
   code: "TEN2508",
   name: "adaptive-window",
   severity: "error",
-  spec: "§3.6",
-  summary: "Of several `measured` sentences all but the last have a condition, the last is `otherwise`, and none is a calendar window.",
+  spec: "§3.6.26",
+  summary:
+    "Of several `measured` sentences all but the last have a condition, the last is `otherwise`, and none is a calendar window.",
   help: "The first window whose condition holds on its own rows is judged. Calendar periods of different lengths end on different days, so they cannot stand in for each other.",
   examples: { invalid: example(""), valid: example(" otherwise") },
   fix: { none: "which window should be the last is for the author to say" },

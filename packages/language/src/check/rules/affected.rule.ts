@@ -18,7 +18,7 @@ export const affected: DiagnosticRule = {
   code: "TEN2602",
   name: "affected",
   severity: "error",
-  spec: "§3.8",
+  spec: "§3.8.2",
   summary: "`partners affected` is asked of a dataset whose rows belong to partners.",
   help: "Write `partner FIELD` in the dataset that the exclusion removes from, or leave the sentence away.",
   examples: { invalid: example(""), valid: example("\n  partner carrier_id") },

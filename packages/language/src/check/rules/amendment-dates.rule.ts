@@ -16,8 +16,8 @@ export const amendmentDates: DiagnosticRule = {
   code: "TEN2605",
   name: "amendment-dates",
   severity: "error",
-  spec: "§3.8",
-  summary: "An amendment lies inside the dates of the agreement that it amends.",
+  spec: "§3.8.10",
+  summary: "An amendment has a first and a last day, both inside the dates of the agreement.",
   help: "What holds after the agreement's last day belongs to the version that follows it.",
   examples: { invalid: example("2027-01-31"), valid: example("2026-12-31") },
   fix: { none: "which dates are meant is a decision of the parties" },
@@ -30,5 +30,18 @@ export function reportAmendmentDates(
   term: { readonly from: string; readonly until: string | null },
 ): void {
   const end = term.until === null ? "until further notice" : `until ${term.until}`;
-  site.say(amendmentDates, span, `the amendment reaches beyond the agreement, which is effective from ${term.from} ${end}`);
+  site.say(
+    amendmentDates,
+    span,
+    `the amendment reaches beyond the agreement, which is effective from ${term.from} ${end}`,
+  );
+}
+
+/** Reports an amendment without a last day. */
+export function reportLastingAmendment(site: Site, span: Span): void {
+  site.say(
+    amendmentDates,
+    span,
+    "an amendment has a last day; what lasts until further notice is a new version",
+  );
 }

@@ -25,7 +25,7 @@ export const amendmentLimit: DiagnosticRule = {
   code: "TEN2604",
   name: "amendment-limit",
   severity: "error",
-  spec: "§3.8",
+  spec: "§3.8.8",
   summary: "An amendment changes one limit, and its standard has exactly one on that metric.",
   help: "It replaces the whole limit, with all its rows. If the standard has two limits on a metric, join them with `from … to …` or make metrics of different names.",
   examples: { invalid: example("offered", "100"), valid: example("quick", "90%") },

@@ -21,7 +21,7 @@ export const amendmentOverlap: DiagnosticRule = {
   code: "TEN2606",
   name: "amendment-overlap",
   severity: "error",
-  spec: "§3.8",
+  spec: "§3.8.11",
   summary: "Two amendments of the same limit for the same partner do not overlap.",
   help: "Nothing says which of the two would hold; the later never silently wins. End the earlier one before the other begins.",
   examples: { invalid: example("2026-11-01"), valid: example("2026-12-01") },

@@ -16,7 +16,7 @@ export const assessmentDay: DiagnosticRule = {
   code: "TEN2516",
   name: "assessment-day",
   severity: "error",
-  spec: "§4.3",
+  spec: "§3.6.24",
   summary: "An assessment is on a day that the span can have.",
   help: "In a span that is too short for the day (day 30 in February) the assessment is on its last day.",
   examples: { invalid: example("32"), valid: example("20") },
@@ -26,5 +26,9 @@ export const assessmentDay: DiagnosticRule = {
 /** Reports the day of an assessment; `most` is the last that the span can have. */
 export function reportAssessmentDay(site: Site, node: ast.NumberValue, span: string, most: number): void {
   const written = wordsOf(site.file, node.span);
-  site.say(assessmentDay, node.span, `a calendar ${span.replace("_", " ")} has days 1 to ${most}, not \`${written}\``);
+  site.say(
+    assessmentDay,
+    node.span,
+    `a calendar ${span.replace("_", " ")} has days 1 to ${most}, not \`${written}\``,
+  );
 }

@@ -25,7 +25,7 @@ export const brandPartner: DiagnosticRule = {
   code: "TEN2519",
   name: "brand-partner",
   severity: "error",
-  spec: "§3.2",
+  spec: "§3.6.2",
   summary: "A standard about the brand asks nothing of a partner.",
   help: "A standard whose datasets have no `partner` is judged once, for the brand, so there is no partner whose fields or amendments could count.",
   examples: { invalid: example('  applies to partners where country is "NL"\n'), valid: example("") },
@@ -34,5 +34,9 @@ export const brandPartner: DiagnosticRule = {
 
 /** Reports what asks a partner where the brand is judged. */
 export function reportBrandPartner(site: Site, span: Span): void {
-  site.say(brandPartner, span, "this standard is about the brand: its datasets have no `partner`, so no partner can be asked");
+  site.say(
+    brandPartner,
+    span,
+    "this standard is about the brand: its datasets have no `partner`, so no partner can be asked",
+  );
 }

@@ -11,8 +11,9 @@ export const columns: DiagnosticRule = {
   code: "TEN2307",
   name: "columns",
   severity: "error",
-  spec: "§3.2",
-  summary: "A field is read from one column; a date may be put together from year and month, or year, month and day.",
+  spec: "§3.2.25",
+  summary:
+    "A field is read from one column; a date may be put together from year and month, or year, month and day.",
   help: "A computed field is read from no column. Declare one field for each column that is needed.",
   examples: { invalid: example("text"), valid: example("date") },
   fix: { none: "which of the columns is meant is for the author to say" },
@@ -24,8 +25,14 @@ export function checkColumns(site: Site, field: ast.Field, isComputed: boolean):
   const most = isComputed ? 0 : field.type.kind === "DateType" ? 3 : 1;
   const odd = field.columns[most];
   if (odd !== undefined) {
-    const what = isComputed ? "is computed, so it is read from no column" : `is read from ${most === 1 ? "one column" : "at most three columns"}`;
+    const what = isComputed
+      ? "is computed, so it is read from no column"
+      : `is read from ${most === 1 ? "one column" : "at most three columns"}`;
     site.say(columns, odd.span, `field \`${field.name.text}\` ${what}`);
+  }
+  const form = field.type.kind === "DateType" ? field.type.written : null;
+  if (form !== null && written.length > 1) {
+    site.say(columns, form.span, "a date that is put together from columns has no form of its own");
   }
   if (isComputed) return [];
   return written.length === 0 ? [field.name.text] : written;

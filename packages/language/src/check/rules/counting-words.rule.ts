@@ -15,7 +15,7 @@ export const countingWords: DiagnosticRule = {
   code: "TEN2208",
   name: "counting-words",
   severity: "error",
-  spec: "§2",
+  spec: "§2.5.2",
   summary: "Counts are compared with `fewer than`, amounts with `less than`.",
   help: "There is one way to say each thing, so that an agreement reads the same aloud whoever wrote it. A number field may be either.",
   examples: { invalid: example("less than"), valid: example("fewer than") },

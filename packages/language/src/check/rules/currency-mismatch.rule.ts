@@ -5,6 +5,8 @@ import type { Side } from "../types.ts";
 
 function example(limit: string): string {
   return `dataset orders from "orders.csv" one row per line
+  dated ordered_on
+  field ordered_on date
   field fee money EUR
 
 metric dear number of orders where fee more than ${limit}
@@ -16,7 +18,7 @@ export const currencyMismatch: DiagnosticRule = {
   code: "TEN2203",
   name: "currency-mismatch",
   severity: "error",
-  spec: "§2",
+  spec: "§2.8.1",
   summary: "Money is compared with money of the same currency.",
   help: "Rates of exchange change, and an agreement reads none. Compare amounts of one currency.",
   examples: { invalid: example("5 USD"), valid: example("5 EUR") },

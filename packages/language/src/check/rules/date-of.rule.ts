@@ -5,6 +5,7 @@ import { typeWords, type ValueType } from "../types.ts";
 
 function example(left: string): string {
   return `dataset installs from "installs.csv" one row per line
+  dated done_on
   field done_on date
 
 metric early number of installs where ${left} at most 2026-01-31
@@ -16,7 +17,7 @@ export const dateOf: DiagnosticRule = {
   code: "TEN2212",
   name: "date-of",
   severity: "error",
-  spec: "§2",
+  spec: "§2.5.5",
   summary: "`date of` reads a timestamp field.",
   help: "It gives the civil date of an instant in the agreement's time zone. A date field is a civil date already, and other types have none.",
   examples: { invalid: example("date of done_on"), valid: example("done_on") },

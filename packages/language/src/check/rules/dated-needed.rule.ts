@@ -23,7 +23,7 @@ export const datedNeeded: DiagnosticRule = {
   code: "TEN2308",
   name: "dated-needed",
   severity: "error",
-  spec: "§3.2",
+  spec: "§3.2.18",
   summary: "A dataset that is measured over time says which field dates its rows.",
   help: "Which date puts a row into a period decides verdicts, so it is never guessed. Write `dated FIELD` in the dataset, `dated FIELD` in the metric, or `valid from A until B` for rows that hold for a time.",
   examples: { invalid: example(""), valid: example("\n  dated given_on") },
@@ -32,5 +32,9 @@ export const datedNeeded: DiagnosticRule = {
 
 /** Reports a dataset without a date, where `what` needs one. */
 export function reportDatedNeeded(site: Site, span: Span, table: string, what: string): void {
-  site.say(datedNeeded, span, `rows of \`${table}\` have no date, which ${what} needs: write \`dated\` in \`${table}\``);
+  site.say(
+    datedNeeded,
+    span,
+    `rows of \`${table}\` have no date, which ${what} needs: write \`dated\` in \`${table}\``,
+  );
 }

@@ -11,7 +11,7 @@ export const decimals: DiagnosticRule = {
   code: "TEN2310",
   name: "decimals",
   severity: "error",
-  spec: "§4.2",
+  spec: "§3.2.32",
   summary: "A number field has from 0 to 18 decimals.",
   help: "Numbers are held exactly, with 38 digits in all; a field that says nothing is held at 6 decimals.",
   examples: { invalid: example("40"), valid: example("2") },

@@ -8,7 +8,7 @@ export const duplicateField: DiagnosticRule = {
   code: "TEN2006",
   name: "duplicate-field",
   severity: "error",
-  spec: "§3.2",
+  spec: "§2.3.5",
   summary: "A dataset declares each of its fields once.",
   help: "Two fields may read the same column under two names, but one name stands for one field. Rename or remove one of them.",
   examples: {

@@ -7,7 +7,7 @@ export const duplicateMember: DiagnosticRule = {
   code: "TEN2009",
   name: "duplicate-member",
   severity: "error",
-  spec: "§3.2",
+  spec: "§3.2.38",
   summary: "The members of a `one of` list differ in their names and in how the file writes them.",
   help: "A cell stands for one member. Two members of one spelling could not be told apart in the data.",
   examples: {

@@ -7,17 +7,19 @@ export const duplicateName: DiagnosticRule = {
   code: "TEN2003",
   name: "duplicate-name",
   severity: "error",
-  spec: "§3.1",
+  spec: "§2.3.4",
   summary: "A name is declared once, whatever it names, across an agreement and all files that it uses.",
   help: "A sentence in any file may read any name, so two declarations of one name could not be told apart. Rename one of them.",
   examples: {
     invalid: `dataset calls from "calls.csv" one row per line
-  field wait duration in seconds
+  dated called_on
+  field called_on date
 
 metric calls number of calls
 `,
     valid: `dataset calls from "calls.csv" one row per line
-  field wait duration in seconds
+  dated called_on
+  field called_on date
 
 metric offered number of calls
 `,

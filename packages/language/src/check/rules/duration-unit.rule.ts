@@ -11,7 +11,7 @@ export const durationUnit: DiagnosticRule = {
   code: "TEN2309",
   name: "duration-unit",
   severity: "error",
-  spec: "§3.2",
+  spec: "§2.4.5",
   summary: "A duration is in seconds, minutes, hours, days or weeks.",
   help: "Months, quarters and years differ in length, so a number of them is no exact length of time. Declare the column as a `number` if it counts months.",
   examples: { invalid: example("months"), valid: example("days") },

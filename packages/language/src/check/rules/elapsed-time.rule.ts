@@ -8,7 +8,7 @@ export const elapsedTime: DiagnosticRule = {
   code: "TEN2205",
   name: "elapsed-time",
   severity: "error",
-  spec: "§2",
+  spec: "§2.8.4",
   summary: "A duration is compared with a length of elapsed time: weeks, days, hours, minutes or seconds.",
   help: "Business days are counted in opening hours, and months differ in length; neither can be compared with a duration in the data.",
   examples: {
@@ -18,11 +18,21 @@ export const elapsedTime: DiagnosticRule = {
   fix: { none: "which length of elapsed time is meant is for the author to say" },
 };
 
+/** Reports a stretch of hours after a civil date. */
+export function reportElapsedAfterDate(site: Site, value: ast.Quantity): void {
+  const written = wordsOf(site.file, value.span);
+  site.say(
+    elapsedTime,
+    value.span,
+    `\`${written}\` cannot follow a date, which has no time of day; write days or longer`,
+  );
+}
+
 /** Reports a length in business or calendar units, or in months and longer. */
 export function reportElapsedTime(site: Site, value: ast.Quantity): void {
   const why =
     value.qualifier === "business"
-      ? "is counted in opening hours, not in elapsed time"
+      ? "is not available yet: business days are counted in opening hours, never in elapsed time"
       : value.qualifier === "calendar"
         ? "is a span of the calendar, not a length of time"
         : `has no fixed length: a ${value.unit} is not always as long as another`;

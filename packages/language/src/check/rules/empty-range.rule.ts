@@ -10,7 +10,7 @@ export const emptyRange: DiagnosticRule = {
   code: "TEN2209",
   name: "empty-range",
   severity: "error",
-  spec: "§2",
+  spec: "§2.5.3",
   summary: "`from A to B` holds both its ends, so A is not above B.",
   help: "A range that ends before it begins holds nothing. Write the lower end first.",
   examples: {
@@ -51,7 +51,12 @@ function isBelow(a: Literal, b: Literal): boolean {
 
 function reportEmptyRange(site: Site, from: ast.Node, to: ast.Node): void {
   const [low, high] = [wordsOf(site.file, from.span), wordsOf(site.file, to.span)];
-  site.say(emptyRange, { start: from.span.start, end: to.span.end }, `the range ends before it begins: \`${high}\` is below \`${low}\``, {
-    fixes: [fixOf(`write \`${high}\` first`, replaced(from.span, high), replaced(to.span, low))],
-  });
+  site.say(
+    emptyRange,
+    { start: from.span.start, end: to.span.end },
+    `the range ends before it begins: \`${high}\` is below \`${low}\``,
+    {
+      fixes: [fixOf(`write \`${high}\` first`, replaced(from.span, high), replaced(to.span, low))],
+    },
+  );
 }

@@ -22,7 +22,7 @@ export const exclusionUnread: DiagnosticRule = {
   code: "TEN2601",
   name: "exclusion-unread",
   severity: "error",
-  spec: "§3.8",
+  spec: "§3.8.5",
   summary: "A standard excludes rows of a dataset that it reads.",
   help: "Excluding rows of another dataset would change nothing, and the parties would believe that it does.",
   examples: { invalid: example("parcels"), valid: example("calls where outcome is abandoned") },

@@ -17,8 +17,9 @@ export const expectation: DiagnosticRule = {
   code: "TEN2704",
   name: "expectation",
   severity: "error",
-  spec: "§3.12",
-  summary: "Of a standard a verdict is expected, of a metric a value; `because` names the limit that is missed.",
+  spec: "§3.12.18",
+  summary:
+    "Of a standard a verdict is expected, of a metric a value; `because` names the limit that is missed.",
   help: "`expect STANDARD … is missed because METRIC` holds where the limit on that metric is the missed one. Metrics have no limits of their own.",
   examples: { invalid: example("95%"), valid: example("met") },
   fix: { none: "what is expected is for the author to say" },

@@ -20,8 +20,8 @@ export const gateReads: DiagnosticRule = {
   code: "TEN2512",
   name: "gate-reads",
   severity: "error",
-  spec: "§3.6",
-  summary: "Gates and the conditions of windows compare metrics; warnings compare metrics and partners' fields.",
+  spec: "§2.5.4",
+  summary: "Gates, warnings and the conditions of windows compare metrics with values.",
   help: "They are judged once for a whole window, where there is no single row to look at. What a partner is, stands in `applies to partners where`.",
   examples: {
     invalid: example('applies when partner.country is "NL"'),

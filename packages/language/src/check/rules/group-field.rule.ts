@@ -1,6 +1,7 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { Site } from "../site.ts";
+import { typeWords, type ValueType } from "../types.ts";
 import { withCalls } from "./example-files.ts";
 
 function example(complaintField: string): string {
@@ -25,8 +26,9 @@ export const groupField: DiagnosticRule = {
   code: "TEN2504",
   name: "group-field",
   severity: "error",
-  spec: "§3.6",
-  summary: "The field of `for each` is a field, of one type, of every dataset that the limit and its tolerance read.",
+  spec: "§3.6.7",
+  summary:
+    "The field of `for each` is a text, `one of`, yes_no, number or date field of every dataset that the limit and its tolerance read.",
   help: "Every row must fall into a group. If the datasets call it differently, give the field one name and say with `from` how each file's column is called.",
   examples: { invalid: example("result text"), valid: example("outcome one of answered, abandoned") },
   fix: { none: "which column of the other file holds the groups is not known" },
@@ -44,4 +46,9 @@ export function reportGroupField(
     ? `\`${group.text}\` is of another type in \`${table}\`, so \`${metric}\` cannot be grouped by it`
     : `\`${table}\`, which \`${metric}\` also reads, has no field \`${group.text}\``;
   site.say(groupField, group.span, message);
+}
+
+/** Reports a group field of a type whose values make no groups. */
+export function reportGroupType(site: Site, group: ast.Name, type: ValueType): void {
+  site.say(groupField, group.span, `groups cannot be made by \`${group.text}\`: it is ${typeWords(type)}`);
 }

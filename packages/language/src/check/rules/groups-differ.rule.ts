@@ -21,7 +21,7 @@ export const groupsDiffer: DiagnosticRule = {
   code: "TEN2505",
   name: "groups-differ",
   severity: "error",
-  spec: "§3.6",
+  spec: "§3.6.10",
   summary: "All rows of a limit are judged for the same groups.",
   help: "Rows differ in the limit and in whom it is for, not in what is counted. Write the same `for each` in every row, or make two `requires` sentences.",
   examples: { invalid: example(""), valid: example("for each outcome ") },

@@ -5,7 +5,7 @@ export const importCycle: DiagnosticRule = {
   code: "TEN2012",
   name: "import-cycle",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.9",
   summary: "No file may use itself, directly or by way of others.",
   help: "Files in a circle cannot be read apart, so nobody could say which one a change belongs to. Move what both need into a file that uses neither.",
   examples: { invalid: 'uses "example.tenet"\n', valid: "# nothing is used here\n" },

@@ -5,7 +5,7 @@ export const importMissing: DiagnosticRule = {
   code: "TEN2011",
   name: "import-missing",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.8",
   summary: "Every file that an agreement uses must be there.",
   help: "The path is read from the folder of the file in which the sentence stands. While the file is missing, names that it may declare are not reported as unknown.",
   examples: { invalid: 'uses "shared/metrics.tenet"\n', valid: "# nothing is used here\n" },

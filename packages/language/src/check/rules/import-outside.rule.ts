@@ -5,7 +5,7 @@ export const importOutside: DiagnosticRule = {
   code: "TEN2013",
   name: "import-outside",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.8",
   summary: "A used file is named by a relative path that stays inside the workspace.",
   help: "What an agreement means must not depend on the machine it is read on. Copy the file into the workspace, or open the workspace at a folder that holds both.",
   examples: { invalid: 'uses "/etc/metrics.tenet"\n', valid: "# nothing is used here\n" },

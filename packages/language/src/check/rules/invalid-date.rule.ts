@@ -8,7 +8,7 @@ export const invalidDate: DiagnosticRule = {
   code: "TEN2210",
   name: "invalid-date",
   severity: "error",
-  spec: "§2",
+  spec: "§2.4.7",
   summary: "A date is a day of the calendar, and a time is one of the day.",
   help: "Dates are written `2026-01-31`, times `17:00`. A day that a month does not have is never moved to another.",
   examples: {

@@ -8,7 +8,7 @@ export const invalidPattern: DiagnosticRule = {
   code: "TEN2211",
   name: "invalid-pattern",
   severity: "error",
-  spec: "§2",
+  spec: "§2.5.8",
   summary: "A pattern has at most 1,000 characters and can be matched in time that grows only with the text.",
   help: "References back to a group (`\\\\1`) and looking ahead or behind (`(?=`, `(?<!`) need time without bound on some texts. All else of the RE2 dialect is there.",
   examples: {
@@ -34,11 +34,15 @@ export function checkPattern(
 }
 
 function problemOf(pattern: string, accepts: ((pattern: string) => boolean) | undefined): string | null {
-  if (pattern.length > LONGEST) return `the pattern has ${pattern.length} characters; at most ${LONGEST} are read`;
+  if (pattern.length > LONGEST)
+    return `the pattern has ${pattern.length} characters; at most ${LONGEST} are read`;
   // Pairs of a backslash and its character are skipped whole, so that `\\1` (a backslash, then 1) is not refused.
-  for (const [piece] of pattern.matchAll(/\\k<|\\[^]|\(\?<?[=!]/g)) {
-    if (/^\\(?:[1-9]|k<)/.test(piece)) return `\`${piece}\` refers back to a group, which patterns here cannot`;
+  for (const [piece] of pattern.matchAll(/\\k<|\\[\s\S]|\(\?<?[=!]/g)) {
+    if (/^\\(?:[1-9]|k<)/.test(piece))
+      return `\`${piece}\` refers back to a group, which patterns here cannot`;
     if (piece.startsWith("(")) return `\`${piece}\` looks ahead or behind, which patterns here cannot`;
   }
-  return accepts === undefined || accepts(pattern) ? null : "the pattern cannot be read; patterns are of the RE2 dialect";
+  return accepts === undefined || accepts(pattern)
+    ? null
+    : "the pattern cannot be read; patterns are of the RE2 dialect";
 }

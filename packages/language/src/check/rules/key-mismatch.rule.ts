@@ -5,7 +5,9 @@ import { typeWords, type ValueType } from "../types.ts";
 
 function example(type: string): string {
   return `dataset orders from "orders.csv" one row per order_id
+  dated ordered_on
   field order_id text
+  field ordered_on date
 
 dataset feedback from "feedback.csv" one row per line
   field order_id ${type}
@@ -19,7 +21,7 @@ export const keyMismatch: DiagnosticRule = {
   code: "TEN2304",
   name: "key-mismatch",
   severity: "error",
-  spec: "§2",
+  spec: "§2.7.1",
   summary: "Rows are matched by fields of the same type.",
   help: "A number and the text of its digits are not the same value. Declare the key in both datasets (and the partners' key wherever partners are named) with one type.",
   examples: { invalid: example("number"), valid: example("text") },

@@ -21,7 +21,7 @@ export const lastOtherwise: DiagnosticRule = {
   code: "TEN2503",
   name: "last-otherwise",
   severity: "error",
-  spec: "§3.6",
+  spec: "§3.6.11",
   summary: "The last row of a limit, or of a minimum, is for everyone that no earlier row is for.",
   help: "A partner for whom no row holds would have no limit, and nobody would notice. Let the last row say `otherwise`; in `needs`, leave the condition of the last row away.",
   examples: { invalid: example('where partner.country is "CA"'), valid: example("otherwise") },

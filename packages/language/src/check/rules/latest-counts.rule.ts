@@ -16,7 +16,7 @@ export const latestCounts: DiagnosticRule = {
   code: "TEN2520",
   name: "latest-counts",
   severity: "error",
-  spec: "§3.6",
+  spec: "§3.6.20",
   summary: "`latest N` takes the newest rows of a dataset, or those that a `number of` metric counts.",
   help: "A `number of` metric says which rows count; a percentage, an average or a number of different values does not.",
   examples: { invalid: example("quick"), valid: example("offered") },
@@ -25,5 +25,9 @@ export const latestCounts: DiagnosticRule = {
 
 /** Reports a metric whose rows cannot be taken. */
 export function reportLatestCounts(site: Site, name: ast.Name): void {
-  site.say(latestCounts, name.span, `\`${name.text}\` does not count rows, so there are no latest ones of it`);
+  site.say(
+    latestCounts,
+    name.span,
+    `\`${name.text}\` does not count rows, so there are no latest ones of it`,
+  );
 }

@@ -26,8 +26,8 @@ export const latestDataset: DiagnosticRule = {
   code: "TEN2509",
   name: "latest-dataset",
   severity: "error",
-  spec: "§3.6",
-  summary: "A standard over the latest rows reads the dataset of those rows and no other.",
+  spec: "§3.6.21",
+  summary: "A standard over the latest rows reads the dataset of those rows, by its own dates, and no other.",
   help: "The newest 100 rows of one dataset say nothing of when rows of another count. Make a standard of its own for the other metric.",
   examples: { invalid: example("calls"), valid: example("ratings") },
   fix: { none: "which dataset is meant is for the author to say" },
@@ -35,5 +35,15 @@ export const latestDataset: DiagnosticRule = {
 
 /** Reports a name by which the standard reads `other` beside the latest rows of `dataset`. */
 export function reportLatestDataset(site: Site, name: ast.Name, other: string, dataset: string): void {
-  site.say(latestDataset, name.span, `the window is the latest rows of \`${dataset}\`, and \`${name.text}\` reads \`${other}\``);
+  site.say(
+    latestDataset,
+    name.span,
+    `the window is the latest rows of \`${dataset}\`, and \`${name.text}\` reads \`${other}\``,
+  );
+}
+
+/** Reports a metric with a date of its own in a window of the latest rows. */
+export function reportLatestRedated(site: Site, name: ast.Name): void {
+  const message = `the window is the latest rows by the dataset's date, and \`${name.text}\` dates them by another`;
+  site.say(latestDataset, name.span, message);
 }

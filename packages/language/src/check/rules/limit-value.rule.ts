@@ -5,7 +5,9 @@ import { typeWords, type ValueType } from "../types.ts";
 import { withStandard } from "./example-files.ts";
 
 function example(limit: string): string {
-  return withStandard(`  requires quick at least ${limit}\n  measured each calendar month\n  needs no minimum\n`);
+  return withStandard(
+    `  requires quick at least ${limit}\n  measured each calendar month\n  needs no minimum\n`,
+  );
 }
 
 /** A limit that is a name. */
@@ -13,7 +15,7 @@ export const limitValue: DiagnosticRule = {
   code: "TEN2501",
   name: "limit-value",
   severity: "error",
-  spec: "§3.6",
+  spec: "§3.6.5",
   summary: "A limit is a value, written as the metric's unit is written.",
   help: "Limits stand in the agreement, where both parties can read them; they are not read from data or from other metrics.",
   examples: { invalid: example("target"), valid: example("95%") },

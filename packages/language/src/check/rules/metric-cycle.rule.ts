@@ -8,12 +8,14 @@ export const metricCycle: DiagnosticRule = {
   code: "TEN2404",
   name: "metric-cycle",
   severity: "error",
-  spec: "§3.5",
+  spec: "§3.5.14",
   summary: "No metric is made of itself, directly or by way of others.",
   help: "A value that needs itself could never be worked out. Make one of the metrics of rows.",
   examples: {
     invalid: withCalls("metric offered number of calls\nmetric load ratio of load to offered\n"),
-    valid: withCalls("metric offered number of calls\nmetric waits sum of wait in calls\nmetric load ratio of waits to offered\n"),
+    valid: withCalls(
+      "metric offered number of calls\nmetric waits sum of wait in calls\nmetric load ratio of waits to offered\n",
+    ),
   },
   fix: { none: "which metric should be made of rows is for the author to say" },
 };

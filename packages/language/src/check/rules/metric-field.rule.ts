@@ -9,7 +9,7 @@ export const metricField: DiagnosticRule = {
   code: "TEN2403",
   name: "metric-field",
   severity: "error",
-  spec: "§3.5",
+  spec: "§3.5.6",
   summary: "Averages, sums and ranks are made of numbers, durations or money, a net score of numbers.",
   help: "`number of different` counts the values of any field, and `latest` gives the newest value of any field but a date.",
   examples: {
@@ -34,5 +34,9 @@ const FORM_WORDS: Readonly<Record<string, string>> = {
 /** Reports a field (or a metric) that a form of metric cannot be made of. */
 export function reportMetricField(site: Site, name: ast.Name, form: string, type: ValueType): void {
   const words = FORM_WORDS[form] ?? "a metric";
-  site.say(metricField, name.span, `\`${name.text}\` is ${typeWords(type)}, of which there is no ${words.replace(/^(an?|the) /, "")}`);
+  site.say(
+    metricField,
+    name.span,
+    `\`${name.text}\` is ${typeWords(type)}, of which there is no ${words.replace(/^(an?|the) /, "")}`,
+  );
 }

@@ -12,18 +12,19 @@ export const metricRows: DiagnosticRule = {
   code: "TEN2406",
   name: "metric-rows",
   severity: "error",
-  spec: "§3.5",
+  spec: "§3.5.17",
   summary: "`dated` and `counts at most` speak of the rows of one dataset.",
   help: "A metric that is made of other metrics has no rows of its own: write the sentence in those metrics. A rate of two datasets has rows of both.",
   examples: {
     invalid: withCalls(`${METRICS}metric load ratio of waits to offered\n  dated started_at\n`),
-    valid: withCalls(`${METRICS.replace("in calls\n", "in calls\n  dated started_at\n")}metric load ratio of waits to offered\n`),
+    valid: withCalls(
+      `${METRICS.replace("in calls\n", "in calls\n  dated started_at\n")}metric load ratio of waits to offered\n`,
+    ),
   },
   fix: { none: "which of the metrics the sentence is meant for is for the author to say" },
 };
 
-/** Reports a sentence (by its opening words) in a metric over several datasets, or over other metrics. */
-export function reportMetricRows(site: Site, span: Span, words: string, isOverSeveral: boolean): void {
-  const why = isOverSeveral ? "this metric reads several datasets" : "this metric is made of other metrics";
+/** Reports a sentence (by its opening words) in a metric without rows of one dataset; `why` says why it has none. */
+export function reportMetricRows(site: Site, span: Span, words: string, why: string): void {
   site.say(metricRows, span, `\`${words}\` speaks of the rows of one dataset, and ${why}`);
 }

@@ -19,7 +19,7 @@ export const missingCurrency: DiagnosticRule = {
   code: "TEN2103",
   name: "missing-currency",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.2",
   summary: "An agreement in which money appears says its currency.",
   help: "The currency of an agreement is the one in which its parties settle. Write `currency` with three capitals.",
   examples: { invalid: example(""), valid: example("\n  currency EUR") },

@@ -19,7 +19,7 @@ export const missingLabel: DiagnosticRule = {
   code: "TEN2104",
   name: "missing-label",
   severity: "error",
-  spec: "§2",
+  spec: "§2.3.7",
   summary: "An agreement, a standard and a test have a label for people after their name.",
   help: "Reports and verdicts show the label. Write it in double quotes after the name.",
   examples: { invalid: example(""), valid: example(' "Busy"') },

@@ -8,40 +8,36 @@ export const missingUnsaid: DiagnosticRule = {
   code: "TEN2402",
   name: "missing-unsaid",
   severity: "error",
-  spec: "§3.5",
-  summary: "A percentage whose numerator tests an optional field says in one of its populations what a missing value means.",
+  spec: "§3.5.5",
+  summary:
+    "A percentage whose numerator tests an optional field says in one of its populations what a missing value means.",
   help: "Rows without the value can be left out of the percentage, or stay in it and count against. The two can differ by many points, so the agreement says which: `is given` below the line leaves them out, above the line counts them against.",
   examples: {
     invalid: withCalls("metric happy percent of calls where stars at least 4 out of calls\n"),
-    valid: withCalls("metric happy percent of calls where stars at least 4 out of calls where stars is given\n"),
+    valid: withCalls(
+      "metric happy percent of calls where stars at least 4 out of calls where stars is given\n",
+    ),
   },
   fix: "offered",
 };
 
-/** What the rule must know of a table: its fields, and whether each may be missing. */
-interface Fields {
-  readonly fields: ReadonlyMap<string, { readonly optional: boolean }>;
-}
-
-/** A field that a condition tests, as written (`stars`, `partner.ends_on`), where it first stands. */
-interface Tested {
-  readonly words: string;
-  readonly span: ast.Node["span"];
-  readonly optional: boolean;
-}
+/** The fields of a dataset, and whether each may be missing. */
+type Fields = ReadonlyMap<string, { readonly optional: boolean }>;
 
 /** Reports optional fields that the numerator tests and of which neither population says `is given` or not. */
 export function checkMissingSaid(
   site: Site,
   share: { readonly numerator: ast.Population; readonly denominator: ast.Population },
-  table: Fields,
-  partners: Fields | null,
+  fields: Fields,
 ): void {
   const { numerator, denominator } = share;
   if (numerator.where === null) return;
-  const said = new Set([...saidIn(numerator.where), ...(denominator.where === null ? [] : saidIn(denominator.where))]);
-  for (const { words, span, optional } of testedIn(numerator.where, table, partners)) {
-    if (!optional || said.has(words)) continue;
+  const said = new Set([
+    ...saidIn(numerator.where),
+    ...(denominator.where === null ? [] : saidIn(denominator.where)),
+  ]);
+  for (const { text: words, span } of testedIn(numerator.where)) {
+    if (fields.get(words)?.optional !== true || said.has(words)) continue;
     said.add(words);
     const message = `\`${words}\` may be missing, and neither population says what that means: add \`${words} is given\``;
     site.say(missingUnsaid, span, message, {
@@ -63,10 +59,6 @@ function givenIn(population: ast.Population, words: string, title: string): Fix 
   return fixOf(title, inserted(where.span.start, "("), inserted(span.end, `) and ${words} is given`));
 }
 
-function wordsOfLeft(left: ast.Left): string {
-  return left.form === "partner" ? `partner.${left.name.text}` : left.name.text;
-}
-
 /** Fields of which a condition says whether they are given. Look-ups speak of another dataset. */
 function saidIn(node: ast.Condition): readonly string[] {
   switch (node.kind) {
@@ -76,7 +68,7 @@ function saidIn(node: ast.Condition): readonly string[] {
     case "Not":
       return saidIn(node.operand);
     case "Comparison":
-      return isGivenTest(node) ? [wordsOfLeft(node.left)] : [];
+      return isGivenTest(node) && node.left.form !== "partner" ? [node.left.name.text] : [];
     case "Lookup":
       return [];
   }
@@ -86,32 +78,20 @@ function isGivenTest(node: ast.Comparison): boolean {
   return node.test.operator === "isGiven" || node.test.operator === "isNotGiven";
 }
 
-/** Fields whose value a condition tests, on either side. */
-function testedIn(node: ast.Condition, table: Fields, partners: Fields | null): readonly Tested[] {
+/** Names of fields of the row whose value a condition tests, on either side. A look-up is never undecided. */
+function testedIn(node: ast.Condition): readonly ast.Name[] {
   switch (node.kind) {
     case "And":
     case "Or":
-      return node.operands.flatMap((operand) => testedIn(operand, table, partners));
+      return node.operands.flatMap(testedIn);
     case "Not":
-      return testedIn(node.operand, table, partners);
-    case "Comparison":
-      return isGivenTest(node) ? [] : testedByComparison(node, table, partners);
+      return testedIn(node.operand);
+    case "Comparison": {
+      if (isGivenTest(node)) return [];
+      const right = node.test.values.filter((value) => value.kind === "Name");
+      return node.left.form === "partner" ? right : [node.left.name, ...right];
+    }
     case "Lookup":
-      return node.within === null ? [] : testedName(node.within.after, table);
+      return [];
   }
-}
-
-function testedByComparison(node: ast.Comparison, table: Fields, partners: Fields | null): readonly Tested[] {
-  const { left, test } = node;
-  const from = left.form === "partner" ? partners : table;
-  const optional = from?.fields.get(left.name.text)?.optional === true;
-  const members = table.fields.get(left.name.text);
-  const right = test.values.flatMap((value) => (value.kind === "Name" ? testedName(value, table) : []));
-  return [{ words: wordsOfLeft(left), span: left.span, optional }, ...(members === undefined ? [] : right)];
-}
-
-/** A bare name that is a field of the row; members of `one of` lists are not. */
-function testedName(name: ast.Name, table: Fields): readonly Tested[] {
-  const field = table.fields.get(name.text);
-  return field === undefined ? [] : [{ words: name.text, span: name.span, optional: field.optional }];
 }

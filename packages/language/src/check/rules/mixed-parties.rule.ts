@@ -24,7 +24,7 @@ export const mixedParties: DiagnosticRule = {
   code: "TEN2506",
   name: "mixed-parties",
   severity: "error",
-  spec: "§3.2",
+  spec: "§3.2.6",
   summary: "A standard judges the partners or the brand, not both.",
   help: "Rows of a dataset without `partner` are about the brand and belong to no partner's verdict. Make a standard of its own for them.",
   examples: { invalid: example("asked"), valid: example("offered") },

@@ -15,8 +15,9 @@ export const momentField: DiagnosticRule = {
   code: "TEN2303",
   name: "moment-field",
   severity: "error",
-  spec: "§3.2",
-  summary: "Rows are dated, valid and looked up in time by date or timestamp fields; partners are active by dates.",
+  spec: "§3.2.11",
+  summary:
+    "Rows are dated, valid and looked up in time by date or timestamp fields; partners are active by dates.",
   help: "Declare the field as `date` or `timestamp`, with `written` where the file has a form of its own.",
   examples: { invalid: example("text"), valid: example("timestamp") },
   fix: { none: "how the file writes its dates is not known" },

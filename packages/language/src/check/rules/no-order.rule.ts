@@ -9,7 +9,7 @@ export const noOrder: DiagnosticRule = {
   code: "TEN2206",
   name: "no-order",
   severity: "error",
-  spec: "§2",
+  spec: "§2.5.1",
   summary: "Only numbers, percentages, durations, money, dates and timestamps are put in order.",
   help: "Text, `one of` members and yes or no have no order that all readers share. Use `is`, `is not` or `is one of`.",
   examples: {

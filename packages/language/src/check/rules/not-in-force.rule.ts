@@ -12,7 +12,7 @@ export const notInForce: DiagnosticRule = {
   code: "TEN2517",
   name: "not-in-force",
   severity: "error",
-  spec: "§3.6",
+  spec: "§3.6.13",
   summary: "From the agreement's first day on, some row of every limit is in force.",
   help: "Before the earliest `from` date nothing would be required, and no verdict could say so. Add a row for the days before, or let the earliest row begin with the agreement.",
   examples: { invalid: example("2026-07-01"), valid: example("2026-01-01") },

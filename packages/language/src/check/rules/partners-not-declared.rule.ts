@@ -1,28 +1,29 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { Site } from "../site.ts";
-import { withStandard } from "./example-files.ts";
+import { withAgreement } from "./example-files.ts";
 
-const TERMS = `  measured each calendar month
-  needs no minimum
+const PARTNERS = `partners from "partners.csv" key partner_id
+  field partner_id text
+  field country text
 `;
+
+function example(partners: string): string {
+  return withAgreement(partners).replace(
+    "  requires",
+    '  applies to partners where country is "NL"\n  requires',
+  );
+}
 
 /** Something is asked of partners that nobody declared. */
 export const partnersNotDeclared: DiagnosticRule = {
   code: "TEN2007",
   name: "partners-not-declared",
   severity: "error",
-  spec: "§3.2",
+  spec: "§2.5.6",
   summary: "What is asked of a partner is a field of the declared `partners`.",
   help: "Without a `partners` declaration the partners are those found in the data, and nothing but their key is known. Declare `partners` with the fields that are needed.",
-  examples: {
-    invalid: withStandard(`  applies to partners where country is "NL"\n  requires quick at least 95%\n${TERMS}`),
-    valid: `partners from "partners.csv" key partner_id
-  field partner_id text
-  field country text
-
-${withStandard(`  applies to partners where country is "NL"\n  requires quick at least 95%\n${TERMS}`)}`,
-  },
+  examples: { invalid: example(""), valid: example(PARTNERS) },
   fix: { none: "the fields of the partners' file are not known" },
 };
 

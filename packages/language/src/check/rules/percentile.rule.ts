@@ -8,7 +8,7 @@ export const percentile: DiagnosticRule = {
   code: "TEN2408",
   name: "percentile",
   severity: "error",
-  spec: "§3.5",
+  spec: "§3.5.10",
   summary: "A percentile is above 0 and at most 100.",
   help: "`percentile 90` is the smallest value with at least 90 % of the values at or below it. For the smallest value of all, write `lowest of`.",
   examples: {
@@ -20,5 +20,9 @@ export const percentile: DiagnosticRule = {
 
 /** Reports a percentile that there is none of. */
 export function reportPercentile(site: Site, node: ast.NumberValue): void {
-  site.say(percentile, node.span, `a percentile is above 0 and at most 100, not \`${wordsOf(site.file, node.span)}\``);
+  site.say(
+    percentile,
+    node.span,
+    `a percentile is above 0 and at most 100, not \`${wordsOf(site.file, node.span)}\``,
+  );
 }

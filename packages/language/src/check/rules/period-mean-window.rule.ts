@@ -14,20 +14,24 @@ standard prompt "Calls are answered promptly"
 `);
 }
 
-/** A mean of periods that the window cuts. */
+/** A mean of periods that the window is too short for. */
 export const periodMeanWindow: DiagnosticRule = {
   code: "TEN2510",
   name: "period-mean-window",
   severity: "error",
-  spec: "§3.5",
-  summary: "A mean of period values is read over a window that is made of whole periods.",
-  help: "Months fill quarters and years, but not weeks or the last 90 days. A rolling window of months holds whole months where it is assessed at the end of one, or is `rolling N calendar months`.",
+  spec: "§3.5.16",
+  summary: "A mean of span values is read over a window that can hold a whole span.",
+  help: "The spans that lie wholly in the window are averaged, so in a shorter window, and among the latest rows, there is never a value.",
   examples: { invalid: example("week"), valid: example("quarter") },
   fix: { none: "which window or period is meant is for the author to say" },
 };
 
-/** Reports a metric that averages over `span` where the stretch it is read over may cut one. */
+/** Reports a metric that averages over spans which a window of the standard cannot hold. */
 export function reportPeriodMeanWindow(site: Site, name: ast.Name, mean: string, span: string): void {
-  const periods = `calendar ${span.replace("_", " ")}s`;
-  site.say(periodMeanWindow, name.span, `\`${mean}\` averages over ${periods}, and this is not made of whole ones`);
+  const whole = `whole calendar ${span.replace("_", " ")}`;
+  site.say(
+    periodMeanWindow,
+    name.span,
+    `\`${mean}\` averages over spans, and no ${whole} lies in a window of this standard`,
+  );
 }

@@ -13,7 +13,7 @@ export const ratioUnits: DiagnosticRule = {
   code: "TEN2405",
   name: "ratio-units",
   severity: "error",
-  spec: "§3.5",
+  spec: "§3.5.15",
   summary: "A ratio is of a metric to a count or a number, or of two metrics in the same unit.",
   help: "Seconds per call are seconds, and euros per euro are a plain number; calls per second have no unit of the language. For the share of rows, write `percent of … out of …`.",
   examples: {
@@ -30,6 +30,7 @@ interface Part {
 
 /** Reports a ratio of two metrics that have no ratio. */
 export function reportRatioUnits(site: Site, span: Span, over: Part, under: Part): void {
-  const words = (part: Part): string => `\`${part.name}\` is ${part.type === null ? "unknown" : typeWords(part.type)}`;
+  const words = (part: Part): string =>
+    `\`${part.name}\` is ${part.type === null ? "unknown" : typeWords(part.type)}`;
   site.say(ratioUnits, span, `${words(over)} and ${words(under)}, of which there is no ratio`);
 }

@@ -16,35 +16,39 @@ function applied(text: string, fix: Fix): string {
   return edits.reduce((now, { span, text: by }) => now.slice(0, span.start) + by + now.slice(span.end), text);
 }
 
-const said = (text: string): readonly string[] => diagnosticsOf(text).map(({ code, message }) => `${code} ${message}`);
+const said = (text: string): readonly string[] =>
+  diagnosticsOf(text).map(({ code, message }) => `${code} ${message}`);
 
-describe.each(checkRules.map((rule): [string, DiagnosticRule] => [`${rule.code} ${rule.name}`, rule]))("%s", (_, rule) => {
-  test("its invalid example reports this code, once, and nothing else", () => {
-    expect(diagnosticsOf(rule.examples.invalid).map(({ code, message }) => ({ code, message }))).toEqual([
-      { code: rule.code, message: expect.any(String) },
-    ]);
-  });
+describe.each(checkRules.map((rule): [string, DiagnosticRule] => [`${rule.code} ${rule.name}`, rule]))(
+  "%s",
+  (_, rule) => {
+    test("its invalid example reports this code, once, and nothing else", () => {
+      expect(diagnosticsOf(rule.examples.invalid).map(({ code, message }) => ({ code, message }))).toEqual([
+        { code: rule.code, message: expect.any(String) },
+      ]);
+    });
 
-  test("its valid example reports nothing", () => {
-    expect(said(rule.examples.valid)).toEqual([]);
-  });
+    test("its valid example reports nothing", () => {
+      expect(said(rule.examples.valid)).toEqual([]);
+    });
 
-  test("the fixes on its invalid example mend it, or it says why there is none", () => {
-    const fixes = diagnosticsOf(rule.examples.invalid).flatMap((diagnostic) => diagnostic.fixes);
-    if (rule.fix === "offered") expect(fixes.length).toBeGreaterThan(0);
-    else expect(fixes).toEqual([]);
-    for (const fix of fixes) expect(said(applied(rule.examples.invalid, fix))).toEqual([]);
-  });
+    test("the fixes on its invalid example mend it, or it says why there is none", () => {
+      const fixes = diagnosticsOf(rule.examples.invalid).flatMap((diagnostic) => diagnostic.fixes);
+      if (rule.fix === "offered") expect(fixes.length).toBeGreaterThan(0);
+      else expect(fixes).toEqual([]);
+      for (const fix of fixes) expect(said(applied(rule.examples.invalid, fix))).toEqual([]);
+    });
 
-  test("its texts keep the house style", () => {
-    const [diagnostic] = diagnosticsOf(rule.examples.invalid);
-    expect(diagnostic?.message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$/);
-    expect(diagnostic?.severity).toBe(rule.severity);
-    expect(rule.summary).toMatch(/^[A-Z`].*\.$/);
-    expect(rule.help).toMatch(/^[A-Z`].*\.$/);
-    expect(rule.spec).toMatch(/^§\d+(\.\d+)*$/);
-  });
-});
+    test("its texts keep the house style", () => {
+      const [diagnostic] = diagnosticsOf(rule.examples.invalid);
+      expect(diagnostic?.message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$/);
+      expect(diagnostic?.severity).toBe(rule.severity);
+      expect(rule.summary).toMatch(/^[A-Z`].*\.$/);
+      expect(rule.help).toMatch(/^[A-Z`].*\.$/);
+      expect(rule.spec).toMatch(/^§\d+(\.\d+)*$/);
+    });
+  },
+);
 
 test("codes and names are unique, codes are in order", () => {
   const codes = checkRules.map((rule) => rule.code);

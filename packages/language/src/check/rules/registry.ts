@@ -13,6 +13,7 @@ import { computedField } from "./computed-field.rule.ts";
 import { countingWords } from "./counting-words.rule.ts";
 import { currencyMismatch } from "./currency-mismatch.rule.ts";
 import { dateOf } from "./date-of.rule.ts";
+import { datedCycle } from "./dated-cycle.rule.ts";
 import { datedNeeded } from "./dated-needed.rule.ts";
 import { decimals } from "./decimals.rule.ts";
 import { duplicateField } from "./duplicate-field.rule.ts";
@@ -46,12 +47,12 @@ import { missingUnsaid } from "./missing-unsaid.rule.ts";
 import { mixedParties } from "./mixed-parties.rule.ts";
 import { momentField } from "./moment-field.rule.ts";
 import { needsCounts } from "./needs-counts.rule.ts";
+import { nestedMean } from "./nested-mean.rule.ts";
 import { noOrder } from "./no-order.rule.ts";
 import { noPartner } from "./no-partner.rule.ts";
 import { notInForce } from "./not-in-force.rule.ts";
-import { optionalKey } from "./optional-key.rule.ts";
-import { overlappingWindows } from "./overlapping-windows.rule.ts";
 import { partnerCondition } from "./partner-condition.rule.ts";
+import { partnerKey } from "./partner-key.rule.ts";
 import { partnersNotDeclared } from "./partners-not-declared.rule.ts";
 import { percentile } from "./percentile.rule.ts";
 import { periodMeanWindow } from "./period-mean-window.rule.ts";
@@ -60,6 +61,7 @@ import { ratioUnits } from "./ratio-units.rule.ts";
 import { repeatedSentence } from "./repeated-sentence.rule.ts";
 import { reservedName } from "./reserved-name.rule.ts";
 import { rounding } from "./rounding.rule.ts";
+import { rowKey } from "./row-key.rule.ts";
 import { scoreRanges } from "./score-ranges.rule.ts";
 import { secondAgreement } from "./second-agreement.rule.ts";
 import { sharePopulations } from "./share-populations.rule.ts";
@@ -72,6 +74,7 @@ import { textOperator } from "./text-operator.rule.ts";
 import { timeZone } from "./time-zone.rule.ts";
 import { timestampWithDate } from "./timestamp-with-date.rule.ts";
 import { tolerance } from "./tolerance.rule.ts";
+import { tooFine } from "./too-fine.rule.ts";
 import { typeMismatch } from "./type-mismatch.rule.ts";
 import { unknownCurrency } from "./unknown-currency.rule.ts";
 import { unknownField } from "./unknown-field.rule.ts";
@@ -80,11 +83,13 @@ import { unknownName } from "./unknown-name.rule.ts";
 import { unknownVerdict } from "./unknown-verdict.rule.ts";
 import { unreachableRow } from "./unreachable-row.rule.ts";
 import { unused } from "./unused.rule.ts";
+import { validRows } from "./valid-rows.rule.ts";
 import { wholeNumber } from "./whole-number.rule.ts";
 import { windowUnit } from "./window-unit.rule.ts";
 import { writtenForm } from "./written-form.rule.ts";
 import { wrongKind } from "./wrong-kind.rule.ts";
 import { yearStart } from "./year-start.rule.ts";
+import { yesNoList } from "./yes-no-list.rule.ts";
 
 /** The rules, by code. */
 export const checkRules: readonly DiagnosticRule[] = [
@@ -119,17 +124,22 @@ export const checkRules: readonly DiagnosticRule[] = [
   dateOf,
   wholeNumber,
   unknownVerdict,
+  tooFine,
+  yesNoList,
   writtenForm,
   computedField,
   momentField,
   keyMismatch,
-  optionalKey,
+  rowKey,
   personalField,
   columns,
   datedNeeded,
   durationUnit,
   decimals,
   noPartner,
+  partnerKey,
+  datedCycle,
+  validRows,
   sharePopulations,
   missingUnsaid,
   metricField,
@@ -138,6 +148,7 @@ export const checkRules: readonly DiagnosticRule[] = [
   metricRows,
   scoreRanges,
   percentile,
+  nestedMean,
   limitValue,
   unreachableRow,
   lastOtherwise,
@@ -155,7 +166,6 @@ export const checkRules: readonly DiagnosticRule[] = [
   windowUnit,
   assessmentDay,
   notInForce,
-  overlappingWindows,
   brandPartner,
   latestCounts,
   exclusionUnread,

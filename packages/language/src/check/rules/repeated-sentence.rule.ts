@@ -10,14 +10,16 @@ export const repeatedSentence: DiagnosticRule = {
   code: "TEN2102",
   name: "repeated-sentence",
   severity: "error",
-  spec: "§1",
+  spec: "§2.2.9",
   summary: "A sentence that settles one thing stands once in its declaration.",
   help: "Two sentences of a kind would have to be reconciled by a rule that nobody wrote down. Several limits are several `requires` sentences, several exclusions are one list.",
   examples: {
     invalid: withStandard(
       "  requires quick at least 95%\n  measured each calendar month\n  needs no minimum\n  needs at least 30 calls otherwise not_enough_data\n",
     ),
-    valid: withStandard("  requires quick at least 95%\n  measured each calendar month\n  needs no minimum\n"),
+    valid: withStandard(
+      "  requires quick at least 95%\n  measured each calendar month\n  needs no minimum\n",
+    ),
   },
   fix: "offered",
 };

@@ -7,7 +7,7 @@ export const reservedName: DiagnosticRule = {
   code: "TEN2004",
   name: "reserved-name",
   severity: "error",
-  spec: "§2",
+  spec: "§2.3.6",
   summary: "`partners` names the declared partners and nothing else.",
   help: "A test gives rows to the partners by this word, so a declaration of the same name could not be reached. Choose another name.",
   examples: {

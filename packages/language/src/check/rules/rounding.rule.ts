@@ -12,7 +12,7 @@ export const rounding: DiagnosticRule = {
   code: "TEN2804",
   name: "rounding",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.6",
   summary: "Values are rounded to from 0 to 6 decimals, or not at all.",
   help: "Decimals are those of percentage points, or of the metric's unit. Without the sentence nothing is rounded.",
   examples: { invalid: example("12"), valid: example("2") },

@@ -13,7 +13,7 @@ export const secondAgreement: DiagnosticRule = {
   code: "TEN2010",
   name: "second-agreement",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.1",
   summary: "There is one agreement, and it stands in the file that uses the others.",
   help: "A file without an agreement is a library: what several agreements share. Move the shared declarations into a file of their own and let both agreements use that.",
   examples: { invalid: `${HEAD}\n${HEAD.replace("call_care", "mail_care")}`, valid: HEAD },
@@ -22,6 +22,9 @@ export const secondAgreement: DiagnosticRule = {
 
 /** Reports an agreement that is not the one. */
 export function reportSecondAgreement(site: Site, span: Span, first: Related | null): void {
-  const message = first === null ? "a file with an agreement cannot be used by another" : "there is another agreement already";
+  const message =
+    first === null
+      ? "a file with an agreement cannot be used by another"
+      : "there is another agreement already";
   site.say(secondAgreement, span, message, first === null ? {} : { related: [first] });
 }

@@ -4,7 +4,8 @@ import { relatedAt, type Site } from "../site.ts";
 import { withCalls } from "./example-files.ts";
 
 const COMPLAINTS = `dataset complaints from "complaints.csv" one row per line
-  field about text
+  dated made_on
+  field made_on date
 
 `;
 
@@ -13,7 +14,7 @@ export const sharePopulations: DiagnosticRule = {
   code: "TEN2401",
   name: "share-populations",
   severity: "error",
-  spec: "§3.5",
+  spec: "§3.5.4",
   summary: "A percentage counts rows among rows of the same dataset.",
   help: "Rows of one dataset are not among the rows of another, so the result could pass 100 %. Write `rate of … per 100 …` for rows of two datasets, or look the other dataset up with `has … with same …`.",
   examples: {

@@ -12,7 +12,7 @@ export const supersedes: DiagnosticRule = {
   code: "TEN2805",
   name: "supersedes",
   severity: "warning",
-  spec: "§4.8",
+  spec: "§3.1.7",
   summary: "An agreement supersedes an earlier version than its own.",
   help: "Versions count up, so that two copies can be told apart by their numbers. Raise `version`, or name the version that was in force before.",
   examples: { invalid: example("1.0.0"), valid: example("0.9.0") },

@@ -8,7 +8,7 @@ export const termOrder: DiagnosticRule = {
   code: "TEN2801",
   name: "term-order",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.3",
   summary: "What is effective ends on or after the day on which it begins.",
   help: "Both days belong to it. Write the first day after `from` and the last after `until`.",
   examples: {

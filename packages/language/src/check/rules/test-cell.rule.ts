@@ -18,7 +18,7 @@ export const testCell: DiagnosticRule = {
   code: "TEN2702",
   name: "test-cell",
   severity: "error",
-  spec: "§3.12",
+  spec: "§3.12.5",
   summary: "A cell holds a value of its field's type, written as in the agreement.",
   help: "Durations have their unit (`10 seconds`), members their name in the agreement, timestamps read `2026-01-28 at 17:00`; text is taken as it stands. Only optional fields can be left empty.",
   examples: { invalid: example("anwered"), valid: example("answered") },

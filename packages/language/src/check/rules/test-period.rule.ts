@@ -18,7 +18,7 @@ export const testPeriod: DiagnosticRule = {
   code: "TEN2703",
   name: "test-period",
   severity: "error",
-  spec: "§3.12",
+  spec: "§3.12.16",
   summary: "A test names a period that exists, and for a standard one of the spans that it is measured in.",
   help: "Periods are written `2026-01-31`, `2026-W10`, `2026-01`, `2026-Q1`, `2026-H1` and `2026`. A verdict over a rolling or latest window is named by its assessment day.",
   examples: { invalid: example("2026-Q1"), valid: example("2026-01") },
@@ -39,6 +39,8 @@ export function reportTestPeriod(site: Site, span: Span, text: string, misfit: M
 
 function misfitWords(text: string, { standard, window, wanted }: Misfit): string {
   const judged =
-    window.kind === "calendar" ? `each calendar ${wanted.replace("_", " ")}` : "on assessment days, such as `2026-01-20`";
+    window.kind === "calendar"
+      ? `each calendar ${wanted.replace("_", " ")}`
+      : "on assessment days, such as `2026-01-20`";
   return `\`${standard}\` is judged ${judged}, not for \`${text}\``;
 }

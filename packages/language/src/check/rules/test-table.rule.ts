@@ -17,7 +17,7 @@ export const testTable: DiagnosticRule = {
   code: "TEN2701",
   name: "test-table",
   severity: "error",
-  spec: "§3.12",
+  spec: "§3.12.3",
   summary: "A given table has a header of field names, each once, and rows of as many cells.",
   help: "Cells stand between `|`. An empty cell is a missing value; the column `rows` says how often a row stands.",
   examples: { invalid: example("| 40   |"), valid: example("| 40   | 10 seconds |") },

@@ -9,7 +9,7 @@ export const textOperator: DiagnosticRule = {
   code: "TEN2207",
   name: "text-operator",
   severity: "error",
-  spec: "§2",
+  spec: "§2.5.7",
   summary: "`contains` and `matches` read text.",
   help: "A member of a `one of` list is compared with `is` or `is one of`; numbers and dates with `at least` and the like.",
   examples: {
@@ -18,6 +18,15 @@ export const textOperator: DiagnosticRule = {
   },
   fix: { none: "the comparison that is meant depends on the type of the field" },
 };
+
+/** Whether `contains` looks for anything; the empty text, which is in every text, is reported. */
+export function checkNeedle(site: Site, test: ast.Test): boolean {
+  const [value] = test.values;
+  const isEmpty = value?.kind === "Text" && value.text === "";
+  if (isEmpty)
+    site.say(textOperator, value.span, "the empty text is in every text, so `contains` says nothing here");
+  return !isEmpty;
+}
 
 /** Reports `contains` or `matches` after something that is not text. */
 export function reportTextOperator(site: Site, left: Side, test: ast.Test): void {

@@ -13,7 +13,7 @@ export const timeZone: DiagnosticRule = {
   code: "TEN2802",
   name: "time-zone",
   severity: "error",
-  spec: "§3.1",
+  spec: "§3.1.4",
   summary: "A time zone is named as in the IANA database: `Europe/Amsterdam`, `UTC`.",
   help: "An offset such as `+01:00` does not say when clocks change, and an abbreviation such as `CET` may mean several zones. The name of a city says both.",
   examples: { invalid: example("Europe/Amsterdm"), valid: example("Europe/Amsterdam") },

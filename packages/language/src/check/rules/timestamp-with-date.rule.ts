@@ -8,7 +8,7 @@ export const timestampWithDate: DiagnosticRule = {
   code: "TEN2202",
   name: "timestamp-with-date",
   severity: "error",
-  spec: "§4.3",
+  spec: "§2.5.5",
   summary: "A timestamp is compared with a date only by its own date, with `date of`.",
   help: "A day has many instants, so whether a call at noon is `at most` that day would turn on something unsaid. `date of` reads the civil date in the agreement's time zone.",
   examples: {

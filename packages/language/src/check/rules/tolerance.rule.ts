@@ -16,8 +16,9 @@ export const tolerance: DiagnosticRule = {
   code: "TEN2511",
   name: "tolerance",
   severity: "error",
-  spec: "§3.6",
-  summary: "`tolerates` names a `number of` metric and one limit of this standard, which has no other tolerance.",
+  spec: "§3.6.15",
+  summary:
+    "`tolerates` names a `number of` metric and one limit of this standard, which has no other tolerance.",
   help: "Below the number, that limit alone is met. It counts rows, so that a small partner does not miss a percentage by one or two of them.",
   examples: { invalid: example("offered"), valid: example("quick") },
   fix: { none: "which limit is meant is for the author to say" },

@@ -9,7 +9,7 @@ export const typeMismatch: DiagnosticRule = {
   code: "TEN2201",
   name: "type-mismatch",
   severity: "error",
-  spec: "§2",
+  spec: "§2.8.1",
   summary: "Both sides of a comparison are of one type, and a value is written the way its type is written.",
   help: "A duration is written with its unit (`60 seconds`), a percentage with `%`, money with its currency (`5 EUR`), text in double quotes, a member of a `one of` list without quotes.",
   examples: {
@@ -21,9 +21,12 @@ export const typeMismatch: DiagnosticRule = {
 
 /** Reports a right side that does not fit the left. `fieldType` is given where it is a field of the row. */
 export function reportTypeMismatch(site: Site, left: Side, value: ast.Value, fieldType?: ValueType): void {
-  const written = wordsOf(site.file, value.span);
-  const right = fieldType === undefined ? valueWords(value) : `the field is ${typeWords(fieldType)}`;
-  const message = `\`${left.words}\` is ${typeWords(left.type)}, but \`${written}\`: ${right}`;
+  const written = `\`${wordsOf(site.file, value.span)}\``;
+  const right =
+    fieldType === undefined
+      ? `${written} is ${valueWords(value)}`
+      : `the field ${written} is ${typeWords(fieldType)}`;
+  const message = `\`${left.words}\` is ${typeWords(left.type)}, and ${right}`;
   const better = fieldType === undefined ? betterWriting(left.type, value) : null;
   site.say(typeMismatch, value.span, message, { fixes: better === null ? [] : [fixTo(value, better)] });
 }
@@ -35,27 +38,27 @@ function fixTo(value: ast.Value, better: string): Fix {
 function valueWords(value: ast.Value): string {
   switch (value.kind) {
     case "Name":
-      return "that is neither a value nor a field of the row";
+      return "neither a value nor a field of the row";
     case "Text":
-      return "that is text";
+      return "text";
     case "Number":
-      return "that is a number without a unit";
+      return "a plain number";
     case "Percent":
-      return "that is a percentage";
+      return "a percentage";
     case "Quantity":
-      return "that is a length of time";
+      return "a length of time";
     case "Money":
-      return "that is money";
+      return "money";
     case "Date":
-      return "that is a date";
+      return "a date";
     case "Instant":
-      return "that is a date with a time";
+      return "a date with a time";
     case "Time":
-      return "that is a time of day";
+      return "a time of day";
     case "Period":
-      return "that is a period";
+      return "a period";
     case "Version":
-      return "that is a version";
+      return "a version";
   }
 }
 

@@ -11,7 +11,7 @@ export const unknownCurrency: DiagnosticRule = {
   code: "TEN2204",
   name: "unknown-currency",
   severity: "error",
-  spec: "§3.2",
+  spec: "§2.4.6",
   summary: "A currency is a code of ISO 4217.",
   help: "The code says how many decimals an amount has: two for EUR, none for JPY, three for KWD.",
   examples: { invalid: example("EUX"), valid: example("EUR") },

@@ -9,7 +9,7 @@ export const unknownField: DiagnosticRule = {
   code: "TEN2005",
   name: "unknown-field",
   severity: "error",
-  spec: "§3.2",
+  spec: "§2.5.4",
   summary: "Every field that is read is declared in its dataset, or in the partners.",
   help: "Columns of a file are read only where a `field` sentence declares them, with their type. Inside a look-up, names are fields of the dataset that is looked up.",
   examples: {

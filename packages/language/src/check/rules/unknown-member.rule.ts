@@ -10,8 +10,8 @@ export const unknownMember: DiagnosticRule = {
   code: "TEN2008",
   name: "unknown-member",
   severity: "error",
-  spec: "§2",
-  summary: "A `one of` field is compared with its own members, or with a field that has the same ones.",
+  spec: "§2.8.3",
+  summary: "A `one of` field is compared with its own members, or with another `one of` field.",
   help: "Members are written as the `one of` list names them, without quotes; how the file spells them stands after `written`. A value that the list does not have could never be in the data.",
   examples: {
     invalid: withCalls("metric lost number of calls where outcome is abandonned\n"),
@@ -21,7 +21,12 @@ export const unknownMember: DiagnosticRule = {
 };
 
 /** Reports a name on the right of a `one of` field. */
-export function reportUnknownMember(site: Site, left: Side, name: ast.Name, members: readonly string[]): void {
+export function reportUnknownMember(
+  site: Site,
+  left: Side,
+  name: ast.Name,
+  members: readonly string[],
+): void {
   const guess = didYouMean(name.text, members);
   const message = `\`${left.words}\` is one of ${listWords(members)}, not \`${name.text}\`${guessWords(guess)}`;
   site.say(unknownMember, name.span, message, { fixes: guessFix(name.span, guess) });

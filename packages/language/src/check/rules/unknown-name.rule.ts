@@ -2,20 +2,20 @@ import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../diagnostics/did-you-mean.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { guessFix, guessWords, type Site } from "../site.ts";
-import { anyDeclaration } from "../words.ts";
-import { withCalls } from "./example-files.ts";
+import { declarationWord } from "../words.ts";
+import { withAgreement } from "./example-files.ts";
 
 /** A name that nothing declares. */
 export const unknownName: DiagnosticRule = {
   code: "TEN2001",
   name: "unknown-name",
   severity: "error",
-  spec: "§3.1",
+  spec: "§2.3.4",
   summary: "Every name that a sentence reads is declared in the agreement or in a file that it uses.",
-  help: "Names are shared by all files of an agreement, in any order. If the name is declared in another file, that file must be named by `uses`.",
+  help: "Names are shared by all files of an agreement, in any order. If the name is declared in another file, that file must be named by `uses`. A library may leave names to the agreements that use it.",
   examples: {
-    invalid: withCalls("metric offered number of cals\n"),
-    valid: withCalls("metric offered number of calls\n"),
+    invalid: withAgreement("").replace("at least 30 calls", "at least 30 cals"),
+    valid: withAgreement(""),
   },
   fix: "offered",
 };
@@ -28,6 +28,6 @@ export function reportUnknownName(
   candidates: readonly string[],
 ): void {
   const guess = didYouMean(name.text, candidates);
-  const message = `no declaration is called \`${name.text}\`, and ${anyDeclaration(kinds)} must stand here`;
+  const message = `there is no ${kinds.map(declarationWord).join(" or ")} \`${name.text}\``;
   site.say(unknownName, name.span, message + guessWords(guess), { fixes: guessFix(name.span, guess) });
 }

@@ -16,9 +16,9 @@ export const unknownVerdict: DiagnosticRule = {
   code: "TEN2214",
   name: "unknown-verdict",
   severity: "error",
-  spec: "§4.1",
-  summary: "There are six verdicts, and a sentence may choose any of them but `pending`.",
-  help: "They are `met`, `missed`, `not_enough_data`, `not_applicable`, `excused` and `pending`. Only time can make a verdict pending, so no sentence chooses it.",
+  spec: "§3.6.29",
+  summary: "There are six verdicts, and a sentence may choose four of them.",
+  help: "They are `met`, `missed`, `not_enough_data`, `not_applicable`, `excused` and `pending`. The last two come about by themselves, so tests may expect them, but no sentence chooses them.",
   examples: { invalid: example("not_enough_dat"), valid: example("not_enough_data") },
   fix: "offered",
 };
@@ -26,6 +26,6 @@ export const unknownVerdict: DiagnosticRule = {
 /** Reports a name where a verdict must stand. */
 export function reportUnknownVerdict(site: Site, name: ast.Name, among: readonly string[]): void {
   const guess = didYouMean(name.text, among);
-  const message = `\`${name.text}\` is not a verdict that can stand here: ${listWords(among)}${guessWords(guess)}`;
+  const message = `\`${name.text}\` is none of the verdicts that can stand here: ${listWords(among)}${guessWords(guess)}`;
   site.say(unknownVerdict, name.span, message, { fixes: guessFix(name.span, guess) });
 }

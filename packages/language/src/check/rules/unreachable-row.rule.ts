@@ -16,8 +16,9 @@ export const unreachableRow: DiagnosticRule = {
   code: "TEN2502",
   name: "unreachable-row",
   severity: "error",
-  spec: "§3.6",
-  summary: "Rows are read top-down and the first that holds is in force, so no row may be hidden by an earlier one.",
+  spec: "§3.6.13",
+  summary:
+    "Rows are read top-down and the first that holds is in force, so no row may be hidden by an earlier one.",
   help: "Nothing is reached after `otherwise`, and of two rows with the same condition and the same date only one can ever be in force. Rows of one condition may differ by their `from` dates.",
   examples: { invalid: example("    at least 90% otherwise\n"), valid: example("") },
   fix: "offered",

@@ -14,7 +14,7 @@ export const wholeNumber: DiagnosticRule = {
   code: "TEN2213",
   name: "whole-number",
   severity: "error",
-  spec: "§2",
+  spec: "§3.6.27",
   summary: "Rows, partners, periods and the like are counted in whole numbers of at least 1.",
   help: "There is no half row, and a minimum of 0 is said with `needs no minimum`.",
   examples: { invalid: example("2.5"), valid: example("30") },

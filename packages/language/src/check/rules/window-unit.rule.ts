@@ -16,8 +16,9 @@ export const windowUnit: DiagnosticRule = {
   code: "TEN2515",
   name: "window-unit",
   severity: "error",
-  spec: "§3.6",
-  summary: "Windows and assessments are made of days, weeks, months, quarters, half years or years.",
+  spec: "§3.6.19",
+  summary:
+    "Windows, assessments and `final` are counted in days, weeks, months, quarters or years of the calendar.",
   help: "They follow the civil calendar of the agreement's time zone, in which hours and business days have no fixed place.",
   examples: { invalid: example("90 hours"), valid: example("4 weeks") },
   fix: { none: "which span is meant is for the author to say" },
@@ -25,5 +26,5 @@ export const windowUnit: DiagnosticRule = {
 
 /** Reports a span that a window (or assessment, named by `what`) cannot be made of. */
 export function reportWindowUnit(site: Site, span: Span, what: string): void {
-  site.say(windowUnit, span, `${what} is made of days, weeks, months, quarters, half years or years`);
+  site.say(windowUnit, span, `${what} is counted in calendar days, weeks, months, quarters or years`);
 }

@@ -11,7 +11,7 @@ export const writtenForm: DiagnosticRule = {
   code: "TEN2301",
   name: "written-form",
   severity: "error",
-  spec: "§3.2",
+  spec: "§3.2.35",
   summary: "A written form gives every part of its value once, and can be read in one way only.",
   help: "The tokens are `YYYY MM M DD D HH H hh h mm ss SSS A`; everything else stands for itself. A yes or no is written in two ways, a number like the sample `1.234,56`.",
   examples: { invalid: example("D/M"), valid: example("D/M/YYYY") },

@@ -9,7 +9,7 @@ export const wrongKind: DiagnosticRule = {
   code: "TEN2002",
   name: "wrong-kind",
   severity: "error",
-  spec: "§3.1",
+  spec: "§2.3.4",
   summary: "A name stands where its kind of declaration can stand.",
   help: "A population is made of the rows of a dataset, a limit is set on a metric, a test expects a standard or a metric. Name a declaration of the kind that the sentence asks for.",
   examples: {

@@ -13,26 +13,24 @@ export const yearStart: DiagnosticRule = {
   code: "TEN2803",
   name: "year-start",
   severity: "error",
-  spec: "§3.1",
-  summary: "A business year starts on a day from 1 to 28 of a month, named in English and in lower case.",
-  help: "Quarters and half years start on the same day of other months, so the day must be one that every month has.",
+  spec: "§3.1.5",
+  summary:
+    "A business year starts on a day that every year has, its month named in English and in lower case.",
+  help: "Quarters and half years start on the same day of later months, or on the last day of a month that is too short.",
   examples: { invalid: example("aprl"), valid: example("april") },
   fix: "offered",
 };
 
-/** Reports the first day of a business year; `months` is given where the month is not one. */
-export function reportYearStart(
-  site: Site,
-  day: ast.NumberValue,
-  month: ast.Name,
-  months: readonly string[] | null,
-): void {
-  if (months === null) {
-    const written = wordsOf(site.file, day.span);
-    site.say(yearStart, day.span, `a year starts on a day from 1 to 28, which every month has, not on \`${written}\``);
-    return;
-  }
-  const guess = months.includes(month.text.toLowerCase()) ? month.text.toLowerCase() : didYouMean(month.text, months);
+/** Reports a day that the month does not have in every year; `lastDay` is the last that it has. */
+export function reportYearStart(site: Site, day: ast.NumberValue, month: string, lastDay: number): void {
+  const written = wordsOf(site.file, day.span);
+  site.say(yearStart, day.span, `\`${month}\` has days 1 to ${lastDay} in every year, not \`${written}\``);
+}
+
+/** Reports a word that is no month. */
+export function reportUnknownMonth(site: Site, month: ast.Name, months: readonly string[]): void {
+  const lower = month.text.toLowerCase();
+  const guess = months.includes(lower) ? lower : didYouMean(month.text, months);
   site.say(yearStart, month.span, `\`${month.text}\` is no month${guessWords(guess)}`, {
     fixes: guessFix(month.span, guess),
   });

@@ -88,7 +88,7 @@ export abstract class ConditionRules extends ValueRules {
     this.CONSUME(word.with);
     this.CONSUME(word.same);
     const key = node.nameOf(this.CONSUME2(tokens.Name));
-    const within = this.OPTION1({ GATE: () => this.nextIs(word.the, 2), DEF: () => this.after() });
+    const within = this.OPTION1(() => this.after());
     const where = this.OPTION2(() => {
       this.CONSUME(word.where);
       return this.OR<Alternatives<ast.Condition>>([
@@ -96,7 +96,14 @@ export abstract class ConditionRules extends ValueRules {
         { ALT: () => this.SUBRULE(this.comparison) },
       ]);
     });
-    return { kind: "Lookup", span: this.since(start), dataset, key, within: within ?? null, where: where ?? null };
+    return {
+      kind: "Lookup",
+      span: this.since(start),
+      dataset,
+      key,
+      within: within ?? null,
+      where: where ?? null,
+    };
   });
 
   private after(): NonNullable<ast.Lookup["within"]> {
@@ -141,16 +148,17 @@ export abstract class ConditionRules extends ValueRules {
     return { kind: "Left", span: this.since(start), form, name };
   });
 
-  // test : 'is' ( 'not' 'given' | 'not' value | 'given' | 'one' 'of' value ( ',' value )* | value )
-  //      | 'contains' TEXT | 'matches' TEXT | comparing | 'from' value 'to' value
-  readonly test = this.RULE("test", (): ast.Test =>
-    this.OR<Alternatives<ast.Test>>([
-      { ALT: () => this.SUBRULE(this.being) },
-      { ALT: () => this.SUBRULE(this.comparing) },
-      { ALT: () => this.SUBRULE(this.range) },
-      { ALT: () => this.textTest("contains") },
-      { ALT: () => this.textTest("matches") },
-    ]),
+  // test : being | comparing | range | 'contains' TEXT | 'matches' TEXT
+  readonly test = this.RULE(
+    "test",
+    (): ast.Test =>
+      this.OR<Alternatives<ast.Test>>([
+        { ALT: () => this.SUBRULE(this.being) },
+        { ALT: () => this.SUBRULE(this.comparing) },
+        { ALT: () => this.SUBRULE(this.range) },
+        { ALT: () => this.textTest("contains") },
+        { ALT: () => this.textTest("matches") },
+      ]),
   );
 
   private textTest(operator: "contains" | "matches"): ast.Test {
@@ -209,7 +217,7 @@ export abstract class ConditionRules extends ValueRules {
     return { kind: "Test", span: this.since(start), operator, values, operatorSpan };
   });
 
-  // comparing : ( 'at' 'least' | 'at' 'most' | 'more' 'than' | 'less' 'than' | 'fewer' 'than' ) value
+  // comparing : ( 'at' ( 'least' | 'most' ) | 'more' 'than' | 'less' 'than' | 'fewer' 'than' ) value
   readonly comparing = this.RULE("comparing", (): ast.Test => {
     const start = this.start();
     const operator = this.OR1<Alternatives<Operator>>([

@@ -4,8 +4,8 @@ import * as tokens from "../tokens.ts";
 import { keyword as word } from "../tokens.ts";
 import type { Head } from "./heads.ts";
 import * as node from "./nodes.ts";
-import type { Alternatives } from "./value-rules.ts";
 import { StandardRules } from "./standard-rules.ts";
+import type { Alternatives } from "./value-rules.ts";
 
 type TestPeriod = ast.Expect["period"];
 
@@ -22,14 +22,16 @@ export abstract class ExceptionRules extends StandardRules {
 
   // exclusionSentence : 'removes' population | affected | 'needs' 'evidence' TEXT
   //                   | 'recorded' 'in' population | because
-  readonly exclusionSentence = this.RULE("exclusionSentence", (): ast.ExclusionSentence =>
-    this.OR<Alternatives<ast.ExclusionSentence>>([
-      { ALT: () => this.removes() },
-      { ALT: () => this.SUBRULE(this.affected) },
-      { ALT: () => this.evidence() },
-      { ALT: () => this.recorded() },
-      { ALT: () => this.SUBRULE(this.because) },
-    ]),
+  readonly exclusionSentence = this.RULE(
+    "exclusionSentence",
+    (): ast.ExclusionSentence =>
+      this.OR<Alternatives<ast.ExclusionSentence>>([
+        { ALT: () => this.removes() },
+        { ALT: () => this.SUBRULE(this.affected) },
+        { ALT: () => this.evidence() },
+        { ALT: () => this.recorded() },
+        { ALT: () => this.SUBRULE(this.because) },
+      ]),
   );
 
   private removes(): ast.ExclusionSentence {
@@ -62,7 +64,7 @@ export abstract class ExceptionRules extends StandardRules {
     this.CONSUME(word.when);
     this.CONSUME(word.at);
     this.CONSUME(word.least);
-    const partners = node.numberOf(this.CONSUME(tokens.Number));
+    const partners = node.numberOf(this.CONSUME(tokens.NumberToken));
     this.CONSUME(word.partners);
     this.CONSUME(word.affected);
     const by = this.OPTION(() => {
@@ -88,12 +90,14 @@ export abstract class ExceptionRules extends StandardRules {
   });
 
   // amendmentSentence : effective | changesLimit | because
-  readonly amendmentSentence = this.RULE("amendmentSentence", (): ast.AmendmentSentence =>
-    this.OR<Alternatives<ast.AmendmentSentence>>([
-      { ALT: () => this.SUBRULE(this.effective) },
-      { ALT: () => this.SUBRULE(this.changesLimit) },
-      { ALT: () => this.SUBRULE(this.because) },
-    ]),
+  readonly amendmentSentence = this.RULE(
+    "amendmentSentence",
+    (): ast.AmendmentSentence =>
+      this.OR<Alternatives<ast.AmendmentSentence>>([
+        { ALT: () => this.SUBRULE(this.effective) },
+        { ALT: () => this.SUBRULE(this.changesLimit) },
+        { ALT: () => this.SUBRULE(this.because) },
+      ]),
   );
 
   // changesLimit : 'changes' 'limit' 'of' NAME 'to' ( comparing | range )
@@ -121,13 +125,15 @@ export abstract class ExceptionRules extends StandardRules {
     return { kind: "Test", wordSpan, headSpan: this.since(start), name, label };
   });
 
-  // testSentence : asOf | given | expect
-  readonly testSentence = this.RULE("testSentence", (): ast.TestSentence =>
-    this.OR<Alternatives<ast.TestSentence>>([
-      { ALT: () => this.SUBRULE(this.expect) },
-      { ALT: () => this.SUBRULE(this.given) },
-      { ALT: () => this.SUBRULE(this.asOf) },
-    ]),
+  // testSentence : expect | given | asOf
+  readonly testSentence = this.RULE(
+    "testSentence",
+    (): ast.TestSentence =>
+      this.OR<Alternatives<ast.TestSentence>>([
+        { ALT: () => this.SUBRULE(this.expect) },
+        { ALT: () => this.SUBRULE(this.given) },
+        { ALT: () => this.SUBRULE(this.asOf) },
+      ]),
   );
 
   // asOf : 'as' 'of' day
@@ -191,11 +197,13 @@ export abstract class ExceptionRules extends StandardRules {
   });
 
   // period : PERIOD | DATE | NUMBER
-  readonly period = this.RULE("period", (): TestPeriod =>
-    this.OR<Alternatives<TestPeriod>>([
-      { ALT: () => node.periodOf(this.CONSUME(tokens.Period)) },
-      { ALT: () => node.dateOf(this.CONSUME(tokens.DateToken)) },
-      { ALT: () => node.numberOf(this.CONSUME(tokens.Number)) },
-    ]),
+  readonly period = this.RULE(
+    "period",
+    (): TestPeriod =>
+      this.OR<Alternatives<TestPeriod>>([
+        { ALT: () => node.periodOf(this.CONSUME(tokens.Period)) },
+        { ALT: () => node.dateOf(this.CONSUME(tokens.DateToken)) },
+        { ALT: () => node.numberOf(this.CONSUME(tokens.NumberToken)) },
+      ]),
   );
 }

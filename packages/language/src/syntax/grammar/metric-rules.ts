@@ -5,8 +5,8 @@ import * as tokens from "../tokens.ts";
 import { keyword as word } from "../tokens.ts";
 import type { Head } from "./heads.ts";
 import * as node from "./nodes.ts";
-import type { Alternatives } from "./value-rules.ts";
 import { SourceRules } from "./source-rules.ts";
+import type { Alternatives } from "./value-rules.ts";
 
 type Single = "Sum" | "Median" | "Lowest" | "Highest" | "Latest";
 
@@ -22,19 +22,20 @@ export abstract class MetricRules extends SourceRules {
     return { kind: "Metric", wordSpan, headSpan: this.since(start), name, label, form };
   });
 
-  // metricForm : share | count | average | percentile | netScore | rate | ratio
-  //            | ( 'sum' | 'median' | 'lowest' | 'highest' ) 'of' fieldIn | 'latest' fieldIn
-  readonly metricForm = this.RULE("metricForm", (): ast.MetricForm =>
-    this.OR<Alternatives<ast.MetricForm>>([
-      { ALT: () => this.SUBRULE(this.share) },
-      { ALT: () => this.SUBRULE(this.count) },
-      { ALT: () => this.SUBRULE(this.average) },
-      { ALT: () => this.SUBRULE(this.percentile) },
-      { ALT: () => this.SUBRULE(this.netScore) },
-      { ALT: () => this.SUBRULE(this.rate) },
-      { ALT: () => this.SUBRULE(this.ratio) },
-      { ALT: () => this.SUBRULE(this.single) },
-    ]),
+  // metricForm : share | count | average | percentile | netScore | rate | ratio | single
+  readonly metricForm = this.RULE(
+    "metricForm",
+    (): ast.MetricForm =>
+      this.OR<Alternatives<ast.MetricForm>>([
+        { ALT: () => this.SUBRULE(this.share) },
+        { ALT: () => this.SUBRULE(this.count) },
+        { ALT: () => this.SUBRULE(this.average) },
+        { ALT: () => this.SUBRULE(this.percentile) },
+        { ALT: () => this.SUBRULE(this.netScore) },
+        { ALT: () => this.SUBRULE(this.rate) },
+        { ALT: () => this.SUBRULE(this.ratio) },
+        { ALT: () => this.SUBRULE(this.single) },
+      ]),
   );
 
   // share : 'percent' 'of' ( 'time' 'outside' NAME | population 'out' 'of' population )
@@ -110,7 +111,7 @@ export abstract class MetricRules extends SourceRules {
     ]);
   });
 
-  // single : ( ( 'sum' | 'median' | 'lowest' | 'highest' ) 'of' | 'latest' ) NAME 'in' population
+  // single : ( 'sum' 'of' | 'median' 'of' | 'lowest' 'of' | 'highest' 'of' | 'latest' ) NAME 'in' population
   readonly single = this.RULE("single", (): ast.MetricForm => {
     const start = this.start();
     const kind = this.OR<Alternatives<Single>>([
@@ -130,7 +131,7 @@ export abstract class MetricRules extends SourceRules {
   readonly percentile = this.RULE("percentile", (): ast.MetricForm => {
     const start = this.start();
     this.CONSUME(word.percentile);
-    const percent = node.numberOf(this.CONSUME(tokens.Number));
+    const percent = node.numberOf(this.CONSUME(tokens.NumberToken));
     this.CONSUME(word.of);
     const field = node.nameOf(this.CONSUME(tokens.Name));
     this.CONSUME(word.in);
@@ -156,9 +157,9 @@ export abstract class MetricRules extends SourceRules {
 
   // scores : NUMBER 'to' NUMBER
   readonly scores: ParserMethod<[], readonly [ast.NumberValue, ast.NumberValue]> = this.RULE("scores", () => {
-    const low = node.numberOf(this.CONSUME1(tokens.Number));
+    const low = node.numberOf(this.CONSUME1(tokens.NumberToken));
     this.CONSUME(word.to);
-    return [low, node.numberOf(this.CONSUME2(tokens.Number))] as const;
+    return [low, node.numberOf(this.CONSUME2(tokens.NumberToken))] as const;
   });
 
   // rate : 'rate' 'of' population 'per' NUMBER population
@@ -168,7 +169,7 @@ export abstract class MetricRules extends SourceRules {
     this.CONSUME(word.of);
     const numerator = this.SUBRULE1(this.population);
     this.CONSUME(word.per);
-    const per = node.numberOf(this.CONSUME(tokens.Number));
+    const per = node.numberOf(this.CONSUME(tokens.NumberToken));
     const denominator = this.SUBRULE2(this.population);
     return { kind: "Rate", span: this.since(start), numerator, per, denominator };
   });
@@ -184,14 +185,16 @@ export abstract class MetricRules extends SourceRules {
     return { kind: "Ratio", span: this.since(start), numerator, denominator };
   });
 
-  // metricSentence : 'dated' NAME | final | countsAtMost | ( 'higher' | 'lower' ) 'is' 'better'
-  readonly metricSentence = this.RULE("metricSentence", (): ast.MetricSentence =>
-    this.OR<Alternatives<ast.MetricSentence>>([
-      { ALT: () => this.metricDated() },
-      { ALT: () => this.SUBRULE(this.final) },
-      { ALT: () => this.SUBRULE(this.countsAtMost) },
-      { ALT: () => this.SUBRULE(this.better) },
-    ]),
+  // metricSentence : 'dated' NAME | final | countsAtMost | better
+  readonly metricSentence = this.RULE(
+    "metricSentence",
+    (): ast.MetricSentence =>
+      this.OR<Alternatives<ast.MetricSentence>>([
+        { ALT: () => this.metricDated() },
+        { ALT: () => this.SUBRULE(this.final) },
+        { ALT: () => this.SUBRULE(this.countsAtMost) },
+        { ALT: () => this.SUBRULE(this.better) },
+      ]),
   );
 
   private metricDated(): ast.MetricSentence {
@@ -201,7 +204,7 @@ export abstract class MetricRules extends SourceRules {
     return { kind: "MetricDated", span: this.since(start), field };
   }
 
-  // final : 'final' NUMBER UNIT 'after' 'the' 'period'
+  // final : 'final' plainDuration 'after' 'the' 'period'
   readonly final = this.RULE("final", (): ast.MetricSentence => {
     const start = this.start();
     this.CONSUME(word.final);
@@ -218,7 +221,7 @@ export abstract class MetricRules extends SourceRules {
     this.CONSUME(word.counts);
     this.CONSUME(word.at);
     this.CONSUME(word.most);
-    const rows = node.numberOf(this.CONSUME(tokens.Number));
+    const rows = node.numberOf(this.CONSUME(tokens.NumberToken));
     this.CONSUME(word.rows);
     this.CONSUME(word.per);
     const per = node.nameOf(this.CONSUME(tokens.Name));

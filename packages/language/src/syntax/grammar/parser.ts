@@ -25,7 +25,8 @@ export class TenetParser extends ExceptionRules {
     return declarations;
   });
 
-  // declaration : uses | agreement | partners | dataset | metric | standard | exclusion | amendment | test
+  // declaration : uses | agreement | partners | dataset | metric | standard | exclusion | amendment |
+  //             testDeclaration
   readonly declaration: ParserMethod<[], ast.Declaration> = this.RULE("declaration", () =>
     this.OR<Alternatives<ast.Declaration>>([
       { ALT: () => this.SUBRULE(this.uses) },

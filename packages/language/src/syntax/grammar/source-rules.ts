@@ -30,18 +30,20 @@ export abstract class SourceRules extends ConditionRules {
 
   // agreementSentence : 'version' VERSION | effective | 'supersedes' 'version' VERSION | 'owner' TEXT
   //                   | 'time' 'zone' TEXT | 'currency' CURRENCY | yearStarts | rounding | because
-  readonly agreementSentence = this.RULE("agreementSentence", (): ast.AgreementSentence =>
-    this.OR<Alternatives<ast.AgreementSentence>>([
-      { ALT: () => this.version() },
-      { ALT: () => this.SUBRULE(this.effective) },
-      { ALT: () => this.supersedes() },
-      { ALT: () => this.owner() },
-      { ALT: () => this.timeZone() },
-      { ALT: () => this.currency() },
-      { ALT: () => this.SUBRULE(this.yearStarts) },
-      { ALT: () => this.SUBRULE(this.rounding) },
-      { ALT: () => this.SUBRULE(this.because) },
-    ]),
+  readonly agreementSentence = this.RULE(
+    "agreementSentence",
+    (): ast.AgreementSentence =>
+      this.OR<Alternatives<ast.AgreementSentence>>([
+        { ALT: () => this.version() },
+        { ALT: () => this.SUBRULE(this.effective) },
+        { ALT: () => this.supersedes() },
+        { ALT: () => this.owner() },
+        { ALT: () => this.timeZone() },
+        { ALT: () => this.currency() },
+        { ALT: () => this.SUBRULE(this.yearStarts) },
+        { ALT: () => this.SUBRULE(this.rounding) },
+        { ALT: () => this.SUBRULE(this.because) },
+      ]),
   );
 
   private version(): ast.AgreementSentence {
@@ -107,12 +109,12 @@ export abstract class SourceRules extends ConditionRules {
     this.CONSUME(word.year);
     this.CONSUME(word.starts);
     this.CONSUME(word.on);
-    const day = node.numberOf(this.CONSUME(tokens.Number));
+    const day = node.numberOf(this.CONSUME(tokens.NumberToken));
     const month = node.nameOf(this.CONSUME(tokens.Name));
     return { kind: "YearStarts", span: this.since(start), day, month };
   });
 
-  // rounding : 'rounding' ( 'none' | NUMBER ( 'decimal' | 'decimals' ) 'half_up' )
+  // rounding : 'rounding' ( 'none' | decimals 'half_up' )
   readonly rounding = this.RULE("rounding", (): ast.AgreementSentence => {
     const start = this.start();
     this.CONSUME(word.rounding);
@@ -131,7 +133,7 @@ export abstract class SourceRules extends ConditionRules {
 
   // decimals : NUMBER ( 'decimal' | 'decimals' )
   readonly decimals = this.RULE("decimals", (): ast.NumberValue => {
-    const count = node.numberOf(this.CONSUME(tokens.Number));
+    const count = node.numberOf(this.CONSUME(tokens.NumberToken));
     this.OR([{ ALT: () => this.CONSUME(word.decimal) }, { ALT: () => this.CONSUME(word.decimals) }]);
     return count;
   });
@@ -157,11 +159,13 @@ export abstract class SourceRules extends ConditionRules {
   });
 
   // partnersSentence : field | active
-  readonly partnersSentence = this.RULE("partnersSentence", (): ast.PartnersSentence =>
-    this.OR<Alternatives<ast.PartnersSentence>>([
-      { ALT: () => this.SUBRULE(this.field) },
-      { ALT: () => this.SUBRULE(this.active) },
-    ]),
+  readonly partnersSentence = this.RULE(
+    "partnersSentence",
+    (): ast.PartnersSentence =>
+      this.OR<Alternatives<ast.PartnersSentence>>([
+        { ALT: () => this.SUBRULE(this.field) },
+        { ALT: () => this.SUBRULE(this.active) },
+      ]),
   );
 
   // active : 'active' 'from' NAME ( 'until' NAME )?
@@ -195,16 +199,18 @@ export abstract class SourceRules extends ConditionRules {
 
   // datasetSentence : field | datasetPartner | datasetDated | 'missing' 'is' texts
   //                 | 'duplicates' 'counted' 'once' | valid | keepsLatest
-  readonly datasetSentence = this.RULE("datasetSentence", (): ast.DatasetSentence =>
-    this.OR<Alternatives<ast.DatasetSentence>>([
-      { ALT: () => this.SUBRULE(this.field) },
-      { ALT: () => this.SUBRULE(this.datasetPartner) },
-      { ALT: () => this.SUBRULE(this.datasetDated) },
-      { ALT: () => this.missingIs() },
-      { ALT: () => this.duplicatesOnce() },
-      { ALT: () => this.SUBRULE(this.valid) },
-      { ALT: () => this.SUBRULE(this.keepsLatest) },
-    ]),
+  readonly datasetSentence = this.RULE(
+    "datasetSentence",
+    (): ast.DatasetSentence =>
+      this.OR<Alternatives<ast.DatasetSentence>>([
+        { ALT: () => this.SUBRULE(this.field) },
+        { ALT: () => this.SUBRULE(this.datasetPartner) },
+        { ALT: () => this.SUBRULE(this.datasetDated) },
+        { ALT: () => this.missingIs() },
+        { ALT: () => this.duplicatesOnce() },
+        { ALT: () => this.SUBRULE(this.valid) },
+        { ALT: () => this.SUBRULE(this.keepsLatest) },
+      ]),
   );
 
   private missingIs(): ast.DatasetSentence {
@@ -312,18 +318,20 @@ export abstract class SourceRules extends ConditionRules {
 
   // fieldType : 'text' | yesNoType | dateType | durationType | 'money' CURRENCY | oneOfType | numberType
   //           | 'total' 'of' names | daysType
-  readonly fieldType = this.RULE("fieldType", (): ast.FieldType =>
-    this.OR<Alternatives<ast.FieldType>>([
-      { ALT: () => ({ kind: "TextType", span: spanOf(this.CONSUME(word.text)) }) },
-      { ALT: () => this.SUBRULE(this.yesNoType) },
-      { ALT: () => this.SUBRULE(this.dateType) },
-      { ALT: () => this.SUBRULE(this.durationType) },
-      { ALT: () => this.moneyType() },
-      { ALT: () => this.SUBRULE(this.oneOfType) },
-      { ALT: () => this.SUBRULE(this.numberType) },
-      { ALT: () => this.totalType() },
-      { ALT: () => this.SUBRULE(this.daysType) },
-    ]),
+  readonly fieldType = this.RULE(
+    "fieldType",
+    (): ast.FieldType =>
+      this.OR<Alternatives<ast.FieldType>>([
+        { ALT: () => ({ kind: "TextType", span: spanOf(this.CONSUME(word.text)) }) },
+        { ALT: () => this.SUBRULE(this.yesNoType) },
+        { ALT: () => this.SUBRULE(this.dateType) },
+        { ALT: () => this.SUBRULE(this.durationType) },
+        { ALT: () => this.moneyType() },
+        { ALT: () => this.SUBRULE(this.oneOfType) },
+        { ALT: () => this.SUBRULE(this.numberType) },
+        { ALT: () => this.totalType() },
+        { ALT: () => this.SUBRULE(this.daysType) },
+      ]),
   );
 
   private moneyType(): ast.FieldType {
@@ -409,7 +417,7 @@ export abstract class SourceRules extends ConditionRules {
     this.CONSUME(word.number);
     const decimals = this.OPTION1(() => this.SUBRULE(this.decimals)) ?? null;
     const range = this.OPTION2({
-      GATE: () => this.nextIs(tokens.Number, 2),
+      GATE: () => this.nextIs(tokens.NumberToken, 2),
       DEF: () => this.numberRange(),
     });
     const written = this.OPTION3(() => this.SUBRULE(this.written)) ?? null;
@@ -418,9 +426,9 @@ export abstract class SourceRules extends ConditionRules {
 
   private numberRange(): { from: ast.NumberValue; to: ast.NumberValue } {
     this.CONSUME(word.from);
-    const from = node.numberOf(this.CONSUME1(tokens.Number));
+    const from = node.numberOf(this.CONSUME1(tokens.NumberToken));
     this.CONSUME(word.to);
-    return { from, to: node.numberOf(this.CONSUME2(tokens.Number)) };
+    return { from, to: node.numberOf(this.CONSUME2(tokens.NumberToken)) };
   }
 
   // daysType : 'days' 'from' NAME 'to' NAME

@@ -25,21 +25,23 @@ export abstract class StandardRules extends MetricRules {
     return { kind: "Standard", wordSpan, headSpan: this.since(start), name, label };
   });
 
-  // standardSentence : applies | requires | tolerates | 'warns' 'when' condition | measured | assessed | needs
-  //                  | 'excluding' names | 'missing' 'data' 'counts' 'as' NAME | because
-  readonly standardSentence = this.RULE("standardSentence", (): ast.StandardSentence =>
-    this.OR<Alternatives<ast.StandardSentence>>([
-      { ALT: () => this.SUBRULE(this.requires) },
-      { ALT: () => this.SUBRULE(this.applies) },
-      { ALT: () => this.SUBRULE(this.measured) },
-      { ALT: () => this.SUBRULE(this.needs) },
-      { ALT: () => this.SUBRULE(this.because) },
-      { ALT: () => this.SUBRULE(this.tolerates) },
-      { ALT: () => this.warnsWhen() },
-      { ALT: () => this.SUBRULE(this.assessed) },
-      { ALT: () => this.excluding() },
-      { ALT: () => this.missingData() },
-    ]),
+  // standardSentence : requires | applies | measured | needs | because | tolerates | 'warns' 'when'
+  //                  condition | assessed | 'excluding' names | 'missing' 'data' 'counts' 'as' NAME
+  readonly standardSentence = this.RULE(
+    "standardSentence",
+    (): ast.StandardSentence =>
+      this.OR<Alternatives<ast.StandardSentence>>([
+        { ALT: () => this.SUBRULE(this.requires) },
+        { ALT: () => this.SUBRULE(this.applies) },
+        { ALT: () => this.SUBRULE(this.measured) },
+        { ALT: () => this.SUBRULE(this.needs) },
+        { ALT: () => this.SUBRULE(this.because) },
+        { ALT: () => this.SUBRULE(this.tolerates) },
+        { ALT: () => this.warnsWhen() },
+        { ALT: () => this.SUBRULE(this.assessed) },
+        { ALT: () => this.excluding() },
+        { ALT: () => this.missingData() },
+      ]),
   );
 
   // applies : 'applies' ( 'to' 'partners' ( 'where' condition )? | 'when' condition )
@@ -131,7 +133,13 @@ export abstract class StandardRules extends MetricRules {
     const negated = this.OPTION1(() => this.CONSUME(word.not)) !== undefined;
     const operatorSpan = this.since(start);
     const values = [this.SUBRULE(this.value)];
-    return { kind: "Test", span: this.since(start), operator: negated ? "isNot" : "is", values, operatorSpan };
+    return {
+      kind: "Test",
+      span: this.since(start),
+      operator: negated ? "isNot" : "is",
+      values,
+      operatorSpan,
+    };
   }
 
   private rangeLimit(): ast.Test {
@@ -199,7 +207,7 @@ export abstract class StandardRules extends MetricRules {
     this.CONSUME(word.tolerates);
     this.CONSUME(word.fewer);
     this.CONSUME(word.than);
-    const fewerThan = node.numberOf(this.CONSUME(tokens.Number));
+    const fewerThan = node.numberOf(this.CONSUME(tokens.NumberToken));
     const metric = node.nameOf(this.CONSUME1(tokens.Name));
     this.CONSUME(word.for);
     const limit = node.nameOf(this.CONSUME2(tokens.Name));
@@ -263,7 +271,7 @@ export abstract class StandardRules extends MetricRules {
   readonly latestRows = this.RULE("latestRows", (): ast.Measured["window"] => {
     const start = this.start();
     this.CONSUME(word.latest);
-    const count = node.numberOf(this.CONSUME(tokens.Number));
+    const count = node.numberOf(this.CONSUME(tokens.NumberToken));
     const dataset = node.nameOf(this.CONSUME(tokens.Name));
     return { kind: "LatestRows", span: this.since(start), count, dataset };
   });
@@ -284,7 +292,7 @@ export abstract class StandardRules extends MetricRules {
   private onDay(): ast.NumberValue {
     this.CONSUME(word.on);
     this.CONSUME(word.day);
-    return node.numberOf(this.CONSUME(tokens.Number));
+    return node.numberOf(this.CONSUME(tokens.NumberToken));
   }
 
   // needs : 'needs' ( 'no' 'minimum' | needRow+ 'otherwise' NAME )
@@ -310,7 +318,7 @@ export abstract class StandardRules extends MetricRules {
     const start = this.start();
     this.CONSUME(word.at);
     this.CONSUME(word.least);
-    const atLeast = node.numberOf(this.CONSUME(tokens.Number));
+    const atLeast = node.numberOf(this.CONSUME(tokens.NumberToken));
     const counts = this.OPTION1(() => node.nameOf(this.CONSUME(tokens.Name))) ?? null;
     const where = this.OPTION2(() => {
       this.CONSUME(word.where);

@@ -46,29 +46,37 @@ export abstract class ValueRules extends EmbeddedActionsParser {
   // names : NAME ( ',' NAME )*
   readonly names = this.RULE("names", (): ast.Name[] => {
     const names: ast.Name[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: tokens.Comma, DEF: () => names.push(node.nameOf(this.CONSUME(tokens.Name))) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: tokens.Comma,
+      DEF: () => names.push(node.nameOf(this.CONSUME(tokens.Name))),
+    });
     return names;
   });
 
   // texts : TEXT ( ',' TEXT )*
   readonly texts = this.RULE("texts", (): ast.Text[] => {
     const texts: ast.Text[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: tokens.Comma, DEF: () => texts.push(node.textOf(this.CONSUME(tokens.Text))) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: tokens.Comma,
+      DEF: () => texts.push(node.textOf(this.CONSUME(tokens.Text))),
+    });
     return texts;
   });
 
-  // value : PERCENT | day | PERIOD | TIME | VERSION | TEXT | amount | NAME
-  readonly value = this.RULE("value", (): ast.Value =>
-    this.OR<Alternatives<ast.Value>>([
-      { ALT: () => this.SUBRULE(this.amount) },
-      { ALT: () => node.percentOf(this.CONSUME(tokens.Percent)) },
-      { ALT: () => node.nameOf(this.CONSUME(tokens.Name)) },
-      { ALT: () => node.textOf(this.CONSUME(tokens.Text)) },
-      { ALT: () => this.SUBRULE(this.day) },
-      { ALT: () => node.periodOf(this.CONSUME(tokens.Period)) },
-      { ALT: () => node.timeOf(this.CONSUME(tokens.Time)) },
-      { ALT: () => node.versionOf(this.CONSUME(tokens.Version)) },
-    ]),
+  // value : amount | PERCENT | NAME | TEXT | day | PERIOD | TIME | VERSION
+  readonly value = this.RULE(
+    "value",
+    (): ast.Value =>
+      this.OR<Alternatives<ast.Value>>([
+        { ALT: () => this.SUBRULE(this.amount) },
+        { ALT: () => node.percentOf(this.CONSUME(tokens.Percent)) },
+        { ALT: () => node.nameOf(this.CONSUME(tokens.Name)) },
+        { ALT: () => node.textOf(this.CONSUME(tokens.Text)) },
+        { ALT: () => this.SUBRULE(this.day) },
+        { ALT: () => node.periodOf(this.CONSUME(tokens.Period)) },
+        { ALT: () => node.timeOf(this.CONSUME(tokens.Time)) },
+        { ALT: () => node.versionOf(this.CONSUME(tokens.Version)) },
+      ]),
   );
 
   // day : DATE ( 'at' TIME )?
@@ -85,16 +93,18 @@ export abstract class ValueRules extends EmbeddedActionsParser {
   });
 
   // bound : PERCENT | amount
-  readonly bound = this.RULE("bound", (): ast.Value =>
-    this.OR<Alternatives<ast.Value>>([
-      { ALT: () => node.percentOf(this.CONSUME(tokens.Percent)) },
-      { ALT: () => this.SUBRULE(this.amount) },
-    ]),
+  readonly bound = this.RULE(
+    "bound",
+    (): ast.Value =>
+      this.OR<Alternatives<ast.Value>>([
+        { ALT: () => node.percentOf(this.CONSUME(tokens.Percent)) },
+        { ALT: () => this.SUBRULE(this.amount) },
+      ]),
   );
 
-  // amount : NUMBER ( ( 'business' | 'calendar' )? UNIT | CURRENCY )?
+  // amount : NUMBER ( unit | CURRENCY )?
   readonly amount = this.RULE("amount", (): ast.NumberValue | ast.Quantity | ast.Money => {
-    const number = this.CONSUME(tokens.Number);
+    const number = this.CONSUME(tokens.NumberToken);
     const tail = this.OPTION(() =>
       this.OR([
         { ALT: () => this.SUBRULE(this.unit, { ARGS: [number] }) },
@@ -115,26 +125,25 @@ export abstract class ValueRules extends EmbeddedActionsParser {
 
   // duration : NUMBER unit
   readonly duration = this.RULE("duration", (): ast.Quantity => {
-    const number = this.CONSUME(tokens.Number);
+    const number = this.CONSUME(tokens.NumberToken);
     return this.SUBRULE(this.unit, { ARGS: [number] });
   });
 
   // unit : ( 'business' | 'calendar' )? UNIT
   readonly unit = this.RULE("unit", (number: IToken): ast.Quantity => {
-    let qualifier: "business" | "calendar" | null = null;
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(word.business) && (qualifier = "business") },
-        { ALT: () => this.CONSUME(word.calendar) && (qualifier = "calendar") },
+    const qualifier = this.OPTION(() =>
+      this.OR<Alternatives<"business" | "calendar">>([
+        { ALT: () => this.CONSUME(word.business) && "business" },
+        { ALT: () => this.CONSUME(word.calendar) && "calendar" },
       ]),
     );
     const unit = this.CONSUME(tokens.Unit);
-    return this.ACTION(() => quantityOf(number, qualifier, unit));
+    return this.ACTION(() => quantityOf(number, qualifier ?? null, unit));
   });
 
   // plainDuration : NUMBER UNIT
   readonly plainDuration = this.RULE("plainDuration", (): ast.Quantity => {
-    const number = this.CONSUME(tokens.Number);
+    const number = this.CONSUME(tokens.NumberToken);
     return quantityOf(number, null, this.CONSUME(tokens.Unit));
   });
 

@@ -10,7 +10,8 @@ export const hiddenCharacter: DiagnosticRule = {
   name: "hidden-character",
   severity: "error",
   spec: "§2.1.3",
-  summary: "Control characters and marks that turn the direction of writing stand nowhere, not even in comments.",
+  summary:
+    "Control characters and marks that turn the direction of writing stand nowhere, not even in comments.",
   help: "Such a character is invisible and can make the rest of the line look different from what it says, so that two people would read two different agreements. Remove it.",
   examples: {
     invalid: partnersWith("field region text # \u202Elanoitpo"),
@@ -23,7 +24,7 @@ export const hiddenCharacter: DiagnosticRule = {
 export function reportHiddenCharacter(span: Span, text: string): Finding {
   const at = text.search(hiddenCharacters);
   const start = span.start + at;
-  const without = text.replace(new RegExp(hiddenCharacters, "g"), "");
+  const without = text.replace(new RegExp(hiddenCharacters, "gu"), "");
   return {
     rule: hiddenCharacter,
     span: { start, end: start + 1 },

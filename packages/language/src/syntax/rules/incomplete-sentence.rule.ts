@@ -1,4 +1,4 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
 import type { Finding } from "./finding.ts";
@@ -19,7 +19,12 @@ export const incompleteSentence: DiagnosticRule = {
 };
 
 /** `expected` is the list of what could have followed `after`, the last word, which ends at `end`. */
-export function reportIncompleteSentence(end: number, expected: string, after: string): Finding {
+export function reportIncompleteSentence(
+  end: number,
+  expected: string,
+  after: string,
+  fixes: readonly Fix[] = [],
+): Finding {
   const message = `the sentence is not complete: expected ${expected} after ${quoted(after)}`;
-  return { rule: incompleteSentence, span: { start: end, end }, message, fixes: [] };
+  return { rule: incompleteSentence, span: { start: end, end }, message, fixes };
 }

@@ -29,6 +29,7 @@ export function reportMalformedValue(span: Span, text: string, proper: string | 
 
 function messageFor(text: string, proper: string | null): string {
   if (proper !== null) return `${quoted(text)} is written ${quoted(proper)}`;
-  if (looksLikeDate(text)) return `${quoted(text)} may be two dates: write year-month-day, as in \`2026-01-31\``;
+  if (looksLikeDate(text))
+    return `${quoted(text)} may be two dates: write year-month-day, as in \`2026-01-31\``;
   return `${quoted(text)} is no number, date, time, period or version`;
 }

@@ -12,8 +12,12 @@ export const mixedConditions: DiagnosticRule = {
   summary: "A condition that has both `and` and `or` says with parentheses what belongs together.",
   help: "People disagree about `a and b or c`, and a court should not have to decide it. Write `(a and b) or c`, or `a and (b or c)`.",
   examples: {
-    invalid: metricWith("number of calls where answered is yes and urgent is yes or wait more than 60 seconds"),
-    valid: metricWith("number of calls where answered is yes and (urgent is yes or wait more than 60 seconds)"),
+    invalid: metricWith(
+      "number of calls where answered is yes and urgent is yes or wait more than 60 seconds",
+    ),
+    valid: metricWith(
+      "number of calls where answered is yes and (urgent is yes or wait more than 60 seconds)",
+    ),
   },
   fix: { none: "only the author knows which conditions belong together" },
 };

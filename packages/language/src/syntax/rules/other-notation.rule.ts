@@ -21,6 +21,7 @@ export const otherNotation: DiagnosticRule = {
 
 /** Reports `said`, which is written `words` here; empty words mean that it is left out. */
 export function reportOtherNotation(span: Span, said: string, words: string, fixes: readonly Fix[]): Finding {
-  const message = words === "" ? `${quoted(said)} is not needed here` : `${quoted(said)} is written ${quoted(words)}`;
+  const message =
+    words === "" ? `${quoted(said)} is not needed here` : `${quoted(said)} is written ${quoted(words)}`;
   return { rule: otherNotation, span, message, fixes };
 }

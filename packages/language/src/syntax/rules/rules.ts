@@ -1,13 +1,13 @@
 /** All rules of this phase, by their code. */
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import { bareCondition } from "./bare-condition.rule.ts";
-import { hiddenCharacter } from "./hidden-character.rule.ts";
 import { fileTooLarge } from "./file-too-large.rule.ts";
+import { hiddenCharacter } from "./hidden-character.rule.ts";
 import { incompleteSentence } from "./incomplete-sentence.rule.ts";
 import { malformedValue } from "./malformed-value.rule.ts";
 import { misplacedSentence } from "./misplaced-sentence.rule.ts";
-import { misspelledWord } from "./misspelled-word.rule.ts";
 import { missingWord } from "./missing-word.rule.ts";
+import { misspelledWord } from "./misspelled-word.rule.ts";
 import { mixedConditions } from "./mixed-conditions.rule.ts";
 import { nestedTooDeep } from "./nested-too-deep.rule.ts";
 import { notAvailableYet } from "./not-available-yet.rule.ts";

@@ -18,7 +18,7 @@ export const tableRow: DiagnosticRule = {
   severity: "error",
   spec: "§3.12.4",
   summary: "A line of a table starts and ends with `|`, and a cell in quotes is nothing but the quoted text.",
-  help: "Put quotes around a whole cell that holds `#`, `|` or blanks at its ends; a quote inside such a cell is written `\\\"`.",
+  help: 'Put quotes around a whole cell that holds `#`, `|` or blanks at its ends; a quote inside such a cell is written `\\"`.',
   examples: {
     invalid: testWith("| 100 | 10 seconds | no | yes"),
     valid: testWith("| 100  | 10 seconds | no     | yes      |"),

@@ -10,7 +10,7 @@ export const textNotClosed: DiagnosticRule = {
   severity: "error",
   spec: "§2.4.4",
   summary: "A text starts and ends with a double quote on the same line.",
-  help: "Add the closing quote. A text never goes on in the next line; a double quote inside it is written `\\\"`.",
+  help: 'Add the closing quote. A text never goes on in the next line; a double quote inside it is written `\\"`.',
   examples: {
     invalid: partnersWith('field country text from "Country'),
     valid: partnersWith('field country text from "Country"'),

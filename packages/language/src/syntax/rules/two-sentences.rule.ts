@@ -23,5 +23,10 @@ export const twoSentences: DiagnosticRule = {
 export function reportTwoSentences(span: Span, word: string): Finding {
   const at = { start: span.start, end: span.start };
   const fix: Fix = { title: "start a new line", edits: [{ span: at, text: "\n  " }] };
-  return { rule: twoSentences, span, message: `the sentence with ${quoted(word)} starts a new line`, fixes: [fix] };
+  return {
+    rule: twoSentences,
+    span,
+    message: `the sentence with ${quoted(word)} starts a new line`,
+    fixes: [fix],
+  };
 }

@@ -11,7 +11,8 @@ export const unknownCharacter: DiagnosticRule = {
   name: "unknown-character",
   severity: "error",
   spec: "§2.3.1",
-  summary: "Outside texts and comments there are only plain letters, digits, `_` and the signs of the language.",
+  summary:
+    "Outside texts and comments there are only plain letters, digits, `_` and the signs of the language.",
   help: "Names are written with the letters a to z, digits and `_`. Letters of other alphabets that look the same, and blanks or marks that nobody sees, would make two different names look alike.",
   examples: {
     invalid: partnersWith("field r\u00E9gion text"),
@@ -35,6 +36,7 @@ export function reportUnknownCharacter(span: Span, text: string): Finding {
 
 function messageFor(text: string): string {
   if (hasDoubles(text)) return `${quoted(text)} has letters of another alphabet that look like plain ones`;
-  if (/^\p{L}/u.test(text)) return `${quoted(text)} is no name: names have the letters a to z, digits and \`_\``;
+  if (/^\p{L}/u.test(text))
+    return `${quoted(text)} is no name: names have the letters a to z, digits and \`_\``;
   return `${quoted(text)} has no meaning outside of texts and comments`;
 }

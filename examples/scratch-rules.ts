@@ -1,2 +1,0 @@
-export const allRules: readonly any[] = [];
-export const diagnosticRules: readonly any[] = [];

@@ -1,0 +1,283 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sourceFile } from "../source/source-file.ts";
+import { parse } from "./parse.ts";
+
+const diagnosticsOf = (text: string): readonly Diagnostic[] => parse(sourceFile("a.tenet", text)).diagnostics;
+
+/** The text with carets under what each diagnostic points at, and its message behind them. */
+function shown(text: string): string {
+  const [only, ...others] = diagnosticsOf(text);
+  if (only === undefined || others.length > 0)
+    return `${others.length + (only === undefined ? 0 : 1)} diagnostics`;
+  const lineStart = text.lastIndexOf("\n", only.span.start - 1) + 1;
+  const [line = ""] = text.slice(lineStart).split("\n");
+  const carets = "^".repeat(Math.max(1, only.span.end - only.span.start));
+  return `\n${line}\n${" ".repeat(only.span.start - lineStart)}${carets} ${only.message}\n`;
+}
+
+/** The line after the fix of its one diagnostic. */
+function fixed(head: string, line: string): string {
+  const text = `${head}\n  ${line}\n`;
+  const found = diagnosticsOf(text);
+  expect(found).toHaveLength(1);
+  const edits = [...(found[0]?.fixes[0]?.edits ?? [])].sort(
+    (left, right) => right.span.start - left.span.start,
+  );
+  const after = edits.reduce(
+    (now, { span, text: by }) => now.slice(0, span.start) + by + now.slice(span.end),
+    text,
+  );
+  expect(diagnosticsOf(after)).toEqual([]);
+  return after.slice(head.length + 3, -1);
+}
+
+describe("habits become the words of the language", () => {
+  const inStandard = 'standard punctual "On time"';
+  const inDataset = 'dataset calls from "calls.csv" one row per call_id';
+  const inAgreement = 'agreement terms "Terms"';
+
+  test.each([
+    ["requires on_time >= 95%", "requires on_time at least 95%"],
+    ["requires on_time => 95%", "requires on_time at least 95%"],
+    ["requires late <= 5%", "requires late at most 5%"],
+    ["requires late > 5%", "requires late more than 5%"],
+    ["requires late < 5%", "requires late less than 5%"],
+    ["requires late = 5", "requires late is 5"],
+    ["requires late == 5", "requires late is 5"],
+    ["requires late != 5", "requires late is not 5"],
+    ["requires late \u2265 5", "requires late at least 5"],
+    ["must on_time at least 95%", "requires on_time at least 95%"],
+    ["shall on_time at least 95%", "requires on_time at least 95%"],
+    ["target on_time at least 95%", "requires on_time at least 95%"],
+    ["target on_time >= 95 %", "requires on_time at least 95%"],
+    ["require on_time at least 95%", "requires on_time at least 95%"],
+    ["requires on_time must be at least 95%", "requires on_time at least 95%"],
+    ["requires on_time is at least 95%", "requires on_time at least 95%"],
+    ["requires on_time at least 95 %", "requires on_time at least 95%"],
+    ["requires on_time at least 95 percent", "requires on_time at least 95%"],
+    ["requires on_time at least 95,5%", "requires on_time at least 95.5%"],
+    ["requires calls at least 1,000", "requires calls at least 1_000"],
+    ["requires wait at most 60s", "requires wait at most 60 seconds"],
+    ["requires wait at most 60 sec", "requires wait at most 60 seconds"],
+    ["requires fees at most 500EUR", "requires fees at most 500 EUR"],
+    ["requires wait greater than 5", "requires wait more than 5"],
+    ["requires wait is greater than 5", "requires wait more than 5"],
+    ["requires wait between 1 and 5", "requires wait from 1 to 5"],
+    ["requires wait from 1 and 5", "requires wait from 1 to 5"],
+    ["requires wait from 1 \u2013 5", "requires wait from 1 to 5"],
+    ["requires wait at least 95%;", "requires wait at least 95%"],
+    ["requires on-time at least 95%", "requires on_time at least 95%"],
+    ["requires on_time at leest 95%", "requires on_time at least 95%"],
+    ["requires on_time least 95%", "requires on_time at least 95%"],
+    ["Requires on_time at least 95%", "requires on_time at least 95%"],
+    [
+      "requires on_time at least 95% where is_fast is true",
+      "requires on_time at least 95% where is_fast is yes",
+    ],
+    [
+      "requires on_time at least 95% where is_fast is not False",
+      "requires on_time at least 95% where is_fast is not no",
+    ],
+    ["requires on_time at least 95% when kind is a", "requires on_time at least 95% where kind is a"],
+    ["requires on_time at least 95% for every region", "requires on_time at least 95% for each region"],
+    ["measured each month", "measured each calendar month"],
+    ["measured monthly", "measured each calendar month"],
+    ["mesured each calendar month", "measured each calendar month"],
+    ["measured each calendar months", "measured each calendar month"],
+    ["measured over last 90 days", "measured over rolling 90 days"],
+    ["applies to partner where kind is carrier", "applies to partners where kind is carrier"],
+    ["because \u201CLate parcels\u201D", 'because "Late parcels"'],
+    ["because \u2018Late parcels\u2019", 'because "Late parcels"'],
+    ["because 'Late parcels'", 'because "Late parcels"'],
+    ['because "Late parcels', 'because "Late parcels"'],
+    ["because Late parcels", 'because "Late parcels"'],
+    ["excludes strike", "excluding strike"],
+  ])("%s", (written, meant) => {
+    expect(fixed(inStandard, written)).toBe(meant);
+  });
+
+  test.each([
+    ["feild name text", "field name text"],
+    ["column name text", "field name text"],
+    ["name text", "field name text"],
+    ["field name string", "field name text"],
+    ["field open boolean", "field open yes_no"],
+    ["field wait duration in secs", "field wait duration in seconds"],
+    ["field wait duration seconds", "field wait duration in seconds"],
+    ["field fee money eur", "field fee money EUR"],
+    ["field score number between 1 and 5", "field score number from 1 to 5"],
+    ["field partner_\u0441ode text", "field partner_code text"],
+    ["field name\u00A0text", "field name text"],
+    ['field name text form "Name"', 'field name text from "Name"'],
+    ['partner "seller_id"', "partner seller_id"],
+  ])("%s", (written, meant) => {
+    expect(fixed(inDataset, written)).toBe(meant);
+  });
+
+  test.each([
+    ["version: 2.1.0", "version 2.1.0"],
+    ['version "2.1.0"', "version 2.1.0"],
+    ["version v2.1.0", "version 2.1.0"],
+    ["version 2.1", "version 2.1.0"],
+    ["effective from 2026-01-01 to 2026-12-31", "effective from 2026-01-01 until 2026-12-31"],
+    ["effective from 31/01/2026 until 2026-12-31", "effective from 2026-01-31 until 2026-12-31"],
+    ["effective from 2026/1/5 until 2026-12-31", "effective from 2026-01-05 until 2026-12-31"],
+    ["time zone Europe/Amsterdam", 'time zone "Europe/Amsterdam"'],
+    ['timezone "Europe/Amsterdam"', 'time zone "Europe/Amsterdam"'],
+    ["currency eur", "currency EUR"],
+  ])("%s", (written, meant) => {
+    expect(fixed(inAgreement, written)).toBe(meant);
+  });
+});
+
+test("a date that may be two dates has no fix", () => {
+  const [found] = diagnosticsOf('agreement terms "Terms"\n  effective from 03/04/2026 until 2026-12-31\n');
+  expect(found).toMatchObject({ code: "TEN1005", fixes: [] });
+});
+
+test("members that are called true and false keep their names", () => {
+  expect(
+    diagnosticsOf(
+      'dataset a from "a.csv" one row per id\n  field id one of true, false\n\nmetric m number of a where id is true\n',
+    ),
+  ).toEqual([]);
+});
+
+test("a mistake is said in the user's words, under the word", () => {
+  expect(shown('standard a "A"\n  requires on_time 95%\n')).toMatchInlineSnapshot(`
+    "
+      requires on_time 95%
+                       ^^^ expected \`at least\`, \`at most\`, \`more than\`, \`less than\`, \`fewer than\`, \`is\` or \`from\` after \`on_time\`, not \`95%\`
+    "
+  `);
+  expect(shown('standard a "A"\n  needs at least 30 deliveries\n')).toMatchInlineSnapshot(`
+    "
+      needs at least 30 deliveries
+                                  ^ the sentence is not complete: expected \`where\`, \`at least\` or \`otherwise\` after \`deliveries\`
+    "
+  `);
+  expect(shown('standard a "A"\n  requires at least 95%\n')).toMatchInlineSnapshot(`
+    "
+      requires at least 95%
+               ^^ expected a name after \`requires\`, not \`at\`
+    "
+  `);
+  expect(
+    shown('dataset a from "a.csv" one row per id\n  measured each calendar month\n'),
+  ).toMatchInlineSnapshot(`
+    "
+      measured each calendar month
+      ^^^^^^^^ a sentence with \`measured\` belongs to a standard, not to a dataset
+    "
+  `);
+  expect(shown("metric m number of calls where urgent\n")).toMatchInlineSnapshot(`
+    "
+    metric m number of calls where urgent
+                                   ^^^^^^ \`urgent\` alone is not a condition: say what it is, as in \`urgent is yes\`
+    "
+  `);
+});
+
+describe("parts of later versions", () => {
+  const standard = (sentence: string): string => `standard a "A"\n  requires b at least 5%\n  ${sentence}\n`;
+
+  test.each([
+    [standard("covers doorstep"), "covers"],
+    [standard("binds brand"), "binds"],
+    [standard("judged with 95% confidence otherwise not_enough_data"), "judged"],
+    [standard("requires c at least peer average by region"), "peer average"],
+    [standard("requires c in best 25% of peers"), "in best"],
+    [standard("measured each partner year from started_on"), "partner year"],
+    [standard("assessed on business day 3 of each calendar month"), "business day"],
+    ['agreement a "A"\n  business days of core_hours\n', "business days of"],
+    ['dataset a from "a.csv" one row per id\n  field d days from b to c in core_hours\n', "in core_hours"],
+    ["metric a percent of time outside outage\n  higher is better\n", "percent of time outside"],
+    [
+      'calendar core_hours "Hours"\n  open monday to friday 08:00 to 18:00\n  closed holidays "GB\n',
+      "calendar",
+    ],
+    ["survey monthly\n", "survey"],
+  ])("%s", (text, what) => {
+    const found = diagnosticsOf(text);
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      ["TEN1020", `\`${what}\` is not available yet`],
+    ]);
+  });
+});
+
+describe("one mistake is one diagnostic, and costs its own sentence", () => {
+  const parsed = (text: string): { kinds: string[]; codes: string[] } => {
+    const { tree, diagnostics } = parse(sourceFile("a.tenet", text));
+    const kinds = tree.declarations.flatMap(({ kind, sentences }) => [
+      kind,
+      ...sentences.map((each) => each.kind),
+    ]);
+    return { kinds, codes: diagnostics.map(({ code }) => code) };
+  };
+
+  test("a stray comma does not swallow the next sentence", () => {
+    expect(parsed('dataset a from "a" one row per b\n  field b one of c, d,\n  field e text\n')).toEqual({
+      kinds: ["Dataset", "Field", "Field"],
+      codes: ["TEN1011"],
+    });
+  });
+
+  test("a stray comma does not swallow the next declaration", () => {
+    expect(parsed('standard a "A"\n  excluding b,\nstandard c "C"\n  requires d at least 1\n')).toEqual({
+      kinds: ["Standard", "Excluding", "Standard", "Requires"],
+      codes: ["TEN1011"],
+    });
+  });
+
+  test("a declaration word may be an item of a list", () => {
+    expect(
+      parsed('dataset a from "a" one row per b\n  field b one of test,\n  report, metric,\n  survey\n'),
+    ).toEqual({
+      kinds: ["Dataset", "Field"],
+      codes: [],
+    });
+  });
+
+  test("a misspelled head keeps its sentences", () => {
+    expect(parsed('metric a number of b\n\nstandrd c "C"\n  requires d at least 5\n')).toEqual({
+      kinds: ["Metric", "Standard", "Requires"],
+      codes: ["TEN1014"],
+    });
+  });
+
+  test("a head without its word keeps its sentences where they show what it is", () => {
+    expect(parsed('metric a number of b\n\npunctual "C"\n  requires d at least 5\n')).toEqual({
+      kinds: ["Metric", "Standard", "Requires"],
+      codes: ["TEN1021"],
+    });
+  });
+
+  test("a head without its word whose sentences do not show what it is is lost alone", () => {
+    expect(parsed('metric a number of b\n\npunctual "C"\n  because "d"\n  because "e"\n')).toEqual({
+      kinds: ["Metric", "BrokenDeclaration", "Broken", "Broken"],
+      codes: ["TEN1021"],
+    });
+  });
+
+  test("a broken head keeps its name and its sentences", () => {
+    const { tree } = parse(sourceFile("a.tenet", "dataset calls from 5\n  field wait number\n"));
+    expect(tree.declarations).toMatchObject([
+      { kind: "BrokenDeclaration", word: "dataset", name: { text: "calls" }, sentences: [{ kind: "Field" }] },
+    ]);
+  });
+
+  test("a tail whose first word is lost does not break the sentence above", () => {
+    expect(parsed('partners from "a" key b\n  from started_on\n  field b text\n')).toEqual({
+      kinds: ["Partners", "Active", "Field"],
+      codes: ["TEN1016"],
+    });
+  });
+
+  test("lines before the first declaration are reported once", () => {
+    expect(parsed("one\ntwo\nthree\nuses 5\n")).toEqual({
+      kinds: ["BrokenDeclaration", "Broken", "Broken", "BrokenDeclaration"],
+      codes: ["TEN1021", "TEN1010"],
+    });
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * The diagnostics as a document: `grammar/diagnostics.md`, made from the rules themselves. Every example on the page
+ * is the one that the rule's test executes.
+ */
+import { allRules } from "../packages/language/src/all-rules.ts";
+import type { DiagnosticRule } from "../packages/language/src/diagnostics/diagnostic.ts";
+
+/** The phases, by the first digit of their codes. */
+const phases: readonly (readonly [digit: string, title: string])[] = [
+  ["1", "Reading the text"],
+  ["2", "Checking the agreement"],
+  ["3", "Making the bundle"],
+];
+
+/** The page. */
+export function diagnosticsMarkdown(): string {
+  const parts = phases.flatMap(([digit, title]) => {
+    const rules = allRules.filter(({ code }) => code.startsWith(`TEN${digit}`));
+    return rules.length === 0 ? [] : [`## ${title}`, contents(rules), ...rules.map(entry)];
+  });
+  return `${[header, ...parts].join("\n\n")}\n`;
+}
+
+const header = `# Diagnostics
+
+Everything that Tenet says about a text, by code. Codes are permanent. An *error* stops the text from becoming a
+bundle, a *warning* is surely a mistake, a *hint* is a matter of style. \`tenet explain CODE\` shows the same text in a
+terminal. The sections named are those of [SPEC.md](SPEC.md).`;
+
+function contents(rules: readonly DiagnosticRule[]): string {
+  const rows = rules.map(
+    ({ code, name, severity, summary }) =>
+      `| [${code}](#${anchor(code, name)}) | ${name} | ${severity} | ${summary.replaceAll("|", "\\|")} |`,
+  );
+  return ["| code | name | severity | law |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function anchor(code: string, name: string): string {
+  return `${code.toLowerCase()}-${name}`;
+}
+
+function entry(rule: DiagnosticRule): string {
+  const { code, name, severity, spec, summary, help, examples, fix } = rule;
+  const mending = fix === "offered" ? "A fix is offered." : `No fix is offered: ${fix.none}.`;
+  return [
+    `### ${code} ${name}`,
+    `${severity} · ${spec}`,
+    `**${summary}** ${help}`,
+    mending,
+    `Reported in:`,
+    fenced(examples.invalid),
+    `Not in:`,
+    fenced(examples.valid),
+  ].join("\n\n");
+}
+
+const mostLines = 30;
+const mostCharacters = 2000;
+
+/** An example for reading: invisible characters by their number, and no more of a giant file than tells what it is. */
+function readable(text: string): string {
+  const visible = text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
+  );
+  const lines = visible.trimEnd().split("\n");
+  const shown = lines.slice(0, mostLines).join("\n").slice(0, mostCharacters);
+  return shown.length < visible.trimEnd().length ? `${shown} …` : shown;
+}
+
+/** A fence longer than any run of backticks inside. */
+function fenced(example: string): string {
+  const text = readable(example);
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(Math.max(3, longest + 1));
+  return `${fence}tenet\n${text}\n${fence}`;
+}

@@ -1,0 +1,167 @@
+/**
+ * What both evaluators must agree on, as plain text: every verdict with its limits, values, distances and row counts,
+ * and the fate of every row. Two results agree if their lines are the same.
+ */
+import type { JudgeResult, LimitResult, MetricResult, Verdict } from "@tenet-lang/evaluator";
+import type { Distance } from "../reference/distance.ts";
+import type { LimitVerdict } from "../reference/limits.ts";
+import type { Rational } from "../reference/rational.ts";
+import type { ReferenceResult } from "../reference/reference.ts";
+import type { ReferenceVerdict } from "../reference/standards.ts";
+
+/** Lines of a result; a refused one has a single line. */
+export function linesOfMemory(result: JudgeResult, tolerated: number): readonly string[] {
+  if (result.problems.length > 0) return ["refused"];
+  const data = result.data
+    .filter(({ dataset }) => dataset !== "partners")
+    .map((one) => fateLine(one, one.unknownPartners, tolerated));
+  return [...data, ...result.verdicts.flatMap(verdictLines)];
+}
+
+/** The same lines of the reference. */
+export function linesOfReference(result: ReferenceResult, tolerated: number): readonly string[] {
+  if (result.isRefused) return ["refused"];
+  const fates = [...result.data].sort((a, b) => (a.dataset < b.dataset ? -1 : 1));
+  const data = fates.map((one) => fateLine(one, one.unknownPartners, tolerated));
+  return [...data, ...result.verdicts.flatMap(referenceLines)];
+}
+
+/** The first line that differs, from both sides; null where none does. */
+export function firstDifference(
+  memory: readonly string[],
+  reference: readonly string[],
+): { readonly memory: string; readonly reference: string } | null {
+  const at = Array.from({ length: Math.max(memory.length, reference.length) }).findIndex(
+    (_, index) => memory[index] !== reference[index],
+  );
+  return at < 0 ? null : { memory: memory[at] ?? "(nothing)", reference: reference[at] ?? "(nothing)" };
+}
+
+const fates = [
+  "rows",
+  "used",
+  "setAside",
+  "duplicates",
+  "superseded",
+  "nobodys",
+  "afterAsOf",
+  "undated",
+] as const;
+
+function fateLine(
+  data: { readonly dataset: string } & Readonly<Record<(typeof fates)[number], number>>,
+  unknown: readonly string[],
+  tolerated: number,
+): string {
+  const counts = fates.map((fate) => `${fate} ${data[fate]}`).join(", ");
+  return `data ${data.dataset}: ${counts}, unknown ${JSON.stringify(unknown.slice(0, 20))}, tolerated ${tolerated}`;
+}
+
+function verdictLines(verdict: Verdict): readonly string[] {
+  const head = `${verdict.standard} ${verdict.party.key} ${verdict.period.label}`;
+  const { used, missing, excluded } = verdict.rows;
+  const removed = new Map(excluded.map(({ by, rows }) => [by, rows]));
+  return [
+    verdictLine(head, verdict.verdict, verdict.provisional, verdict.flags.includes("warning")),
+    `${head} window ${verdict.period.start} ${verdict.period.end}`,
+    rowsLine(head, used, missing, removed),
+    ...verdict.limits.map((limit) => `${head} ${limitOf(limit)}`),
+    ...verdict.smallGroups.map(({ metric, group, rows }) => `${head} small ${metric} ${group} ${rows}`),
+    ...[...verdict.metrics.map((metric) => `${head} ${metricOf(metric)}`)].sort(),
+  ];
+}
+
+function referenceLines(verdict: ReferenceVerdict): readonly string[] {
+  const head = `${verdict.standard} ${verdict.party} ${verdict.period}`;
+  return [
+    verdictLine(head, verdict.verdict, verdict.provisional, verdict.isWarning),
+    `${head} window ${verdict.start} ${verdict.end}`,
+    rowsLine(head, verdict.used, verdict.missing, verdict.excluded),
+    ...verdict.limits.map((limit) => `${head} ${referenceLimit(limit)}`),
+    ...verdict.smallGroups.map(({ metric, group, rows }) => `${head} small ${metric} ${group} ${rows}`),
+    ...verdict.metrics
+      .map(({ metric, group, value, missing, outside }) => {
+        return `${head} metric ${metric} ${group}: ${shown(value)}, missing ${missing}, outside ${outside}`;
+      })
+      .sort(),
+  ];
+}
+
+const verdictLine = (head: string, verdict: string, provisional: string | null, warns: boolean): string =>
+  `${head}: ${verdict}, provisional ${provisional}${warns ? ", warning" : ""}`;
+
+function rowsLine(
+  head: string,
+  used: number,
+  missing: number,
+  excluded: ReadonlyMap<string, number>,
+): string {
+  const removed = [...excluded].sort().map(([by, rows]) => `${by} ${rows}`);
+  return `${head} rows: used ${used}, missing ${missing}, excluded [${removed.join(", ")}]`;
+}
+
+function limitOf(limit: LimitResult): string {
+  const { value, distance } = limit;
+  const rows = distance?.rows == null ? null : String(distance.rows);
+  const gap = distance?.gap == null ? null : `${distance.gap.numerator}/${distance.gap.denominator}`;
+  return limitLine({
+    ...limit,
+    text: limit.limit,
+    value:
+      value === null
+        ? "none"
+        : value.numerator === null
+          ? value.text
+          : `${value.numerator}/${value.denominator}`,
+    rounded: value?.rounded === undefined ? "" : `${value.rounded.numerator}/${value.rounded.denominator}`,
+    distance: distance === null ? "none" : `${distance.direction} ${rows} ${gap}`,
+  });
+}
+
+function referenceLimit(limit: LimitVerdict): string {
+  return limitLine({
+    ...limit,
+    text: limit.comparison?.text ?? "",
+    value: shown(limit.value),
+    rounded: limit.rounded === null ? "" : ratio(limit.rounded),
+    distance: limit.distance === null ? "none" : distanceText(limit.distance),
+  });
+}
+
+function limitLine(limit: {
+  readonly metric: string;
+  readonly requirement: number;
+  readonly group: string | null;
+  readonly text: string;
+  readonly met: boolean | null;
+  readonly value: string;
+  readonly rounded: string;
+  readonly distance: string;
+  readonly toleratedBy: string | null;
+  readonly amendment: string | null;
+}): string {
+  const about = `limit ${limit.requirement} ${limit.metric} ${limit.group}`;
+  const found = `${limit.value}${limit.rounded === "" ? "" : ` rounded ${limit.rounded}`} of ${limit.text}`;
+  return `${about}: ${limit.met}, ${found}, ${limit.distance}, by ${limit.toleratedBy}, amended ${limit.amendment}`;
+}
+
+function metricOf({ metric, group, value, missing, outside }: MetricResult): string {
+  const text =
+    value === null
+      ? "none"
+      : value.numerator === null
+        ? value.text
+        : `${value.numerator}/${value.denominator}`;
+  return `metric ${metric} ${group}: ${text}, missing ${missing}, outside ${outside}`;
+}
+
+const ratio = ({ n, d }: Rational): string => `${n}/${d}`;
+
+function shown(value: LimitVerdict["value"]): string {
+  if (value === null) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" ? value : ratio(value);
+}
+
+const distanceText = ({ direction, rows, gap }: Distance): string =>
+  `${direction} ${rows} ${gap === null ? null : ratio(gap)}`;
