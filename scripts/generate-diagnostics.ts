@@ -60,7 +60,7 @@ const mostCharacters = 2000;
 /** An example for reading: invisible characters by their number, and no more of a giant file than tells what it is. */
 function readable(text: string): string {
   const visible = text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    /\p{Cf}|[^\P{Cc}\n\t]/gu,
     (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
   );
   const lines = visible.trimEnd().split("\n");

@@ -166,7 +166,7 @@ svg.railroad-diagram g.non-terminal rect { fill: #d8e4fb; }
 
 /** One SVG for each rule, by the drawing code that comes with chevrotain. */
 function drawn(rules: readonly Production[]): string[] {
-  const folder = new URL("../../diagrams/", import.meta.resolve("chevrotain"));
+  const folder = new URL("../node_modules/chevrotain/diagrams/", import.meta.url);
   const context = createContext({});
   for (const file of ["vendor/railroad-diagrams.js", "src/diagrams_builder.js"]) {
     runInContext(readFileSync(fileURLToPath(new URL(file, folder)), "utf8"), context);

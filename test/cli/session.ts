@@ -15,6 +15,7 @@ export function recordedSession(folder: string, input: string | Uint8Array = "")
     folder,
     colour: { out: false, note: false },
     width: 80,
+    zoneVersion: "2026a",
     now: () => "2026-04-01T00:00:00Z",
     out: async (text) => {
       out.push(...(typeof text === "string" ? [text] : text));

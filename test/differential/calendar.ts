@@ -37,13 +37,7 @@ export interface Era {
   readonly asOf: readonly string[];
 }
 
-const months = [
-  "calendar month",
-  "calendar month",
-  "calendar quarter",
-  "calendar week",
-  "calendar half year",
-];
+const months = ["calendar month", "calendar month", "calendar quarter", "calendar half year"];
 
 /** Months around the changes of clocks in spring. */
 const spring: Era = {
@@ -156,6 +150,29 @@ const fortnight: Era = {
   ],
 };
 
+/** Six weeks, with a change of clocks among them. */
+const weeks: Era = {
+  ...fortnight,
+  from: "2026-03-02",
+  until: "2026-04-12",
+  spans: ["calendar week"],
+  rolling: ["7 days", "10 days", "2 weeks", "1 months", "2 calendar weeks", "1 calendar weeks"],
+  edges: [
+    "2026-03-02",
+    "2026-03-08",
+    "2026-03-09",
+    "2026-03-29",
+    "2026-03-30",
+    "2026-03-31",
+    "2026-04-04",
+    "2026-04-05",
+    "2026-04-06",
+    "2026-04-12",
+  ],
+  first: "2026-02-25",
+  length: 48,
+};
+
 /** Years, leap day included. */
 const years: Era = {
   from: "2023-03-31",
@@ -196,7 +213,7 @@ const years: Era = {
   asOf: ["2025-06-30T00:00:00Z", "2025-01-01T00:00:00Z", "2024-03-01T05:00:00Z", "2024-12-31T23:00:00Z"],
 };
 
-export const eras: readonly Era[] = [spring, spring, autumn, spring, autumn, fortnight, years];
+export const eras: readonly Era[] = [spring, autumn, spring, weeks, autumn, fortnight, years];
 
 /** A day of the era: often one of its edges or a neighbour. */
 export function someDay(tape: Tape, era: Era): number {

@@ -15,6 +15,12 @@ import { Tape } from "./tape.ts";
 
 export interface Case {
   readonly text: string;
+  /** Rows and instants to judge; each is a case of its own. */
+  readonly runs: readonly Rows[];
+}
+
+/** Rows by dataset, and how they are judged. */
+export interface Rows {
   readonly data: RawData;
   readonly asOf: string;
   readonly tolerateBadRows: number;
@@ -22,11 +28,17 @@ export interface Case {
 
 interface Seeds {
   readonly world: readonly number[];
-  readonly partners: readonly (readonly number[])[];
+  readonly partners: number;
   readonly metrics: readonly (readonly number[])[];
   readonly exclusions: readonly (readonly number[])[];
   readonly standards: readonly (readonly number[])[];
   readonly amendments: readonly (readonly number[])[];
+  readonly runs: readonly RunSeeds[];
+}
+
+interface RunSeeds {
+  readonly world: readonly number[];
+  readonly partners: readonly (readonly number[])[];
   readonly rows: readonly (readonly (readonly number[])[])[];
 }
 
@@ -41,16 +53,33 @@ const list = (length: number, least: number, most: number): fc.Arbitrary<number[
   fc.noBias(fc.array(tape(length), { minLength: least, maxLength: most, size: "max" }));
 
 /** Most rows of each dataset, in the order of `makeTables`. */
-const mostRows = [45, 20, 14, 10, 20, 4, 6, 6];
+const mostPartners = 3;
+const mostRows = [60, 30, 20, 14, 40, 4, 8, 12];
+
+const rowLists = mostRows.map((most) =>
+  fc.oneof(
+    { weight: 1, arbitrary: list(50, 0, most) },
+    { weight: 3, arbitrary: list(50, Math.floor(most / 2), most) },
+  ),
+);
+
+const run: fc.Arbitrary<RunSeeds> = fc.record({
+  world: tape(8),
+  partners: list(10, mostPartners, mostPartners),
+  rows: fc.tuple(...rowLists),
+});
+
+/** How many sets of rows each agreement is judged on. */
+export const runsPerAgreement = 2;
 
 const seeds: fc.Arbitrary<Seeds> = fc.record({
   world: tape(40),
-  partners: list(10, 1, 4),
+  partners: fc.noBias(fc.integer({ min: 1, max: mostPartners })),
   metrics: list(60, 1, 5),
   exclusions: list(40, 0, 2),
   standards: list(90, 1, 3),
   amendments: list(10, 0, 1),
-  rows: fc.tuple(...mostRows.map((most) => list(50, 0, most))),
+  runs: fc.array(run, { minLength: 1, maxLength: runsPerAgreement, size: "max" }).map((runs) => runs),
 });
 
 /** Random cases, simplest choices first. */
@@ -127,7 +156,7 @@ function build(seed: Seeds): Case {
       "  currency EUR",
       ...[rounding, yearStarts].filter((line) => line !== "").map((line) => `  ${line}`),
     ],
-    ...(isDeclared ? [partnersDeclaration(world.chance(40))] : []),
+    ...(isDeclared ? [partnersDeclaration(world.chance(25))] : []),
     ...tables.map(declaration),
     ...metrics.map(({ lines }) => lines),
     ...exclusions.map(({ lines }) => lines),
@@ -195,8 +224,8 @@ function partnerRow(one: Tape, key: string, era: (typeof eras)[number]): RawRow 
     tier: one.pick(["1", "2", "3", null]),
     vip: one.pick(["yes", "no", null, "true"]),
     fee: one.pick(["100", "100.01", null, "-1"]),
-    started_on: one.chance(40) ? showDay(someDay(one, era)) : one.pick(["2020-01-01", null]),
-    ended_on: one.chance(30) ? showDay(someDay(one, era)) : null,
+    started_on: one.chance(25) ? showDay(someDay(one, era)) : one.pick(["2020-01-01", null]),
+    ended_on: one.chance(20) ? showDay(someDay(one, era)) : null,
   };
 }
 

@@ -161,7 +161,7 @@ export function metric(
       hasOwnDate: lines.some((line) => line.startsWith("  dated")),
     };
   };
-  const pop = (chance = 60): string => population(tape, table, around, chance);
+  const pop = (chance = 40): string => population(tape, table, around, chance);
   const fields = amounts(table);
   const form = tape.pick(forms);
   const field = fields.length > 0 ? tape.pick(fields) : null;
@@ -175,12 +175,12 @@ export function metric(
     const counted = tape.pick(
       table.fields.filter(({ kind, tests }) => tests.length > 1 && kind !== "timestamp"),
     );
-    return made(form, `number of different ${counted.name} in ${pop(40)}`, "count", counts);
+    return made(form, `number of different ${counted.name} in ${pop(25)}`, "count", counts);
   }
   if (form === "rate") {
     const other = tape.pick(tables);
     const whole = population(tape, other, around, 20);
-    const rate = made(form, `rate of ${pop(80)} per ${tape.pick([100, 1, 1000])} ${whole}`, "amount", [
+    const rate = made(form, `rate of ${pop(70)} per ${tape.pick([100, 1, 1000])} ${whole}`, "amount", [
       "50",
       "100",
       "0",
@@ -204,7 +204,7 @@ export function metric(
     return made("share", share(tape, table, around), "percent", percents);
   }
   if (form === "net_score") {
-    const numbers = fields.filter(({ kind }) => kind === "number");
+    const numbers = fields.filter(({ kind, name: of }) => kind === "number" && of !== "lag");
     const answered = numbers.length > 0 ? tape.pick(numbers) : null;
     if (answered === null) return made("count", `number of ${pop()}`, "count", counts);
     const ranges = tape.pick([
@@ -222,13 +222,13 @@ export function metric(
   }
   const words = form === "percentile" ? `percentile ${tape.pick([90, 95, 50, 10, 99.9, 33.3, 100])}` : form;
   const type = form === "average" && field.kind === "number" ? "amount" : counting(field);
-  return made(form, `${words} of ${field.name} in ${pop(40)}`, type, field.limits);
+  return made(form, `${words} of ${field.name} in ${pop(25)}`, type, field.limits);
 }
 
 /** A percentage, which says of every field that its numerator tests and that may be missing what missing means. */
 function share(tape: Tape, table: TableSpec, around: Surroundings): string {
-  const tested = condition(tape, table, around, 2);
-  const whole = tape.chance(40) ? [condition(tape, table, around, 2)] : [];
+  const tested = condition(tape, table, around, tape.pick([1, 2]));
+  const whole = tape.chance(25) ? [condition(tape, table, around, 1)] : [];
   const mayMiss = table.fields
     .filter(({ declared }) => /optional|^total|^days/.test(declared))
     .map(({ name }) => name);

@@ -60,7 +60,7 @@ export function standard(tape: Tape, name: string, material: Material): Standard
   const window = windowOf(tape, lead, material);
   const usable = metrics.filter((spec) => fits(spec, lead, window));
   const limited: MetricSpec[] = [];
-  const requires = Array.from({ length: 1 + tape.upTo(3) }, (_, at) => {
+  const requires = Array.from({ length: tape.pick([1, 1, 2, 3]) }, (_, at) => {
     const main = at === 0 ? lead : tape.pick(usable);
     const others = tape.chance(15) ? [tape.pick(usable)] : [];
     const all = [main, ...others];
@@ -77,7 +77,7 @@ export function standard(tape: Tape, name: string, material: Material): Standard
   const lines = [
     `standard ${name} "Standard ${name}"`,
     ...scope(tape, around, lead),
-    ...(tape.chance(12) ? [`applies when ${metricTest(tape, tape.pick(usable))}`] : []),
+    ...(tape.chance(8) ? [`applies when ${metricTest(tape, tape.pick(usable))}`] : []),
     ...unique(requires).flat(),
     ...tolerance(tape, limited, usable, groups),
     ...(tape.chance(25) ? [`warns when ${warning(tape, usable)}`] : []),
@@ -109,7 +109,7 @@ function fits(spec: MetricSpec, lead: MetricSpec, window: WindowText): boolean {
 function scope(tape: Tape, around: Surroundings, lead: MetricSpec): readonly string[] {
   if (lead.table.party !== "partner" || around.partnerTests.length === 0) return [];
   const where = tape.pick(around.partnerTests).replaceAll("partner.", "");
-  return tape.chance(20) ? [`applies to partners where ${where}`] : [];
+  return tape.chance(10) ? [`applies to partners where ${where}`] : [];
 }
 
 function warning(tape: Tape, usable: readonly MetricSpec[]): string {

@@ -80,20 +80,16 @@ test("judging it shows a scorecard", async () => {
         - Average rating is 4.18…, at least 4.2 is asked for: 0.01… below the limit
 
     Flags
-      ACME, 2026-02, punctual: warning
-        - Delivered on time is 95% (38 of 40 deliveries), at least 95% is asked for:
-          0 deliveries to spare
-        - Warning: on_time less than 97%
-      SWIFT, 2026-01, punctual: warning
-        - Delivered on time is 96.66…% (29 of 30 deliveries), at least 95% is asked
-          for: 0 deliveries to spare
-        - Warning: on_time less than 97%
+      Parcels arrive when promised
+        warning: ACME 2026-02; SWIFT 2026-01
 
     Not judged
-      SWIFT, 2026-03, punctual: not enough data
-        - Too few to judge: 12 deliveries, and at least 20 are needed
-      SWIFT, 2026-03, well_rated: not enough data
-        - Too few to judge: 12 deliveries, and at least 20 are needed
+      Parcels arrive when promised
+        - SWIFT 2026-03, not enough data: Too few to judge: 12 deliveries, and at
+          least 20 are needed
+      Customers are content
+        - SWIFT 2026-03, not enough data: Too few to judge: 12 deliveries, and at
+          least 20 are needed
 
     Data
       deliveries  deliveries.csv  198 rows  = 198 used

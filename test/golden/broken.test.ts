@@ -59,4 +59,4 @@ describe("broken agreements", () => {
 });
 
 /** Agreements in which one slip of the hand is more than one mistake. */
-const severalMistakes: readonly string[] = [];
+const severalMistakes: readonly string[] = ["several-mistakes"];

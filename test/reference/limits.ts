@@ -134,7 +134,7 @@ export function judgeLimit(
 const model = ({ model: { agreement } }: World) => agreement;
 
 /** `tolerates fewer than N METRIC`: turns only a missed limit (§3.6). */
-function tolerated(tolerates: NonNullable<LimitModel["tolerates"]>, view: View): boolean {
+export function tolerated(tolerates: NonNullable<LimitModel["tolerates"]>, view: View): boolean {
   const { value } = measure(view.metric(tolerates.metric), view);
   return value !== null && typeof value === "object" && compare(value, rational(tolerates.fewerThan)) < 0;
 }

@@ -40,7 +40,7 @@ export interface View {
   dataset(name: string): DatasetPlan;
   /** Instant of a row, by its dataset's date or by another field. */
   at(row: Row, dated: string | null): number;
-  /** The calendar spans that lie wholly in the window and have begun by `as of`, one view each. */
+  /** The calendar spans that lie wholly in the window, one view each. */
   spans(metric: Extract<MetricForm, { kind: "period_mean" }>): readonly View[];
   /** Fields of a dataset that the standard reads. */
   fieldsRead(dataset: string): readonly string[];
@@ -164,14 +164,17 @@ function share(form: Extract<MetricForm, { kind: "share" }>, plan: MetricPlan, v
   const whole = populate(form.denominator, plan, view);
   const isPart = (row: Row): boolean | null =>
     form.numerator.where === null ? true : view.truth(form.numerator.where, row);
-  const satisfying = view.rows(form.denominator.dataset, plan.dated).filter((row) => isPart(row) === true);
-  const part = satisfying.filter((row) => whole.rows.includes(row)).length;
+  const isWhole = (row: Row): boolean =>
+    form.denominator.where === null || view.truth(form.denominator.where, row) === true;
+  const part = whole.rows.filter((row) => isPart(row) === true).length;
+  const all = view.rows(form.denominator.dataset, plan.dated);
+  const outside = all.filter((row) => isPart(row) === true && !isWhole(row)).length;
   const undecided = whole.rows.filter((row) => isPart(row) === null);
   return {
     value: whole.rows.length === 0 ? null : rational(part, whole.rows.length),
     isEmpty: whole.rows.length === 0,
     missing: [...new Set([...whole.undecided, ...undecided])],
-    outside: satisfying.length - part,
+    outside,
     detail: [],
   };
 }
@@ -251,8 +254,8 @@ function finish(
     case "distinct":
       return { value: rational(distinct(values).length), detail: [] };
     case "sum": {
-      if (numbers.length === 0) return { value: rows.length === 0 ? rational(0) : null, detail: [] };
-      return { value: atScale(numbers.reduce(add), type), detail: [] };
+      if (numbers.length === 0 && rows.length > 0) return { value: null, detail: [] };
+      return { value: atScale(numbers.reduce(add, rational(0)), type), detail: [] };
     }
     case "average": {
       if (numbers.length === 0) return { value: null, detail: [] };

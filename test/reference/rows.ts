@@ -92,9 +92,11 @@ export function readTables(
       row.second = dated?.kind === "field" && dated.then !== null ? cellOf(row, dated.then) : null;
       return dates.length <= 1 || report(row, null, "several different dates are found for the row");
     });
-    const dated = rows;
     if (plan.duplicatesOnce) {
-      rows = dated.filter((row) => firstOfEquals(row, dated, raw) || count(fate, "duplicates"));
+      const seen = new Set<string>();
+      rows = rows.filter(
+        (row) => isFirst(cellsOf(raw[row.line - 1] ?? {}), seen) || count(fate, "duplicates"),
+      );
     }
     rows = rows.filter((row) => row.at === null || row.at <= asOf || count(fate, "afterAsOf"));
     if (plan.keepsLatest !== null) rows = keepLatest(rows, plan.keepsLatest, fate, report);
@@ -251,14 +253,20 @@ export function instantIn(row: Row, field: string, zone: ZoneTable): number | nu
 const sameValue = (a: Value | null, b: Value | null): boolean =>
   a !== null && b !== null && order(a, b) === 0;
 
-/** §3.2 `duplicates counted once`: equal in every column of the file. */
-function firstOfEquals(row: Row, rows: readonly Row[], raw: readonly RawRow[]): boolean {
-  const text = (of: Row): string => {
-    const cells = Object.entries(raw[of.line - 1] ?? {}).map(([column, cell]) => [column, cell ?? ""]);
-    return JSON.stringify(cells.filter(([, cell]) => cell !== "").sort());
-  };
-  return rows.find((other) => text(other) === text(row)) === row;
+/** §3.2.20 `duplicates counted once`: equal in every column of the file. */
+function isFirst(cells: string, seen: Set<string>): boolean {
+  const isNew = !seen.has(cells);
+  seen.add(cells);
+  return isNew;
 }
+
+/** A row's cells as one text; an absent cell is an empty one. */
+const cellsOf = (raw: RawRow): string =>
+  JSON.stringify(
+    Object.entries(raw)
+      .filter(([, cell]) => cell !== null && cell !== "")
+      .sort(),
+  );
 
 /** The different dates a row is found to have: none, one, or (a data error) several. */
 function datesOf(

@@ -64,7 +64,7 @@ export interface Basis {
   readonly partner: string | null;
   /** Place of the `measured` line that was chosen; -1 where none was reached. */
   readonly line: number;
-  readonly view: View | null;
+  readonly view: View;
   /** The view of each `measured` line that was asked, in order. */
   readonly asked: readonly View[];
   /** The view of each limit in each of its groups. */
@@ -75,13 +75,14 @@ export interface Basis {
 export const groupKey = (requirement: number, alternative: number, group: string | null): string =>
   JSON.stringify([requirement, alternative, group]);
 
-/** All verdicts of a standard, by party (code-point order) and time. */
+/** All verdicts of a standard, by party, the window's start and its label (§7.3.1). */
 export function judgeStandard(standard: StandardModel, world: World): readonly ReferenceVerdict[] {
   const partners = standard.party === "brand" ? [null] : [...world.tables.partners.keys()].sort(textOrder);
   const times = occasions(windowOf(standard.measured[0]), standard.assessed, world.frame);
   return partners.flatMap((partner) => {
     const side = { world, partner, standard, removed: removedRows(world, standard, partner) };
-    return times.map((occasion) => judgeOne(standard, side, occasion));
+    const verdicts = times.map((occasion) => judgeOne(standard, side, occasion));
+    return verdicts.sort((a, b) => textOrder(a.start, b.start) || textOrder(a.period, b.period));
   });
 }
 
@@ -112,14 +113,15 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
   const metrics = metricsRead(standard).map((metric) => shownOf(metric, null, view));
   const counted = { ...nothing, metrics, ...rowCounts(standard, side, stretch, view) };
   const sight = metricSight(side, view);
-  if (!standard.gates.every((gate) => counts(gate, sight))) return counted;
   const { groupViews } = nothing.basis;
   const outcome = decide(standard, side, occasion, view, groupViews);
   const grouped = outcome.limits.flatMap(({ metric, group, requirement, alternative }) => {
     const seen = groupViews.get(groupKey(requirement, alternative, group));
     return group === null || seen === undefined ? [] : [shownOf(metric, group, seen)];
   });
-  const judged = { ...counted, ...outcome, metrics: [...metrics, ...grouped] };
+  const measured = { ...counted, metrics: [...metrics, ...grouped] };
+  if (!standard.gates.every((gate) => counts(gate, sight))) return measured;
+  const judged = { ...measured, ...outcome };
   if (world.frame.asOf >= allFinal(standard, world, occasion)) return judged;
   return { ...judged, isWarning: false, verdict: "pending", provisional: outcome.verdict };
 }
@@ -238,7 +240,7 @@ function decide(
   const smallGroups: ReferenceVerdict["smallGroups"][number][] = [];
   const minimum = standard.needs === null ? null : minimumInForce(standard.needs, side);
   const limits: LimitVerdict[] = [];
-  let verdict: VerdictKind = "met";
+  const sentences: SentenceVerdict[] = [];
   for (const [requirement, { alternatives }] of standard.requires.entries()) {
     const results = alternatives.map((limit, alternative) => {
       const groups = groupsOf(limit, side, view);
@@ -268,31 +270,35 @@ function decide(
         isSmall: isUnknown && small.length > 0,
       };
     });
-    verdict = worse(verdict, sentenceVerdict(results, standard));
+    sentences.push(sentenceVerdict(results, standard));
   }
   const empty = emptyVerdict(standard, side, view);
   const count = standard.needs === null ? 0n : needed(standard.needs, view);
   const tooFew = minimum !== null && count < minimum ? (standard.needs?.otherwise ?? null) : null;
-  const final = empty ?? tooFew ?? verdict;
+  const final = empty ?? tooFew ?? allSentences(sentences);
   const warns = standard.warnings.some(({ condition }) => counts(condition, metricSight(side, view)));
   return { verdict: final, limits, smallGroups, isWarning: final === "met" && warns };
 }
 
-/** §4.1: any met is met, else any undecided is undecided, else missed. */
+/** Met, missed, or undecided and then with the verdict that this gives. */
+type SentenceVerdict = { readonly met: boolean } | { readonly undecided: VerdictKind };
+
+/** §4.1.11, §4.1.13: any met is met, else any undecided is undecided, else missed. */
 function sentenceVerdict(
   alternatives: readonly { readonly met: boolean | null; readonly isSmall: boolean }[],
   standard: StandardModel,
-): VerdictKind {
-  if (alternatives.some(({ met }) => met === true)) return "met";
-  if (!alternatives.some(({ met }) => met === null)) return "missed";
-  const otherwise = standard.needs?.otherwise ?? "not_enough_data";
-  return alternatives.some(({ isSmall }) => isSmall) ? otherwise : "not_enough_data";
+): SentenceVerdict {
+  if (alternatives.some(({ met }) => met === true)) return { met: true };
+  if (!alternatives.some(({ met }) => met === null)) return { met: false };
+  const isSmall = alternatives.some((one) => one.isSmall);
+  return { undecided: isSmall ? (standard.needs?.otherwise ?? "not_enough_data") : "not_enough_data" };
 }
 
-/** Any missed is missed; else the first undecided sentence decides; else met. */
-function worse(before: VerdictKind, next: VerdictKind): VerdictKind {
-  if (next === "missed") return "missed";
-  return before === "met" ? next : before;
+/** §4.1.12: any missed is missed, else the first undecided sentence decides, else met. */
+function allSentences(sentences: readonly SentenceVerdict[]): VerdictKind {
+  if (sentences.some((sentence) => "met" in sentence && !sentence.met)) return "missed";
+  const first = sentences.find((sentence) => "undecided" in sentence);
+  return first === undefined ? "met" : first.undecided;
 }
 
 /** §4.1: every population of every `requires` is empty; null where one is not, or counting 0 is agreed. */
@@ -308,12 +314,16 @@ function emptyVerdict(standard: StandardModel, side: Side, view: View): VerdictK
 
 /** The smallest count of the first `needs` row that applies to the partner. */
 function minimumInForce(needs: NeedsModel, side: Side): bigint | null {
-  const row = needs.rows.find(({ where }) => counts(where, partnerSight(side)));
+  const row = needs.rows[minimumRow(needs, side)];
   return row === undefined ? null : BigInt(row.atLeast);
 }
 
+/** Which row of `needs` is in force: the first that applies. */
+export const minimumRow = (needs: NeedsModel, side: Side): number =>
+  needs.rows.findIndex(({ where }) => counts(where, partnerSight(side)));
+
 /** What `needs` counts: rows of a dataset in the window, or the value of a `number of` metric. */
-function needed(needs: NeedsModel | null, view: View): bigint {
+export function needed(needs: NeedsModel | null, view: View): bigint {
   if (needs === null) return 0n;
   if (needs.counts.kind === "dataset") return BigInt(view.rows(needs.counts.name, null).length);
   const { value } = measure(view.metric(needs.counts.name), view);

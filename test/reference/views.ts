@@ -122,10 +122,12 @@ export function removedRows(world: World, standard: StandardModel, partner: stri
   return removed;
 }
 
-/** `recorded in POP`: a row of that partner, or any row where the evidence names no partner. */
+/** §3.8.3 `recorded in POP`: a row of that partner, or any row where the evidence names no partner. */
 function isRecorded(world: World, recorded: Population | null, partner: string | null): boolean {
   if (recorded === null) return true;
-  const own = datasetOf(world, recorded.dataset).partner === null ? null : partner;
+  const isOwn = datasetOf(world, recorded.dataset).partner !== null;
+  if (isOwn && partner === null) return false;
+  const own = isOwn ? partner : null;
   return rowsOf(world, recorded.dataset, own).some((row) => isTrue(world, recorded.where, row, own));
 }
 
@@ -221,7 +223,7 @@ export interface Group {
 /** A stretch as metrics see it. */
 export function viewOf(side: Side, stretch: Stretch): View {
   const { world, partner } = side;
-  const { zone, asOf, agreement } = world.frame;
+  const { zone, agreement } = world.frame;
   const rows = memory<readonly Row[]>();
   const at = (row: Row, dated: string | null): number =>
     (dated === null ? row.at : instantIn(row, dated, zone)) ?? Number.NEGATIVE_INFINITY;
@@ -240,7 +242,7 @@ export function viewOf(side: Side, stretch: Stretch): View {
       if (stretch.kind === "rows") return [];
       const views: View[] = [];
       let first = spanStart(stretch.first, form.span, agreement.yearStarts);
-      while (first < stretch.end && startOfDay(zone, first) < asOf) {
+      while (first < stretch.end) {
         const end = nextSpan(first, form.span, agreement.yearStarts);
         const isWhole = first >= stretch.first && end <= stretch.end;
         if (isWhole) views.push(viewOf(side, { kind: "days", first, end, assessed: end }));

@@ -18,7 +18,9 @@ import type { RowView } from "./measure/truth.ts";
 import type { ZoneClock } from "./time/zone.ts";
 
 export interface RecordRow {
-  /** The row's columns; the row is 0. */
+  /** The row's numbers, field by field; NaN where one is missing or not needed. */
+  readonly cells: Float64Array;
+  /** The same as columns, for closures over columns; the row is 0. */
   readonly view: RowView;
   /** Takes in the values of a row, and says what of it could not be read. */
   take(row: unknown): readonly DataError[];
@@ -33,14 +35,14 @@ export function recordRow(
 ): RecordRow {
   const computed = computations(plan.fields, zone).filter(({ field }) => needed[field] === true);
   const held = heldFields(needed, computed);
-  const columns = held.map((isHeld) => (isHeld ? new Float64Array(1).fill(Number.NaN) : null));
+  const numbers = new Float64Array(plan.fields.length).fill(Number.NaN);
+  const columns = plan.fields.map((_, index) => numbers.subarray(index, index + 1));
   const big: BigCells = new Map();
   const view: RowView = { columns, big: null, partnerRow: -1 };
   const cells = plan.fields.flatMap((field, index): readonly CellPlan[] => {
-    const column = columns[index] ?? null;
-    if (column === null || field.columns.length === 0) return [];
+    if (held[index] !== true || field.columns.length === 0) return [];
     const reader = fieldReader(field, { missing: plan.missing, zone, pool });
-    return [{ field: index, columns: field.columns, column, reader, quick: quickCell(plan, index, pool) }];
+    return [{ field: index, columns: field.columns, reader, quick: quickCell(plan, index, pool) }];
   });
   const values = valueReader(cells.map((cell) => cell.columns[0] ?? ""));
 
@@ -64,6 +66,7 @@ export function recordRow(
     );
   }
   return {
+    cells: numbers,
     view,
     take(row) {
       if (typeof row !== "object" || row === null || Array.isArray(row)) {
@@ -77,7 +80,7 @@ export function recordRow(
       let problems: DataError[] | null = null;
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at] as CellPlan;
-        if (fillQuickly(cell.quick, found[at], cell.column)) continue;
+        if (fillQuickly(cell.quick, found[at], numbers, cell.field)) continue;
         const problem = readSlowly(cell, row);
         if (problem !== null) problems = [...(problems ?? []), problem];
       }
@@ -92,7 +95,6 @@ const NO_PROBLEMS: readonly DataError[] = [];
 interface CellPlan {
   readonly field: number;
   readonly columns: readonly string[];
-  readonly column: Float64Array;
   readonly reader: FieldReader;
   readonly quick: QuickCell;
 }
@@ -171,41 +173,38 @@ function rangeOf(type: FieldType): { least: number; greatest: number } {
 }
 
 /** Writes the number of a value that is certain; false where the field's reader must be asked. */
-function fillQuickly(cell: QuickCell, value: unknown, column: Float64Array): boolean {
+function fillQuickly(cell: QuickCell, value: unknown, numbers: Float64Array, field: number): boolean {
   if (value === undefined || value === null) {
-    column[0] = Number.NaN;
+    numbers[field] = Number.NaN;
     return cell.optional;
   }
   switch (cell.kind) {
     case TEXT:
       if (typeof value !== "string" || value === "" || cell.missing?.has(value)) return false;
-      column[0] = cell.pool.code(value);
+      numbers[field] = cell.pool.code(value);
       return true;
     case SPELLING: {
       const found = cell.spellings.get(value as string | boolean);
       if (found === undefined) return false;
-      column[0] = found;
+      numbers[field] = found;
       return true;
     }
-    case DECIMAL:
-      return typeof value === "number" && fillDecimal(cell, value, column);
     case WHOLE:
-      return typeof value === "number" && Number.isInteger(value) && fillDecimal(cell, value, column);
+      if (!Number.isInteger(value)) return false;
+    // falls through
+    case DECIMAL: {
+      if (typeof value !== "number") return false;
+      // A double that is the nearest one to a decimal of at most fifteen digits has that decimal as its shortest
+      // text, so no text need be made of it.
+      const units = Math.round(value * cell.scale);
+      if (units / cell.scale !== value || !(units >= cell.least && units <= cell.greatest)) return false;
+      // Zero has no sign.
+      numbers[field] = units + 0;
+      return true;
+    }
     default:
       return false;
   }
-}
-
-/**
- * A double that is the nearest one to a decimal of at most fifteen digits has that decimal as its shortest text, so
- * no text need be made of it.
- */
-function fillDecimal({ scale, least, greatest }: QuickCell, value: number, column: Float64Array): boolean {
-  const units = Math.round(value * scale);
-  if (units / scale !== value || !(units >= least && units <= greatest)) return false;
-  // Zero has no sign.
-  column[0] = units + 0;
-  return true;
 }
 
 /** Most values that are read each at a place of its own. */

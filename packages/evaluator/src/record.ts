@@ -17,7 +17,8 @@ import { readTally } from "./columns/read-tally.ts";
 import { rowsSource } from "./columns/rows-source.ts";
 import { textPool } from "./columns/text-pool.ts";
 import type { Problem } from "./judge/result.ts";
-import { compileCondition, type PatternEngine } from "./measure/conditions.ts";
+import { type PatternEngine, partOf } from "./measure/conditions.ts";
+import type { Part } from "./measure/parts.ts";
 import { measure } from "./measure/measure.ts";
 import { needOfCondition, populationsOf } from "./measure/needed.ts";
 import { facePartner, type Run } from "./measure/run.ts";
@@ -26,6 +27,7 @@ import { problemsOfData } from "./measure/summary.ts";
 import { valueText } from "./measure/table.ts";
 import { FALSE, type RowTest, type Truth, UNDECIDED } from "./measure/truth.ts";
 import { patternProblems, unknownDataset } from "./problems.ts";
+import { recordProgram } from "./record-program.ts";
 import { type RecordRow, recordRow } from "./record-row.ts";
 import { type RecordTexts, recordTexts } from "./record-texts.ts";
 
@@ -152,20 +154,22 @@ function recordJudge(
   const undecided = answers.map((answer) => answer[UNDECIDED * TRUTHS + UNDECIDED] as MetricAnswer);
   const nowhere = answers.map((answer) => answer[FALSE * TRUTHS + FALSE] as MetricAnswer);
   const findPartner = partner === null ? null : partnerFinder(plan, partner, row, { ...run, pool: texts });
-  let tests = sideTests(plan, metrics, row, run, texts, partner !== null);
+  let truthsOf = sideTruths(plan, metrics, row, run, texts, partner !== null);
   return {
     problems: [],
     judge(record) {
       if (texts.isFull()) {
         texts.reopen();
-        tests = sideTests(plan, metrics, row, run, texts, partner !== null);
+        truthsOf = sideTruths(plan, metrics, row, run, texts, partner !== null);
       }
       const problems = row.take(record);
       if (problems.length > 0) return { problems, metrics: undecided };
       if (findPartner !== null && !findPartner()) return { problems, metrics: nowhere };
+      const truths = truthsOf();
       const found = undecided.slice();
-      for (let at = 0; at < tests.length; at += 1) {
-        found[at] = (answers[at] as readonly MetricAnswer[])[codeOf(tests[at] as SideTest)] as MetricAnswer;
+      for (let at = 0; at < found.length; at += 1) {
+        const code = (truths[at * 2] as Truth) * TRUTHS + (truths[at * 2 + 1] as Truth);
+        found[at] = (answers[at] as readonly MetricAnswer[])[code] as MetricAnswer;
       }
       return { problems, metrics: found };
     },
@@ -207,30 +211,15 @@ function answersOf(metric: string, { population, numerator }: Sides): readonly M
   );
 }
 
-interface SideTest {
-  readonly population: RowTest;
-  /** Null where a metric has no numerator. */
-  readonly numerator: RowTest | null;
-  readonly isAmong: boolean;
-}
-
-function codeOf({ population, numerator, isAmong }: SideTest): number {
-  const inPopulation = population(0);
-  if (numerator === null) return inPopulation * TRUTHS;
-  if (!isAmong) return inPopulation * TRUTHS + numerator(0);
-  const inNumerator = inPopulation === FALSE ? FALSE : (Math.min(inPopulation, numerator(0)) as Truth);
-  return inPopulation * TRUTHS + inNumerator;
-}
-
-/** Compiles the conditions; the texts that they name get lasting codes. */
-function sideTests(
+/** Compiles the conditions to truths by metric, population and numerator; the texts that they name get lasting codes. */
+function sideTruths(
   plan: DatasetPlan,
   metrics: readonly NamedSides[],
   row: RecordRow,
   run: Run,
   texts: RecordTexts,
   knowsPartner: boolean,
-): readonly SideTest[] {
+): () => readonly Truth[] {
   const partners = knowsPartner ? run.table("partners") : null;
   const scope = {
     fields: plan.fields,
@@ -241,16 +230,17 @@ function sideTests(
     patterns: run.patterns,
     lookup: () => untold,
   };
-  const test = (where: Condition | null | undefined): RowTest =>
-    where === undefined ? () => FALSE : compileCondition(where, scope);
-  const tests = metrics.map(({ sides }) => ({
-    population: test(sides.population),
-    numerator: sides.numerator === undefined ? null : test(sides.numerator),
-    isAmong: sides.isAmong ?? false,
-  }));
+  const part = (where: Condition | null | undefined): Part => (where === undefined ? NOWHERE : partOf(where, scope));
+  const parts = metrics.flatMap(({ sides }) => {
+    const [population, numerator] = [part(sides.population), part(sides.numerator)];
+    return [population, sides.isAmong ? { kind: "and" as const, parts: [population, numerator] } : numerator];
+  });
   texts.close();
-  return tests;
+  return recordProgram(parts, row.cells);
 }
+
+/** The side of a metric that is of another dataset, or that it does not have. */
+const NOWHERE: Part = { kind: "or", parts: [] };
 
 /** What a row alone cannot tell. */
 const untold: RowTest = () => UNDECIDED;

@@ -18,5 +18,6 @@ export { didYouMean } from "./diagnostics/did-you-mean.ts";
 export { format } from "./format/format.ts";
 export { lineText, type Position, positionAt, type SourceFile, type Span, sourceFile } from "./source/source-file.ts";
 export { type ParsedFile, parse } from "./syntax/parse.ts";
-export { type ReadSample, runTests, type TestReport } from "./testing/run-tests.ts";
+export { type ReadSample, runTests } from "./testing/run-tests.ts";
+export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./testing/test-report.ts";
 export { type Loaded, type LoadOptions, loadAgreement, type ReadFile } from "./workspace/load.ts";

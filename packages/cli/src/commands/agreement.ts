@@ -47,7 +47,7 @@ export function openAgreement(session: Session, path: string): Opened | FileFail
     return typeof used === "string" ? used : null;
   });
   const checked = checkAgreement(loaded);
-  const compiled = checked.value === null ? null : compile(checked.value);
+  const compiled = checked.value === null ? null : compile(checked.value, { zoneVersion: session.zoneVersion });
   const late = compiled?.diagnostics ?? [];
   return {
     path: whole,

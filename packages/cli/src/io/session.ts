@@ -16,6 +16,8 @@ export interface Session {
   readonly colour: { readonly out: boolean; readonly note: boolean };
   /** Columns of the terminal. */
   readonly width: number;
+  /** Release of the time zone rules that this runtime knows. */
+  readonly zoneVersion: string;
   /** The present instant, `YYYY-MM-DDTHH:mm:ssZ`. */
   now(): string;
   /** Standard output. */
@@ -43,6 +45,7 @@ export function processSession(): Session {
     folder: process.cwd(),
     colour: { out: isColourful(env, stdout.isTTY), note: isColourful(env, stderr.isTTY) },
     width: widthOf(stdout.columns ?? (Number(env.COLUMNS) || USUAL)),
+    zoneVersion: process.versions.tz ?? "unknown",
     now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     note: (text) => {
       stderr.write(text);

@@ -7,12 +7,22 @@
  */
 import type { Verdict } from "@tenet-lang/evaluator";
 import { inert } from "./inert.ts";
-import { cut, pad, widthOf, wrap } from "./layout.ts";
+import { cut, hanging, pad, widthOf, wrap } from "./layout.ts";
 import type { Paint, Palette, View } from "./palette.ts";
-import { count, partyName, shownValue, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
+import {
+  count,
+  firstOf,
+  listed,
+  partyName,
+  shownValue,
+  type VerdictKind,
+  verdictKinds,
+  verdictWords,
+} from "./words.ts";
 
 const MOST_PARTIES = 24;
 const MOST_PERIODS = 12;
+const MOST_NAMES = 8;
 const WIDEST_NAME = 28;
 const INSET = "  ";
 const GAP = "  ";
@@ -46,17 +56,24 @@ export function verdictPaint(kind: VerdictKind, palette: Palette): Paint {
 
 /** The lines of one standard's matrix. */
 export function matrix(verdicts: readonly Verdict[], view: View): readonly string[] {
-  const parties = choose(partiesOf(verdicts), MOST_PARTIES, missesOf);
+  const all = partiesOf(verdicts);
+  const concerned = all.filter((party) => party.verdicts.some(({ verdict }) => verdict !== "not_applicable"));
+  const parties = choose(concerned.length > 0 ? concerned : all, MOST_PARTIES, missesOf);
   const labels = [...new Set([...verdicts].sort(byStart).map((verdict) => verdict.period.label))];
   const shown = labels.slice(-MOST_PERIODS);
-  const notes = keptBack(labels.length - shown.length, parties.hidden);
-  return [...layOut(parties.shown, shown, view), ...notes.map((line) => INSET + view.palette.quiet(line))];
+  const notes = [
+    ...keptBack(labels.length - shown.length, parties.hidden),
+    ...(concerned.length > 0 ? notConcerned(all.filter((party) => !concerned.includes(party))) : []),
+  ];
+  return [
+    ...layOut(parties.shown, shown, view),
+    ...notes.flatMap((line) =>
+      hanging(INSET, inert(line), view.width).map((each) => view.palette.quiet(each)),
+    ),
+  ];
 }
 
-function keptBack(
-  periods: number,
-  parties: readonly { readonly verdicts: readonly Verdict[] }[],
-): readonly string[] {
+function keptBack(periods: number, parties: readonly PartyVerdicts[]): readonly string[] {
   const lines: string[] = [];
   const missing = parties.filter((party) => missesOf(party) > 0).length;
   if (parties.length > 0)
@@ -65,6 +82,14 @@ function keptBack(
     );
   if (periods > 0) lines.push(`and ${count(periods, "earlier period")}`);
   return lines;
+}
+
+/** A row of nothing but "not applicable" says no more than a name. */
+function notConcerned(parties: readonly PartyVerdicts[]): readonly string[] {
+  if (parties.length === 0) return [];
+  const { shown, more } = firstOf(parties, MOST_NAMES);
+  const names = shown.map(({ name }) => name);
+  return [`not applicable to ${more > 0 ? `${names.join(", ")} and ${more} more` : listed(names)}`];
 }
 
 interface PartyVerdicts {
@@ -196,13 +221,20 @@ function fits(grid: Grid, width: number): boolean {
   return INSET.length + nameWidth(grid) + all <= width;
 }
 
-/** Cuts the columns into blocks that fit; a block holds at least one. */
+/** Cuts the columns into as few blocks as fit, about equally wide; a block holds at least one column. */
 function blocks(grid: Grid, width: number): readonly Grid[] {
+  const greedy = blocksOf(grid, grid.heads.length, width);
+  const even = blocksOf(grid, Math.ceil(grid.heads.length / greedy.length), width);
+  return even.length === greedy.length ? even : greedy;
+}
+
+function blocksOf(grid: Grid, most: number, width: number): readonly Grid[] {
   const found: Grid[] = [];
   let start = 0;
   while (start < grid.heads.length) {
+    const last = Math.min(start + most, grid.heads.length);
     let end = start + 1;
-    while (end < grid.heads.length && fits(slice(grid, start, end + 1), width)) end++;
+    while (end < last && fits(slice(grid, start, end + 1), width)) end++;
     found.push(slice(grid, start, end));
     start = end;
   }

@@ -38,15 +38,15 @@ test("the scorecard of a quarter, as a manager reads it", () => {
         - 4 rows left out by the exclusion carrier strike
 
     Flags
-      FAST-BE, 2026-01, punctual: warning
-        - Warning: on_time less than 97%
+      Parcels arrive when promised
+        warning: FAST-BE 2026-01
 
     Not judged
-      ACME-NL, 2026-03, punctual: not enough data
-        - Too few to judge: 12 deliveries, and at least 30 are needed
-      FAST-BE, 2026-03, punctual: pending
-        - Rows may still arrive for this period; data was read up to
-          2026-04-01T00:00:00Z
+      Parcels arrive when promised
+        - ACME-NL 2026-03, not enough data: Too few to judge: 12 deliveries, and at
+          least 30 are needed
+        - FAST-BE 2026-03, pending: Rows may still arrive for this period; data was
+          read up to 2026-04-01T00:00:00Z
 
     Data
       deliveries  deliveries.csv  1,204 rows  = 1,200 used + 4 superseded
@@ -96,6 +96,41 @@ test("a year of many partners stands in blocks, with the words in a key", () => 
   expect(text).toContain("✗ missed, ✓ met, ! warning");
   expect(text).toMatch(/^ {7}2026-01 {2}2026-02/m);
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test("blocks are about equally wide", () => {
+  const months = year.slice(0, 9);
+  const verdicts = partners(12).flatMap((party) => months.map((period) => verdict({ party, period })));
+  const text = verdictsText(result({ verdicts }), plain());
+  expect(text).toMatch(/2026-01 {2}2026-02 {2}2026-03 {2}2026-04 {2}2026-05\n/);
+  expect(text).toMatch(/2026-06 {2}2026-07 {2}2026-08 {2}2026-09\n/);
+});
+
+test("a party to which a standard never applies is named instead of shown", () => {
+  const none = partners(12).map((party) => verdict({ party, verdict: "not_applicable", limits: [] }));
+  const text = verdictsText(result({ verdicts: [verdict(), ...none] }), plain());
+  expect(text).toContain(
+    "ACME-NL  ✓ met 98%\n  not applicable to P1, P2, P3, P4, P5, P6, P7, P8 and 4 more\n",
+  );
+  expect(text).not.toMatch(/P1 +–/);
+  const all = verdictsText(result({ verdicts: none.slice(0, 1) }), plain());
+  expect(all).toContain("P1  – not applicable");
+});
+
+test("what is not judged for the same reason is told together", () => {
+  const few = (key: string, label: string) =>
+    verdict({
+      party: { kind: "partner", key },
+      period: period(label),
+      verdict: "not_enough_data",
+      limits: [],
+      reasons: ["Too few to judge: 3 deliveries, and at least 30 are needed"],
+    });
+  const verdicts = [few("A", "2026-01"), few("A", "2026-02"), few("B", "2026-01")];
+  const text = verdictsText(result({ verdicts }), plain(160));
+  expect(text).toContain(
+    "- A 2026-01, 2026-02; B 2026-01, not enough data: Too few to judge: 3 deliveries, and at least 30 are needed\n",
+  );
 });
 
 test("a wide terminal holds the words of the same year", () => {

@@ -24,7 +24,8 @@ import {
 } from "./words.ts";
 
 const MOST_MISSES = 15;
-const MOST_OTHERS = 10;
+const MOST_FLAGGED = 60;
+const MOST_UNJUDGED = 12;
 const MOST_GROUNDS = 6;
 
 /** The whole scorecard. */
@@ -33,7 +34,7 @@ export function verdictsText(result: JudgeResult, view: ResultView): string {
     result.problems.length > 0
       ? [problemLines(result, view)]
       : [
-          ...standardsOf(result).map((verdicts) => standardLines(verdicts, view)),
+          ...byStandard(result.verdicts).map((verdicts) => standardLines(verdicts, view)),
           missedSection(result, view),
           flaggedSection(result, view),
           unjudgedSection(result, view),
@@ -76,9 +77,9 @@ function totalLines(verdicts: readonly Verdict[], view: View): readonly string[]
   return lines.map((line) => line.text);
 }
 
-function standardsOf(result: JudgeResult): readonly (readonly Verdict[])[] {
+function byStandard(all: readonly Verdict[]): readonly (readonly Verdict[])[] {
   const standards = new Map<string, Verdict[]>();
-  for (const verdict of result.verdicts) {
+  for (const verdict of all) {
     const own = standards.get(verdict.standard);
     if (own === undefined) standards.set(verdict.standard, [verdict]);
     else own.push(verdict);
@@ -149,40 +150,68 @@ function groundLines(verdict: Verdict, view: View): readonly string[] {
   ];
 }
 
+/** `warning: ACME 2026-01, 2026-02; SWIFT 2026-02`, by standard. */
 function flaggedSection(result: JudgeResult, view: View): readonly string[] {
   const flagged = result.verdicts.filter(
     (verdict) => verdict.flags.length > 0 && verdict.verdict !== "missed",
   );
-  return verdictList("Flags", flagged, (verdict) => listedFlags(verdict), view);
+  if (flagged.length === 0) return [];
+  const { shown, more } = firstOf(flagged, MOST_FLAGGED);
+  return [
+    view.palette.heading("Flags"),
+    ...byStandard(shown).flatMap((verdicts) => [
+      `  ${inert(verdicts[0]?.label ?? "")}`,
+      ...[...new Set(verdicts.flatMap(({ flags }) => flags))].flatMap((flag) => {
+        const own = verdicts.filter(({ flags }) => flags.includes(flag));
+        return hanging(`    ${flag.replaceAll("_", " ")}: `, inert(partiesAndPeriods(own)), view.width);
+      }),
+    ]),
+    ...moreLines(more, "more", "more", view),
+  ];
 }
 
-function listedFlags(verdict: Verdict): string {
-  return verdict.flags.map((flag) => flag.replaceAll("_", " ")).join(", ");
+function partiesAndPeriods(verdicts: readonly Verdict[]): string {
+  const parties = new Map<string, string[]>();
+  for (const { party, period } of verdicts) {
+    const name = partyName(party);
+    parties.set(name, [...(parties.get(name) ?? []), period.label]);
+  }
+  return [...parties].map(([name, labels]) => `${name} ${labels.join(", ")}`).join("; ");
 }
 
 function unjudgedSection(result: JudgeResult, view: View): readonly string[] {
   const unjudged = result.verdicts.filter(
     ({ verdict }) => verdict === "not_enough_data" || verdict === "pending" || verdict === "excused",
   );
-  return verdictList("Not judged", unjudged, (verdict) => verdictWords(verdict.verdict), view);
-}
-
-function verdictList(
-  title: string,
-  verdicts: readonly Verdict[],
-  wordsOf: (verdict: Verdict) => string,
-  view: View,
-): readonly string[] {
-  if (verdicts.length === 0) return [];
-  const { shown, more } = firstOf(verdicts, MOST_OTHERS);
+  if (unjudged.length === 0) return [];
+  const { shown, more } = firstOf(unjudged, MOST_UNJUDGED);
   return [
-    view.palette.heading(title),
-    ...shown.flatMap((verdict) => [
-      `  ${inert(`${partyName(verdict.party)}, ${verdict.period.label}, ${verdict.standard}: ${wordsOf(verdict)}`)}`,
-      ...groundLines(verdict, view),
+    view.palette.heading("Not judged"),
+    ...byStandard(shown).flatMap((verdicts) => [
+      `  ${inert(verdicts[0]?.label ?? "")}`,
+      ...alike(verdicts).flatMap((group) => hanging("    - ", inert(unjudgedWords(group)), view.width)),
     ]),
     ...moreLines(more, "more", "more", view),
   ];
+}
+
+/** Verdicts of one kind and one reason are told together. */
+function alike(verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const key = JSON.stringify([verdict.verdict, verdict.reasons[0] ?? ""]);
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  return [...groups.values()];
+}
+
+/** The first reason says it; the others are for `tenet explain`. */
+function unjudgedWords(verdicts: readonly Verdict[]): string {
+  const [first] = verdicts;
+  if (first === undefined) return "";
+  const words = `${partiesAndPeriods(verdicts)}, ${verdictWords(first.verdict)}`;
+  const [reason] = first.reasons;
+  return reason === undefined ? words : `${words}: ${reason}`;
 }
 
 function moreLines(more: number, one: string, many: string, view: View): readonly string[] {

@@ -10,7 +10,7 @@ import type { Chunk, ChunkSource, DataError, ReadContext } from "./chunk.ts";
 import { withoutExponent } from "./number-cell.ts";
 import type { RowKey } from "./row-key.ts";
 import { type TableLayout, tableLayout } from "./table-layout.ts";
-import { type CellBatch, tableReader } from "./table-reader.ts";
+import { type CellBatch, TableReader } from "./table-reader.ts";
 
 /** Rows given to the table reader at a time. */
 const BATCH = 2048;
@@ -60,7 +60,7 @@ export interface Gathering {
 /** Takes in rows of one source that was opened in a context. */
 export function gatherRows(name: string, context: ReadContext): Gathering {
   const layout = tableLayout(context.plan);
-  const reader = tableReader(name, context, layout);
+  const reader = new TableReader(name, context, layout);
   const noteExtra = extraColumns(layout, context);
   let gathered = nothingGathered();
   let number = 0;

@@ -9,7 +9,7 @@
 import { ByteTable } from "./byte-table.ts";
 import { cellError, isRefusal, type RawCell, type Reading, type Refusal, textOf } from "./cell.ts";
 import type { Chunk, DataError, ReadContext } from "./chunk.ts";
-import { type BigCells, computations, put } from "./computed.ts";
+import { type BigCells, type Computation, computations, put } from "./computed.ts";
 import { type FieldReader, fieldReader } from "./field-reader.ts";
 import { reportError } from "./read-tally.ts";
 import { RowKey } from "./row-key.ts";
@@ -46,11 +46,6 @@ export class RowList {
   }
 }
 
-export interface TableReader {
-  /** Counts and reports what the batch holds; null where no row is left. */
-  read(batch: CellBatch): Chunk | null;
-}
-
 /** What is found while the fields of one batch are read. */
 interface Findings {
   readonly big: BigCells;
@@ -58,32 +53,72 @@ interface Findings {
   readonly moved: { readonly row: number; readonly kind: "skipped" | "repeated" }[];
 }
 
-/** Makes the reader of one source that was opened in a context. */
-export function tableReader(source: string, context: ReadContext, layout: TableLayout): TableReader {
-  const { plan, needed, pool, zone } = context;
-  // A total may be refused, so it is worked out even where nothing needs it.
-  const computed = computations(plan.fields, zone).filter(
-    ({ field }) => needed[field] === true || plan.fields[field]?.type.kind === "total",
-  );
-  const held = heldFields(needed, computed);
-  const readers = plan.fields.map((field, index) =>
-    fieldReader(field, { missing: plan.missing, zone, pool: needed[index] === true ? pool : null }),
-  );
-  const seen = plan.duplicatesOnce ? new ByteTable() : null;
-  const key = new RowKey();
-  let columns = held.map(() => new Float64Array(0));
-  let left = new RowList(0);
+/** Reads the batches of one source that was opened in a context. */
+export class TableReader {
+  private readonly source: string;
+  private readonly context: ReadContext;
+  private readonly layout: TableLayout;
+  private readonly computed: readonly Computation[];
+  private readonly held: readonly boolean[];
+  private readonly readers: readonly FieldReader[];
+  /** Rows seen, where duplicates count once. */
+  private readonly seen: ByteTable | null;
+  private readonly key = new RowKey();
+  /** One column per field, reused from batch to batch; fields that nobody holds share one. */
+  private columns: readonly Float64Array[] = [];
+  private left = new RowList(0);
 
-  function reserve(rows: number): void {
-    if (rows <= left.rows.length) return;
-    const spare = new Float64Array(rows);
-    columns = held.map((isHeld) => (isHeld ? new Float64Array(rows) : spare));
-    left = new RowList(rows);
+  constructor(source: string, context: ReadContext, layout: TableLayout) {
+    const { plan, needed, pool, zone } = context;
+    this.source = source;
+    this.context = context;
+    this.layout = layout;
+    // A total may be refused, so it is worked out even where nothing needs it.
+    this.computed = computations(plan.fields, zone).filter(
+      ({ field }) => needed[field] === true || plan.fields[field]?.type.kind === "total",
+    );
+    this.held = heldFields(needed, this.computed);
+    this.readers = plan.fields.map((field, index) =>
+      fieldReader(field, { missing: plan.missing, zone, pool: needed[index] === true ? pool : null }),
+    );
+    this.seen = plan.duplicatesOnce ? new ByteTable() : null;
   }
-  function readField(batch: CellBatch, field: number, findings: Findings): void {
-    const column = columns[field];
-    const reader = readers[field];
-    const slots = layout.slots[field];
+
+  /** Counts and reports what the batch holds; null where no row is left. */
+  read(batch: CellBatch): Chunk | null {
+    const { context, layout } = this;
+    const findings: Findings = { big: new Map(), refused: [], moved: [] };
+    this.reserve(batch.rows);
+    context.tally.rows += batch.rows + batch.faults.length;
+    for (const field of this.readers.keys()) this.readField(batch, field, findings);
+    this.compute(batch, findings);
+    if (findings.refused.length + batch.faults.length > 0)
+      report(this.source, context, layout, batch, findings);
+    const kept = this.keptRows(batch, findings);
+    countMoved(context, findings, kept, batch.rows);
+    if (kept.count === 0) return null;
+    if (kept.count < batch.rows)
+      for (const column of new Set([...this.columns, batch.lines])) gather(column, kept);
+    return {
+      length: kept.count,
+      columns: this.columns.map((column, field) => (context.needed[field] === true ? column : null)),
+      lines: batch.lines,
+      big: bigOf(findings.big, kept, batch.rows, context.needed),
+    };
+  }
+
+  private reserve(rows: number): void {
+    if (rows <= this.left.rows.length) return;
+    const spare = new Float64Array(rows);
+    this.columns = this.held.map((isHeld) => (isHeld ? new Float64Array(rows) : spare));
+    this.left = new RowList(rows);
+  }
+
+  private readField(batch: CellBatch, field: number, findings: Findings): void {
+    const { left } = this;
+    const column = this.columns[field];
+    const reader = this.readers[field];
+    const slots = this.layout.slots[field];
     if (column === undefined || reader === undefined || slots === undefined || slots.length === 0) return;
     left.count = 0;
     if (!batch.fill(field, column, left)) for (let row = 0; row < batch.rows; row += 1) left.push(row);
@@ -92,46 +127,41 @@ export function tableReader(source: string, context: ReadContext, layout: TableL
       note(readRow(batch, row, slots, reader), row, field, column, findings);
     }
   }
-  function compute(batch: CellBatch, findings: Findings): void {
-    for (const { field, read } of computed) {
-      const column = columns[field] as Float64Array;
-      const view = { values: columns, big: findings.big };
+
+  private compute(batch: CellBatch, findings: Findings): void {
+    const view = { values: this.columns, big: findings.big };
+    for (const { field, read } of this.computed) {
+      const column = this.columns[field];
+      if (column === undefined) continue;
       for (let row = 0; row < batch.rows; row += 1) note(read(view, row), row, field, column, findings);
     }
   }
-  /** Numbers of the rows that stay. */
-  function keptRows(batch: CellBatch, findings: Findings): RowList {
+
+  /** The rows that stay: those without a bad cell that were not seen before. Where all do, they are not listed. */
+  private keptRows(batch: CellBatch, findings: Findings): RowList {
+    const { left } = this;
+    const { tally } = this.context;
     const bad = new Set(findings.refused.map(({ row }) => row));
-    context.tally.setAside += bad.size + batch.faults.length;
+    tally.setAside += bad.size + batch.faults.length;
+    left.count = batch.rows;
+    if (bad.size === 0 && this.seen === null) return left;
     left.count = 0;
     for (let row = 0; row < batch.rows; row += 1) {
       if (bad.has(row)) continue;
-      if (seen !== null && wasSeen(batch, row, seen, key)) context.tally.duplicates += 1;
+      if (this.wasSeen(batch, row)) tally.duplicates += 1;
       else left.push(row);
     }
     return left;
   }
-  return {
-    read(batch) {
-      const findings: Findings = { big: new Map(), refused: [], moved: [] };
-      reserve(batch.rows);
-      context.tally.rows += batch.rows + batch.faults.length;
-      for (const field of plan.fields.keys()) readField(batch, field, findings);
-      compute(batch, findings);
-      if (findings.refused.length + batch.faults.length > 0) report(source, context, layout, batch, findings);
-      const kept = keptRows(batch, findings);
-      countMoved(context, findings, kept);
-      if (kept.count === 0) return null;
-      if (kept.count < batch.rows)
-        for (const column of new Set([...columns, batch.lines])) gather(column, kept);
-      return {
-        length: kept.count,
-        columns: columns.map((column, field) => (needed[field] === true ? column : null)),
-        lines: batch.lines,
-        big: bigOf(findings.big, kept, batch.rows, needed),
-      };
-    },
-  };
+
+  private wasSeen(batch: CellBatch, row: number): boolean {
+    const { seen, key } = this;
+    if (seen === null) return false;
+    key.clear();
+    batch.writeRow(row, key);
+    const { size } = seen;
+    return seen.add(key.bytes, 0, key.length) < size;
+  }
 }
 
 function readRow(batch: CellBatch, row: number, slots: readonly number[], reader: FieldReader): Reading {
@@ -146,13 +176,6 @@ function note(reading: Reading, row: number, field: number, column: Float64Array
   if (typeof reading !== "object") return;
   if (isRefusal(reading)) findings.refused.push({ row, field, refusal: reading });
   else findings.moved.push({ row, kind: reading.kind });
-}
-
-function wasSeen(batch: CellBatch, row: number, seen: ByteTable, key: RowKey): boolean {
-  key.clear();
-  batch.writeRow(row, key);
-  const { size } = seen;
-  return seen.add(key.bytes, 0, key.length) < size;
 }
 
 /** Lists the batch's errors by row, and within a row by field. */
@@ -180,11 +203,11 @@ function report(
   }
 }
 
-function countMoved({ tally }: ReadContext, { moved }: Findings, kept: RowList): void {
+function countMoved({ tally }: ReadContext, { moved }: Findings, kept: RowList, rows: number): void {
   if (moved.length === 0) return;
-  const staying = new Set(kept.rows.subarray(0, kept.count));
+  const staying = kept.count < rows ? new Set(kept.rows.subarray(0, kept.count)) : null;
   for (const { row, kind } of moved) {
-    if (!staying.has(row)) continue;
+    if (staying?.has(row) === false) continue;
     if (kind === "skipped") tally.skippedTimes += 1;
     else tally.repeatedTimes += 1;
   }

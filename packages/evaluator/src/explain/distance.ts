@@ -194,10 +194,18 @@ function meetingRuns(comparison: LimitComparison, possible: Numerators, asked: A
     case "is":
       return run(reaches(low), passes(low));
     case "is_not":
-      return [...run(0n, reaches(low)), ...run(passes(low), null)];
+      return joined([...run(0n, reaches(low)), ...run(passes(low), null)]);
     case "between":
       return run(reaches(low), passes(high ?? low));
   }
+}
+
+/** Runs that touch are one: nothing between them fails. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const [first, second] = runs;
+  if (first === undefined || second === undefined || first.to === null || first.to + 1n < second.from)
+    return runs;
+  return [{ from: first.from, to: second.to }];
 }
 
 /** The smallest possible numerator whose value passes a test that larger ones pass too; null where none does. */

@@ -4,7 +4,7 @@
  * A condition is compiled once for a table and then asked row by row. It answers in three values (`truth.ts`): a
  * comparison with a missing value is undecided; `is given` never is; a look-up is true or false. Limits of comparison
  * are scaled to the column's whole numbers when the closure is made, so that a comparison becomes a range of doubles
- * (`branches.ts`); numbers beyond 2^53 take an exact path (SPEC §2, §4.2).
+ * (`parts.ts`); numbers beyond 2^53 take an exact path (SPEC §2, §4.2).
  */
 import type { ComparisonOperator, Condition, FieldPlan, FieldType, Literal } from "../bundle/plan.ts";
 import type { TextPool } from "../columns/chunk.ts";
@@ -12,7 +12,7 @@ import { ceilDivide, floorDivide, fromText, SAFE } from "../exact/ratio.ts";
 import { parseDay } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
-import { type ColumnRange, type Part, rangeTruth, rowTest } from "./branches.ts";
+import { type ColumnRange, type Part, rangeTruth, rowTest, UNKNOWN } from "./parts.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { FALSE, type RowTest, type RowView, TRUE, type Truth, truth, UNDECIDED } from "./truth.ts";
 
@@ -43,10 +43,12 @@ interface Reader {
 }
 
 export function compileCondition(condition: Condition | null, scope: ConditionScope): RowTest {
-  return condition === null ? () => TRUE : rowTest(partOf(condition, scope), scope.view);
+  return rowTest(partOf(condition, scope), scope.view);
 }
 
-function partOf(condition: Condition, scope: ConditionScope): Part {
+/** The comparisons of a condition, ready to be asked; no condition is one that always holds. */
+export function partOf(condition: Condition | null, scope: ConditionScope): Part {
+  if (condition === null) return { kind: "and", parts: [] };
   switch (condition.kind) {
     case "and":
     case "or":
@@ -61,8 +63,6 @@ function partOf(condition: Condition, scope: ConditionScope): Part {
       return comparison(condition.operator, reader(condition.left, scope), condition.right, scope);
   }
 }
-
-const UNKNOWN: Part = { kind: "test", test: () => UNDECIDED };
 
 function reader(left: { kind: string; name: string }, scope: ConditionScope): Reader {
   if (left.kind === "partner" && scope.partners !== null) return partnerReader(left.name, scope.partners);
@@ -136,7 +136,8 @@ function comparison(
 }
 
 const EVERYWHERE = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-const NOWHERE = { low: Number.NaN, high: Number.NaN };
+/** Columns hold whole numbers. */
+const NOWHERE = { low: 0.5, high: 0.5 };
 
 /** What a value says: one answer in the range, its opposite outside, a third where it is missing. */
 function range(
@@ -197,6 +198,7 @@ function literalNumber(literal: Literal, type: FieldType, scope: ConditionScope)
 
 /** A comparison with a bound that doubles hold exactly, and the whole numbers beside it; ±Infinity orders as the value it stands for. */
 function boundTest(operator: OrderOperator, left: Reader, bound: number): Part {
+  if (Number.isNaN(bound)) return range(left, NOWHERE, operator === "is_not" ? FALSE : TRUE);
   switch (operator) {
     case "is":
       return range(left, { low: bound, high: bound }, TRUE);

@@ -284,17 +284,20 @@ function setNobodys(table: Table, length: number): void {
     table.isCounted || bundle.partners !== null ? parties.indexOf(code) >= 0 : true;
   for (let row = 0; row < length; row += 1) {
     if (table.fates[row] !== USED) continue;
-    const codes = partners(row);
-    if (codes.some((code) => isPartner(code))) continue;
-    table.fates[row] = NOBODYS;
-    for (const code of codes) table.counts.unknownPartners.add(code);
+    let isSomebodys = false;
+    for (const code of partners(row)) {
+      if (isPartner(code)) isSomebodys = true;
+      else table.counts.unknownPartners.add(code);
+    }
+    if (!isSomebodys) table.fates[row] = NOBODYS;
   }
 }
 
 function countFates(table: Table, length: number): void {
   const { counts, fates } = table;
-  const date = dateReader(table);
-  const isDated = table.plan.dated !== null;
+  const { valid, dated } = table.plan;
+  const date = valid === null ? dateReader(table) : columnReader(table, valid.from);
+  const isDated = valid !== null || dated !== null;
   for (let row = 0; row < length; row += 1) {
     const fate = fates[row];
     if (fate === USED) {

@@ -84,7 +84,7 @@ export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
   const groups = new Map<number | bigint, UnitState>();
   const holders: Holder[] = [];
   function adderOf(state: UnitState): Adder {
-    const adder = measureAdder(spec.measure, table, state, testOf);
+    const adder = measureAdder(spec, table, state, testOf);
     if (spec.countsAtMost === null) return adder;
     const holder = holdBack(spec, table, testOf, adder);
     holders.push(holder);
@@ -140,13 +140,14 @@ function groupedAdder(
   };
 }
 
-function measureAdder(measure: UnitMeasure, table: Table, state: UnitState, testOf: TestOf): Adder {
+function measureAdder(spec: UnitSpec, table: Table, state: UnitState, testOf: TestOf): Adder {
+  const { measure } = spec;
   if (measure.kind === "share") {
     return shareAdder(testOf(measure.numerator, table), testOf(measure.denominator, table), state);
   }
   const test = testOf(measure.where, table);
   if (measure.kind === "count") return populationAdder(test, state, () => false);
-  return populationAdder(test, state, valueAdder(measure, table, state));
+  return populationAdder(test, state, valueAdder(measure, spec.dated, table, state));
 }
 
 function shareAdder(numerator: RowTest, denominator: RowTest, state: UnitState): Adder {
@@ -178,13 +179,18 @@ function populationAdder(test: RowTest, state: UnitState, value: Adder): Adder {
 }
 
 /** Takes the value of a row of the population; true where it is missing. */
-function valueAdder(measure: UnitMeasure & { field: string }, table: Table, state: UnitState): Adder {
+function valueAdder(
+  measure: UnitMeasure & { field: string },
+  dated: string | null,
+  table: Table,
+  state: UnitState,
+): Adder {
   const { view } = table;
   const index = fieldIndex(table.plan.fields, measure.field);
   const read = columnReader(table, measure.field);
   const bigOf = (row: number, value: number): bigint | null =>
     Number.isFinite(value) ? null : exactAt(view, index, row);
-  if (measure.kind === "latest") return latestAdder(table, state, read, bigOf);
+  if (measure.kind === "latest") return latestAdder(table, dated, state, read, bigOf);
   const take = valueTaker(measure, table, index, state);
   return (row, cell) => {
     const value = read(row);
@@ -228,11 +234,12 @@ function valueTaker(
 
 function latestAdder(
   table: Table,
+  dated: string | null,
   state: UnitState,
   read: (row: number) => number,
   bigOf: (row: number, value: number) => bigint | null,
 ): Adder {
-  const date = dateReader(table);
+  const date = dated === null ? dateReader(table) : columnReader(table, dated);
   const then = thenReader(table);
   return (row, cell) => {
     const value = read(row);

@@ -444,7 +444,7 @@ describe("any file", () => {
           expect(whole.tally.rows).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -8,7 +8,7 @@
 import type { DataError, ReadContext } from "../columns/chunk.ts";
 import { reportFatal } from "../columns/read-tally.ts";
 import { type TableLayout, tableLayout } from "../columns/table-layout.ts";
-import { type CellBatch, tableReader } from "../columns/table-reader.ts";
+import { type CellBatch, TableReader } from "../columns/table-reader.ts";
 import { decodeText } from "../columns/utf8.ts";
 import type { ColumnFiller } from "./cell-ranges.ts";
 import { type Header, matchHeader } from "./csv-header.ts";
@@ -38,7 +38,7 @@ export function csvReader(
   const scanner = new CsvScanner(buffer, delimiter);
   const layout = tableLayout(plan);
   const fillers = settings.isQuick ? columnFillers(context, layout) : [];
-  const reader = tableReader(source, context, layout);
+  const reader = new TableReader(source, context, layout);
   let file: FileColumns | null = null;
 
   function fail(problems: readonly FileProblem[]): void {

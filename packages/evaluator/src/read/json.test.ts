@@ -324,7 +324,7 @@ describe("any line", () => {
         else if (typeof expected === "string") expect(outcome.rows).toEqual([[expected]]);
         else expect(error?.code).toBe("TEN4112");
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -348,7 +348,7 @@ describe("any line", () => {
           expect(readIn(pieces(content, size), room)).toEqual(readIn([content], 4096));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -4,7 +4,7 @@ import type { DataError, ReadContext } from "../columns/chunk.ts";
 import { withoutExponent } from "../columns/number-cell.ts";
 import { reportFatal } from "../columns/read-tally.ts";
 import { tableLayout } from "../columns/table-layout.ts";
-import { type CellBatch, tableReader } from "../columns/table-reader.ts";
+import { type CellBatch, TableReader } from "../columns/table-reader.ts";
 import { decodeText } from "../columns/utf8.ts";
 import { type ColumnFiller, FALSE, NESTED, NUMBER, TRUE } from "./cell-ranges.ts";
 import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
@@ -37,7 +37,7 @@ export function jsonReader(
   const rows = Math.max(1, Math.min(ROWS, Math.floor(CELLS / Math.max(layout.columns.length, 1))));
   const scanner = new JsonScanner(buffer, isList, layout.columns, rows, plan.duplicatesOnce);
   const fillers = settings.isQuick ? columnFillers(context, layout) : [];
-  const reader = tableReader(source, context, layout);
+  const reader = new TableReader(source, context, layout);
   let isStarted = false;
 
   function start(): void {

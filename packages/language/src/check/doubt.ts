@@ -48,13 +48,16 @@ function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** An error on a head, outside all sentences, or on a line that may have been meant as a head. */
+/** Errors that a line may cause which was meant as a head: by itself, or by the sentences below it. */
+const LOST_HEADS: ReadonlySet<string> = new Set(["unknown-sentence", "misplaced-sentence"]);
+
+/** An error on a head, outside all sentences, or where a head may have been lost. */
 function hidesName(
   error: Span,
   name: string,
   heads: readonly Span[],
   sentences: readonly ast.Node[],
 ): boolean {
-  if (name === "unknown-sentence" || heads.some((head) => touches(head, error))) return true;
+  if (LOST_HEADS.has(name) || heads.some((head) => touches(head, error))) return true;
   return !sentences.some(({ span }) => touches(span, error));
 }

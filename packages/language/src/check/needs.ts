@@ -12,11 +12,11 @@ import { type Declared, hasUnread, resolve } from "./scope.ts";
 import type { Site } from "./site.ts";
 import type { World } from "./world.ts";
 
-/** Verdicts that a sentence may choose; only time makes one pending, and only a ramp-up excuses. */
-export const chosenVerdicts = ["met", "missed", "not_enough_data", "not_applicable"] as const;
+/** Verdicts that a sentence may choose: all but `pending`, which only time can lift. */
+export const chosenVerdicts = ["met", "missed", "not_enough_data", "not_applicable", "excused"] as const;
 
 /** The six verdicts. */
-export const allVerdicts = [...chosenVerdicts, "excused", "pending"] as const;
+export const allVerdicts = [...chosenVerdicts, "pending"] as const;
 
 /** A verdict by its name; an unknown one is reported. */
 export function verdictOf(site: Site, name: ast.Name, among: readonly VerdictKind[]): VerdictKind | null {

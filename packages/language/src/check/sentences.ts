@@ -20,6 +20,7 @@ const MUST_STAND: Readonly<Partial<Record<ast.Declaration["kind"], readonly stri
 
 const MAY_REPEAT: ReadonlySet<string> = new Set([
   "Field",
+  "AppliesTo",
   "AppliesWhen",
   "Requires",
   "Tolerates",

@@ -38,7 +38,8 @@ export function checkReads(
 ): "partner" | "brand" | null {
   const uses = usesOf(world, node);
   const party = partyOf(site, uses);
-  const single = party === "brand" ? checkBrand(site, node) : party !== null;
+  if (party === null) return null;
+  const single = party === "partner" || checkBrand(site, node);
   const dated = uses.every((use) => checkDated(site, use));
   const latest = checkLatest(world, site, uses, measuring);
   const means = checkPeriodMeans(world, site, uses, measuring);

@@ -35,6 +35,7 @@ const SENTENCE_WORDS: Readonly<Record<string, string>> = {
   Final: "final",
   CountsAtMost: "counts at most",
   Better: "is better",
+  AppliesTo: "applies to",
   Requires: "requires",
   Measured: "measured",
   Assessed: "assessed",

@@ -61,32 +61,33 @@ describe("the table of a zone", () => {
     }
   });
 
-  it("starts in 1900 and ends a year after the last day", () => {
+  it("starts in 1970 and ends ten years after the first day", () => {
     const table = zoneTable(agreement("Europe/Amsterdam"), "2026c");
     expect(table).toMatchObject({
       zone: "Europe/Amsterdam",
-      through: "2027-12-31",
+      through: "2036-01-01",
       origin: { library: "tzdata", version: "2026c" },
     });
-    expect(table.from[0]).toBe(epochSeconds(zonedInstant("Europe/Amsterdam", "1900-01-01", "00:00")));
-    expect(table.from.at(-1)).toBe(epochSeconds("2027-10-31T01:00:00Z"));
+    expect(table.from[0]).toBe(0);
+    expect(table.from.at(-1)).toBe(epochSeconds("2035-10-28T01:00:00Z"));
     expect(table.offset.at(-1)).toBe(3600);
   });
 
-  it("ends ten years after the first day where there is no last one", () => {
+  it("ends a year after the last day where that is later", () => {
     expect(zoneTable(agreement("UTC", "2026-03-01", null), "test").through).toBe("2036-03-01");
-    expect(zoneTable(agreement("UTC", "2026-03-01", "2028-02-29"), "test").through).toBe("2029-02-28");
+    expect(zoneTable(agreement("UTC", "2026-03-01", "2028-02-29"), "test").through).toBe("2036-03-01");
+    expect(zoneTable(agreement("UTC", "2026-03-01", "2036-02-29"), "test").through).toBe("2037-02-28");
   });
 
   it("holds one entry for a zone without changes", () => {
     const { from, offset } = zoneTable(agreement("UTC"), "test");
-    expect([from, offset]).toEqual([[epochSeconds("1900-01-01T00:00:00Z")], [0]]);
+    expect([from, offset]).toEqual([[0], [0]]);
   });
 
   it("reaches a change on its last day", () => {
-    const { from, through } = zoneTable(agreement("Europe/Amsterdam", "2026-01-01", "2026-03-28"), "test");
-    expect(through).toBe("2027-03-28");
-    expect(from.at(-1)).toBe(epochSeconds("2027-03-28T01:00:00Z"));
+    const { from, through } = zoneTable(agreement("Europe/Amsterdam", "2016-01-01", "2035-03-25"), "test");
+    expect(through).toBe("2036-03-25");
+    expect(from.at(-1)).toBe(epochSeconds("2035-10-28T01:00:00Z"));
   });
 });
 

@@ -3,15 +3,16 @@
  *
  * A verdict must never change because a machine knows newer zone rules, so the offsets of the agreement's zone are
  * worked out when the bundle is made and travel in it as a table; the evaluator needs no zone library. The table
- * starts in 1900, since data may be older than the agreement, and ends a year after the agreement, so that late rows
- * and assessments still have an instant. This is the only place that knows a calendar library.
+ * starts in 1970, since data may be older than the agreement, and ends ten years after its first day or one year after
+ * its last, so that late rows and assessments still have an instant (SPEC §6.6). This is the only place that knows a
+ * calendar library.
  */
 import type { AgreementPlan, ZoneTable } from "@tenet-lang/evaluator";
 import { Temporal } from "temporal-polyfill";
 
-const FIRST_DAY = "1900-01-01";
-/** How long the table is where an agreement has no last day. */
-const YEARS_WITHOUT_END = 10;
+const FIRST_DAY = "1970-01-01";
+/** How long the table is at least, from an agreement's first day. */
+const YEARS_AT_LEAST = 10;
 /** How long the table goes on after an agreement's last day. */
 const YEARS_AFTER_END = 1;
 /** Longest term with a last day: zone rules are not known further ahead, and a table of them would fill the bundle. */
@@ -45,7 +46,7 @@ export function zoneTable({ timeZone, effective }: AgreementPlan, version: strin
   const end = through.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
   const from: number[] = [];
   const offset: number[] = [];
-  let at: Temporal.ZonedDateTime | null = Temporal.PlainDate.from(FIRST_DAY).toZonedDateTime(timeZone);
+  let at: Temporal.ZonedDateTime | null = Temporal.Instant.from(`${FIRST_DAY}T00:00Z`).toZonedDateTimeISO(timeZone);
   while (at !== null && at.epochMilliseconds < end) {
     from.push(at.epochMilliseconds / 1000);
     offset.push(at.offsetNanoseconds / 1e9);
@@ -61,7 +62,8 @@ export function zoneTable({ timeZone, effective }: AgreementPlan, version: strin
 }
 
 function lastDay({ from, until }: AgreementPlan["effective"]): Temporal.PlainDate {
-  return until === null
-    ? Temporal.PlainDate.from(from).add({ years: YEARS_WITHOUT_END })
-    : Temporal.PlainDate.from(until).add({ years: YEARS_AFTER_END });
+  const least = Temporal.PlainDate.from(from).add({ years: YEARS_AT_LEAST });
+  if (until === null) return least;
+  const afterEnd = Temporal.PlainDate.from(until).add({ years: YEARS_AFTER_END });
+  return Temporal.PlainDate.compare(afterEnd, least) > 0 ? afterEnd : least;
 }

@@ -6,8 +6,12 @@
  * letter added, dropped or changed, or two neighbours swapped. Case and `_` against `-` cost nothing.
  */
 
+/** Nobody means another word by a longer one, and comparing long words takes long. */
+const longestWord = 100;
+
 /** The one candidate that `word` surely means, or null. Two equally near candidates give null. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > longestWord) return null;
   const wanted = folded(word);
   const allowed = slipsAllowed(wanted.length);
   let best: string | null = null;

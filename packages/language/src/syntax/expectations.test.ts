@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import { tokenMatcher } from "chevrotain";
+import { type ParserMethod, type TokenType, tokenMatcher } from "chevrotain";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { theGrammar } from "./declaration-rules.ts";
-import { fits, stepsFrom, walk } from "./expectations.ts";
+import { fits, type Place, stepsFrom, walk } from "./expectations.ts";
 import { declarationsOf, sentencesOf } from "./layout.ts";
 import { lex } from "./lexer.ts";
-import { expectedText } from "./wording.ts";
+import * as words from "./tokens.ts";
+import { expectedText, keywordOf } from "./wording.ts";
 
-const { kinds } = theGrammar();
+const { kinds, parser } = theGrammar();
 const placeOf = (word: string) => kinds.get(word)?.sentence?.place ?? null;
 const sample = readFileSync(new URL("./every-form.tenet", import.meta.url), "utf8");
 
@@ -49,6 +51,62 @@ describe("walking the grammar", () => {
     expect(condition("((a is 1 or not (b is 2)) and c is 3)")).toBe(true);
     expect(condition("((a is 1 or b is 2)")).toBe(false);
     expect(condition("a is 1 and b is 2 or c is 3")).toBe(false);
+  });
+});
+
+describe("the walk and the parser", () => {
+  const spelled = new Map<TokenType, string>([
+    [words.Name, "some_name"],
+    [words.Text, '"text"'],
+    [words.NumberToken, "7"],
+    [words.Percent, "95%"],
+    [words.DateToken, "2026-01-31"],
+    [words.Time, "08:00"],
+    [words.Period, "2026-Q1"],
+    [words.Version, "1.0.0"],
+    [words.Currency, "EUR"],
+    [words.Unit, "days"],
+    [words.SpanUnit, "month"],
+    [words.Row, "| a |"],
+  ]);
+  const entries = [...kinds.values()].flatMap(({ head, sentence }) => [
+    head,
+    ...(sentence === null ? [] : [sentence]),
+  ]);
+
+  /** A sentence that the grammar allows, steered by numbers; it ends as soon as it may once they run out. */
+  function sentence(place: Place, choices: readonly number[]): string {
+    const said: string[] = [];
+    let here = place;
+    for (let turn = 0; turn < 200; turn++) {
+      const { next, mayEnd } = stepsFrom(here);
+      const choice = choices[turn] ?? 0;
+      if (next.length === 0 || (mayEnd && (turn >= choices.length || choice % 7 === 0))) break;
+      const step = next[choice % next.length];
+      if (step === undefined) break;
+      said.push(spelled.get(step.type) ?? keywordOf(step.type) ?? step.type.name);
+      here = step.then;
+    }
+    return said.join(" ");
+  }
+
+  test("agree: whatever the walk allows, the parser reads", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(entries.length - 1),
+        fc.array(fc.nat(1_000), { maxLength: 30 }),
+        (which, choices) => {
+          const entry = entries[which];
+          const tokens = lex(sentence(entry?.place ?? null, choices));
+          if (entry === undefined || !fits(entry.place, tokens) || tokens.length > 150) return;
+          read++;
+          expect(parser.read<object>(entry.rule as ParserMethod<[], object>, tokens)).not.toBeNull();
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+    expect(read).toBeGreaterThan(2_000);
   });
 });
 

@@ -56,6 +56,7 @@ const flawed: ReadonlySet<TokenType> = new Set([
 
 /** Where parentheses and chains of `not` pass the limit. */
 function tooDeep(tokens: readonly IToken[]): IToken | null {
+  if (tokens.length <= deepestNesting) return null;
   const levels: number[] = [];
   let depth = 0;
   let negations = 0;
@@ -97,10 +98,11 @@ function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, p
   }
 }
 
-/** A file may have members that are called so; then the word says what it says. */
+/** Only where no `one of` field that could be meant has members of these names: then the word says what it says. */
 function truthFinding(file: SourceFile, token: IToken, before: IToken | undefined): Finding | null {
-  if (/(?:,|\bone of)\s*(?:true|false)\b/i.test(file.text)) return null;
   if (before?.tokenType !== keyword.is && before?.tokenType !== keyword.not) return null;
+  const hasOwnData = /^[ \t]*(?:dataset|partners)\b/m.test(file.text) && !/^[ \t]*uses\b/m.test(file.text);
+  if (!hasOwnData || /(?:,|\bone of)\s*(?:true|false)\b/i.test(file.text)) return null;
   const span = spanOf(token);
   const words = yesOrNo(token);
   return reportOtherNotation(span, token.image, words, [replacing(span, words, `write ${words}`)]);

@@ -33,11 +33,6 @@ const declarations: ReadonlySet<string> = new Set([
 /** What may follow the name in a list, so that the line is its next item: `, test optional`. */
 const afterItem: ReadonlySet<string> = new Set(["written", "optional", "personal", ...continuations]);
 
-/** Whether a word starts a declaration when it stands first on a line. */
-export function isDeclarationWord(word: string): boolean {
-  return declarations.has(word);
-}
-
 /** The sentences of a file in their order. */
 export function sentencesOf(tokens: readonly IToken[]): SentenceTokens[] {
   const sentences: { tokens: IToken[]; lines: number[] }[] = [];

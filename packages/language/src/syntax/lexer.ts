@@ -58,7 +58,13 @@ const Blank = createToken({ name: "Blank", pattern: /[ \t]+/, group: Lexer.SKIPP
 /** Letters of other scripts are taken into the word, so that a look-alike letter is one mistake and not three. */
 const letters =
   "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2FFF\\u3040-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE";
-const Word = createToken({ name: "Word", pattern: new RegExp(`[${letters}][0-9${letters}]*`) });
+const Word = createToken({
+  name: "Word",
+  pattern: new RegExp(`[${letters}][0-9${letters}]*`),
+  start_chars_hint: tokens.wideStarts.filter(
+    (code) => code > 0xa9 || /[A-Za-z_]/.test(String.fromCharCode(code)),
+  ),
+});
 const NumberLike = createToken({ name: "NumberLike", pattern: /-?[0-9][0-9A-Za-z_.:/-]*%?/ });
 const TableRow = createToken({
   name: "TableRow",
@@ -123,7 +129,7 @@ function joined(before: IToken | undefined, token: IToken): boolean {
 function typeOfWord(text: string): TokenType {
   const known = tokens.wordTypes.get(text);
   if (known !== undefined) return known;
-  if (/^[A-Z]{3}$/.test(text)) return tokens.Currency;
+  if (text.length === 3 && /^[A-Z]{3}$/.test(text)) return tokens.Currency;
   return /^\w+$/.test(text) ? tokens.PlainName : tokens.Unknown;
 }
 

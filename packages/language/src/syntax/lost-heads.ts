@@ -16,7 +16,7 @@ import { type Finding, replacing } from "./rules/finding.ts";
 import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
 import { reportOtherNotation } from "./rules/other-notation.rule.ts";
 import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
-import { type KeywordText, keyword } from "./tokens.ts";
+import { type KeywordText, keyword, PlainName } from "./tokens.ts";
 
 /** A head line that was found under another declaration. */
 export interface LostHead {
@@ -73,6 +73,8 @@ function misspelledHead({ file, grammar, tokens }: HeadLike, first: IToken): Los
 }
 
 function headWithoutWord({ grammar, above, tokens, below }: HeadLike, first: IToken): LostHead | null {
+  // After its name, a head goes on with a text or a word of the language.
+  if (tokens[1]?.tokenType === PlainName) return null;
   if ([...grammar.kinds.values()].some(({ firstWords }) => firstWords.has(first.image))) return null;
   const hasLabel = tokens[1]?.tokenType === ClosedText;
   const candidates = [...grammar.kinds.values()].filter(({ word, head }) => {

@@ -17,10 +17,12 @@ import type { DeclarationTokens, SentenceTokens } from "./layout.ts";
 import { spanOf } from "./lexer.ts";
 import { type LostHead, lostHead } from "./lost-heads.ts";
 import { mended } from "./repairs.ts";
-import type { Finding } from "./rules/finding.ts";
+import { type Finding, replacing } from "./rules/finding.ts";
+import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
 import { Name } from "./tokens.ts";
+import { expectedText } from "./wording.ts";
 
 /** What reading needs, and where it puts what it finds. */
 export interface Reader {
@@ -196,19 +198,35 @@ function cut(
 }
 
 /** A sentence that is not complete, with the line below if they are one but for a small slip. */
-function joined(
-  { file, pending }: Reader,
-  kind: Kind,
-  place: Place,
-  sentence: SentenceTokens,
-): SentenceTokens {
+function joined(reader: Reader, kind: Kind, place: Place, sentence: SentenceTokens): SentenceTokens {
+  const { file, findings, pending } = reader;
   const below = pending.at(-1);
   if (below === undefined || kind.firstWords.has(below.tokens[0]?.image ?? "")) return sentence;
   const tokens = [...sentence.tokens, ...below.tokens];
-  if (mended(file, place, tokens).tokens === null) return sentence;
+  const mending = mended(file, place, tokens);
+  if (mending.tokens === null) return sentence;
   pending.pop();
+  if (mending.repairs.length === 0) findings.push(brokenOff(file, place, sentence.tokens, below.tokens));
   const lines = below.lines.map((start) => start + sentence.tokens.length);
   return { tokens, lines: [...sentence.lines, ...lines] };
+}
+
+/** Two lines that would be one sentence, if the second started with a word that continues the first. */
+function brokenOff(
+  file: SourceFile,
+  place: Place,
+  above: readonly IToken[],
+  below: readonly IToken[],
+): Finding {
+  const { start, end } = { start: spanOfSentence(above).end, end: spanOfSentence(below).start };
+  const isBlank = /^\s*$/.test(file.text.slice(start, end));
+  const fixes = isBlank ? [replacing({ start, end }, " ", "write it on one line")] : [];
+  return reportIncompleteSentence(
+    start,
+    expectedText(walk(place, above).next),
+    above.at(-1)?.image ?? "",
+    fixes,
+  );
 }
 
 function spanOfSentence(tokens: readonly IToken[]): Span {

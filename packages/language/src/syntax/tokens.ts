@@ -108,9 +108,23 @@ export const Close = createToken({ name: ")", pattern: ")" });
 export const Malformed = word("Malformed");
 /** A sign that other languages use: `>=`, `:`, `%` on its own. */
 export const Sign = createToken({ name: "Sign", pattern: /<>|[<>=!]=|=[<>]|[%:;{}[\]$&*+/\\^~?@`<>=!-]/ });
+/**
+ * Where a pattern for any character may start, in the steps that chevrotain's table of first characters has. To work
+ * them out from a pattern of such a range takes longer than all the rest of making the lexer.
+ */
+export const wideStarts: readonly number[] = [
+  ...Array.from({ length: 257 }, (_, code) => code),
+  ...Array.from({ length: 256 }, (_, step) => (step + 2) * 255),
+];
+
 /** Characters that have no place outside text and comments. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it takes whatever no other pattern takes
-export const Unknown = createToken({ name: "Unknown", pattern: /[\u0000-\uFFFF]/, line_breaks: false });
+export const Unknown = createToken({
+  name: "Unknown",
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it takes whatever no other pattern takes
+  pattern: /[\u0000-\uFFFF]/,
+  start_chars_hint: [...wideStarts],
+  line_breaks: false,
+});
 
 function keywordTokens(): Record<KeywordText, TokenType> {
   const table: Record<string, TokenType> = {};

@@ -28,6 +28,7 @@ const values = [
 ];
 const anyValue = [...values, tokens.Time, tokens.Version];
 const mostNamed = 8;
+const longestQuote = 60;
 
 /** The word that a token type stands for, or null where it is not a word of the language. */
 export function keywordOf(type: TokenType): string | null {
@@ -73,8 +74,11 @@ export function listText(items: readonly string[], most: number = mostNamed): st
   return last === "…" ? shown.join(", ") : `${shown.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** The user's own words, in backticks; long ones are cut short, and nothing in them can end the line. */
+/** The user's own words, in backticks; long ones are cut short, and nothing in them is hidden or ends the line. */
 export function quoted(text: string): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029]/gu, " ").replaceAll("`", "'");
-  return `\`${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}\``;
+  const characters = [...text.slice(0, 2 * longestQuote)];
+  const shown =
+    characters.length > longestQuote ? [...characters.slice(0, longestQuote - 1), "…"] : characters;
+  const plain = shown.join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+  return `\`${plain.replaceAll("`", "'")}\``;
 }

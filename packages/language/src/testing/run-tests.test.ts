@@ -151,9 +151,11 @@ describe("verdicts", () => {
     expect(actual(result)).toEqual(["no verdict; there are some from 2026-01 to 2026-03"]);
   });
 
-  it("says which partners there are where the named one has no verdict", () => {
-    const result = run(`${quickRows}  expect quick_answers for "P2" in 2026-01 is met\n`);
-    expect(actual(result)).toEqual(['no verdict; there are some for "P1"']);
+  it("fails where there is no verdict, whichever way it is put", () => {
+    const result = run(
+      `  as of 2026-03-10\n${quickRows}  expect quick_answers for "P1" in 2026-04 is not met\n`,
+    );
+    expect(result.passed).toBe(false);
   });
 });
 
@@ -176,8 +178,8 @@ describe("values", () => {
   | rows | queue   | wait      | answered |
   | 3    | billing | 2 minutes | yes      |
 `;
-    const result = run(`${rows}  expect usual_wait for "P1" in 2026-01-20 is 120 seconds
-  expect usual_wait for "P1" in 2026-01-20 is 2 minutes\n`);
+    const result = run(`${rows}  expect usual_wait for "P1" in 2026-01 is 120 seconds
+  expect usual_wait for "P1" in 2026-Q1 is 2 minutes\n`);
     expect(result.expectations.map(({ passed }) => passed)).toEqual([true, true]);
   });
 
@@ -192,30 +194,93 @@ describe("values", () => {
     expect(actual(result)).toEqual(["no value", "no value"]);
   });
 
-  it("asks for one value where standards measure it differently", () => {
+  it("measures over the period itself, whatever standards leave out or how they are assessed", () => {
     const before = (text: string): string =>
       text
-        .replace(
-          "measured over rolling 30 days\n  assessed on day 20 of each calendar month",
-          "measured each calendar month\n  excluding outages",
-        )
         .replace(
           "standard speed_only",
           "exclusion outages\n  removes calls where queue is outage\n\nstandard speed_only",
         )
-        .replace(" for each queue", "");
+        .replace(
+          "  requires usual_wait at most 30 seconds\n",
+          "  requires usual_wait at most 30 seconds\n  excluding outages\n",
+        );
     const rows = `  given calls for "P1" in 2026-01
-  | rows | queue   | wait       | answered |
-  | 5    | billing | 10 seconds | yes      |
-  | 5    | outage  | 20 seconds | yes      |
+  | rows | queue   | wait       |
+  | 5    | billing | 10 seconds |
+  | 5    | outage  | 90 seconds |
 `;
-    const result = run(`${rows}  expect usual_wait for "P1" in 2026-01 is 15 seconds\n`, { before });
-    expect(result.passed).toBe(false);
-    expect(actual(result)[0]).toMatch(/15.* in quick_answers, 10.* in speed_only/);
+    const result = run(
+      `${rows}  expect usual_wait for "P1" in 2026-01 is 50 seconds
+  expect usual_wait for "P1" in 2026-01-20 is 50 seconds
+  expect speed_only for "P1" in 2026-01-20 is met\n`,
+      { before },
+    );
+    expect(actual(result)).toEqual([expect.stringContaining("50"), "no value", "met"]);
+  });
+
+  it("measures a metric that no standard reads, outside of the agreement's dates", () => {
+    const before = (text: string): string =>
+      text.replace("metric price", "metric longest highest of wait in calls\n\nmetric price");
+    const result = run(
+      `  given calls for "P1" in 2024-02
+  | rows | wait       |
+  | 5    | 10 seconds |
+  | 5    | 90 seconds |
+  expect longest for "P1" in 2024-02 is 90 seconds
+  expect longest for "P1" in 2024 is not 10 seconds\n`,
+      { before },
+    );
+    expect([result.problems, result.passed, result.asOf]).toEqual([[], true, "2024-12-31T23:00:00Z"]);
+  });
+
+  it("measures what is about the brand", () => {
+    const before = (text: string): string =>
+      text.replace(
+        "metric price",
+        `dataset forecasts from "forecasts.csv" one row per line
+  dated due_on
+  field due_on date
+  field sent yes_no
+
+metric sent_share percent of forecasts where sent is yes out of forecasts
+
+standard sent_all "All are sent"
+  requires sent_share at least 100%
+  measured each calendar month
+  needs no minimum
+
+metric price`,
+      );
+    const result = run(
+      `  given forecasts for "brand" in 2026-02
+  | rows | sent |
+  | 3    | yes  |
+  | 1    | no   |
+  expect sent_share for "brand" in 2026-02 is 75%
+  expect sent_all for "brand" in 2026-02 is missed because sent_share\n`,
+      { before },
+    );
+    expect([result.problems, result.passed]).toEqual([[], true]);
   });
 });
 
 describe("what tables leave out", () => {
+  it("refuses rows that would fall behind the period's end", () => {
+    const test = `  given calls for "P1" in 2026-01-05
+  | rows   | wait       |
+  | 86_399 | 10 seconds |
+  given calls for "P1" in 2026-01-05
+  | rows | wait       |
+  | 1    | 10 seconds |
+  expect speed_only for "P1" in 2026-01-20 is met\n`;
+    const message =
+      "row 86400 of `calls`, a second after the one before, falls behind the end of 2026-01-05; write its date";
+    expect(run(test).problems).toEqual([{ message, file: "shop.tenet", line: lineOf(test, "| 1    | 10") }]);
+    const within = run(test.replace("86_399", "86_398"));
+    expect([within.problems, within.passed]).toEqual([[], true]);
+  });
+
   it("numbers keys over all tables of a dataset", () => {
     const result =
       run(`${quickRows}${quickRows.replace("2026-01", "2026-02")}  expect quick_answers for "P1" in 2026-01 is met
@@ -239,8 +304,9 @@ describe("what tables leave out", () => {
       const result = run(`  given calls for "P1" in ${period}
   | rows | wait       |
   | 3    | 20 seconds |
-  expect usual_wait for "P1" in 2026-01-20 is 20 seconds\n`);
-      expect(result.passed).toBe(true);
+  expect usual_wait for "P1" in ${period} is 20 seconds
+  expect speed_only for "P1" in 2026-01-20 is met\n`);
+      expect([result.problems, result.passed]).toEqual([[], true]);
     },
   );
 
@@ -361,6 +427,30 @@ dataset calls`,
     expect([result.problems, result.passed]).toEqual([[], true]);
   });
 
+  it("finds the partners of sample files, however many, though the test names only one", () => {
+    const before = (text: string): string =>
+      declared(text)
+        .replace(
+          "standard speed_only",
+          "exclusion outages\n  removes calls where queue is outage\n  applies when at least 45 partners affected by queue\n\nstandard speed_only",
+        )
+        .replace(
+          "  requires usual_wait at most 30 seconds\n",
+          "  requires usual_wait at most 30 seconds\n  excluding outages\n",
+        );
+    const rowsOf = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, index) => `${index},P${index + 100},05/01/2026 08:00,OUT,01:00,Y,\n`,
+      ).join("");
+    const sampleOf = (count: number) => ({
+      "all.csv": `call_id,centre_id,offered_at,queue,wait,answered,note\n${rowsOf(count)}`,
+    });
+    const test = `  given calls from "all.csv"\n  expect speed_only for "P100" in 2026-01-20 is not_enough_data\n`;
+    expect(actual(run(test, { before, samples: sampleOf(45) }))).toEqual(["not_enough_data"]);
+    expect(actual(run(test, { before, samples: sampleOf(44) }))).toEqual(["missed because usual_wait"]);
+  });
+
   it("asks for the list where a standard reads a field of the partner", () => {
     const result = run(`${quickRows}  expect quick_answers for "P1" in 2026-01 is met\n`, {
       before: declared,
@@ -427,7 +517,7 @@ describe("samples and errors", () => {
 2,P1,05/01/2026 08:01,BIL,00:40,Y,
 `;
   const test = `  given calls from "samples/one.csv"
-  expect usual_wait for "P1" in 2026-01-20 is 26 seconds\n`;
+  expect usual_wait for "P1" in 2026-01-05 is 26 seconds\n`;
 
   it("reads a sample beside the agreement as real data", () => {
     const result = run(test, { samples: { "samples/one.csv": sample } });

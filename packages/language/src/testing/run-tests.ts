@@ -36,7 +36,7 @@ import type { ExpectationResult, TestProblem, TestReport, TestResult } from "./t
 import { measuringStandard, metricsRead, partyOf, testedPart, withParts } from "./tested-part.ts";
 
 export type { ReadSample } from "./given-sources.ts";
-export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./test-report.ts";
+export type { TestReport, TestResult } from "./test-report.ts";
 
 /**
  * Runs all tests of a checked agreement. `bundle` is the compiled model; `readSample` gives the bytes of a sample

@@ -10,7 +10,7 @@ export const invalidPattern: DiagnosticRule = {
   severity: "error",
   spec: "§2.5.8",
   summary: "A pattern has at most 1,000 characters and can be matched in time that grows only with the text.",
-  help: "References back to a group (`\\\\1`) and looking ahead or behind (`(?=`, `(?<!`) need time without bound on some texts. All else of the RE2 dialect is there.",
+  help: "References back to a group (`\\1`) and looking ahead or behind (`(?=`, `(?<!`) need time without bound on some texts. All else of the RE2 dialect is there.",
   examples: {
     invalid: withCalls('metric own number of calls where centre_id matches "^(NL)-\\\\1"\n'),
     valid: withCalls('metric own number of calls where centre_id matches "^NL-[0-9]+$"\n'),

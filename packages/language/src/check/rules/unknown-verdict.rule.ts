@@ -17,8 +17,8 @@ export const unknownVerdict: DiagnosticRule = {
   name: "unknown-verdict",
   severity: "error",
   spec: "§3.6.29",
-  summary: "There are six verdicts, and a sentence may choose four of them.",
-  help: "They are `met`, `missed`, `not_enough_data`, `not_applicable`, `excused` and `pending`. The last two come about by themselves, so tests may expect them, but no sentence chooses them.",
+  summary: "There are six verdicts, and a sentence may choose any of them but `pending`.",
+  help: "They are `met`, `missed`, `not_enough_data`, `not_applicable`, `excused` and `pending`. Only time makes a verdict pending, and only time lifts it, so no sentence chooses that one.",
   examples: { invalid: example("not_enough_dat"), valid: example("not_enough_data") },
   fix: "offered",
 };
