@@ -44,7 +44,7 @@ const packages = {
   "language/check": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/compile": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/testing": ["evaluator", "evaluator/bundle", "evaluator/read", "evaluator/patterns"],
-  "language/.": ["evaluator", "evaluator/bundle"],
+  "language/.": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "cli/reporters": ["evaluator", "evaluator/bundle", "language"],
   "cli/commands": [
     "evaluator",

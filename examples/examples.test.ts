@@ -116,6 +116,17 @@ describe.each(examples)("$path", (example) => {
       }
     }
   }, 30_000);
+
+  it("can be read at every letter of every declaration", () => {
+    for (const { file, tree } of loadAgreement(example.path, textUnder(root)).files) {
+      for (const { span } of tree.declarations) {
+        const declaration = file.text.slice(span.start, span.end);
+        for (let end = 0; end <= declaration.length; end += 1) {
+          expect(parse(sourceFile(file.path, declaration.slice(0, end))).tree.span.end).toBeLessThanOrEqual(end);
+        }
+      }
+    }
+  }, 60_000);
 });
 
 /** Every sixty-first place, so that cuts fall at all places of words and lines, and every place near the end. */

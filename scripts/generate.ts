@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleJsonSchema, verdictsJsonSchema } from "./generate-bundle-schema.ts";
+import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
 
 /** What is made, by its path in the repository. */
 const generated: Readonly<Record<string, () => string>> = {
   "grammar/grammar.ebnf": grammarEbnf,
   "grammar/diagrams.html": railroadHtml,
+  "grammar/diagnostics.md": diagnosticsMarkdown,
   "grammar/bundle.schema.json": bundleJsonSchema,
   "grammar/verdicts.schema.json": verdictsJsonSchema,
 };

@@ -10,7 +10,7 @@ import {
   positionAt,
 } from "@tenet-lang/language";
 import { judgeByReference, type ReferenceResult } from "../reference/reference.ts";
-import type { RawData } from "../reference/rows.ts";
+import type { Run } from "./cases.ts";
 
 export interface Prepared {
   readonly model: Model | null;
@@ -34,14 +34,8 @@ export function shown(diagnostic: Diagnostic): string {
   return `${diagnostic.severity} ${diagnostic.code} ${line}:${column} ${diagnostic.message}`;
 }
 
-export interface Rows {
-  readonly data: RawData;
-  readonly asOf: string;
-  readonly tolerateBadRows: number;
-}
-
 /** Judges rows on the memory runtime. */
-export function judgeInMemory(bundle: Bundle, { data, asOf, tolerateBadRows }: Rows): JudgeResult {
+export function judgeInMemory(bundle: Bundle, { data, asOf, tolerateBadRows }: Run): JudgeResult {
   return judge(bundle, data, { asOf, tolerateBadRows, patterns: patternEngine });
 }
 
@@ -49,7 +43,7 @@ export function judgeInMemory(bundle: Bundle, { data, asOf, tolerateBadRows }: R
 export function judgeReference(
   model: Model,
   bundle: Bundle,
-  { data, asOf, tolerateBadRows }: Rows,
+  { data, asOf, tolerateBadRows }: Run,
 ): ReferenceResult {
   return judgeByReference(model, bundle.zone, data, { asOf, tolerateBadRows });
 }

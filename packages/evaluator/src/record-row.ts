@@ -190,10 +190,8 @@ function fillQuickly(cell: QuickCell, value: unknown, numbers: Float64Array, fie
       return true;
     }
     case WHOLE:
-      if (!Number.isInteger(value)) return false;
-    // falls through
     case DECIMAL: {
-      if (typeof value !== "number") return false;
+      if (typeof value !== "number" || (cell.kind === WHOLE && !Number.isInteger(value))) return false;
       // A double that is the nearest one to a decimal of at most fifteen digits has that decimal as its shortest
       // text, so no text need be made of it.
       const units = Math.round(value * cell.scale);

@@ -18,9 +18,9 @@ import { rowsSource } from "./columns/rows-source.ts";
 import { textPool } from "./columns/text-pool.ts";
 import type { Problem } from "./judge/result.ts";
 import { type PatternEngine, partOf } from "./measure/conditions.ts";
-import type { Part } from "./measure/parts.ts";
 import { measure } from "./measure/measure.ts";
 import { needOfCondition, populationsOf } from "./measure/needed.ts";
+import type { Part } from "./measure/parts.ts";
 import { facePartner, type Run } from "./measure/run.ts";
 import { fieldIndex } from "./measure/scale.ts";
 import { problemsOfData } from "./measure/summary.ts";
@@ -230,7 +230,8 @@ function sideTruths(
     patterns: run.patterns,
     lookup: () => untold,
   };
-  const part = (where: Condition | null | undefined): Part => (where === undefined ? NOWHERE : partOf(where, scope));
+  const part = (where: Condition | null | undefined): Part =>
+    where === undefined ? NOWHERE : partOf(where, scope);
   const parts = metrics.flatMap(({ sides }) => {
     const [population, numerator] = [part(sides.population), part(sides.numerator)];
     return [population, sides.isAmong ? { kind: "and" as const, parts: [population, numerator] } : numerator];

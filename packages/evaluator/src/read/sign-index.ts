@@ -41,22 +41,37 @@ export class SignIndex {
   load(bytes: Uint8Array, start: number, end: number): void {
     if (this.positions.length < end - start + 1) this.positions = new Int32Array(bytes.length);
     const { isSign, positions } = this;
-    let count = 0;
-    let at = start;
-    for (; at + TURN <= end; at += TURN) {
-      positions[count] = at;
-      count += isSign[bytes[at] as number] as number;
-      positions[count] = at + 1;
-      count += isSign[bytes[at + 1] as number] as number;
-      positions[count] = at + 2;
-      count += isSign[bytes[at + 2] as number] as number;
-      positions[count] = at + 3;
-      count += isSign[bytes[at + 3] as number] as number;
-    }
-    for (; at < end; at += 1) {
+    const lastTurn = start + Math.floor((end - start) / TURN) * TURN;
+    let count = findSigns(bytes, isSign, positions, start, lastTurn);
+    for (let at = lastTurn; at < end; at += 1) {
       positions[count] = at;
       count += isSign[bytes[at] as number] as number;
     }
     positions[count] = end;
   }
+}
+
+/**
+ * Writes down the signs between two offsets that are whole turns apart, and counts them. A counter that nothing but
+ * its loop moves is needed here: compilers know its range then, and check nothing.
+ */
+function findSigns(
+  bytes: Uint8Array,
+  isSign: Uint8Array,
+  positions: Int32Array,
+  from: number,
+  to: number,
+): number {
+  let count = 0;
+  for (let at = from; at < to; at += TURN) {
+    positions[count] = at;
+    count += isSign[bytes[at] as number] as number;
+    positions[count] = at + 1;
+    count += isSign[bytes[at + 1] as number] as number;
+    positions[count] = at + 2;
+    count += isSign[bytes[at + 2] as number] as number;
+    positions[count] = at + 3;
+    count += isSign[bytes[at + 3] as number] as number;
+  }
+  return count;
 }

@@ -23,6 +23,7 @@ export interface Declared<D extends ast.Declaration = ast.Declaration> {
 
 type DeclarationOf<K extends NamedKind> = Extract<ast.Declaration, { readonly kind: K }>;
 
+/** What the files of an agreement declare. */
 export interface Scope {
   /** Every declaration of every file, root file first, in the order written. */
   readonly declarations: readonly Declared[];

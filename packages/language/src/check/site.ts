@@ -61,6 +61,7 @@ export function siteOf(
 /** What stands at a span, on one line, without comments and with single spaces (but for those inside quotes). */
 export function wordsOf(file: SourceFile, span: Span): string {
   const text = file.text.slice(span.start, span.end);
+  if (!/[#\s]\s|[#\t\r\n]/.test(text)) return text.trim();
   const pieces = text.match(/"(?:[^"\\\n]|\\.)*"|#[^\n]*|\s+|[^\s"#]+|"/g) ?? [];
   return pieces
     .map((piece) => (piece.startsWith("#") || piece.trim() === "" ? " " : piece))

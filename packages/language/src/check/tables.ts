@@ -27,6 +27,7 @@ export interface Field {
   readonly personal: boolean;
 }
 
+/** The fields of a dataset or of the partners, and what the checker asks of its rows. */
 export interface Table {
   /** The dataset's name, or `partners`. */
   readonly name: string;

@@ -11,6 +11,7 @@ import type { Span } from "../source/source-file.ts";
 /** How a number is spoken of: a count takes `fewer than`, an amount `less than`, some numbers are either. */
 export type Counting = "count" | "amount" | "either";
 
+/** The type of a value, of a field or of a metric. */
 export type ValueType =
   | { readonly kind: "text" | "yes_no" | "date" | "timestamp" | "percent" }
   | { readonly kind: "number"; readonly counting: Counting }

@@ -34,6 +34,7 @@ export interface Metric {
   readonly parts: ReadonlySet<string>;
 }
 
+/** Everything that is known once names are bound and tables and metrics are made. */
 export interface World {
   readonly root: SourceFile;
   readonly scope: Scope;

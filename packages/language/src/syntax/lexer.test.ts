@@ -88,6 +88,10 @@ describe("anything else", () => {
     expect(kinds("a\rb")).toEqual(["Name", "Invalid", "Name"]);
   });
 
+  test("nothing hides behind a CR in a comment", () => {
+    expect(pieces("# a\rb\r\n# c\r")).toEqual(["# a\rb", "\r\n", "# c\r"]);
+  });
+
   test("line breaks are LF or CRLF", () => {
     expect(pieces("a\r\nb\nc")).toEqual(["a", "\r\n", "b", "\n", "c"]);
   });

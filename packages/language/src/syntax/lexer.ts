@@ -35,7 +35,14 @@ export interface Token {
   readonly span: Span;
 }
 
-export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/ });
+/** From `#` to the end of the line. A CR on its own ends no line, so it hides nothing behind a comment. */
+export const Comment = createToken({
+  name: "Comment",
+  pattern: { exec: (text, start) => sliceTo(text, start, endOfLine(text, start) - 1) },
+  start_chars_hint: ["#"],
+  line_breaks: false,
+});
+/** The end of a line; a CR on its own is none. */
 export const LineBreak = createToken({ name: "LineBreak", pattern: /\r?\n/, line_breaks: true });
 /** Text in marks other than `"`. */
 export const OddText = createToken({
@@ -46,6 +53,7 @@ export const OddText = createToken({
 });
 /** Text whose closing mark is missing: the rest of the line. */
 export const OpenText = createToken({ name: "OpenText", pattern: /"[^\r\n]*/, categories: [tokens.Text] });
+/** Text as it should be. */
 export const ClosedText = createToken({
   name: "ClosedText",
   pattern: { exec: (text, start) => sliceTo(text, start, endOfQuoted(text, start)) },
@@ -72,6 +80,12 @@ const TableRow = createToken({
   start_chars_hint: ["|"],
   line_breaks: false,
 });
+
+function endOfLine(text: string, start: number): number {
+  const at = text.indexOf("\n", start);
+  if (at < 0) return text.length;
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
 
 function sliceTo(text: string, start: number, end: number): [string] | null {
   return end < 0 ? null : [text.slice(start, end + 1)];

@@ -134,6 +134,7 @@ describe("any text at all", { timeout: 30_000 }, () => {
   });
 
   test("is read without an exception, and nothing of it is lost", () => {
+    isSound("\ndataset\n:");
     fc.assert(
       fc.property(text, fc.constantFrom(" ", "\n", ""), (parts, between) => isSound(parts.join(between))),
       { numRuns: 1_500 },

@@ -133,6 +133,7 @@ const proposals: readonly Proposal[] = [
 
 function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean {
   const changed = repaired(tokens, repair);
+  if (changed.length === 0) return false;
   const after = walk(place, changed);
   const isComplete = after.reached === changed.length && after.mayEnd;
   if (repair.kind === "missing" || repair.kind === "quotes") return isComplete;

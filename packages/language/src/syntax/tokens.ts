@@ -88,20 +88,30 @@ export const Truth = word("Truth", Name);
 
 /** Any text in quotation marks, also one that is wrongly written: the mistake is reported where it is found. */
 export const Text = word("TEXT");
+/** `-20`, `1_000`, `4.2` */
 export const NumberToken = word("NUMBER");
+/** `95%` */
 export const Percent = word("PERCENT");
+/** `2026-01-31` */
 export const DateToken = word("DATE");
+/** `08:00` */
 export const Time = word("TIME");
+/** `2026-01`, `2026-W10`, `2026-Q1`, `2026-H1` */
 export const Period = word("PERIOD");
+/** `2.1.0` */
 export const Version = word("VERSION");
 /** One line of a table, from its first bar to its last. */
 export const Row = word("ROW");
 /** End of a sentence. Only the rules of whole declarations know it; it is not in the text. */
 export const End = word("END");
 
+/** Between the items of a list. */
 export const Comma = createToken({ name: ",", pattern: "," });
+/** Between `partner` and a field. */
 export const Dot = createToken({ name: ".", pattern: "." });
+/** Opens a condition inside a condition. */
 export const Open = createToken({ name: "(", pattern: "(" });
+/** Closes it. */
 export const Close = createToken({ name: ")", pattern: ")" });
 
 /** Starts like a number and is no value of the language: `31/01/2026`, `60s`. */

@@ -28,6 +28,7 @@ export interface Loaded {
   readonly incomplete: boolean;
 }
 
+/** Where used files may lie. */
 export interface LoadOptions {
   /**
    * The folder that used files may not leave. By default the folder that a relative `path` starts from, or the

@@ -5,6 +5,7 @@ import type * as ast from "../ast.ts";
 import { endOf, spanOf } from "../lexer.ts";
 import { cellsOf } from "../table-row.ts";
 
+/** A name as written. */
 export function nameOf(token: IToken): ast.Name {
   return { kind: "Name", span: spanOf(token), text: token.image };
 }
@@ -21,31 +22,38 @@ export function unescaped(text: string): string {
   return text.includes("\\") ? text.replace(/\\(["\\])/g, "$1") : text;
 }
 
+/** A number without its underscores. */
 export function numberOf(token: IToken): ast.NumberValue {
   const text = token.image;
   return { kind: "Number", span: spanOf(token), text: text.includes("_") ? text.replaceAll("_", "") : text };
 }
 
+/** A percentage without its sign. */
 export function percentOf(token: IToken): ast.Percent {
   return { kind: "Percent", span: spanOf(token), text: token.image.slice(0, -1).replaceAll("_", "") };
 }
 
+/** A civil date. */
 export function dateOf(token: IToken): ast.DateValue {
   return { kind: "Date", span: spanOf(token), text: token.image };
 }
 
+/** A time of day. */
 export function timeOf(token: IToken): ast.Time {
   return { kind: "Time", span: spanOf(token), text: token.image };
 }
 
+/** A period of the calendar. */
 export function periodOf(token: IToken): ast.PeriodValue {
   return { kind: "Period", span: spanOf(token), text: token.image };
 }
 
+/** A version. */
 export function versionOf(token: IToken): ast.Version {
   return { kind: "Version", span: spanOf(token), text: token.image };
 }
 
+/** A date and a time of it. */
 export function instantOf(date: IToken, time: IToken): ast.Instant {
   return { kind: "Instant", span: across(date, time), date: date.image, time: time.image };
 }

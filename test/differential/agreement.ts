@@ -1,0 +1,150 @@
+/** Random agreements as text: zones, datasets, metrics, exclusions, standards and amendments put together. */
+import { type Era, eras, zones } from "./calendar.ts";
+import { type MetricSpec, metric, type Surroundings, shorter } from "./metrics-text.ts";
+import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
+import { makeTables, type TableSpec } from "./tables.ts";
+import { Tape } from "./tape.ts";
+
+/** Numbers for each declaration. */
+export interface AgreementSeeds {
+  readonly world: readonly number[];
+  readonly partners: number;
+  readonly metrics: readonly (readonly number[])[];
+  readonly exclusions: readonly (readonly number[])[];
+  readonly standards: readonly (readonly number[])[];
+  readonly amendments: readonly (readonly number[])[];
+}
+
+export interface AgreementSpec {
+  readonly text: string;
+  readonly era: Era;
+  readonly tables: readonly TableSpec[];
+  /** Keys of the partners, and whether the agreement declares them. */
+  readonly keys: readonly string[];
+  readonly isDeclared: boolean;
+}
+
+const partnerKeys = ["P1", "P2", "10", "9", "é", "e\u0301", "😀", "\uFFFD", "p1", "P 1"];
+
+/** The text of a random agreement, and what its rows must look like. */
+export function makeAgreement(seeds: AgreementSeeds): AgreementSpec {
+  const world = new Tape(seeds.world);
+  const era = world.pick(eras);
+  const isDeclared = !world.chance(15);
+  const offset = world.chance(30) ? world.upTo(6) : 0;
+  const keys = partnerKeys.slice(offset, offset + seeds.partners);
+  const tables = makeTables(world, era, keys);
+  const around: Surroundings = {
+    tables,
+    each: [...new Set(era.spans.flatMap((span) => shorter[span] ?? []))],
+    partnerTests: isDeclared ? partnerTests(era.edges[3] ?? era.from) : [],
+  };
+  const blocks = [
+    head(world, era),
+    ...(isDeclared ? [partnersDeclaration(world.chance(25))] : []),
+    ...tables.map(declaration),
+    ...rules(seeds, keys, { metrics: makeMetrics(seeds, around), exclusions: [], era, around }),
+  ];
+  return { text: `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`, era, tables, keys, isDeclared };
+}
+
+const roundings = [
+  ...["", "", "", "rounding none"],
+  ...[0, 1, 2].map((decimals) => `rounding ${decimals} decimals half_up`),
+];
+const yearStarts = ["", "", "year starts on 1 april", "year starts on 15 july", "year starts on 28 february"];
+
+function head(world: Tape, era: Era): readonly string[] {
+  const sentences = [
+    "version 1.0.0",
+    `effective from ${era.from} until ${era.until ?? "further notice"}`,
+    `time zone "${world.pick(zones)}"`,
+    "currency EUR",
+    world.pick(roundings),
+    world.pick(yearStarts),
+  ];
+  const written = sentences.filter((sentence) => sentence !== "").map((sentence) => `  ${sentence}`);
+  return ['agreement random_case "A random case"', ...written];
+}
+
+const declaration = ({ head: [first = "", ...others], fields }: TableSpec): readonly string[] => [
+  first,
+  ...others.filter((line) => line !== "").map((line) => `  ${line}`),
+  ...fields.map((field) => `  field ${field.name} ${field.declared}`),
+];
+
+/** Metrics; most are about visits, and one in seven about the brand. */
+function makeMetrics({ metrics: seeds }: AgreementSeeds, around: Surroundings): readonly MetricSpec[] {
+  const measurable = around.tables.filter(({ party }) => party !== "none");
+  const weighted = [
+    ...measurable.slice(0, 1),
+    ...measurable.slice(0, 1),
+    ...measurable.slice(0, 1),
+    ...measurable,
+  ];
+  const metrics: MetricSpec[] = [];
+  for (const [at, numbers] of seeds.entries()) {
+    const tape = new Tape(numbers);
+    const party = tape.chance(15) ? "brand" : "partner";
+    const ofParty = (spec: { readonly party: string }): boolean => spec.party === party;
+    const earlier = metrics.filter(({ table }) => ofParty(table));
+    metrics.push(metric(tape, `m${at + 1}`, weighted.filter(ofParty), earlier, around));
+  }
+  return metrics;
+}
+
+/** Declarations that come after the datasets. */
+function rules(
+  seeds: AgreementSeeds,
+  keys: readonly string[],
+  bare: Material,
+): readonly (readonly string[])[] {
+  const { metrics, era, around } = bare;
+  const read = [...new Set(metrics.map(({ table }) => table))];
+  const exclusions = seeds.exclusions.map((numbers, at) => {
+    const name = `x${at + 1}`;
+    return { name, ...exclusion(new Tape(numbers), name, read, around) };
+  });
+  const standards = seeds.standards.map((numbers, at) =>
+    standard(new Tape(numbers), `s${at + 1}`, { ...bare, exclusions }),
+  );
+  const amendments = seeds.amendments.map((numbers, at) =>
+    amendment(new Tape(numbers), `a${at + 1}`, standards, keys, era),
+  );
+  return [
+    ...metrics.map(({ lines }) => lines),
+    ...exclusions.map(({ lines }) => lines),
+    ...standards.map(({ lines }) => lines),
+    ...amendments.filter((lines) => lines !== null),
+  ];
+}
+
+const partnerTests = (date: string): readonly string[] => [
+  "partner.kind is carrier",
+  "partner.kind is not dealer",
+  "partner.tier at least 2",
+  'partner.country is "NL"',
+  "partner.country is given",
+  "partner.vip is yes",
+  `partner.started_on at most ${date}`,
+  'partner.country is one of "NL", "é"',
+  'partner.country matches "^[A-Z]+$"',
+  'not partner.country is "NL"',
+  'not (partner.tier is 1 or partner.country is "NL")',
+  "partner.fee from 0 EUR to 100 EUR",
+];
+
+function partnersDeclaration(hasActive: boolean): readonly string[] {
+  return [
+    'partners from "partners.csv" key partner_id',
+    ...(hasActive ? ["  active from started_on until ended_on"] : []),
+    "  field partner_id text",
+    '  field kind one of carrier, dealer written "D-1"',
+    "  field country text optional",
+    "  field tier number optional",
+    "  field vip yes_no optional",
+    "  field fee money EUR optional",
+    "  field started_on date optional",
+    "  field ended_on date optional",
+  ];
+}

@@ -1,0 +1,126 @@
+/** What random cases were made of: kinds of verdicts, constructs of the language, windows without rows. */
+import type { ReferenceResult } from "../reference/reference.ts";
+
+export interface Statistics {
+  cases: number;
+  refused: number;
+  readonly verdicts: Map<string, number>;
+  readonly limits: Map<string, number>;
+  readonly constructs: Map<string, number>;
+  windows: number;
+  emptyWindows: number;
+}
+
+export const statistics = (): Statistics => ({
+  cases: 0,
+  refused: 0,
+  verdicts: new Map(),
+  limits: new Map(),
+  constructs: new Map(),
+  windows: 0,
+  emptyWindows: 0,
+});
+
+/** Constructs by the words that show them in a text. */
+const constructs: Readonly<Record<string, RegExp>> = {
+  "percent of": /percent of/,
+  "number of": /metric \w+ number of (?!different)/,
+  "number of different": /number of different/,
+  "average of": /average of \w+ in/,
+  "sum of": /sum of/,
+  "median of": /median of/,
+  "percentile of": /percentile \S+ of/,
+  "lowest or highest of": /(lowest|highest) of/,
+  "net score of": /net score of/,
+  "rate of": /rate of/,
+  "ratio of": /ratio of/,
+  "latest of a field": /metric \w+ latest/,
+  "average of a metric each span": /average of \w+ each/,
+  "metric dated": /\n {2}dated \w+\n(?! {2}(field|missing|keeps|duplicates))/,
+  final: /final/,
+  "counts at most": /counts at most/,
+  and: / and /,
+  or: / or /,
+  not: /where not |\(not | not \w+ (is|at|more)/,
+  "is given": /is given/,
+  "is one of": /is one of/,
+  "date of": /date of/,
+  "partner.FIELD in rows": /metric.*partner\./,
+  "look-up": /has \w+ with same/,
+  "look-up in a stretch of time": /in the \d+ \w+ after/,
+  matches: /matches/,
+  "for each": /for each/,
+  tolerates: /tolerates/,
+  "or-limits": /requires .* or /,
+  "limit by partner": /(least|most|than|is|to) \S+( \w+)? where partner/,
+  "limit by date": /from \d{4}-\d\d-\d\d\n/,
+  amendment: /\namendment/,
+  exclusion: /excluding/,
+  "affected partners": /partners affected/,
+  evidence: /recorded in/,
+  "needs a dataset or count": /needs at least/,
+  "needs by partner": /needs at least .* where/,
+  "missing data counts as": /missing data counts/,
+  "applies to": /applies to/,
+  "applies when": /applies when/,
+  "warns when": /warns when/,
+  "calendar windows": /measured each calendar/,
+  "rolling days or weeks": /rolling \d+ (days|weeks)/,
+  "rolling months or longer": /rolling \d+ (months|quarters|years)/,
+  "rolling calendar spans": /rolling \d+ calendar/,
+  "latest N": /over latest/,
+  adaptive: /measured .* when/,
+  "assessed at the end of": /assessed at the end/,
+  "assessed on day": /assessed on day/,
+  rounding: /rounding \d/,
+  "year starts on": /year starts/,
+  "brand standards": /requires .*[\s\S]*survey/,
+  "partners found in the data": /^(?![\s\S]*\npartners from)/,
+  active: /active from/,
+  "partner in": /partner \w+ in/,
+  "dated in": /dated \w+ in/,
+  "keeps latest": /keeps latest/,
+  "duplicates once": /duplicates counted once/,
+  "valid from": /valid from/,
+  "missing is": /missing is/,
+  "one row per key": /one row per vid/,
+};
+
+/** Adds a case. */
+export function record(into: Statistics, text: string, results: readonly ReferenceResult[]): void {
+  for (const [name, pattern] of Object.entries(constructs))
+    if (pattern.test(text)) count(into.constructs, name);
+  for (const { verdicts, isRefused } of results) {
+    into.cases += 1;
+    if (isRefused) into.refused += 1;
+    for (const { verdict, limits, used } of verdicts) {
+      count(into.verdicts, verdict);
+      into.windows += 1;
+      if (used === 0) into.emptyWindows += 1;
+      for (const { met } of limits) count(into.limits, met === null ? "undecided" : met ? "met" : "missed");
+    }
+  }
+}
+
+const count = (into: Map<string, number>, key: string): void => {
+  into.set(key, (into.get(key) ?? 0) + 1);
+};
+
+/** Constructs that no case used. */
+export const unused = ({ constructs: used }: Statistics): readonly string[] =>
+  Object.keys(constructs).filter((name) => !used.has(name));
+
+/** The statistics in a few lines. */
+export function report(found: Statistics): string {
+  const list = (counts: ReadonlyMap<string, number>): string =>
+    [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, times]) => `${name} ${times}`)
+      .join(", ");
+  return [
+    `${found.cases} cases, ${found.refused} of them with data that is refused`,
+    `verdicts: ${list(found.verdicts)}; ${found.emptyWindows} of ${found.windows} windows without rows`,
+    `limits: ${list(found.limits)}`,
+    `agreements with: ${list(found.constructs)}`,
+  ].join("\n");
+}
