@@ -34,6 +34,8 @@ export interface Contestant {
 export interface Doing {
   /** Does the work once; only this is timed. */
   round(): unknown;
+  /** What the last round cost, where it was done by a process that the round started. */
+  spent?(): Measured;
   /** What the last round found, in lines; one that does a part of the work gives the first of them. */
   answer(): Answer;
 }

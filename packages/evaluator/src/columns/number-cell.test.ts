@@ -201,6 +201,14 @@ describe("a duration", () => {
     expect(read(short, "90:59.250")).toBe(5_459_250_000);
     expect(read(short, "9:59.250")).toBe("`9:59.250` is not a duration (mm:ss.SSS)");
     expect(read({ ...types.seconds, written: "ss" }, "3600")).toBe(3_600_000_000);
+    expect(read({ ...types.seconds, written: "HHmm" }, "0130")).toBe(5_400_000_000);
+    expect(read({ ...types.seconds, written: "HHmm" }, "10000")).toBe("`10000` is not a duration (HHmm)");
+    const days: FieldType = { kind: "duration", unit: "day", written: "D HH:mm" };
+    expect(read(days, "100 23:59")).toBe(8_726_340_000_000);
+    expect(read(days, "0 24:00")).toBe("`0 24:00` is not a duration (D HH:mm)");
+    expect(read({ ...types.seconds, written: "h" }, "1")).toMatch(
+      /cannot be read: the form `h` has `h` or `A`/,
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { dayFromCivil, isCivilDate } from "../time/civil.ts";
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import { fitted, type Reading, refuse } from "./cell.ts";
-import { type FormReader, type WrittenTime, writtenForm } from "./written-form.ts";
+import { type WrittenForm, type WrittenTime, writtenForm } from "./written-form.ts";
 
 /** Reads the text of a cell that is not missing. */
 export type TextReader = (text: string) => Reading;
@@ -26,29 +26,32 @@ export function civilDay(year: number, month: number, day: number): number | nul
 }
 
 export function dateReader(written: string | null): TextReader {
-  const read = formReader(written ?? ISO_DATE, "date");
-  if (typeof read !== "function") return () => read;
+  const form = compiledForm(written ?? ISO_DATE, "date");
+  if ("refusal" in form) return () => form.refusal;
   const refusal = refuse("TEN4108", `is not a date (${written ?? ISO_DATE})`);
   return (text) => {
-    const time = read(text);
+    const time = form.read(text);
     return time === null ? refusal : (civilDay(time.year, time.month, time.day) ?? refusal);
   };
 }
 
-/** A form's reader, or the refusal of every cell where the form cannot be used. */
-function formReader(form: string, kind: "date" | "timestamp" | "duration"): FormReader | Reading {
+/** A form ready to read, or the refusal of every cell where it cannot be used. */
+function compiledForm(
+  form: string,
+  kind: "date" | "timestamp" | "duration",
+): WrittenForm | { readonly refusal: Reading } {
   const compiled = writtenForm(form, kind);
-  if ("read" in compiled) return compiled.read;
-  return refuse("TEN4113", `cannot be read: the form \`${form}\` ${compiled.problem}`);
+  if ("read" in compiled) return compiled;
+  return { refusal: refuse("TEN4113", `cannot be read: the form \`${form}\` ${compiled.problem}`) };
 }
 
 export function timestampReader(written: string | null, zone: ZoneClock): TextReader {
   if (written === null) return (text) => readIsoTimestamp(text, zone);
-  const read = formReader(written, "timestamp");
-  if (typeof read !== "function") return () => read;
+  const form = compiledForm(written, "timestamp");
+  if ("refusal" in form) return () => form.refusal;
   const refusal = refuse("TEN4109", `is not a timestamp (${written})`);
   return (text) => {
-    const time = read(text);
+    const time = form.read(text);
     const day = time === null ? null : civilDay(time.year, time.month, time.day);
     const micros = time === null ? null : microsOfDay(time, time.millisecond * 1000);
     return day === null || micros === null ? refusal : localReading(day, micros, zone);
@@ -114,24 +117,24 @@ export function instantReading(instant: number, zone: ZoneClock): Reading {
 
 /** Reads `H:mm:ss` and its like. */
 export function writtenDurationReader(written: string): TextReader {
-  const read = formReader(written, "duration");
-  if (typeof read !== "function") return () => read;
+  const form = compiledForm(written, "duration");
+  if ("refusal" in form) return () => form.refusal;
   const refusal = refuse("TEN4111", `is not a duration (${written})`);
-  const least = ["hour", "minute", "second"].find((part) => leads(written, part)) ?? "millisecond";
   return (text) => {
-    const time = read(text);
-    if (time === null || overflows(time, least)) return refusal;
-    const seconds = BigInt(time.hour) * 3600n + BigInt(time.minute) * 60n + BigInt(time.second);
+    const time = form.read(text);
+    if (time === null || overflows(time, form.largest)) return refusal;
+    const hours = BigInt(time.day) * 24n + BigInt(time.hour);
+    const seconds = hours * 3600n + BigInt(time.minute) * 60n + BigInt(time.second);
     const micros = seconds * 1_000_000n + BigInt(time.millisecond) * 1000n;
     return fitted(time.negative ? -micros : micros);
   };
 }
 
-/** Is this the largest part that the form names? It alone may count on past its clock. */
-function leads(written: string, part: string): boolean {
-  return written.includes(part === "hour" ? "H" : part === "minute" ? "mm" : "ss");
-}
-
-function overflows(time: WrittenTime, largest: string): boolean {
-  return (largest === "hour" && time.minute > 59) || (largest !== "second" && time.second > 59);
+/** Does a part count past its clock? The largest one may. */
+function overflows(time: WrittenTime, largest: WrittenForm["largest"]): boolean {
+  return (
+    (largest !== "hour" && time.hour > 23) ||
+    (largest !== "minute" && time.minute > 59) ||
+    (largest !== "second" && time.second > 59)
+  );
 }

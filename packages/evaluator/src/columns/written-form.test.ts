@@ -16,6 +16,9 @@ describe("a written form", () => {
     ["M/D/YYYY h:mm A", "timestamp"],
     ["H:mm:ss", "duration"],
     ["HH:mm", "duration"],
+    ["HHmm", "duration"],
+    ["D H:mm", "duration"],
+    ["mm:ss.SSS", "duration"],
     ["ss.SSS", "duration"],
   ] as const)("`%s` can be read as a %s", (form, kind) => {
     expect(problem(form, kind)).toBeNull();
@@ -33,9 +36,9 @@ describe("a written form", () => {
     ["D/M/YYYY h:mm", "timestamp", "counts hours to 12 (`h`) without `A` for AM or PM"],
     ["D/M/YYYY HH:mm A", "timestamp", "has `A` for AM or PM without an hour that counts to 12 (`h`)"],
     ["D/M/YYYY h A A", "timestamp", "names `A` twice"],
-    ["D/M/YYYY HH:ss", "timestamp", "does not name hours, minutes and seconds in their order, each once"],
-    ["mm:HH", "duration", "does not name hours, minutes and seconds in their order, each once"],
-    ["D H:mm", "duration", "has a day, which no duration has"],
+    ["D/M H:mm", "duration", "has a month, which no duration has"],
+    ["h:mm A", "duration", "has `h` or `A`, and a duration counts its hours with `H`"],
+    ["h:mm", "duration", "has `h` or `A`, and a duration counts its hours with `H`"],
     ["x", "duration", "names no hours, minutes or seconds"],
     ["", "date", "has no year"],
   ] as const)("`%s` cannot be read as a %s: it %s", (form, kind, expected) => {

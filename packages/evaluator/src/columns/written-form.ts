@@ -51,18 +51,27 @@ const TOKENS: Readonly<Record<string, { part: Part; least: number; most: number 
 
 const TOKEN = /YYYY|SSS|MM|DD|HH|hh|mm|ss|M|D|H|h|A/y;
 
-/** Digits that the first number of a duration may have. */
+/** Digits that the largest part of a duration may have. */
 const WIDEST = 9;
 
 type Kind = "date" | "timestamp" | "duration";
 
+export interface WrittenForm {
+  readonly read: FormReader;
+  /** The largest of days, hours, minutes, seconds and milliseconds that the form names. */
+  readonly largest: Part | null;
+}
+
 /** Compiles a form; where it cannot be used, says why (to go on after the form: "names the month twice"). */
-export function writtenForm(form: string, kind: Kind): { read: FormReader } | { problem: string } {
-  const steps = kind === "duration" ? widened(stepsOf(form)) : stepsOf(form);
-  const problem = problemOf(steps, kind);
+export function writtenForm(form: string, kind: Kind): WrittenForm | { readonly problem: string } {
+  const steps = stepsOf(form);
+  const largest =
+    LADDER.find((part) => steps.some((step) => step.kind === "digits" && step.part === part)) ?? null;
+  const open = kind === "duration" ? widened(steps, largest) : steps;
+  const problem = problemOf(open, kind);
   if (problem !== null) return { problem };
   const isHalfDay = steps.some((step) => step.kind === "half");
-  return { read: (text) => readBySteps(text, steps, kind === "duration", isHalfDay) };
+  return { read: (text) => readBySteps(text, open, kind === "duration", isHalfDay), largest };
 }
 
 function stepsOf(form: string): Step[] {
@@ -82,12 +91,12 @@ function stepsOf(form: string): Step[] {
   return steps;
 }
 
-/** The first number of a duration counts on past 24 or 60, so its width is open. */
-function widened(steps: Step[]): Step[] {
-  const first = steps.findIndex((step) => step.kind === "digits");
-  return steps.map((step, index) =>
-    index === first && step.kind === "digits" ? { ...step, most: WIDEST } : step,
-  );
+/** The largest part of a duration counts on past 24 or 60, so its width is open, unless digits follow at once. */
+function widened(steps: readonly Step[], largest: Part | null): readonly Step[] {
+  return steps.map((step, index) => {
+    if (step.kind !== "digits" || step.part !== largest) return step;
+    return step.least === step.most && steps[index + 1]?.kind === "digits" ? step : { ...step, most: WIDEST };
+  });
 }
 
 function problemOf(steps: readonly Step[], kind: Kind): string | null {
@@ -101,7 +110,14 @@ function problemOf(steps: readonly Step[], kind: Kind): string | null {
       step.kind === "digits" && step.least !== step.most && steps[index + 1]?.kind === "digits",
   );
   if (crowded >= 0) return "puts two numbers side by side without saying where the first one ends";
+  if (kind === "duration" && steps.some(isHalfOrTwelve)) {
+    return "has `h` or `A`, and a duration counts its hours with `H`";
+  }
   return halfDayProblem(steps) ?? missingPartProblem(parts, kind);
+}
+
+function isHalfOrTwelve(step: Step): boolean {
+  return step.kind === "half" || (step.kind === "digits" && step.token.startsWith("h"));
 }
 
 function halfDayProblem(steps: readonly Step[]): string | null {
@@ -112,30 +128,20 @@ function halfDayProblem(steps: readonly Step[]): string | null {
   return isHalf && !isTwelve ? "has `A` for AM or PM without an hour that counts to 12 (`h`)" : null;
 }
 
-const LADDER: readonly Part[] = ["hour", "minute", "second", "millisecond"];
+const LADDER: readonly Part[] = ["day", "hour", "minute", "second", "millisecond"];
+const TIMES: readonly Part[] = ["hour", "minute", "second", "millisecond"];
 
 function missingPartProblem(parts: readonly Part[], kind: Kind): string | null {
   const has = (part: Part): boolean => parts.includes(part);
   if (kind === "duration") {
-    const date = parts.find((part) => part === "year" || part === "month" || part === "day");
-    if (date !== undefined) return `has a ${date}, which no duration has`;
-  } else {
-    const [lacking] = (["year", "month"] as const).filter((part) => !has(part));
-    if (lacking !== undefined) return `has no ${lacking}`;
-    if (kind === "date" && LADDER.some(has)) return "has a time, which no date has";
-    if (kind === "timestamp" && !has("day")) return "has no day";
-    if (kind === "timestamp" && !has("hour")) return "has no hour";
+    const calendar = parts.find((part) => part === "year" || part === "month");
+    if (calendar !== undefined) return `has a ${calendar}, which no duration has`;
+    return LADDER.some(has) ? null : "names no hours, minutes or seconds";
   }
-  return ladderProblem(parts, kind);
-}
-
-/** Hours, minutes, seconds, milliseconds: no rung between the first and the last is left out, and they stand in order. */
-function ladderProblem(parts: readonly Part[], kind: Kind): string | null {
-  const rungs = parts.filter((part) => LADDER.includes(part)).map((part) => LADDER.indexOf(part));
-  const [first] = rungs;
-  if (first === undefined) return kind === "duration" ? "names no hours, minutes or seconds" : null;
-  const astray = rungs.findIndex((rung, index) => rung !== first + index);
-  return astray < 0 ? null : `does not name hours, minutes and seconds in their order, each once`;
+  const lacking = (["year", "month"] as const).find((part) => !has(part));
+  if (lacking !== undefined) return `has no ${lacking}`;
+  if (kind === "date") return TIMES.some(has) ? "has a time, which no date has" : null;
+  return has("day") ? (has("hour") ? null : "has no hour") : "has no day";
 }
 
 function readBySteps(
@@ -147,7 +153,7 @@ function readBySteps(
   const time: WrittenTime = {
     year: 1970,
     month: 1,
-    day: 1,
+    day: isSigned ? 0 : 1,
     hour: 0,
     minute: 0,
     second: 0,

@@ -49,6 +49,7 @@ export class JsonCursor {
   private readonly opened = new Uint8Array(DEEPEST + 1);
 
   skipSpace(): void {
+    if ((this.bytes[this.at] as number) > 0x20) return;
     for (let byte = this.bytes[this.at]; this.at < this.end; byte = this.bytes[this.at]) {
       if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return;
       this.at += 1;

@@ -43,7 +43,7 @@ export class JsonObjectScanner {
   private readonly columns: readonly string[];
   /** Names of columns as they stand in the file; the wanted ones come first, numbered as their slots. */
   private readonly names = new ByteTable();
-  /** Per place in a row: the name that stood there last, and its bytes. */
+  /** Per place in a row: the name that stood there last, and its bytes from the first quote to the colon. */
   private readonly lastNames: number[] = [];
   private readonly lastBytes: Uint8Array[] = [];
   /** Per slot: the number of the object that it was last found in. */
@@ -73,38 +73,42 @@ export class JsonObjectScanner {
   /** Steps over the object at the cursor; false where the text is not JSON. Nothing is changed in the bytes. */
   scan(row: number): boolean {
     const { cursor } = this;
-    this.start(row);
+    this.start();
     if (!cursor.sign(OPEN_OBJECT)) return false;
-    if (cursor.bytes[cursor.at] === CLOSE_OBJECT) return this.close();
+    if (cursor.bytes[cursor.at] === CLOSE_OBJECT) return this.close(row);
     for (let place = 0; ; place += 1) {
-      const start = cursor.at + 1;
-      if (!cursor.string()) return false;
-      const name = this.nameAt(place, start, cursor.at - 1);
+      const last = this.lastBytes[place];
+      if (last !== undefined && isEqual(last, cursor.bytes, cursor.at)) {
+        cursor.at += last.length;
+        cursor.skipSpace();
+        if (!this.scanValue(row, this.lastNames[place] as number)) return false;
+      } else {
+        const name = this.readName(place);
+        if (name === null || !this.scanValue(row, name)) return false;
+      }
       cursor.skipSpace();
-      if (!cursor.sign(COLON) || !this.scanValue(row, name)) return false;
-      cursor.skipSpace();
-      if (!cursor.sign(COMMA)) return this.close();
+      if (!cursor.sign(COMMA)) return this.close(row);
     }
   }
 
-  private start(row: number): void {
-    const base = row * this.stride;
+  private start(): void {
     this.objects += 1;
     this.problem = null;
     this.repeated = null;
-    this.members = [];
-    this.escaped.length = 0;
+    if (this.isCompared) this.members = [];
+    if (this.escaped.length > 0) this.escaped.length = 0;
     this.cursor.isNotText = false;
     this.cursor.isTooDeep = false;
-    this.bounds.fill(0, base, base + this.stride);
-    this.kinds.fill(TEXT, base / 2, (base + this.stride) / 2);
   }
 
-  private close(): boolean {
+  private close(row: number): boolean {
     const { cursor } = this;
     if (cursor.at >= cursor.end || cursor.bytes[cursor.at] !== CLOSE_OBJECT) return false;
     cursor.at += 1;
     if (cursor.isNotText) this.problem = "not_text";
+    for (let slot = 0; slot < this.columns.length; slot += 1) {
+      if (this.foundIn[slot] !== this.objects) this.writeRange(row * this.stride + slot * 2, 0, 0, TEXT);
+    }
     return true;
   }
 
@@ -119,20 +123,23 @@ export class JsonObjectScanner {
     }
   }
 
-  /** Number of the name of a column; -1 where it is not remembered. */
-  private nameAt(place: number, start: number, end: number): number {
+  /** Steps over a column's name and gives its number, -1 where it is not remembered; null where it is not JSON. */
+  private readName(place: number): number | null {
     const { cursor } = this;
-    const last = this.lastBytes[place];
-    if (last !== undefined && isEqual(last, cursor.bytes, start, end)) return this.lastNames[place] as number;
-    const bytes = cursor.bytes.slice(start, end);
+    const start = cursor.at;
+    if (!cursor.string()) return null;
+    const bytes = cursor.bytes.slice(start + 1, cursor.at - 1);
     const length = cursor.hasEscapes ? makePlain(bytes, 0, bytes.length) : bytes.length;
     if (this.isCompared) this.members.push([decodeText(bytes, 0, length), ""]);
     const found = this.names.find(bytes, 0, length);
     const name = found < 0 && !cursor.isNotText ? this.addExtra(bytes, length) : found;
     // Where whole rows are compared every name is wanted as text, so none is passed over quickly.
-    if (!cursor.hasEscapes && !this.isCompared)
-      [this.lastNames[place], this.lastBytes[place]] = [name, bytes];
-    return name;
+    if (!cursor.hasEscapes && !cursor.isNotText && !this.isCompared) {
+      this.lastNames[place] = name;
+      this.lastBytes[place] = Uint8Array.of(DOUBLE_QUOTE, ...bytes, DOUBLE_QUOTE, COLON);
+    }
+    cursor.skipSpace();
+    return cursor.sign(COLON) ? name : null;
   }
 
   private addExtra(bytes: Uint8Array, length: number): number {
@@ -164,10 +171,14 @@ export class JsonObjectScanner {
     }
     this.foundIn[slot] = this.objects;
     const bound = row * this.stride + slot * 2;
+    this.writeRange(bound, from, to, kind);
+    if (kind === TEXT && this.cursor.hasEscapes) this.escaped.push(bound);
+  }
+
+  private writeRange(bound: number, from: number, to: number, kind: number): void {
     this.bounds[bound] = from;
     this.bounds[bound + 1] = to;
-    this.kinds[bound / 2] = kind;
-    if (kind === TEXT && this.cursor.hasEscapes) this.escaped.push(bound);
+    this.kinds[bound >> 1] = kind;
   }
 
   private noteMember(from: number, to: number, hasEscapes: boolean, isNested: boolean): void {
@@ -200,8 +211,7 @@ function kindOf(first: number): number {
   }
 }
 
-function isEqual(name: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
+function isEqual(name: Uint8Array, bytes: Uint8Array, start: number): boolean {
   for (let at = 0; at < name.length; at += 1) if (name[at] !== bytes[start + at]) return false;
   return true;
 }

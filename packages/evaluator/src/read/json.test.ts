@@ -156,6 +156,12 @@ describe("lines of JSON", () => {
     const content = Uint8Array.from([...bytesOf('{"a":"1"}\n{"x":"'), 0xe9, ...bytesOf('"}\n{"a":"2"}')]);
     expect(lines(content, text("a")).rows).toEqual([["1"], ["2"]]);
     expect(errors(lines(content, text("a")))[0]).toEqual([2, null, expect.stringMatching(/not UTF-8/)]);
+    const badName = [...bytesOf('{"'), 0xe9, ...bytesOf('":1}\n')];
+    expect(
+      errors(lines(Uint8Array.from([...badName, ...badName]), text("a"))).map(
+        (error) => (error as unknown[])[0],
+      ),
+    ).toEqual([1, 2]);
     const wide = Uint8Array.from(Array.from('{"a":"1"}').flatMap((sign) => [sign.charCodeAt(0), 0]));
     expect(errors(lines(wide, text("a")))).toEqual([[null, null, "the file is in UTF-16; save it as UTF-8"]]);
     expect(errors(list(wide, text("a")))).toEqual([[null, null, "the file is in UTF-16; save it as UTF-8"]]);

@@ -1,0 +1,26 @@
+/**
+ * The process of one contestant: it prepares, and does a round whenever it is told to.
+ *
+ * Arguments: name of the work, number of the contestant, folder of the data, size. Each message asks for a round; the
+ * reply says what that cost. Nothing else happens here meanwhile, so the processor time of the process is the round's.
+ */
+import type { Measured, Size } from "./work.ts";
+import { workNamed } from "./works.ts";
+
+const [name = "", number = "", folder = "", size = "usual"] = process.argv.slice(2);
+const contestant = workNamed(name)?.contestants[Number(number)];
+if (contestant === undefined) throw new Error(`no contestant ${number} in ${name}`);
+const doing = await contestant.prepare(folder, size as Size);
+
+process.on("message", async (message: "round" | "answer") => {
+  if (message === "answer") process.send?.(doing.answer());
+  else process.send?.(await measured());
+});
+process.send?.("ready");
+
+async function measured(): Promise<Measured> {
+  const before = process.cpuUsage();
+  await doing.round();
+  const { user, system } = process.cpuUsage(before);
+  return doing.spent?.() ?? { seconds: (user + system) / 1e6, memory: process.resourceUsage().maxRSS * 1024 };
+}

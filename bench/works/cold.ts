@@ -1,0 +1,1 @@
+export const cold = null as never;

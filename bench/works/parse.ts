@@ -1,0 +1,1 @@
+export const parseText = null as never;

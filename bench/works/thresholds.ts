@@ -1,0 +1,1 @@
+export const thresholds = null as never;
