@@ -75,6 +75,7 @@ function terminals(width: number): string {
     ["RESERVED", choice(words.reservedWords)],
     ["UNIT", choice(units)],
     ["SPAN", choice(words.spanWords)],
+    ["WEEKDAY", choice(words.weekdayWords)],
     ["CURRENCY", "/[A-Z]{3}/"],
     ["TEXT", String.raw`/"([^"\\\r\n]|\\.)*"/`],
     ...valueForms.map(([type, form]): [string, string] => [type.name, `/${form.source.slice(1, -1)}/`]),

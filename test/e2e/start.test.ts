@@ -111,7 +111,7 @@ test("a miss is explained as a letter", async () => {
   ];
   const { code, out, err } = await tenet(args, { cwd: folder });
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatchInlineSnapshot(`
+  expect(out.replace(/sha256:[0-9a-f]{64}/, "sha256:…")).toMatchInlineSnapshot(`
     "Parcels arrive when promised  punctual
     SWIFT, 2026-02 (2026-02-01 to 2026-02-28)
     Delivery standards, delivery_standards 1.0.0, as of 2026-04-01 00:00 Europe/Amsterdam
@@ -135,7 +135,7 @@ test("a miss is explained as a letter", async () => {
     What would change it
       on_time at least 95% would be met with 3 rows changed.
 
-    Bundle sha256:2c5a50168fbb48526eb393c760cd022cde65e611feb5e48eb89ed0ad93e08002
+    Bundle sha256:…
     "
   `);
 });

@@ -34,7 +34,8 @@ export interface ReadingScope {
 /** How the cells of one column are read, by what they are. */
 interface CellReaders {
   readonly text: TextReader;
-  readonly number: TextReader | null;
+  /** A number of JSON or of a program, by its characters; a written form of numbers is one of text. */
+  readonly number: TextReader;
   readonly truth: boolean;
 }
 
@@ -61,59 +62,56 @@ export function fieldReader(field: FieldPlan, scope: ReadingScope): FieldReader 
 function cellReaders(type: FieldType, { zone, pool }: ReadingScope): CellReaders {
   switch (type.kind) {
     case "text":
-      return textOnly((text) => pool?.code(text) ?? 0);
+      return alike((text) => pool?.code(text) ?? 0);
     case "yes_no":
-      return { text: yesNoReader(type), number: null, truth: true };
+      return { ...alike(yesNoReader(type)), truth: true };
     case "one_of":
-      return textOnly(memberReader(type));
+      return alike(memberReader(type));
     case "number": {
-      const plain: TextReader = (text) => readNumber(text, type, null);
       const { written } = type;
-      return {
-        text: written === null ? plain : (text) => readNumber(text, type, written),
-        number: plain,
-        truth: false,
-      };
+      const plain = alike((text) => readNumber(text, type, null));
+      return written === null ? plain : { ...plain, text: (text) => readNumber(text, type, written) };
     }
-    case "money": {
-      const read: TextReader = (text) => readMoney(text, type);
-      return { text: read, number: read, truth: false };
-    }
+    case "money":
+      return alike((text) => readMoney(text, type));
     case "duration": {
-      const plain: TextReader = (text) => readAmountOfTime(text, type.unit);
-      const text = type.written === null ? plain : writtenDurationReader(type.written);
-      return { text, number: plain, truth: false };
+      const plain = alike((text) => readAmountOfTime(text, type.unit));
+      return type.written === null ? plain : { ...plain, text: writtenDurationReader(type.written) };
     }
     case "date":
-      return textOnly(dateReader(type.written));
+      return alike(dateReader(type.written));
     case "timestamp":
-      return textOnly(timestampReader(type.written, zone));
+      return alike(timestampReader(type.written, zone));
     case "total":
     case "days":
-      return textOnly(() => Number.NaN);
+      return alike(() => Number.NaN);
   }
 }
 
-function textOnly(text: TextReader): CellReaders {
-  return { text, number: null, truth: false };
+/** Numbers are read as text is, and truth values not at all. */
+function alike(read: TextReader): CellReaders {
+  return { text: read, number: read, truth: false };
 }
 
 function readCell(cell: RawCell, readers: CellReaders): Reading {
   if (typeof cell === "string") return readers.text(cell);
   if (typeof cell === "boolean")
     return readers.truth ? Number(cell) : refuse("TEN4112", "is yes or no, which this field cannot hold");
-  if (cell?.kind === "number") {
-    return readers.number === null
-      ? refuse("TEN4112", "is a number, and this field takes text")
-      : readers.number(cell.text);
-  }
+  if (cell?.kind === "number") return readers.number(cell.text);
   return refuse("TEN4112", `is ${cell?.what ?? "nothing"}, which no field can hold`);
 }
 
+/** Spellings and what they stand for; of equal ones the first holds. */
+export function spellingsOf(type: FieldType & { kind: "yes_no" | "one_of" }): ReadonlyMap<string, number> {
+  const entries: (readonly [string, number])[] =
+    type.kind === "one_of"
+      ? type.members.map((member, index) => [member.written, index])
+      : [...type.yes.map((text) => [text, 1] as const), ...type.no.map((text) => [text, 0] as const)];
+  return new Map(entries.reverse());
+}
+
 function yesNoReader(type: FieldType & { kind: "yes_no" }): TextReader {
-  const values = new Map<string, number>();
-  for (const spelling of type.no) values.set(spelling, 0);
-  for (const spelling of type.yes) values.set(spelling, 1);
+  const values = spellingsOf(type);
   const expected = `\`${type.yes.join("`, `")}\` (yes) or \`${type.no.join("`, `")}\` (no)`;
   const refusal = refuse("TEN4106", `is not ${expected}`);
   return (text) => values.get(text) ?? refusal;
@@ -123,7 +121,7 @@ function yesNoReader(type: FieldType & { kind: "yes_no" }): TextReader {
 const LISTED = 12;
 
 function memberReader(type: FieldType & { kind: "one_of" }): TextReader {
-  const values = new Map(type.members.map((member, index) => [member.written, index]));
+  const values = spellingsOf(type);
   const spellings = type.members.map((member) => `\`${member.written}\``);
   const rest = spellings.length > LISTED ? `, … (${spellings.length} in all)` : "";
   const refusal = refuse("TEN4107", `is not one of ${spellings.slice(0, LISTED).join(", ")}${rest}`);

@@ -21,7 +21,6 @@ describe("a number", () => {
   it.each([
     ["0", 0],
     ["-0", 0],
-    ["+5", 5_000_000],
     ["-20", -20_000_000],
     ["4.2", 4_200_000],
     ["007", 7_000_000],
@@ -41,6 +40,7 @@ describe("a number", () => {
     " 1",
     "1 ",
     "12x",
+    "+5",
     "1e3",
     "0x10",
     "1,5",
@@ -107,7 +107,6 @@ describe("a number", () => {
     expect(read(german, "1.234,56")).toBe(1_234_560_000);
     expect(read(german, "1234,56")).toBe(1_234_560_000);
     expect(read(german, "-1.234.567")).toBe(-1_234_567_000_000);
-    expect(read(german, "+12,5")).toBe(12_500_000);
     for (const text of [
       "1.23,4",
       "12.34",
@@ -200,14 +199,10 @@ describe("a duration", () => {
     const short: FieldType = { kind: "duration", unit: "minute", written: "mm:ss.SSS" };
     expect(read(short, "90:59.250")).toBe(5_459_250_000);
     expect(read(short, "9:59.250")).toBe("`9:59.250` is not a duration (mm:ss.SSS)");
-    expect(read({ ...types.seconds, written: "ss" }, "3600")).toBe(3_600_000_000);
-    expect(read({ ...types.seconds, written: "HHmm" }, "0130")).toBe(5_400_000_000);
-    expect(read({ ...types.seconds, written: "HHmm" }, "10000")).toBe("`10000` is not a duration (HHmm)");
-    const days: FieldType = { kind: "duration", unit: "day", written: "D HH:mm" };
-    expect(read(days, "100 23:59")).toBe(8_726_340_000_000);
-    expect(read(days, "0 24:00")).toBe("`0 24:00` is not a duration (D HH:mm)");
-    expect(read({ ...types.seconds, written: "h" }, "1")).toMatch(
-      /cannot be read: the form `h` has `h` or `A`/,
+    expect(read(talk, `${"9".repeat(40)}:00:00`)).toMatch(/ has more than 38 digits$/);
+    expect(read(talk, "9999999999:00:00")).toBe(35_999_999_996_400_000_000n);
+    expect(read({ ...types.seconds, written: "h" }, "1")).toBe(
+      "`1` cannot be read: the form `h` has `h`, which no duration has",
     );
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Numbers, money and durations as exact whole numbers at their field's scale.
  *
- * A number is digits with an optional sign and an optional point, and nothing else: no exponent, no spaces, no
+ * A number is digits with an optional minus and an optional point, and nothing else: no exponent, no spaces, no
  * thousands unless the field says how they are written. A value is never rounded to fit; one that is finer than its
  * field is refused (SPEC §4.7).
  */
@@ -40,7 +40,7 @@ interface Decimal {
 }
 
 function plainDecimal(text: string): Decimal | null {
-  const match = /^([+-]?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
+  const match = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
   return match === null
     ? null
     : { negative: match[1] === "-", whole: match[2] ?? "", fraction: match[3] ?? "" };
@@ -53,7 +53,7 @@ function groupedDecimal(text: string, form: NumberForm): Decimal | null {
   const fraction = at < 0 ? "" : text.slice(at + form.decimal.length);
   if (at >= 0 && !/^[0-9]+$/.test(fraction)) return null;
   const negative = head.startsWith("-");
-  const digits = negative || head.startsWith("+") ? head.slice(1) : head;
+  const digits = negative ? head.slice(1) : head;
   const groups = form.group === null ? [digits] : digits.split(form.group);
   const isGrouped = groups.every((group, index) => (index === 0 ? /^[0-9]{1,3}$/ : /^[0-9]{3}$/).test(group));
   if (groups.length === 1 ? !/^[0-9]+$/.test(digits) : !isGrouped) return null;

@@ -56,17 +56,33 @@ describe("cells of rows", () => {
   it("are refused where a value is of another kind", () => {
     const fields = [field("t", types.text), field("d", types.date)];
     const rows = [
-      { t: 5, d: true },
+      { t: false, d: true },
       { t: ["a"], d: new Date(0) },
       { t: () => 1, d: Symbol("s") },
     ];
     expect(brief(readRows(rows, fields).tally.errors)).toEqual([
-      [1, "t", "5", "`5` is a number, and this field takes text"],
+      [1, "t", "false", "`false` is yes or no, which this field cannot hold"],
       [1, "d", "true", "`true` is yes or no, which this field cannot hold"],
       [2, "t", null, "the value is a list, which no field can hold"],
       [2, "d", null, "the value is an object, which no field can hold"],
       [3, "t", null, "the value is a function, which no field can hold"],
       [3, "d", null, "the value is a symbol, which no field can hold"],
+    ]);
+  });
+
+  it("take a number for the characters that write it", () => {
+    const fields = [field("t", types.text), field("b", { kind: "yes_no", yes: ["1"], no: ["0"] })];
+    const rows = [
+      { t: 5, b: 1 },
+      { t: 10n ** 20n, b: 0n },
+      { t: 1e21, b: true },
+      { t: -0, b: "0" },
+    ];
+    expect(readRows(rows, fields).rows).toEqual([
+      ["5", 1],
+      ["100000000000000000000", 0],
+      ["1000000000000000000000", 1],
+      ["0", 0],
     ]);
   });
 
@@ -257,7 +273,7 @@ describe("duplicates counted once", () => {
   });
 
   it("are not looked for among rows with bad cells", () => {
-    const rows = [{ t: 1 }, { t: 1 }, { t: "a" }, { t: "a" }];
+    const rows = [{ t: true }, { t: true }, { t: "a" }, { t: "a" }];
     const { tally } = readRows(rows, fields, { duplicatesOnce: true });
     expect(tally).toMatchObject({ rows: 4, duplicates: 1, setAside: 2, errorCount: 2 });
   });

@@ -9,8 +9,8 @@
 import { dayFromCivil, isCivilDate } from "../time/civil.ts";
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
-import { fitted, type Reading, refuse } from "./cell.ts";
-import { type WrittenForm, type WrittenTime, writtenForm } from "./written-form.ts";
+import { type Reading, refuse, wholeReading } from "./cell.ts";
+import { durationForm, type FormProblem, timeForm } from "./written-form.ts";
 
 /** Reads the text of a cell that is not missing. */
 export type TextReader = (text: string) => Reading;
@@ -18,7 +18,7 @@ export type TextReader = (text: string) => Reading;
 const ISO_DATE = "YYYY-MM-DD";
 const ISO_TIMESTAMP = "YYYY-MM-DDTHH:mm:ss";
 const TIMESTAMP =
-  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
 /** The day number of a date that exists; year 0 does not. */
 export function civilDay(year: number, month: number, day: number): number | null {
@@ -26,8 +26,8 @@ export function civilDay(year: number, month: number, day: number): number | nul
 }
 
 export function dateReader(written: string | null): TextReader {
-  const form = compiledForm(written ?? ISO_DATE, "date");
-  if ("refusal" in form) return () => form.refusal;
+  const form = timeForm(written ?? ISO_DATE, "date");
+  if ("problem" in form) return unusable(written, form);
   const refusal = refuse("TEN4108", `is not a date (${written ?? ISO_DATE})`);
   return (text) => {
     const time = form.read(text);
@@ -35,20 +35,16 @@ export function dateReader(written: string | null): TextReader {
   };
 }
 
-/** A form ready to read, or the refusal of every cell where it cannot be used. */
-function compiledForm(
-  form: string,
-  kind: "date" | "timestamp" | "duration",
-): WrittenForm | { readonly refusal: Reading } {
-  const compiled = writtenForm(form, kind);
-  if ("read" in compiled) return compiled;
-  return { refusal: refuse("TEN4113", `cannot be read: the form \`${form}\` ${compiled.problem}`) };
+/** A form that cannot be used refuses every cell. */
+function unusable(written: string | null, { problem }: FormProblem): TextReader {
+  const refusal = refuse("TEN4113", `cannot be read: the form \`${written}\` ${problem}`);
+  return () => refusal;
 }
 
 export function timestampReader(written: string | null, zone: ZoneClock): TextReader {
   if (written === null) return (text) => readIsoTimestamp(text, zone);
-  const form = compiledForm(written, "timestamp");
-  if ("refusal" in form) return () => form.refusal;
+  const form = timeForm(written, "timestamp");
+  if ("problem" in form) return unusable(written, form);
   const refusal = refuse("TEN4109", `is not a timestamp (${written})`);
   return (text) => {
     const time = form.read(text);
@@ -90,10 +86,10 @@ function microsOfDay(time: { hour: number; minute: number; second: number }, mic
   return (time.hour * 3600 + time.minute * 60 + time.second) * MICROS_PER_SECOND + micros;
 }
 
-/** `Z`, `+02:00`, `-0530` as microseconds east of UTC. */
+/** `Z`, `+02:00`, `-0530`, `+02` as microseconds east of UTC. */
 function offsetMicros(text: string): number | null {
   if (text === "Z") return 0;
-  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
+  const [hours, minutes] = [Number(text.slice(1, 3)), text.length === 3 ? 0 : Number(text.slice(-2))];
   if (hours > 23 || minutes > 59) return null;
   return (text.startsWith("-") ? -1 : 1) * (hours * 3600 + minutes * 60) * MICROS_PER_SECOND;
 }
@@ -102,39 +98,27 @@ const BEYOND = refuse("TEN4110", "lies outside the years that the agreement's ti
 
 /** A time of the local clock as an instant. */
 export function localReading(day: number, micros: number, zone: ZoneClock): Reading {
-  if (!Number.isSafeInteger((Math.abs(day) + 2) * MICROS_PER_DAY)) return BEYOND;
+  if (!Number.isSafeInteger(day * MICROS_PER_DAY + micros)) return BEYOND;
   const instant = zone.instantOf(day, micros);
-  if (Number.isNaN(instant)) return BEYOND;
+  if (!Number.isSafeInteger(instant)) return BEYOND;
   const kind = zone.localKind(day, micros);
   return kind === "plain" ? instant : { kind, instant };
 }
 
 /** An instant that was written with its offset. */
 export function instantReading(instant: number, zone: ZoneClock): Reading {
-  if (!Number.isSafeInteger(Math.abs(instant) + 2 * MICROS_PER_DAY)) return BEYOND;
+  if (!Number.isSafeInteger(instant)) return BEYOND;
   return Number.isNaN(zone.instantOf(zone.dayOf(instant), 0)) ? BEYOND : instant;
 }
 
 /** Reads `H:mm:ss` and its like. */
 export function writtenDurationReader(written: string): TextReader {
-  const form = compiledForm(written, "duration");
-  if ("refusal" in form) return () => form.refusal;
+  const form = durationForm(written);
+  if ("problem" in form) return unusable(written, form);
   const refusal = refuse("TEN4111", `is not a duration (${written})`);
   return (text) => {
-    const time = form.read(text);
-    if (time === null || overflows(time, form.largest)) return refusal;
-    const hours = BigInt(time.day) * 24n + BigInt(time.hour);
-    const seconds = hours * 3600n + BigInt(time.minute) * 60n + BigInt(time.second);
-    const micros = seconds * 1_000_000n + BigInt(time.millisecond) * 1000n;
-    return fitted(time.negative ? -micros : micros);
+    const micros = form.read(text);
+    if (micros === null) return refusal;
+    return wholeReading(micros < 0n, String(micros < 0n ? -micros : micros));
   };
-}
-
-/** Does a part count past its clock? The largest one may. */
-function overflows(time: WrittenTime, largest: WrittenForm["largest"]): boolean {
-  return (
-    (largest !== "hour" && time.hour > 23) ||
-    (largest !== "minute" && time.minute > 59) ||
-    (largest !== "second" && time.second > 59)
-  );
 }

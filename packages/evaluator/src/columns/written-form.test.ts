@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { writtenForm } from "./written-form.ts";
+import { durationForm, timeForm } from "./written-form.ts";
 
-function problem(form: string, kind: "date" | "timestamp" | "duration"): string | null {
-  const compiled = writtenForm(form, kind);
-  return "problem" in compiled ? compiled.problem : null;
+type Kind = "date" | "timestamp" | "duration";
+
+function compiled(form: string, kind: Kind) {
+  return kind === "duration" ? durationForm(form) : timeForm(form, kind);
 }
 
 describe("a written form", () => {
@@ -13,15 +14,14 @@ describe("a written form", () => {
     ["MM/YYYY", "date"],
     ["D/M/YYYY HH:mm", "timestamp"],
     ["YYYY-MM-DDTHH:mm:ss.SSS", "timestamp"],
-    ["M/D/YYYY h:mm A", "timestamp"],
+    ["YYYYMMDDHHmmss", "timestamp"],
+    ["M/D/YYYY h:mmA", "timestamp"],
     ["H:mm:ss", "duration"],
-    ["HH:mm", "duration"],
-    ["HHmm", "duration"],
+    ["HHmmss", "duration"],
     ["D H:mm", "duration"],
-    ["mm:ss.SSS", "duration"],
     ["ss.SSS", "duration"],
   ] as const)("`%s` can be read as a %s", (form, kind) => {
-    expect(problem(form, kind)).toBeNull();
+    expect(compiled(form, kind)).toHaveProperty("read");
   });
 
   it.each([
@@ -34,22 +34,46 @@ describe("a written form", () => {
     ["MM/YYYY HH:mm", "timestamp", "has no day"],
     ["D/M/YYYY", "timestamp", "has no hour"],
     ["D/M/YYYY h:mm", "timestamp", "counts hours to 12 (`h`) without `A` for AM or PM"],
-    ["D/M/YYYY HH:mm A", "timestamp", "has `A` for AM or PM without an hour that counts to 12 (`h`)"],
-    ["D/M/YYYY h A A", "timestamp", "names `A` twice"],
-    ["D/M H:mm", "duration", "has a month, which no duration has"],
-    ["h:mm A", "duration", "has `h` or `A`, and a duration counts its hours with `H`"],
-    ["h:mm", "duration", "has `h` or `A`, and a duration counts its hours with `H`"],
+    ["D/M/YYYY HH:mm A", "timestamp", "has `A` for AM or PM with an hour that counts to 24"],
+    ["D/M/YYYY h A A", "timestamp", "names the half of the day twice"],
+    ["D/M H:mm", "duration", "has `M`, which no duration has"],
+    ["h:mm", "duration", "has `h`, which no duration has"],
+    ["H:mm A", "duration", "has `A`, which no duration has"],
     ["x", "duration", "names no hours, minutes or seconds"],
     ["", "date", "has no year"],
-  ] as const)("`%s` cannot be read as a %s: it %s", (form, kind, expected) => {
-    expect(problem(form, kind)).toBe(expected);
+  ] as const)("`%s` cannot be read as a %s: it %s", (form, kind, problem) => {
+    expect(compiled(form, kind)).toEqual({ problem });
   });
 
   it("takes everything that is no token as it stands", () => {
-    const compiled = writtenForm("(YYYY) é+MM.* D", "date");
-    const read = "read" in compiled ? compiled.read : () => null;
-    expect(read("(2026) é+03.* 9")).toMatchObject({ year: 2026, month: 3, day: 9 });
-    expect(read("(2026) é+03.. 9")).toBeNull();
-    expect(read("2026 é+03.* 9")).toBeNull();
+    const form = timeForm("(YYYY) é+MM.*[😀]\\ D", "date");
+    const read = "read" in form ? form.read : () => null;
+    expect(read("(2026) é+03.*[😀]\\ 9")).toMatchObject({ year: 2026, month: 3, day: 9 });
+    expect(read("(2026) é+03..[😀]\\ 9")).toBeNull();
+    expect(read("2026 é+03.*[😀]\\ 9")).toBeNull();
+    expect(read("(2026) é+03.*[😀]\\ 9\n")).toBeNull();
+  });
+
+  it.each([
+    ["H:mm:ss", "131:04:09", 471_849_000_000n],
+    ["H:mm:ss", "0131:04:09", 471_849_000_000n],
+    ["HH:mm", "1:00", null],
+    ["HH:mm", "100:59", 363_540_000_000n],
+    ["HHmm", "0130", 5_400_000_000n],
+    ["HHmm", "100000", 3_600_000_000_000n],
+    ["HHmm", "130", null],
+    ["mm:ss", "90:00", 5_400_000_000n],
+    ["mm:ss", "90:60", null],
+    ["D H:mm", "100 23:59", 8_726_340_000_000n],
+    ["D H:mm", "0 24:00", null],
+    ["ss.SSS", "61.250", 61_250_000n],
+    ["SSS", "1500", 1_500_000n],
+    ["H:mm:ss", "-0:00:01", -1_000_000n],
+    ["H:mm:ss", "--0:00:01", null],
+    ["H:mm:ss", "-", null],
+    ["H:mm", `${"9".repeat(30)}:00`, BigInt("9".repeat(30)) * 3_600_000_000n],
+  ] as const)("%s reads the duration `%s` as %s", (form, text, micros) => {
+    const compiledForm = durationForm(form);
+    expect("read" in compiledForm ? compiledForm.read(text) : undefined).toBe(micros);
   });
 });

@@ -9,7 +9,7 @@ import type { Condition, ExclusionPlan } from "../bundle/plan.ts";
 import { USED } from "./fates.ts";
 import { forEachFound } from "./lookups.ts";
 import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./passes.ts";
-import { BRAND, facePartner, type Run, type Table } from "./run.ts";
+import { facePartner, type Run, type Table } from "./run.ts";
 import { identityReader, partnersReader } from "./table.ts";
 import { type RowTest, TRUE } from "./truth.ts";
 
@@ -64,11 +64,12 @@ function evidenceTest(exclusion: ExclusionPlan, run: Run, testOf: TestOf): (part
   if (table === null) return () => false;
   const test = testOf(recorded.where, table);
   const partners = partnersReader(table);
-  const parties = new Set<number>();
+  const codes = new Set<number>();
+  let isRecorded = false;
   forEachFound(table, (row) => {
     if (test(row) !== TRUE) return;
-    if (table.plan.partner === null) parties.add(BRAND);
-    for (const code of partners(row)) parties.add(run.parties.indexOf(code));
+    isRecorded = true;
+    for (const code of partners(row)) codes.add(code);
   });
-  return table.plan.partner === null ? () => parties.has(BRAND) : (party) => parties.has(party);
+  return table.plan.partner === null ? () => isRecorded : (party) => codes.has(run.parties.codeOf(party));
 }

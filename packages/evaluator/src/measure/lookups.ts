@@ -71,7 +71,7 @@ export function forEachFound(target: Table, visit: (row: number) => void): void 
     if (fate !== USED && fate !== NOBODYS) continue;
     const [first] = target.plan.partner === null ? [] : partners(row);
     const before = partnersView?.partnerRow ?? -1;
-    facePartner(partnersView, run.parties, first === undefined ? 0 : run.parties.indexOf(first));
+    facePartner(partnersView, run.parties, first === undefined ? 0 : run.parties.find(first));
     visit(row);
     if (partnersView !== null) partnersView.partnerRow = before;
   }

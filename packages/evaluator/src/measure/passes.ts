@@ -140,6 +140,7 @@ function windowDriver(
 ): Driver {
   const { table, units, counters } = pass;
   const width = pass.windows.occasions.length;
+  let counted: Counted = null;
 
   function placeRow(row: number): { from: number; to: number } {
     let [first, last] = [width, 0];
@@ -187,11 +188,12 @@ function windowDriver(
           missed.push(unit);
         }
       }
-      if (missed !== null) countMissing(counters, missed, cell);
+      if (missed !== null) countMissing(counters, missed, row, cell, counted);
     }
   }
   return {
     take(length) {
+      counted ??= countedRows(pass);
       forEachUsed(table, length, (row, party) => {
         const { from, to } = placeRow(row);
         if (from >= to) return;
@@ -203,7 +205,7 @@ function windowDriver(
       });
     },
     finish() {
-      for (const unit of units) unit.finish();
+      finishUnits(pass, counted);
     },
   };
 }
@@ -223,9 +225,38 @@ function firstEffect(
   return unproven < 0 ? null : { by: unproven, effect: UNPROVEN };
 }
 
-function countMissing(counters: readonly RowCounter[], missed: readonly Unit[], cell: number): void {
-  for (const counter of counters)
-    if (missed.some((unit) => counter.units.has(unit))) counter.missing.add(cell, 1);
+/** Rows that a counter has counted as missing, where units that hold rows back may name them again. */
+type Counted = Map<RowCounter, Set<string>> | null;
+
+function countedRows(pass: Pass): Counted {
+  return pass.units.some(({ spec }) => spec.countsAtMost !== null) ? new Map() : null;
+}
+
+function countMissing(
+  counters: readonly RowCounter[],
+  missed: readonly Unit[],
+  row: number,
+  cell: number,
+  counted: Counted,
+): void {
+  for (const counter of counters) {
+    if (!missed.some((unit) => counter.units.has(unit))) continue;
+    if (counted === null || isNew(counted, counter, `${row} ${cell}`)) counter.missing.add(cell, 1);
+  }
+}
+
+function isNew(counted: NonNullable<Counted>, counter: RowCounter, key: string): boolean {
+  const keys = counted.get(counter) ?? new Set<string>();
+  counted.set(counter, keys);
+  if (keys.has(key)) return false;
+  keys.add(key);
+  return true;
+}
+
+function finishUnits(pass: Pass, counted: Counted): void {
+  for (const unit of pass.units) {
+    unit.finish((row, cell) => countMissing(pass.counters, [unit], row, cell, counted));
+  }
 }
 
 /** Calls back for every used row and each of its parties. */
@@ -309,6 +340,7 @@ function latestDriver(
   const { window } = windows;
   const count = window.kind === "latest" ? window.count : 0;
   const width = windows.occasions.length;
+  let counted: Counted = null;
   const byParty = new Map<number, PartyRows>();
 
   function keep(row: number, party: number): void {
@@ -325,7 +357,7 @@ function latestDriver(
     for (const row of rows) {
       for (const counter of counters) counter.used.add(cell, 1);
       const missed = units.filter((unit) => unit.add(row, cell));
-      if (missed.length > 0) countMissing(counters, missed, cell);
+      if (missed.length > 0) countMissing(counters, missed, row, cell, counted);
     }
   }
   return {
@@ -333,6 +365,7 @@ function latestDriver(
       forEachUsed(table, length, keep);
     },
     finish() {
+      counted = countedRows(pass);
       const date = dateReader(table);
       const before = beforeDay(table);
       for (const [party, { kept, touched }] of byParty) {
@@ -352,7 +385,7 @@ function latestDriver(
           }
         }
       }
-      for (const unit of units) unit.finish();
+      finishUnits(pass, counted);
     },
   };
 }

@@ -63,6 +63,8 @@ export interface Parties {
   readonly size: number;
   /** Place of a partner's code, or -1 for one that is not declared. Finds make places where none are declared. */
   indexOf(code: number): number;
+  /** The same, but finds no new places. */
+  find(code: number): number;
   codeOf(party: number): number;
   /** Row of the partners table, or -1. */
   rowOf(party: number): number;
@@ -86,6 +88,7 @@ export function foundParties(): Parties {
       codes.push(code);
       return codes.length - 1;
     },
+    find: (code) => places.get(code) ?? -1,
     codeOf: (party) => codes[party] ?? -1,
     rowOf: () => -1,
   };
@@ -97,6 +100,7 @@ export function declaredParties(rows: readonly { readonly code: number; readonly
   return {
     size: rows.length + 1,
     indexOf: (code) => places.get(code) ?? -1,
+    find: (code) => places.get(code) ?? -1,
     codeOf: (party) => rows[party - 1]?.code ?? -1,
     rowOf: (party) => rows[party - 1]?.row ?? -1,
   };

@@ -169,8 +169,8 @@ function missingCounters(
   measure: MetricMeasure,
   passes: readonly Pass[],
 ): readonly (readonly [string, (cell: number) => number])[] {
+  if (measure.operands.length === 0 && measure.units.length < 2) return [];
   const units = new Set(ownUnits(measure));
-  if (units.size < 2) return [];
   const counters = passes.flatMap((pass) => {
     const own = pass.units.filter((unit) => units.has(unit));
     return own.length === 0 ? [] : [pass.counter(own)];

@@ -67,8 +67,8 @@ export interface Unit {
   readonly spec: UnitSpec;
   /** Takes the row in hand; true where something was missing. */
   add(row: number, cell: number): boolean;
-  /** Chooses among rows held back. Called once, after the last row. */
-  finish(): void;
+  /** Chooses among rows held back, and names those with something missing. Called once, after the last row. */
+  finish(missing: (row: number, cell: number) => void): void;
   readonly whole: UnitState;
   /** A state that no row has reached: for groups that do not occur. */
   emptyState(): UnitState;
@@ -97,8 +97,8 @@ export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
     whole,
     groups,
     emptyState: unitState,
-    finish() {
-      for (const holder of holders) holder.release();
+    finish(missing) {
+      for (const holder of holders) holder.release(missing);
     },
   };
 }
@@ -252,7 +252,7 @@ function latestAdder(
 
 interface Holder {
   readonly add: Adder;
-  release(): void;
+  release(missing: (row: number, cell: number) => void): void;
 }
 
 /** Rows of one cell that wait for the choice, and the partner that they are judged for. */
@@ -266,7 +266,6 @@ function holdBack(spec: UnitSpec, table: Table, testOf: TestOf, adder: Adder): H
   const { countsAtMost, measure } = spec;
   const population = testOf(measure.kind === "share" ? measure.denominator : measure.where, table);
   const per = identityReader(table, countsAtMost?.per ?? "");
-  const leftOut = leftOutTest(measure, table, testOf);
   const partners = table.run.table("partners")?.view ?? null;
   const held = new Map<number, HeldRows>();
   return {
@@ -278,29 +277,19 @@ function holdBack(spec: UnitSpec, table: Table, testOf: TestOf, adder: Adder): H
       const rows = waiting.byValue.get(value) ?? [];
       waiting.byValue.set(value, rows);
       rows.push(row);
-      return leftOut(row);
+      return false;
     },
-    release() {
+    release(missing) {
       const order = newestFirst(table, spec.dated);
       for (const [cell, { partnerRow, byValue }] of held) {
         if (partners !== null) partners.partnerRow = partnerRow;
         for (const rows of byValue.values()) {
-          for (const row of cutAt(countsAtMost?.rows ?? 0, order(rows), order, table)) adder(row, cell);
+          for (const row of cutAt(countsAtMost?.rows ?? 0, order(rows), order, table))
+            if (adder(row, cell)) missing(row, cell);
         }
       }
     },
   };
-}
-
-/** Does a row of the population have nothing to measure? */
-function leftOutTest(measure: UnitMeasure, table: Table, testOf: TestOf): (row: number) => boolean {
-  if (measure.kind === "count") return () => false;
-  if (measure.kind === "share") {
-    const numerator = testOf(measure.numerator, table);
-    return (row) => numerator(row) === UNDECIDED;
-  }
-  const read = columnReader(table, measure.field);
-  return (row) => Number.isNaN(read(row));
 }
 
 /** Orders rows of a stored table from newest to oldest; a missing second key is the oldest. */

@@ -52,8 +52,8 @@ export function passMissing(
   const start = bounds[bound] as number;
   const end = bounds[bound + 1] as number;
   if (start < end && !isSpelling(bytes, start, end, rule.spellings)) return false;
-  // A number of JSON may be written in several ways, so the plain path decides about it.
-  const isCertain = start === end || kinds === null || kinds[bound / 2] === TEXT;
+  // What lists and objects are is for the plain path to say, and truth values too.
+  const isCertain = start === end || kinds === null || (kinds[bound >> 1] as number) <= NUMBER;
   if (rule.optional && isCertain) column[row] = Number.NaN;
   else left.push(row);
   return true;

@@ -248,9 +248,8 @@ export class CsvScanner {
     const { line, columns, cells } = this;
     this.line += 1 + this.linesInQuotes;
     const first = this.buffer.bytes[start];
-    // An empty line is no row, unless an empty cell is all that a row could hold.
-    const isEmpty = cells === 1 && (first === LF || first === CR) && this.problem === null;
-    if (isEmpty && columns !== 1 && columns !== null) return;
+    // A line without any character is no record.
+    if (cells === 1 && (first === LF || first === CR) && this.problem === null) return;
     const problem = this.problem ?? (columns === null || cells === columns ? null : "ragged");
     if (problem !== null) {
       this.badRows.push({ line, problem, cells });

@@ -87,20 +87,49 @@ describe("a CSV file", () => {
     }
   });
 
-  it("takes an empty line for a row only where a row has a single cell", () => {
-    const { rows, lines } = read("a\n\nx\n\n", text("a"));
-    expect(rows).toEqual([[null], ["x"], [null]]);
-    expect(lines).toEqual([2, 3, 4]);
-    expect(errors(read("a\n\nx\n", [field("a", types.text)]))).toEqual([
-      [2, "a", "the value is missing, and `a` is not optional"],
-    ]);
+  it("has no row in a line without any character, also where a row has a single cell", () => {
+    const { rows, lines } = read('\n\na\n\nx\n""\n\n', text("a"));
+    expect(rows).toEqual([["x"], [null]]);
+    expect(lines).toEqual([5, 6]);
   });
 
-  it("may be divided by semicolons or tabs", () => {
+  it.each([
+    ["commas", "a,b\n1;5,2\n"],
+    ["semicolons", "a;b\n1;2\n"],
+    ["tabs", "a\tb\n1\t2\n"],
+    ["semicolons, with commas in quotes", '"a";"x,""y";b\n1;",";2\n'],
+    ["semicolons, with commas in other names", "a;x,y;b\n1;0;2\n"],
+    ["tabs, with the others in names", "a\tx,y;z\tb\n1\t0\t2\n"],
+  ])("is divided by %s where its header says so", (_, content) => {
+    expect(read(content, text("b")).rows).toEqual([["2"]]);
+    expect(read(content, text("a", "b")).tally).toMatchObject({ errorCount: 0 });
+  });
+
+  it("is divided by a comma where that and another sign would do", () => {
+    expect(read("a,b;c\n1,2;3\n", text("a")).rows).toEqual([["1"]]);
+    expect(read("a;b\nx;y\n", text("a;b")).rows).toEqual([["x;y"]]);
+  });
+
+  it("may be told what divides it", () => {
     const divided = (delimiter: Delimiter, content: string): ReadOutcome =>
-      readTable(csv("d.csv", bytesOf(content), { delimiter }), text("a", "b"));
-    expect(divided(";", 'a;b\n1,5;"x;y"\n').rows).toEqual([["1,5", "x;y"]]);
-    expect(divided("\t", "a\tb\n1,5;\tx\n").rows).toEqual([["1,5;", "x"]]);
+      readTable(csv("d.csv", bytesOf(content), { delimiter }), text("a"));
+    expect(divided(";", 'a;b\n1,5;"x;y"\n').rows).toEqual([["1,5"]]);
+    expect(divided("\t", "a\tb\n1,5;\tx\n").rows).toEqual([["1,5;"]]);
+    expect(errors(divided(";", "a,b\n1,2\n"))).toEqual([
+      [
+        1,
+        null,
+        "the header is a single column divided by a comma, and this file is read with a semicolon between columns; read it with a comma",
+      ],
+    ]);
+    expect(errors(divided("\t", "a;b\n1,2\n"))[0]).toEqual([
+      1,
+      null,
+      expect.stringMatching(/read it with a semicolon$/),
+    ]);
+    expect(errors(divided(",", "b\n1\n"))).toEqual([
+      [1, "a", "the file has no column `a`; the file has `b`"],
+    ]);
   });
 
   it("comes in pieces, in time or at once", async () => {
@@ -134,15 +163,12 @@ describe("a CSV file", () => {
 
 describe("a header", () => {
   it("must be there", () => {
-    const outcome = read("", text("a"));
-    expect(errors(outcome)).toEqual([
-      [null, null, "the file is empty: its first line must name the columns"],
-    ]);
-    expect(outcome.tally).toMatchObject({ fatal: true, rows: 0, errorCount: 1 });
-    for (const content of ["\na,b\n1,2\n", "\n", "\ufeff", ",,\n"]) {
-      expect(errors(read(content, text("a")))).toEqual([
-        [1, null, "the first line is empty, and it must name the columns"],
+    for (const content of ["", "\ufeff", "\n", "\r\n\n"]) {
+      const outcome = read(content, text("a"));
+      expect(errors(outcome)).toEqual([
+        [null, null, "the file is empty: it has no line that names the columns"],
       ]);
+      expect(outcome.tally).toMatchObject({ fatal: true, rows: 0, errorCount: 1 });
     }
   });
 
@@ -162,24 +188,16 @@ describe("a header", () => {
     expect(tally.ignoredColumns).toEqual(["x", "y"]);
   });
 
-  it("in one piece with other delimiters says how to read the file", () => {
-    expect(errors(read("a;b\n1;2\n", text("a", "b")))).toEqual([
-      [
-        1,
-        null,
-        "the header is a single column divided by a semicolon, and this file is read with a comma between columns; read it with a semicolon",
-      ],
+  it("without a declared column is judged by the sign that comes nearest to dividing it well", () => {
+    expect(errors(read("a;wiat;c\n1;2;3\n", text("a", "wait", "c")))).toEqual([
+      [1, "wait", "the file has no column `wait`; did you mean `wiat`?"],
     ]);
-    expect(errors(read("a\tb\n1\t2\n", text("a")))[0]).toEqual([
-      1,
-      null,
-      expect.stringMatching(/read it with a tab$/),
+    expect(errors(read("\nx\ty;z\n", text("a")))).toEqual([
+      [2, "a", "the file has no column `a`; the file has `x`, `y;z`"],
     ]);
-    const semicolon = readTable(csv("d.csv", bytesOf("a,b\n1,2\n"), { delimiter: ";" }), text("a"));
-    expect(errors(semicolon)).toEqual([
-      [1, null, expect.stringMatching(/divided by a comma, .* read with a semicolon between/)],
+    expect(errors(read("x,y\n", text("a")))).toEqual([
+      [1, "a", "the file has no column `a`; the file has `x`, `y`"],
     ]);
-    expect(read("a;b\nx\n", text("a;b")).rows).toEqual([["x"]]);
   });
 
   it("must be readable", () => {
@@ -434,7 +452,7 @@ describe("any file", () => {
           const readIn = (bytes: Iterable<Uint8Array>, space: number): ReadOutcome => {
             const settings = { isQuick: true, room: space };
             const source = byteSource("d.csv", bytes, (context) =>
-              csvReader("d.csv", context, ",", settings),
+              csvReader("d.csv", context, [","], settings),
             );
             return readTable(source, text("a", "b"));
           };

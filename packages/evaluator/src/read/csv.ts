@@ -11,117 +11,87 @@ import { type TableLayout, tableLayout } from "../columns/table-layout.ts";
 import { type CellBatch, TableReader } from "../columns/table-reader.ts";
 import { decodeText } from "../columns/utf8.ts";
 import type { ColumnFiller } from "./cell-ranges.ts";
-import { type Header, matchHeader } from "./csv-header.ts";
+import { DELIMITERS, type Delimiter, type Header, readHeader } from "./csv-header.ts";
 import { endProblems, type FileProblem, rowProblem } from "./csv-problems.ts";
-import { type BadRow, CsvScanner, type ScanEnd } from "./csv-scanner.ts";
+import type { BadRow, CsvScanner, ScanEnd } from "./csv-scanner.ts";
 import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
 import { columnFillers } from "./fillers.ts";
 import { RecordBuffer } from "./record-buffer.ts";
 import { type ReaderSettings, type RecordReader, USUAL } from "./record-reader.ts";
 
-/** What stands between columns. */
-export type Delimiter = "," | ";" | "\t";
-
 /** Cells and rows of a batch at most. */
 const CELLS = 1 << 16;
 const ROWS = 1 << 13;
 
-/** Reads one CSV file in a context. */
+/** Reads one CSV file in a context; what divides its columns is one of the given delimiters. */
 export function csvReader(
   source: string,
   context: ReadContext,
-  delimiter: Delimiter,
+  delimiters: readonly Delimiter[] = DELIMITERS,
   settings: ReaderSettings = USUAL,
 ): RecordReader {
   const { tally, plan } = context;
   const buffer = new RecordBuffer(settings.room);
-  const scanner = new CsvScanner(buffer, delimiter);
   const layout = tableLayout(plan);
   const fillers = settings.isQuick ? columnFillers(context, layout) : [];
   const reader = new TableReader(source, context, layout);
-  let file: FileColumns | null = null;
+  let file: OpenFile | null = null;
 
   function fail(problems: readonly FileProblem[]): void {
     for (const problem of problems) reportFatal(tally, { ...problem, source, value: null });
   }
   /** Reads the header, if all of it has come. */
-  function start(): void {
-    const header = readHeader(scanner, buffer, delimiter, layout);
+  function open(): OpenFile | null {
+    const encoding = otherEncoding(buffer);
+    skipByteOrderMark(buffer);
+    const header = encoding === null ? readHeader(buffer, delimiters, layout) : { problems: [encoding] };
     if ("problems" in header) {
       fail(header.problems);
-      return;
+      return null;
     }
     tally.ignoredColumns = header.ignored;
-    file = fileColumns(header.slots, layout, plan.duplicatesOnce);
-    const rows = Math.max(1, Math.min(ROWS, Math.floor(CELLS / file.width)));
-    scanner.want(file.slots, file.width, header.slots.length, rows);
+    return openFile(header, layout, plan.duplicatesOnce);
   }
   return {
     buffer,
     *drain() {
-      if (file === null) start();
-      else scanner.load();
+      if (file === null) file = open();
+      else file.scanner.load();
       for (let end: ScanEnd = "full"; file !== null && end === "full"; ) {
-        end = scanner.scan();
-        const chunk = reader.read(csvBatch(source, scanner, buffer, fillers, file));
+        end = file.scanner.scan();
+        const chunk = reader.read(csvBatch(source, file, buffer, fillers));
         if (chunk !== null) yield chunk;
-        fail(endProblems(end, scanner.line, buffer.isLast));
+        fail(endProblems(end, file.scanner.line, buffer.isLast));
       }
     },
   };
 }
 
-/** Reads the first line; no problems and no header where it has not come whole. */
-function readHeader(
-  scanner: CsvScanner,
-  buffer: RecordBuffer,
-  delimiter: Delimiter,
-  layout: TableLayout,
-): Header | { problems: readonly FileProblem[] } {
-  const encoding = otherEncoding(buffer);
-  if (encoding !== null) return unreadable("TEN4305", null, encoding);
-  skipByteOrderMark(buffer);
-  scanner.load();
-  if (buffer.start === buffer.end) return unreadable("TEN4301", null, EMPTY);
-  const widest = countOf(buffer, delimiter) + 1;
-  const everyColumn = Int32Array.from({ length: widest }, (_, column) => column);
-  scanner.want(everyColumn, widest, null, 1);
-  const end = scanner.scan();
-  if (end !== "full") return { problems: endProblems(end, scanner.line, buffer.isLast) };
-  const [bad] = scanner.badRows;
-  if (bad !== undefined)
-    return unreadable("TEN4301", 1, `the header cannot be read: it ${rowProblem(bad, 0).text}`);
-  const names = Array.from({ length: scanner.cells }, (_, column) => textAt(scanner, buffer, column));
-  if (names.join("") === "") return unreadable("TEN4301", 1, NAMELESS);
-  return matchHeader(names, layout, delimiter);
-}
-
-const EMPTY = "the file is empty: its first line must name the columns";
-const NAMELESS = "the first line is empty, and it must name the columns";
-
-function unreadable(code: string, row: number | null, message: string): { problems: readonly FileProblem[] } {
-  return { problems: [{ code, row, column: null, message }] };
-}
-
-/** The columns of a file as the scanner shall find them. */
-interface FileColumns {
+/** A file whose header is read. */
+interface OpenFile {
+  readonly scanner: CsvScanner;
+  /** Slot of each column of the file; -1 for those that nobody wants. */
   readonly slots: Int32Array;
-  readonly width: number;
 }
 
 /** Where exact duplicates are looked for, every column is wanted; declared ones keep their slots. */
-function fileColumns(slots: Int32Array, layout: TableLayout, isEveryWanted: boolean): FileColumns {
+function openFile(
+  { scanner, slots: declared }: Header,
+  layout: TableLayout,
+  isEveryWanted: boolean,
+): OpenFile {
   let width = layout.columns.length;
-  if (!isEveryWanted) return { slots, width: Math.max(width, 1) };
-  return { slots: slots.map((slot) => (slot < 0 ? width++ : slot)), width };
+  const slots = isEveryWanted ? declared.map((slot) => (slot < 0 ? width++ : slot)) : declared;
+  const rows = Math.max(1, Math.min(ROWS, Math.floor(CELLS / Math.max(width, 1))));
+  scanner.want(slots, width, slots.length, rows);
+  return { scanner, slots };
 }
 
 function csvBatch(
   source: string,
-  scanner: CsvScanner,
+  { scanner, slots }: OpenFile,
   buffer: RecordBuffer,
   fillers: readonly (ColumnFiller | null)[],
-  { slots }: FileColumns,
 ): CellBatch {
   const { rows, lines, bounds, stride } = scanner;
   const { bytes } = buffer;
@@ -152,11 +122,4 @@ function textAt({ bounds }: CsvScanner, { bytes }: RecordBuffer, cell: number): 
 function rowFault(source: string, bad: BadRow, columns: number): DataError & { row: number } {
   const { code, text } = rowProblem(bad, columns);
   return { code, source, row: bad.line, column: null, value: null, message: `this row ${text}` };
-}
-
-function countOf({ bytes, start, end }: RecordBuffer, sign: string): number {
-  const wanted = sign.charCodeAt(0);
-  let count = 0;
-  for (let at = start; at < end; at += 1) if (bytes[at] === wanted) count += 1;
-  return count;
 }

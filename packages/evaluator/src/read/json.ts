@@ -1,7 +1,6 @@
 /** JSON as a source: NDJSON and lists of objects, read from the same cells as CSV. */
 import type { RawCell } from "../columns/cell.ts";
 import type { DataError, ReadContext } from "../columns/chunk.ts";
-import { withoutExponent } from "../columns/number-cell.ts";
 import { reportFatal } from "../columns/read-tally.ts";
 import { tableLayout } from "../columns/table-layout.ts";
 import { type CellBatch, TableReader } from "../columns/table-reader.ts";
@@ -43,7 +42,7 @@ export function jsonReader(
   function start(): void {
     isStarted = true;
     const encoding = otherEncoding(buffer);
-    if (encoding !== null) fail("TEN4305", null, encoding);
+    if (encoding !== null) reportFatal(tally, { ...encoding, source, value: null });
     skipByteOrderMark(buffer);
   }
   function fail(code: string, row: number | null, message: string): void {
@@ -102,7 +101,7 @@ function cellAt(
   if (kind === TRUE || kind === FALSE) return kind === TRUE;
   if (kind === NESTED) return { kind: "other", what: "an object or a list" };
   const text = decodeText(bytes, bounds[cell * 2] ?? 0, bounds[cell * 2 + 1] ?? 0);
-  return kind === NUMBER ? { kind: "number", text: withoutExponent(text) } : text;
+  return kind === NUMBER ? { kind: "number", text } : text;
 }
 
 const ROW_PROBLEMS: Readonly<Record<JsonRowProblem, { code: string; message: string }>> = {

@@ -9,7 +9,6 @@ import { boundsOf, decimalsOf, microsOf } from "../columns/number-cell.ts";
 import { type ColumnFiller, type MissingRule, NUMBER, passMissing } from "./cell-ranges.ts";
 
 const POINT = 0x2e;
-const PLUS = 0x2b;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 
@@ -66,10 +65,15 @@ function numberRule(type: FieldType): NumberRule | null {
   }
 }
 
-/** Worth of one unit of the digit at each place behind the point, as long as it is a whole number. */
+/**
+ * Worth of one unit of the digit at each place behind the point, as long as it is a whole number; NaN where doubles
+ * do not hold it for sure.
+ */
 function worthsOf(unit: number): Float64Array {
   const worths: number[] = [];
-  for (let worth = unit; Number.isSafeInteger(worth); worth /= 10) worths.push(worth);
+  for (let worth = unit; Number.isInteger(worth); worth /= 10) {
+    worths.push(Number.isSafeInteger(worth) ? worth : Number.NaN);
+  }
   return Float64Array.from(worths);
 }
 
@@ -95,7 +99,7 @@ function numberOf(
   worths: Float64Array,
 ): number {
   const sign = bytes[start] as number;
-  const first = sign === MINUS || sign === PLUS ? start + 1 : start;
+  const first = sign === MINUS ? start + 1 : start;
   if (end - first > MOST_BYTES) return Number.NaN;
   // Nine digits fit a small whole number, which is quicker to add to; further ones are added to a double.
   const near = Math.min(end, first + SMALL_BYTES);

@@ -22,7 +22,7 @@ function bothWays(
   const read = (isQuick: boolean): ReadOutcome => {
     const settings = { isQuick, room: 256 };
     const source = byteSource("d", bytesOf(content), (context) =>
-      format === "csv" ? csvReader("d", context, ",", settings) : jsonReader("d", context, false, settings),
+      format === "csv" ? csvReader("d", context, [","], settings) : jsonReader("d", context, false, settings),
     );
     return readTable(source, fields, { missing: MISSING, maxErrors: Number.POSITIVE_INFINITY });
   };

@@ -11,21 +11,23 @@
  * This folder opens no file. The whole of a file is never held: memory is one buffer, one batch and the texts seen.
  */
 import type { ChunkSource } from "../columns/chunk.ts";
-import { csvReader, type Delimiter } from "./csv.ts";
+import { csvReader } from "./csv.ts";
+import { DELIMITERS, type Delimiter } from "./csv-header.ts";
 import { jsonReader } from "./json.ts";
 import { type ByteSource, byteSource } from "./record-reader.ts";
 
-export type { Delimiter } from "./csv.ts";
+export type { Delimiter } from "./csv-header.ts";
 export type { ByteSource } from "./record-reader.ts";
 
 export interface CsvOptions {
-  /** What stands between columns; a comma unless said otherwise. */
+  /** What stands between columns; unless said, what the header tells: a comma, a semicolon or a tab. */
   readonly delimiter?: Delimiter;
 }
 
 /** Comma-separated values with a header line (RFC 4180, UTF-8). */
-export function csv(name: string, bytes: ByteSource, { delimiter = "," }: CsvOptions = {}): ChunkSource {
-  return byteSource(name, bytes, (context) => csvReader(name, context, delimiter));
+export function csv(name: string, bytes: ByteSource, { delimiter }: CsvOptions = {}): ChunkSource {
+  const delimiters = delimiter === undefined ? DELIMITERS : [delimiter];
+  return byteSource(name, bytes, (context) => csvReader(name, context, delimiters));
 }
 
 /** One JSON object per line; its members are the columns. */

@@ -8,9 +8,17 @@
 import type { FieldPlan } from "../bundle/plan.ts";
 import { ByteTable } from "../columns/byte-table.ts";
 import type { TextPool } from "../columns/chunk.ts";
-import type { FieldReader } from "../columns/field-reader.ts";
+import { type FieldReader, spellingsOf } from "../columns/field-reader.ts";
 import { decodeText, encodedRoom, encodeText } from "../columns/utf8.ts";
-import { type ColumnFiller, FALSE, type MissingRule, passMissing, TEXT, TRUE } from "./cell-ranges.ts";
+import {
+  type ColumnFiller,
+  FALSE,
+  type MissingRule,
+  NUMBER,
+  passMissing,
+  TEXT,
+  TRUE,
+} from "./cell-ranges.ts";
 
 /** The filler of a field whose cells are looked up; every type can be. */
 export function textFiller(
@@ -23,14 +31,9 @@ export function textFiller(
   switch (type.kind) {
     case "text":
       return pool === null ? checkFiller(slot, rule) : codeFiller(slot, rule, pool);
-    case "yes_no": {
-      const no = type.no.map((text) => [text, 0] as const);
-      return spellingFiller(slot, rule, [...no, ...type.yes.map((text) => [text, 1] as const)], true);
-    }
-    case "one_of": {
-      const members = type.members.map((member, index) => [member.written, index] as const);
-      return spellingFiller(slot, rule, members, false);
-    }
+    case "yes_no":
+    case "one_of":
+      return spellingFiller(slot, rule, spellingsOf(type), type.kind === "yes_no");
     default:
       return rememberingFiller(slot, rule, reader);
   }
@@ -45,7 +48,7 @@ function checkFiller(slot: number, rule: MissingRule): ColumnFiller {
       const start = bounds[bound] as number;
       const mayMiss = start === bounds[bound + 1] || firsts[bytes[start] as number] !== 0;
       if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
-      if (kinds === null || kinds[bound >> 1] === TEXT) column[row] = 0;
+      if (kinds === null || (kinds[bound >> 1] as number) <= NUMBER) column[row] = 0;
       else left.push(row);
     }
   };
@@ -61,17 +64,18 @@ function codeFiller(slot: number, rule: MissingRule, pool: TextPool): ColumnFill
       const end = bounds[bound + 1] as number;
       const mayMiss = start === end || firsts[bytes[start] as number] !== 0;
       if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
-      if (kinds === null || kinds[bound >> 1] === TEXT) column[row] = pool.codeOfBytes(bytes, start, end);
+      if (kinds === null || (kinds[bound >> 1] as number) <= NUMBER)
+        column[row] = pool.codeOfBytes(bytes, start, end);
       else left.push(row);
     }
   };
 }
 
-/** Cells that must be one of some spellings; of equal ones the last holds, as for the plain path. */
+/** Cells that must be one of some spellings. */
 function spellingFiller(
   slot: number,
   rule: MissingRule,
-  spellings: readonly (readonly [string, number])[],
+  spellings: ReadonlyMap<string, number>,
   hasTruths: boolean,
 ): ColumnFiller {
   const { firsts } = rule;
@@ -89,7 +93,7 @@ function spellingFiller(
       const mayMiss = start === end || firsts[bytes[start] as number] !== 0;
       if (mayMiss && passMissing(cells, row, bound, rule, column, left)) continue;
       const kind = kinds === null ? TEXT : (kinds[bound >> 1] as number);
-      const entry = kind === TEXT ? table.find(bytes, start, end) : -1;
+      const entry = kind <= NUMBER ? table.find(bytes, start, end) : -1;
       if (entry >= 0) column[row] = values[entry] as number;
       else if (hasTruths && (kind === TRUE || kind === FALSE)) column[row] = kind === TRUE ? 1 : 0;
       else left.push(row);

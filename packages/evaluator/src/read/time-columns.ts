@@ -161,15 +161,17 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-/** Microseconds east of UTC of a `Z`, `±HH:MM` or `±HHMM` that fills the rest of the cell; NaN for anything else. */
+/** Microseconds east of UTC of a `Z`, `±HH:MM`, `±HHMM` or `±HH` that fills the rest of the cell; NaN for all else. */
 function offsetAt(bytes: Uint8Array, at: number, end: number): number {
   const sign = bytes[at];
   if (sign === LETTER_Z) return end === at + 1 ? 0 : Number.NaN;
-  const hasColon = bytes[at + 3] === COLON;
-  if ((sign !== PLUS && sign !== DASH) || end - at !== (hasColon ? 6 : 5)) return Number.NaN;
+  const length = end - at;
+  const hasColon = length === 6 && bytes[at + 3] === COLON;
+  if ((sign !== PLUS && sign !== DASH) || (length !== 3 && length !== 5 && !hasColon)) return Number.NaN;
   const minutesAt = at + (hasColon ? 4 : 3);
   const [hour, hourOnes] = [(bytes[at + 1] as number) - ZERO, (bytes[at + 2] as number) - ZERO];
-  const [minute, minuteOnes] = [(bytes[minutesAt] as number) - ZERO, (bytes[minutesAt + 1] as number) - ZERO];
+  const minute = length === 3 ? 0 : (bytes[minutesAt] as number) - ZERO;
+  const minuteOnes = length === 3 ? 0 : (bytes[minutesAt + 1] as number) - ZERO;
   if (isDigits(hour, hourOnes, minute, minuteOnes) < 0) return Number.NaN;
   const hours = hour * 10 + hourOnes;
   if (hours > 23 || minute > 5) return Number.NaN;
@@ -269,7 +271,7 @@ function partAt(cells: CellRanges, row: number, slot: number, most: number, rule
   const kind = kinds === null ? TEXT : (kinds[bound >> 1] as number);
   if (start === end) return ABSENT;
   if (rule.firsts[bytes[start] as number] !== 0 && isSpelling(bytes, start, end, rule.spellings)) {
-    return kind === TEXT ? ABSENT : UNSURE;
+    return kind <= NUMBER ? ABSENT : UNSURE;
   }
   if (kind > NUMBER || end - start > most || (most === 4 && end - start < 4)) return UNSURE;
   let value = 0;

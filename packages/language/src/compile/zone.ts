@@ -44,21 +44,28 @@ export function fitsTable({ from, until }: AgreementPlan["effective"]): boolean 
 export function zoneTable({ timeZone, effective }: AgreementPlan, version: string): ZoneTable {
   const through = lastDay(effective);
   const end = through.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  const key = `${timeZone} ${end}`;
+  const offsets = known.get(key) ?? offsetsOf(timeZone, end);
+  known.set(key, offsets);
+  return { zone: timeZone, ...offsets, through: through.toString(), origin: { library: "tzdata", version } };
+}
+
+/** Tables that were made: finding them costs more than all the rest of compiling. */
+const known = new Map<string, Pick<ZoneTable, "from" | "offset">>();
+
+/** The offsets of a zone, and the seconds from which they hold, up to an instant in milliseconds. */
+function offsetsOf(timeZone: string, end: number): Pick<ZoneTable, "from" | "offset"> {
   const from: number[] = [];
   const offset: number[] = [];
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.from(`${FIRST_DAY}T00:00Z`).toZonedDateTimeISO(timeZone);
+  let at: Temporal.ZonedDateTime | null = Temporal.Instant.from(`${FIRST_DAY}T00:00Z`).toZonedDateTimeISO(
+    timeZone,
+  );
   while (at !== null && at.epochMilliseconds < end) {
     from.push(at.epochMilliseconds / 1000);
     offset.push(at.offsetNanoseconds / 1e9);
     at = at.getTimeZoneTransition("next");
   }
-  return {
-    zone: timeZone,
-    from,
-    offset,
-    through: through.toString(),
-    origin: { library: "tzdata", version },
-  };
+  return { from, offset };
 }
 
 function lastDay({ from, until }: AgreementPlan["effective"]): Temporal.PlainDate {

@@ -171,6 +171,8 @@ export type Declaration =
   | AgreementDeclaration
   | PartnersDeclaration
   | DatasetDeclaration
+  | CalendarDeclaration
+  | ClockDeclaration
   | MetricDeclaration
   | StandardDeclaration
   | ExclusionDeclaration
@@ -208,6 +210,20 @@ export interface DatasetDeclaration extends DeclarationBase<DatasetSentence> {
   readonly source: Text;
   /** Field name, or the word `line`. */
   readonly rowPer: Name;
+}
+/** Opening hours. */
+export interface CalendarDeclaration extends DeclarationBase<CalendarSentence> {
+  readonly kind: "Calendar";
+  readonly name: Name;
+  readonly label: Text | null;
+}
+/** `clock NAME on DATASET [by KEY]`. */
+export interface ClockDeclaration extends DeclarationBase<ClockSentence> {
+  readonly kind: "Clock";
+  readonly name: Name;
+  readonly label: Text | null;
+  readonly on: Name;
+  readonly by: Name | null;
 }
 export interface MetricDeclaration extends DeclarationBase<MetricSentence> {
   readonly kind: "Metric";
@@ -267,6 +283,8 @@ export type Sentence =
   | AgreementSentence
   | PartnersSentence
   | DatasetSentence
+  | CalendarSentence
+  | ClockSentence
   | MetricSentence
   | StandardSentence
   | ExclusionSentence
@@ -284,13 +302,20 @@ export interface Effective extends Node {
   readonly until: DateValue | null;
 }
 
+export interface TimeZone extends Node {
+  readonly kind: "TimeZone";
+  readonly zone: Text;
+}
+
 export type AgreementSentence =
   | Because
   | Effective
   | (Node & { readonly kind: "AgreementVersion"; readonly version: Version })
   | (Node & { readonly kind: "Supersedes"; readonly version: Version })
   | (Node & { readonly kind: "Owner"; readonly text: Text })
-  | (Node & { readonly kind: "TimeZone"; readonly zone: Text })
+  | TimeZone
+  /** `business days of core_hours`. */
+  | (Node & { readonly kind: "BusinessDaysOf"; readonly calendar: Name })
   | (Node & { readonly kind: "Currency"; readonly currency: Name })
   /** `year starts on 1 april`. */
   | (Node & { readonly kind: "YearStarts"; readonly day: NumberValue; readonly month: Name })
@@ -356,12 +381,60 @@ export type FieldType = Node &
         readonly written: Text | null;
       }
     | { readonly kind: "TotalType"; readonly of: readonly Name[] }
-    | { readonly kind: "DaysType"; readonly from: Name; readonly to: Name }
+    /** Civil days; with a calendar, business days. */
+    | { readonly kind: "DaysType"; readonly from: Name; readonly to: Name; readonly calendar: Name | null }
   );
 export interface Member extends Node {
   readonly kind: "Member";
   readonly name: Name;
   readonly written: Text | null;
+}
+
+export type CalendarSentence =
+  | TimeZone
+  | Open
+  | (Node & { readonly kind: "ClosedHolidays"; readonly region: Text })
+  /** `closed holidays by partner.FIELD`. */
+  | (Node & { readonly kind: "ClosedHolidaysBy"; readonly field: Name })
+  | (Node & { readonly kind: "ClosedOn"; readonly date: DateValue })
+  | (Node & { readonly kind: "CutOff"; readonly time: Time });
+
+/** `open monday to friday 08:00 to 18:00`; `lastDay` is null for one day. */
+export interface Open extends Node {
+  readonly kind: "Open";
+  readonly firstDay: Name;
+  readonly lastDay: Name | null;
+  readonly from: Time;
+  readonly to: Time;
+}
+
+export type ClockSentence =
+  | (Node & { readonly kind: "Starts"; readonly trigger: Trigger })
+  | (Node & { readonly kind: "Stops"; readonly trigger: Trigger })
+  | (Node & { readonly kind: "Restarts"; readonly trigger: Trigger })
+  | (Node & { readonly kind: "Pauses"; readonly condition: Condition })
+  | (Node & { readonly kind: "CountsTime"; readonly calendar: Name })
+  | (Node & { readonly kind: "ClockDated"; readonly field: Name })
+  | (Node & { readonly kind: "DueAt"; readonly field: Name })
+  | (Node & { readonly kind: "DueWithin"; readonly rows: readonly WithinRow[] })
+  | (Node & { readonly kind: "WarnsAt"; readonly percent: Percent });
+
+/** `at FIELD`, or `when FIELD [last] becomes VALUE`. */
+export type Trigger =
+  | (Node & { readonly kind: "AtField"; readonly field: Name })
+  | (Node & {
+      readonly kind: "Becomes";
+      readonly field: Name;
+      readonly last: boolean;
+      readonly value: Value;
+    });
+
+/** `within 4 hours where priority is p1`. */
+export interface WithinRow extends Node {
+  readonly kind: "WithinRow";
+  readonly length: Quantity;
+  readonly where: Condition | null;
+  readonly otherwise: boolean;
 }
 
 export type MetricForm = Node &
@@ -395,8 +468,8 @@ export type MetricForm = Node &
         readonly denominator: Population;
       }
     | { readonly kind: "Ratio"; readonly numerator: Name; readonly denominator: Name }
-    /** `percent of time outside CLOCK`: a later version's. */
-    | { readonly kind: "UnavailableForm"; readonly what: string }
+    /** `percent of time outside CLOCK`. */
+    | { readonly kind: "TimeOutside"; readonly clock: Name }
   );
 export type MetricSentence =
   | (Node & { readonly kind: "MetricDated"; readonly field: Name })
@@ -454,6 +527,8 @@ export interface Assessed extends Node {
   readonly kind: "Assessed";
   /** Null: at the end of. */
   readonly day: NumberValue | null;
+  /** `on business day`. */
+  readonly business: boolean;
   readonly each: EachSpan;
 }
 export interface Needs extends Node {

@@ -60,6 +60,8 @@ function grammarOf(parser: TenetParser): Grammar {
     kind("agreement", "an agreement", parser.agreementHead, parser.agreementSentence),
     kind("partners", "`partners`", parser.partnersHead, parser.partnersSentence),
     kind("dataset", "a dataset", parser.datasetHead, parser.datasetSentence),
+    kind("calendar", "a calendar", parser.calendarHead, parser.calendarSentence),
+    kind("clock", "a clock", parser.clockHead, parser.clockSentence),
     kind("metric", "a metric", parser.metricHead, parser.metricSentence),
     kind("standard", "a standard", parser.standardHead, parser.standardSentence),
     kind("exclusion", "an exclusion", parser.exclusionHead, parser.exclusionSentence),

@@ -15,7 +15,6 @@ export interface Later {
 }
 
 const sentences: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
-  ["agreement", [["business", "days", "of"]]],
   ["standard", [["covers"], ["binds"], ["judged"]]],
 ]);
 
@@ -26,7 +25,6 @@ const phrases: readonly (readonly [starts: string, phrase: readonly string[], st
   ["requires", ["in", "best"], 0],
   ["measured", ["partner", "year"], 0],
   ["assessed", ["partner", "year"], 0],
-  ["assessed", ["business", "day"], 0],
 ];
 
 /** The part of a later version that starts or stops the sentence at `reached`, if any. */
@@ -38,13 +36,7 @@ export function laterPart(declaration: string, tokens: readonly IToken[], reache
     const at = reached - stop;
     if (first === starts && stands(phrase, tokens, at)) return later(tokens, at, phrase.length);
   }
-  return daysInCalendar(tokens, reached);
-}
-
-/** `field days_late days from promised_at to delivered_at in core_hours` */
-function daysInCalendar(tokens: readonly IToken[], reached: number): Later | null {
-  const isDays = tokens[0]?.image === "field" && tokens[2]?.image === "days" && reached === 7;
-  return isDays && tokens[reached]?.image === "in" ? later(tokens, reached, 2) : null;
+  return null;
 }
 
 function stands(words: readonly string[], tokens: readonly IToken[], at: number): boolean {

@@ -110,15 +110,7 @@ function openedAs(
 function openedAsKind(reader: Reader, kind: Kind, sentence: SentenceTokens): Opened {
   const node = readOne(reader, kind, kind.head, sentence);
   const isBroken = node.kind === "Broken" || node.kind === "UnavailableSentence";
-  const opened: Opened = {
-    kind,
-    head: isBroken ? brokenHead(sentence.tokens, kind.word) : node,
-    sentences: [],
-  };
-  if (node.kind === "Metric" && node.form.kind === "UnavailableForm") {
-    reader.findings.push(reportNotAvailableYet(node.form.span, node.form.what));
-  }
-  return opened;
+  return { kind, head: isBroken ? brokenHead(sentence.tokens, kind.word) : node, sentences: [] };
 }
 
 function brokenHead(tokens: readonly IToken[], word: string | null): Head {

@@ -227,7 +227,8 @@ function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<R
   if (token === undefined || !/^[A-Za-z_]/.test(token.image) || token.image.length > 40) return;
   const units = next.some((step) => step.type === types.Unit) ? types.unitWords : [];
   const spans = next.some((step) => step.type === types.SpanUnit) ? types.spanWords : units;
-  const meant = didYouMean(token.image, [...keywordsAmong(next), ...units, ...spans]);
+  const days = next.some((step) => step.type === types.Weekday) ? types.weekdayWords : [];
+  const meant = didYouMean(token.image, [...keywordsAmong(next), ...units, ...spans, ...days]);
   if (meant !== null) yield { kind: "misspelled", at: reached, remove: 1, words: meant };
 }
 

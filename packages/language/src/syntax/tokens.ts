@@ -18,13 +18,14 @@ export const reservedWords = [
 /** Words that start a declaration, as the first word of a line. */
 // biome-ignore format: a list of words
 export const declarationWords = [
-  "uses", "agreement", "partners", "dataset", "metric", "standard", "exclusion", "amendment", "test",
+  "uses", "agreement", "partners", "dataset", "calendar", "clock", "metric", "standard", "exclusion", "amendment",
+  "test",
 ] as const;
 
 /** Words kept for declarations of later versions; here they are recognised and politely refused. */
 // biome-ignore format: a list of words
 export const laterDeclarationWords = [
-  "calendar", "clock", "credit", "bonus", "points", "escalation", "ratchet", "scorecard", "tiers",
+  "credit", "bonus", "points", "escalation", "ratchet", "scorecard", "tiers",
   "ramp_up", "attestation", "duty", "touchpoint", "report",
   "journey", "dispute", "waiver", "survey", "template", "parameter",
 ] as const;
@@ -37,6 +38,17 @@ export const continuationWords = [
 
 /** Spans of a calendar, as `each calendar …` has them. */
 export const spanWords = ["day", "week", "month", "quarter", "year"] as const;
+
+/** Days of the week, as calendars open on them; the first is the first of the ISO week. */
+export const weekdayWords = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 
 /** Words of a length of time, beside those. */
 // biome-ignore format: a list of words
@@ -55,10 +67,12 @@ const sentenceWords = [
   "percent", "outside", "different", "average", "sum", "median", "percentile", "lowest", "highest",
   "net", "score", "promoters", "detractors", "rate", "ratio", "final", "after", "the", "period",
   "counts", "most", "rows", "higher", "lower", "better",
-  "applies", "requires", "tolerates", "fewer", "warns", "measured", "each", "calendar", "half", "over",
+  "applies", "requires", "tolerates", "fewer", "warns", "measured", "each", "half", "over",
   "rolling", "assessed", "end", "needs", "no", "minimum", "excluding", "data", "as", "least", "more",
   "less", "business", "removes", "affected", "evidence", "recorded", "changes", "limit", "expect",
   "contains", "matches",
+  "open", "closed", "holidays", "cut", "off", "stops", "restarts", "pauses", "while", "becomes", "last", "due",
+  "within",
 ] as const;
 
 /** A word that a grammar rule can ask for. */
@@ -66,6 +80,7 @@ export type KeywordText =
   | (typeof reservedWords)[number]
   | (typeof declarationWords)[number]
   | (typeof spanWords)[number]
+  | (typeof weekdayWords)[number]
   | (typeof unitWords)[number]
   | (typeof sentenceWords)[number];
 
@@ -78,6 +93,8 @@ export const Name = word("NAME");
 export const Unit = word("UNIT", Name);
 /** `day`, `week`, `month`, `quarter`, `year`. */
 export const SpanUnit = word("SPAN", Unit);
+/** `monday` to `sunday`. */
+export const Weekday = word("WEEKDAY", Name);
 /** Three capitals: `EUR`. */
 export const Currency = word("CURRENCY", Name);
 /** A word that the language does not know. */
@@ -140,6 +157,7 @@ function keywordTokens(): Record<KeywordText, TokenType> {
   const table: Record<string, TokenType> = {};
   for (const text of reservedWords) table[text] = word(`'${text}'`);
   for (const text of spanWords) table[text] = word(`'${text}'`, SpanUnit);
+  for (const text of weekdayWords) table[text] = word(`'${text}'`, Weekday);
   for (const text of unitWords) table[text] = word(`'${text}'`, Unit);
   for (const text of [...declarationWords, ...sentenceWords]) table[text] = word(`'${text}'`, Name);
   for (const text of laterDeclarationWords) table[text] ??= word(`'${text}'`, Name);
@@ -165,6 +183,7 @@ export const vocabulary: readonly TokenType[] = [
   Name,
   Unit,
   SpanUnit,
+  Weekday,
   Currency,
   PlainName,
   Truth,

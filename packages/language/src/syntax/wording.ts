@@ -15,6 +15,7 @@ const descriptions = new Map<TokenType, string>([
   [tokens.Currency, "a currency such as `EUR`"],
   [tokens.Unit, "a unit of time such as `days`"],
   [tokens.SpanUnit, "`day`, `week`, `month`, `quarter` or `year`"],
+  [tokens.Weekday, "a day of the week such as `monday`"],
   [tokens.Row, "a table"],
 ]);
 

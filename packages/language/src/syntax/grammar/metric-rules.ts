@@ -5,12 +5,12 @@ import * as tokens from "../tokens.ts";
 import { keyword as word } from "../tokens.ts";
 import type { Head } from "./heads.ts";
 import * as node from "./nodes.ts";
-import { SourceRules } from "./source-rules.ts";
+import { ClockRules } from "./clock-rules.ts";
 import type { Alternatives } from "./value-rules.ts";
 
 type Single = "Sum" | "Median" | "Lowest" | "Highest" | "Latest";
 
-export abstract class MetricRules extends SourceRules {
+export abstract class MetricRules extends ClockRules {
   // metricHead : 'metric' NAME TEXT? metricForm
   readonly metricHead = this.RULE("metricHead", (): Head<ast.MetricDeclaration> => {
     const start = this.start();
@@ -52,8 +52,8 @@ export abstract class MetricRules extends SourceRules {
   private timeOutside(start: number): ast.MetricForm {
     this.CONSUME(word.time);
     this.CONSUME(word.outside);
-    this.CONSUME(tokens.Name);
-    return { kind: "UnavailableForm", span: this.since(start), what: "percent of time outside" };
+    const clock = node.nameOf(this.CONSUME(tokens.Name));
+    return { kind: "TimeOutside", span: this.since(start), clock };
   }
 
   private partOfWhole(start: number): ast.MetricForm {

@@ -25,14 +25,16 @@ export class TenetParser extends ExceptionRules {
     return declarations;
   });
 
-  // declaration : uses | agreement | partners | dataset | metric | standard | exclusion | amendment |
-  //             testDeclaration
+  // declaration : uses | agreement | partners | dataset | calendarDeclaration | clockDeclaration | metric |
+  //             standard | exclusion | amendment | testDeclaration
   readonly declaration: ParserMethod<[], ast.Declaration> = this.RULE("declaration", () =>
     this.OR<Alternatives<ast.Declaration>>([
       { ALT: () => this.SUBRULE(this.uses) },
       { ALT: () => this.SUBRULE(this.agreement) },
       { ALT: () => this.SUBRULE(this.partners) },
       { ALT: () => this.SUBRULE(this.dataset) },
+      { ALT: () => this.SUBRULE(this.calendarDeclaration) },
+      { ALT: () => this.SUBRULE(this.clockDeclaration) },
       { ALT: () => this.SUBRULE(this.metric) },
       { ALT: () => this.SUBRULE(this.standard) },
       { ALT: () => this.SUBRULE(this.exclusion) },
@@ -54,6 +56,10 @@ export class TenetParser extends ExceptionRules {
   readonly partners = this.whole("partners", this.partnersHead, this.partnersSentence);
   // dataset : datasetHead END ( datasetSentence END )*
   readonly dataset = this.whole("dataset", this.datasetHead, this.datasetSentence);
+  // calendarDeclaration : calendarHead END ( calendarSentence END )*
+  readonly calendarDeclaration = this.whole("calendarDeclaration", this.calendarHead, this.calendarSentence);
+  // clockDeclaration : clockHead END ( clockSentence END )*
+  readonly clockDeclaration = this.whole("clockDeclaration", this.clockHead, this.clockSentence);
   // metric : metricHead END ( metricSentence END )*
   readonly metric = this.whole("metric", this.metricHead, this.metricSentence);
   // standard : standardHead END ( standardSentence END )*

@@ -29,7 +29,7 @@ export abstract class SourceRules extends ConditionRules {
   });
 
   // agreementSentence : 'version' VERSION | effective | 'supersedes' 'version' VERSION | 'owner' TEXT
-  //                   | 'time' 'zone' TEXT | 'currency' CURRENCY | yearStarts | rounding | because
+  //                   | timeZone | 'currency' CURRENCY | businessDays | yearStarts | rounding | because
   readonly agreementSentence = this.RULE(
     "agreementSentence",
     (): ast.AgreementSentence =>
@@ -38,8 +38,9 @@ export abstract class SourceRules extends ConditionRules {
         { ALT: () => this.SUBRULE(this.effective) },
         { ALT: () => this.supersedes() },
         { ALT: () => this.owner() },
-        { ALT: () => this.timeZone() },
+        { ALT: () => this.SUBRULE(this.timeZone) },
         { ALT: () => this.currency() },
+        { ALT: () => this.SUBRULE(this.businessDays) },
         { ALT: () => this.SUBRULE(this.yearStarts) },
         { ALT: () => this.SUBRULE(this.rounding) },
         { ALT: () => this.SUBRULE(this.because) },
@@ -68,13 +69,24 @@ export abstract class SourceRules extends ConditionRules {
     return { kind: "Owner", span: this.since(start), text };
   }
 
-  private timeZone(): ast.AgreementSentence {
+  // timeZone : 'time' 'zone' TEXT
+  readonly timeZone = this.RULE("timeZone", (): ast.TimeZone => {
     const start = this.start();
     this.CONSUME(word.time);
     this.CONSUME(word.zone);
-    const zone = node.textOf(this.CONSUME2(tokens.Text));
+    const zone = node.textOf(this.CONSUME(tokens.Text));
     return { kind: "TimeZone", span: this.since(start), zone };
-  }
+  });
+
+  // businessDays : 'business' 'days' 'of' NAME
+  readonly businessDays = this.RULE("businessDays", (): ast.AgreementSentence => {
+    const start = this.start();
+    this.CONSUME(word.business);
+    this.CONSUME(word.days);
+    this.CONSUME(word.of);
+    const calendar = node.nameOf(this.CONSUME(tokens.Name));
+    return { kind: "BusinessDaysOf", span: this.since(start), calendar };
+  });
 
   private currency(): ast.AgreementSentence {
     const start = this.start();
@@ -431,7 +443,7 @@ export abstract class SourceRules extends ConditionRules {
     return { from, to: node.numberOf(this.CONSUME2(tokens.NumberToken)) };
   }
 
-  // daysType : 'days' 'from' NAME 'to' NAME
+  // daysType : 'days' 'from' NAME 'to' NAME ( 'in' NAME )?
   readonly daysType = this.RULE("daysType", (): ast.FieldType => {
     const start = this.start();
     this.CONSUME(word.days);
@@ -439,6 +451,10 @@ export abstract class SourceRules extends ConditionRules {
     const from = node.nameOf(this.CONSUME1(tokens.Name));
     this.CONSUME(word.to);
     const to = node.nameOf(this.CONSUME2(tokens.Name));
-    return { kind: "DaysType", span: this.since(start), from, to };
+    const calendar = this.OPTION(() => {
+      this.CONSUME(word.in);
+      return node.nameOf(this.CONSUME3(tokens.Name));
+    });
+    return { kind: "DaysType", span: this.since(start), from, to, calendar: calendar ?? null };
   });
 }

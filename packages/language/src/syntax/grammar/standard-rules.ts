@@ -276,23 +276,31 @@ export abstract class StandardRules extends MetricRules {
     return { kind: "LatestRows", span: this.since(start), count, dataset };
   });
 
-  // assessed : 'assessed' ( 'at' 'the' 'end' | 'on' 'day' NUMBER ) 'of' eachSpan
+  // assessed : 'assessed' ( 'at' 'the' 'end' | 'on' 'business'? 'day' NUMBER ) 'of' eachSpan
   readonly assessed = this.RULE("assessed", (): ast.Assessed => {
     const start = this.start();
     this.CONSUME(word.assessed);
-    const day = this.OR<Alternatives<ast.NumberValue | null>>([
-      { ALT: () => this.CONSUME(word.at) && this.CONSUME(word.the) && this.CONSUME(word.end) && null },
+    const on = this.OR<Alternatives<Pick<ast.Assessed, "day" | "business">>>([
+      { ALT: () => this.atTheEnd() },
       { ALT: () => this.onDay() },
     ]);
     this.CONSUME(word.of);
     const each = this.SUBRULE(this.eachSpan);
-    return { kind: "Assessed", span: this.since(start), day, each };
+    return this.ACTION(() => ({ kind: "Assessed", span: this.since(start), ...on, each }));
   });
 
-  private onDay(): ast.NumberValue {
+  private atTheEnd(): Pick<ast.Assessed, "day" | "business"> {
+    this.CONSUME(word.at);
+    this.CONSUME(word.the);
+    this.CONSUME(word.end);
+    return { day: null, business: false };
+  }
+
+  private onDay(): Pick<ast.Assessed, "day" | "business"> {
     this.CONSUME(word.on);
+    const business = this.OPTION(() => this.CONSUME(word.business)) !== undefined;
     this.CONSUME(word.day);
-    return node.numberOf(this.CONSUME(tokens.NumberToken));
+    return { day: node.numberOf(this.CONSUME(tokens.NumberToken)), business };
   }
 
   // needs : 'needs' ( 'no' 'minimum' | needRow+ 'otherwise' NAME )
