@@ -75,6 +75,11 @@ const importers = [
     path: "node_modules/temporal-(polyfill|spec)/",
     only: "packages/language/src/compile/",
   },
+  {
+    what: "date-holidays",
+    path: "node_modules/date-holidays(-parser)?/",
+    only: "packages/language/src/compile/",
+  },
   { what: "cli-progress", path: "node_modules/cli-progress/", only: "packages/cli/src/io/" },
 ];
 

@@ -30,7 +30,9 @@ export async function contest(
   size: Size,
   note: (text: string) => void,
 ): Promise<readonly Standing[]> {
-  const entrants = work.contestants.map((contestant, number) => new Entrant(work, contestant, number, folder, size));
+  const entrants = work.contestants.map(
+    (contestant, number) => new Entrant(work, contestant, number, folder, size),
+  );
   for (let round = 0; round < ROUNDS[size]; round += 1) {
     note(`${work.name}: round ${round + 1} of ${ROUNDS[size]}`);
     for (const entrant of entrants) await entrant.play(round === 0);
@@ -99,7 +101,8 @@ class Entrant {
   }
 
   private async warmUp(child: ChildProcess): Promise<void> {
-    for (let spent = 0; spent < WARM_UP[this.size]; ) spent += ((await asked(child, "round")) as Measured).seconds;
+    for (let spent = 0; spent < WARM_UP[this.size]; )
+      spent += ((await asked(child, "round")) as Measured).seconds;
   }
 }
 

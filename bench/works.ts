@@ -1,7 +1,7 @@
 /** All works, in the order of the table. A work's contestants load what they need when they are prepared. */
 import type { Work } from "./work.ts";
-import { csvWork } from "./works/csv.ts";
 import { cold } from "./works/cold.ts";
+import { csvWork } from "./works/csv.ts";
 import { ndjsonWork } from "./works/ndjson.ts";
 import { parseText } from "./works/parse.ts";
 import { record } from "./works/record.ts";

@@ -4,12 +4,14 @@ import { dirname, join } from "node:path";
 import { bundleJsonSchema, verdictsJsonSchema } from "./generate-bundle-schema.ts";
 import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
+import { regionsModule } from "./generate-regions.ts";
 
 /** What is made, by its path in the repository. */
 const generated: Readonly<Record<string, () => string>> = {
   "grammar/grammar.ebnf": grammarEbnf,
   "grammar/diagrams.html": railroadHtml,
   "grammar/diagnostics.md": diagnosticsMarkdown,
+  "packages/language/src/check/region-codes.ts": regionsModule,
   "grammar/bundle.schema.json": bundleJsonSchema,
   "grammar/verdicts.schema.json": verdictsJsonSchema,
 };

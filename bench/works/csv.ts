@@ -1,8 +1,15 @@
 /** CSV → six metrics per partner and month. */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { Doing, Work } from "../work.ts";
-import { AS_OF, linesOfResult, readBundle, rowCount, writeBundle, writeDeliveries } from "./deliveries.ts";
+import {
+  AS_OF,
+  linesOfResult,
+  piecesOf,
+  readBundle,
+  rowCount,
+  writeBundle,
+  writeDeliveries,
+} from "./deliveries.ts";
 
 const FILE = "deliveries.csv";
 const HEADER = "delivery_id,carrier_id,promised_at,outcome,minutes_late,wait,fee,csat,damaged\n";
@@ -56,8 +63,7 @@ async function judging(folder: string): Promise<Doing> {
   let found: Awaited<ReturnType<typeof judge>> | null = null;
   return {
     async round() {
-      const bytes = createReadStream(join(folder, FILE), { highWaterMark: 1 << 18 });
-      found = await judge(bundle, { deliveries: csv(FILE, bytes) }, { asOf: AS_OF });
+      found = await judge(bundle, { deliveries: csv(FILE, piecesOf(join(folder, FILE))) }, { asOf: AS_OF });
       return found.verdicts.length;
     },
     answer: () => (found === null ? [] : linesOfResult(found)),

@@ -25,7 +25,17 @@ export function tally(): Tally {
   function countsOf(key: string): Counts {
     const known = counts.get(key);
     if (known !== undefined) return known;
-    const fresh = { onTime: 0, delivered: 0, damaged: 0, all: 0, lost: 0, wait: 0, cents: 0, net: 0, answers: 0 };
+    const fresh = {
+      onTime: 0,
+      delivered: 0,
+      damaged: 0,
+      all: 0,
+      lost: 0,
+      wait: 0,
+      cents: 0,
+      net: 0,
+      answers: 0,
+    };
     counts.set(key, fresh);
     return fresh;
   }

@@ -33,7 +33,9 @@ export async function duckDeliveries(table: string): Promise<Doing> {
 }
 
 function lineOf([carrier, month, ...numbers]: readonly unknown[]): string {
-  const [onTime, delivered, damaged, all, lost, wait, fees, net, answers] = numbers.map((value) => BigInt(String(value)));
+  const [onTime, delivered, damaged, all, lost, wait, fees, net, answers] = numbers.map((value) =>
+    BigInt(String(value)),
+  );
   const values = [
     [onTime, delivered],
     [damaged, all],

@@ -1,5 +1,5 @@
 /** Deliveries as files, and the six metrics per partner and month that are asked of them. */
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Bundle, JudgeResult, MetricValue } from "@tenet-lang/evaluator";
 import { bundleOf } from "../agreement.ts";
@@ -87,10 +87,23 @@ export function writeDeliveries(
   writeSync(file, header);
   for (let row = 0; row < ROWS[size]; ) {
     const lines: string[] = [];
-    for (const last = Math.min(row + 10_000, ROWS[size]); row < last; row += 1) lines.push(lineOf(delivery(row, numbers)));
+    for (const last = Math.min(row + 10_000, ROWS[size]); row < last; row += 1)
+      lines.push(lineOf(delivery(row, numbers)));
     writeSync(file, lines.join(""));
   }
   closeSync(file);
+}
+
+/** The bytes of a file, piece by piece. */
+export function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r");
+  const piece = new Uint8Array(1 << 18);
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+      yield piece.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function delivery(row: number, { below, of, percent }: Random): Delivery {
@@ -118,7 +131,9 @@ export function linesOfResult(result: JudgeResult): Answer {
   if (result.problems.length > 0) throw new Error(result.problems[0]?.message);
   return result.verdicts
     .map(({ party, period, metrics }) => {
-      const values = METRICS.map((name) => valueText(metrics.find(({ metric }) => metric === name)?.value ?? null));
+      const values = METRICS.map((name) =>
+        valueText(metrics.find(({ metric }) => metric === name)?.value ?? null),
+      );
       return `${party.key} ${period.label} ${values.join(" ")}`;
     })
     .sort();

@@ -7,6 +7,7 @@ import {
   AS_OF,
   type Delivery,
   linesOfResult,
+  piecesOf,
   readBundle,
   rowCount,
   writeBundle,
@@ -41,7 +42,9 @@ export const ndjsonWork: Work = {
         return {
           async round() {
             rows = tally();
-            const lines = createInterface({ input: createReadStream(join(folder, FILE), { highWaterMark: 1 << 18 }) });
+            const lines = createInterface({
+              input: createReadStream(join(folder, FILE), { highWaterMark: 1 << 18 }),
+            });
             for await (const line of lines) {
               const row: Readonly<Record<string, unknown>> = JSON.parse(line);
               rows.add(COLUMNS_IN_ORDER.map((column) => (row[column] == null ? "" : String(row[column]))));
@@ -81,8 +84,11 @@ async function judging(folder: string): Promise<Doing> {
   let found: Awaited<ReturnType<typeof judge>> | null = null;
   return {
     async round() {
-      const bytes = createReadStream(join(folder, FILE), { highWaterMark: 1 << 18 });
-      found = await judge(bundle, { deliveries: ndjson(FILE, bytes) }, { asOf: AS_OF });
+      found = await judge(
+        bundle,
+        { deliveries: ndjson(FILE, piecesOf(join(folder, FILE))) },
+        { asOf: AS_OF },
+      );
       return found.verdicts.length;
     },
     answer: () => (found === null ? [] : linesOfResult(found)),

@@ -1,7 +1,7 @@
 /** The rules as JSON schemas for ajv. */
 import type { Bundle } from "@tenet-lang/evaluator";
 import { Ajv } from "ajv";
-import { plainRules, type PlainComparison, type PlainRule } from "./plain-rules.ts";
+import { type PlainComparison, type PlainRule, plainRules } from "./plain-rules.ts";
 import type { Parcel } from "./record-rules.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,6 +1,14 @@
 /** Twenty rules on one record at a time, given as a line of JSON: what asking costs where the record must be read anyway. */
 import type { Work } from "../work.ts";
-import { linesOf, type Parcel, parcelCount, readLines, readRules, rulesByHand, writeParcels } from "./record-rules.ts";
+import {
+  linesOf,
+  type Parcel,
+  parcelCount,
+  readLines,
+  readRules,
+  rulesByHand,
+  writeParcels,
+} from "./record-rules.ts";
 
 export const recordJson: Work = {
   name: "record-json",
@@ -33,7 +41,11 @@ export const recordJson: Work = {
             for (const line of lines) for (const holds of rulesByHand(JSON.parse(line))) if (holds) held += 1;
             return held;
           },
-          answer: () => linesOf(lines.map((line): Parcel => JSON.parse(line)), rulesByHand),
+          answer: () =>
+            linesOf(
+              lines.map((line): Parcel => JSON.parse(line)),
+              rulesByHand,
+            ),
         };
       },
     },
@@ -47,13 +59,15 @@ export const recordJson: Work = {
           round() {
             let held = 0;
             for (const line of lines) {
-              for (const { population } of judge(JSON.parse(line)).metrics) if (population === true) held += 1;
+              for (const { population } of judge(JSON.parse(line)).metrics)
+                if (population === true) held += 1;
             }
             return held;
           },
           answer: () =>
-            linesOf(lines.map((line): Parcel => JSON.parse(line)), (parcel) =>
-              judge(parcel).metrics.map(({ population }) => population === true),
+            linesOf(
+              lines.map((line): Parcel => JSON.parse(line)),
+              (parcel) => judge(parcel).metrics.map(({ population }) => population === true),
             ),
         };
       },

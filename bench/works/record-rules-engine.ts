@@ -1,6 +1,11 @@
 /** The rules on json-rules-engine, with its own operators: one run per record. */
 import type { Bundle } from "@tenet-lang/evaluator";
-import { type ConditionProperties, Engine, type NestedCondition, type TopLevelCondition } from "json-rules-engine";
+import {
+  type ConditionProperties,
+  Engine,
+  type NestedCondition,
+  type TopLevelCondition,
+} from "json-rules-engine";
 import type { Doing } from "../work.ts";
 import { type PlainComparison, type PlainOperator, type PlainRule, plainRules } from "./plain-rules.ts";
 import type { Parcel } from "./record-rules.ts";

@@ -123,7 +123,10 @@ export function rulesByHand(p: Parcel): readonly boolean[] {
     p.stars !== null && p.stars <= 2 && (p.calls >= 1 || p.damaged),
     p.stars !== null && p.stars >= 4 && p.minutes_late !== null && p.minutes_late <= 0,
     p.weight_kg > 20 && p.distance_km > 100 && p.size === "large",
-    p.weight_kg <= 2 && p.distance_km >= 0 && p.distance_km <= 25 && (p.size === "small" || p.size === "medium"),
+    p.weight_kg <= 2 &&
+      p.distance_km >= 0 &&
+      p.distance_km <= 25 &&
+      (p.size === "small" || p.size === "medium"),
     p.calls >= 1 && p.wait > 120 && p.stars !== null && !(p.stars >= 4),
     p.calls >= 1 && p.wait <= 30 && (p.channel === "app" || p.channel === "shop"),
     delivered && !p.signed && !p.photo && p.order_value >= 100,
@@ -207,5 +210,9 @@ export function conditionsOf(bundle: Bundle): readonly Condition[] {
 
 /** Which rules hold of each parcel, one line per parcel. */
 export function linesOf(parcels: readonly Parcel[], rulesOf: (parcel: Parcel) => readonly boolean[]): Answer {
-  return parcels.map((each) => rulesOf(each).map((holds) => (holds ? "1" : "0")).join(""));
+  return parcels.map((each) =>
+    rulesOf(each)
+      .map((holds) => (holds ? "1" : "0"))
+      .join(""),
+  );
 }

@@ -1,6 +1,14 @@
 /** Twenty rules on one record at a time, given as an object. */
-import type { Doing, Size, Work } from "../work.ts";
-import { linesOf, type Parcel, parcelCount, readParcels, readRules, rulesByHand, writeParcels } from "./record-rules.ts";
+import type { Doing, Work } from "../work.ts";
+import {
+  linesOf,
+  type Parcel,
+  parcelCount,
+  readParcels,
+  readRules,
+  rulesByHand,
+  writeParcels,
+} from "./record-rules.ts";
 
 /** Parcels that a slow contestant is asked about. */
 const SAMPLE = 200;
@@ -30,7 +38,8 @@ export const record: Work = {
             }
             return held;
           },
-          answer: () => linesOf(parcels, (parcel) => judge(parcel).metrics.map(({ population }) => population === true)),
+          answer: () =>
+            linesOf(parcels, (parcel) => judge(parcel).metrics.map(({ population }) => population === true)),
         };
       },
     },

@@ -109,6 +109,7 @@ export function result(parts: Partial<JudgeResult> = {}): JudgeResult {
     },
     verdicts: [verdict()],
     findings: [],
+    clocks: [],
     data: [summary()],
     problems: [],
     ...parts,
@@ -215,6 +216,7 @@ export const bundle: Bundle = {
     effective: { from: "2026-01-01", until: null },
     owner: null,
     timeZone: "UTC",
+    businessDays: null,
     currency: null,
     yearStarts: { month: 1, day: 1 },
     rounding: null,
@@ -230,6 +232,8 @@ export const bundle: Bundle = {
   },
   partners: null,
   datasets: [],
+  calendars: [],
+  clocks: [],
   metrics: [
     {
       name: "on_time",

@@ -2,9 +2,10 @@
  * Conformance cases as data (see README.md): reading the files, putting an agreement together from its parts, and
  * the rows of a dataset as CSV text.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
-import type { RawRow } from "../reference/rows.ts";
+import type { RawRow } from "../reference/parse.ts";
 
 /** A line of CSV, or how often it stands and the line. */
 export type Line = string | readonly [number, string];
@@ -33,8 +34,8 @@ export interface Expectation {
   readonly data?: readonly Readonly<Record<string, unknown>>[];
   /** The run is refused; where rows are given, exactly these (from 1, without the header) hold errors. */
   readonly dataErrors?: readonly { readonly dataset: string; readonly rows: readonly number[] }[];
-  /** The text does not check, or is checked with these codes. */
-  readonly diagnostics?: readonly string[];
+  /** Does the text check? Nothing is judged then. */
+  readonly checks?: boolean;
 }
 
 export interface ExpectedVerdict {

@@ -1,6 +1,8 @@
 /** Random agreements as text: zones, datasets, metrics, exclusions, standards and amendments put together. */
+
 import { type Era, eras, zones } from "./calendar.ts";
-import { type MetricSpec, metric, type Surroundings, shorter } from "./metrics-text.ts";
+import type { Surroundings } from "./conditions-text.ts";
+import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
 import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
 import { makeTables, type TableSpec } from "./tables.ts";
 import { Tape } from "./tape.ts";

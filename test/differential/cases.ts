@@ -4,12 +4,14 @@
  * fast-check gives lists of numbers, one per declaration and one per row; `Tape` turns them into choices. Declarations
  * and rows can therefore be left out one by one when a failing case shrinks.
  */
+
 import fc from "fast-check";
-import type { RawData, RawRow } from "../reference/rows.ts";
+import type { RawData, RawRow } from "../reference/parse.ts";
 import { showDay } from "../reference/time.ts";
 import { type AgreementSeeds, type AgreementSpec, makeAgreement } from "./agreement.ts";
 import { type Era, someDay } from "./calendar.ts";
-import type { Cells, TableSpec } from "./tables.ts";
+import type { Cells } from "./fields.ts";
+import type { TableSpec } from "./tables.ts";
 import { Tape } from "./tape.ts";
 
 /** An agreement and what it is judged on; each of the runs is a case of its own. */
@@ -85,7 +87,9 @@ function makeRun(seeds: RunSeeds, { tables, keys, era, isDeclared }: AgreementSp
   const isDirty = world.chance(8);
   const data: Record<string, readonly RawRow[]> = {};
   for (const [at, table] of tables.entries()) {
-    data[table.name] = (seeds.rows[at] ?? []).map((numbers) => rowOf(table, new Tape(numbers), isDirty));
+    const rows: RawRow[] = [];
+    for (const numbers of seeds.rows[at] ?? []) rows.push(rowOf(table, new Tape(numbers), isDirty, rows));
+    data[table.name] = rows;
   }
   if (isDeclared)
     data.partners = keys.map((key, at) => partnerRow(new Tape(seeds.partners[at] ?? []), key, era));
@@ -105,10 +109,11 @@ function partnerRow(one: Tape, key: string, era: Era): RawRow {
   };
 }
 
-/** A row of cells; in a dirty case one cell in sixty cannot be read. */
-function rowOf(table: TableSpec, one: Tape, isDirty: boolean): RawRow {
+/** A row of cells, or one of the rows before it again; in a dirty case one cell in sixty cannot be read. */
+function rowOf(table: TableSpec, one: Tape, isDirty: boolean, before: readonly RawRow[]): RawRow {
   const row: Cells = {};
   for (const field of table.fields) Object.assign(row, field.cells(one));
+  if (table.repeats && before.length > 0 && one.chance(25)) return { ...one.pick(before) };
   if (!isDirty || !one.chance(20)) return row;
   const columns = Object.keys(row);
   const column = one.pick(columns);

@@ -48,7 +48,11 @@ function checkChunk(seed: number): readonly Judged[] {
     judged.push({ text: one.text, outcome });
     return outcome.difference === null;
   });
-  const result = fc.check(property, { seed, numRuns: agreementsPerChunk, interruptAfterTimeLimit: shrinkingTime });
+  const result = fc.check(property, {
+    seed,
+    numRuns: agreementsPerChunk,
+    interruptAfterTimeLimit: shrinkingTime,
+  });
   if (result.failed) throw new Error(failure(seed, result.counterexample?.[0]));
   return judged;
 }

@@ -1,6 +1,8 @@
 /** Random standards, exclusions and amendments, as text, over the metrics of a case. */
+
 import type { Era } from "./calendar.ts";
-import { condition, type MetricSpec, type Surroundings, shorter } from "./metrics-text.ts";
+import { condition, type Surroundings } from "./conditions-text.ts";
+import { type MetricSpec, shorter } from "./metrics-text.ts";
 import type { TableSpec } from "./tables.ts";
 import type { Tape } from "./tape.ts";
 

@@ -111,7 +111,8 @@ function duration(cell: string, unit: DurationUnit, written: string | null): Qua
 
 /** §3.2: a date from year and month columns is the first of that month. */
 function dateOfParts(cells: readonly string[]): number {
-  const numbers = cells.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : Number.NaN));
+  const forms = [/^\d{4}$/, /^\d{1,2}$/, /^\d{1,2}$/];
+  const numbers = cells.map((cell, at) => (forms[at]?.test(cell) ? Number(cell) : Number.NaN));
   const [year = Number.NaN, month = Number.NaN, day = 1] = numbers;
   return exists(checkedDay(year, month, day));
 }

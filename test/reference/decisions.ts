@@ -3,14 +3,17 @@
  * bundle's rules must fire on them by the reference's own logic. Stock json-rules-engine, given the facts, must fire
  * exactly those.
  */
+
 import type { LimitPlan, StandardPlan } from "@tenet-lang/evaluator";
 import type { LimitModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { counts } from "./conditions.ts";
 import { limitInForce, meets, metricSight, partnerSight, rounded, tolerated } from "./limits.ts";
-import { type Measured, measure, type View } from "./metrics.ts";
+import { type Measured, measure } from "./metrics.ts";
+import { groupKey, minimumRow, needed } from "./outcome.ts";
+import type { View } from "./populations.ts";
 import { metricsRead } from "./reads.ts";
-import { groupKey, minimumRow, needed, type ReferenceVerdict } from "./standards.ts";
+import type { ReferenceVerdict } from "./standards.ts";
 import { showDay } from "./time.ts";
 import { metricOf, type Side, type World } from "./views.ts";
 

@@ -1,15 +1,18 @@
 /**
  * Limits, for the reference: which one is in force, whether a value meets it, and what tolerance turns (§3.6, §4.1).
  */
+
 import type { LimitComparison, Literal, MetricPlan } from "@tenet-lang/evaluator";
 import type { LimitModel, LimitRowModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { compareTo, counts, order, type Sight, textOrder } from "./conditions.ts";
 import { type Distance, distance, type Yardstick } from "./distance.ts";
-import { fromText, type Measured, measure, type View } from "./metrics.ts";
+import { fromText, type Measured, measure } from "./metrics.ts";
+import { cellOf, type Row } from "./parse.ts";
+import type { View } from "./populations.ts";
 import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
 import { populationsOf, withParts } from "./reads.ts";
-import { cellOf, type Row } from "./rows.ts";
+
 import { dayFrom, showDay, showInstant } from "./time.ts";
 import { type Group, groupsAmong, metricOf, type Side, type World } from "./views.ts";
 import type { Occasion } from "./windows.ts";
@@ -142,17 +145,28 @@ export function tolerated(tolerates: NonNullable<LimitModel["tolerates"]>, view:
 /** §3.6.8: the groups are the values found in the rows of the metric's datasets; null stands for the whole. */
 export function groupsOf(limit: LimitModel, side: Side, view: View): readonly (Group | null)[] {
   if (limit.group === null) return [null];
-  const groups = groupsAmong(rowsOfMetric(limit, side, view), limit.group);
+  const groups = groupsAmong(rowsOfMetric(limit.metric, side, view), limit.group);
   return [...groups].sort((a, b) => textOrder(groupText(a) ?? "", groupText(b) ?? ""));
 }
 
-/** Rows that stand in no group of a limit, for their value of the field is missing. */
-export function groupless(limit: LimitModel, side: Side, view: View): readonly Row[] {
-  const { group } = limit;
-  return group === null ? [] : rowsOfMetric(limit, side, view).filter((row) => cellOf(row, group) === null);
+/**
+ * Of a limit for each group, rows in which something is missing: the field itself, or what a metric that is measured
+ * by group leaves out there.
+ */
+export function missingByGroup(limit: LimitModel, side: Side, view: View): readonly Row[] {
+  const { group, metric, tolerates } = limit;
+  if (group === null) return [];
+  const { needs } = side.standard;
+  const counted = needs?.counts.kind === "metric" ? [needs.counts.name] : [];
+  return [metric, ...(tolerates === null ? [] : [tolerates.metric]), ...counted].flatMap((name) => {
+    const rows = rowsOfMetric(name, side, view);
+    const groups = groupsAmong(rows, group).map((one) => narrowed(view, one));
+    const leftOut = groups.flatMap((seen) => measure(metricOf(side.world, name), seen).missing);
+    return [...rows.filter((row) => cellOf(row, group) === null), ...leftOut];
+  });
 }
 
-const rowsOfMetric = ({ metric }: LimitModel, side: Side, view: View): readonly Row[] =>
+const rowsOfMetric = (metric: string, side: Side, view: View): readonly Row[] =>
   withParts(side.world.model, metric).flatMap((plan) =>
     populationsOf(plan).flatMap(({ dataset }) => view.rows(dataset, plan.dated)),
   );

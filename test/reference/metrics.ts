@@ -4,49 +4,16 @@
  * A metric reads the rows of one party in one window through a `View`; groups and shorter spans are narrower views.
  * Every form is a filter, a sort or a sum over an array.
  */
-import type {
-  Condition,
-  DatasetPlan,
-  FieldType,
-  MetricForm,
-  MetricPlan,
-  Population,
-  Ratio,
-} from "@tenet-lang/evaluator";
-import { microsPer, type Value } from "./cells.ts";
+
+import type { DatasetPlan, FieldType, MetricForm, MetricPlan, Ratio } from "@tenet-lang/evaluator";
+import type { Value } from "./cells.ts";
 import { order } from "./conditions.ts";
 import { memory } from "./memo.ts";
-import {
-  abs,
-  add,
-  ceiling,
-  compare,
-  divide,
-  gcd,
-  type Rational,
-  rational,
-  reduced,
-  times,
-} from "./rational.ts";
-import { age, cellOf, type Row } from "./rows.ts";
+import { cellOf, type Row } from "./parse.ts";
+import { distinct, newest, populate, sameAge, type View } from "./populations.ts";
+import { abs, add, ceiling, compare, divide, type Rational, rational, reduced, times } from "./rational.ts";
 
-/** What a metric sees. */
-export interface View {
-  /** Rows of the dataset in the window, after exclusions; `dated` overrides the dataset's own date. */
-  rows(dataset: string, dated: string | null): readonly Row[];
-  /** Is a condition true of a row of this party? */
-  truth(where: Condition, row: Row): boolean | null;
-  metric(name: string): MetricPlan;
-  dataset(name: string): DatasetPlan;
-  /** Instant of a row, by its dataset's date or by another field. */
-  at(row: Row, dated: string | null): number;
-  /** The calendar spans that lie wholly in the window, one view each. */
-  spans(metric: Extract<MetricForm, { kind: "period_mean" }>): readonly View[];
-  /** Fields of a dataset that the standard reads. */
-  fieldsRead(dataset: string): readonly string[];
-  /** Reports a data error that only this window shows. */
-  refuse(rows: readonly Row[], reason: string): void;
-}
+import { atScale } from "./scale.ts";
 
 export interface Measured {
   /** A ratio, or text or yes/no for `latest` of such a field; null where there is no value. */
@@ -93,70 +60,9 @@ function formValue(plan: MetricPlan, view: View): Measured {
       return { value: rational(rows.length), isEmpty, missing: undecided, outside: 0, detail: [] };
     }
     default:
+      if (!("field" in form)) throw new RangeError(`the reference does not know the form of ${plan.name}`);
       return ofField(form, plan, view);
   }
-}
-
-interface Populated {
-  readonly rows: readonly Row[];
-  readonly undecided: readonly Row[];
-}
-
-/**
- * Rows for which the condition is true. With `counts at most N rows per FIELD`, the newest N of each value, and all
- * that have none (§3.5.19).
- */
-function populate({ dataset, where }: Population, plan: MetricPlan, view: View): Populated {
-  const rows = view.rows(dataset, plan.dated);
-  const verdicts = new Map(rows.map((row) => [row, where === null ? true : view.truth(where, row)]));
-  const undecided = rows.filter((row) => verdicts.get(row) === null);
-  const those = rows.filter((row) => verdicts.get(row) === true);
-  const cap = plan.countsAtMost;
-  if (cap === null) return { rows: those, undecided };
-  const given = those.filter((row) => cellOf(row, cap.per) !== null);
-  const groups = distinct(given.map((row) => cellOf(row, cap.per))).map((value) =>
-    given.filter((row) => order(cellOf(row, cap.per) as Value, value) === 0),
-  );
-  const others = those.filter((row) => !given.includes(row));
-  return {
-    rows: [...others, ...groups.flatMap((group) => newest(group, cap.rows, plan.dated, view))],
-    undecided,
-  };
-}
-
-/**
- * The N newest rows. Rows that tie and stand on both sides of the cut must be alike (§3.2.15); a missing second key
- * leaves a tie (§3.2.13).
- */
-export function newest(
-  rows: readonly Row[],
-  count: number,
-  dated: string | null,
-  view: Pick<View, "at" | "refuse" | "fieldsRead">,
-): readonly Row[] {
-  const sorted = [...rows].sort((a, b) => view.at(b, dated) - view.at(a, dated) || age(b.second, a.second));
-  const [kept, dropped] = [sorted.slice(0, count), sorted.slice(count)];
-  const ties = (a: Row, b: Row): boolean => view.at(a, dated) === view.at(b, dated) && sameAge(a, b);
-  const unclear = dropped.filter((row) =>
-    kept.some((one) => ties(one, row) && !alike(one, row, view.fieldsRead(row.dataset))),
-  );
-  if (unclear.length > 0) view.refuse(unclear, "rows of one instant stand on both sides of the cut");
-  return kept;
-}
-
-const sameAge = (a: Row, b: Row): boolean =>
-  a.second === null || b.second === null || order(a.second, b.second) === 0;
-
-const alike = (a: Row, b: Row, fields: readonly string[]): boolean =>
-  fields.every((field) => sameOrMissing(cellOf(a, field), cellOf(b, field)));
-
-const sameOrMissing = (a: Value | null, b: Value | null): boolean =>
-  a === null || b === null ? a === b : order(a, b) === 0;
-
-/** Values without repetition; missing ones left out. */
-export function distinct(values: readonly (Value | null)[]): readonly Value[] {
-  const given = values.filter((value) => value !== null);
-  return given.filter((value, at) => given.findIndex((other) => order(other, value) === 0) === at);
 }
 
 /** Rows of the first population *among* the rows of the second; the others are counted as outside. */
@@ -324,34 +230,3 @@ export const fromText = (ratio: Ratio): Rational =>
 
 const fieldType = (dataset: DatasetPlan, name: string): FieldType =>
   dataset.fields.find((field) => field.name === name)?.type ?? { kind: "text" };
-
-/**
- * A sum or a value over its scale (§4.2.1): declared decimals or minor units; without a declaration the fewest
- * decimals that hold it; a duration over the fewest parts of its unit that do.
- */
-function atScale(value: Rational, type: FieldType): Rational {
-  switch (type.kind) {
-    case "money":
-      return overScale(value, type.decimals);
-    case "number":
-    case "total":
-      return overScale(value, type.decimals ?? fewestDecimals(value));
-    case "duration": {
-      const perUnit = BigInt(microsPer(type.unit));
-      const micros = (value.n * perUnit) / value.d;
-      const common = gcd(abs(micros), perUnit);
-      return { n: micros / common, d: perUnit / common };
-    }
-    default:
-      return reduced(value);
-  }
-}
-
-function overScale(value: Rational, decimals: number): Rational {
-  const scale = 10n ** BigInt(decimals);
-  return { n: (value.n * scale) / value.d, d: scale };
-}
-
-function fewestDecimals(value: Rational): number {
-  return [0, 1, 2, 3, 4, 5].find((decimals) => (value.n * 10n ** BigInt(decimals)) % value.d === 0n) ?? 6;
-}

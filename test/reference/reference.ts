@@ -7,11 +7,13 @@
  * `windows` places judgements in time, `views` shows a window's rows to `metrics`, `standards` gives verdicts, and
  * `decisions` says which rules must fire.
  */
+
 import type { ZoneTable } from "@tenet-lang/evaluator";
 import type { Model } from "../../packages/language/src/check/model.ts";
 import { textOrder } from "./conditions.ts";
+import type { RawData, Row } from "./parse.ts";
 import { datasetsCounted } from "./reads.ts";
-import { type Fate, type RawData, type Row, type RowError, readTables } from "./rows.ts";
+import { type Fate, type RowError, readTables } from "./rows.ts";
 import { judgeStandard, type ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
 import type { World } from "./views.ts";

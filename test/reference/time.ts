@@ -199,6 +199,15 @@ export function addCalendar(day: number, count: number, unit: CalendarUnit): num
 
 const secondsIn = { second: 1, minute: 60, hour: 3600 } as const;
 
+const spanUnits = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"] as const;
+
+/** A unit of elapsed or civil time; the reference knows no business days. */
+export function spanUnit(unit: string): SpanUnit {
+  const found = spanUnits.find((known) => known === unit);
+  if (found === undefined) throw new RangeError(`the reference does not know ${unit}`);
+  return found;
+}
+
 /** An instant moved on: seconds to hours are elapsed time, days and longer are civil and keep the time of day (§2). */
 export function addSpan(zone: ZoneTable, instant: number, count: number, unit: SpanUnit): number {
   if (unit === "second" || unit === "minute" || unit === "hour") {

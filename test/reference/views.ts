@@ -1,15 +1,18 @@
 /**
  * What one party's window shows of the rows, for the reference: dates, exclusions, look-ups and groups (§2, §3.8, §4.3).
  */
+
 import type { Condition, ExclusionPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { type Has, holds, order, type Sight } from "./conditions.ts";
 import { memory } from "./memo.ts";
-import { distinct, newest, type View } from "./metrics.ts";
+import { cellOf, instantIn, type Row } from "./parse.ts";
+import { distinct, newest, type View } from "./populations.ts";
+
 import { fieldsRead } from "./reads.ts";
-import { cellOf, instantIn, type Row, type Tables } from "./rows.ts";
-import { addCalendar, addSpan, civilDayAt, nextSpan, spanStart, startOfDay } from "./time.ts";
+import type { Tables } from "./rows.ts";
+import { addCalendar, addSpan, civilDayAt, nextSpan, spanStart, spanUnit, startOfDay } from "./time.ts";
 import type { Frame } from "./windows.ts";
 
 /** Everything that does not change from window to window. */
@@ -89,6 +92,7 @@ function lookUp(world: World, row: Row, lookup: Has): boolean {
 /** `in the 7 days after FIELD`: later than it, and at most so much later; in civil days where either side is a date. */
 function isSoonAfter({ frame, model }: World, row: Row, other: Row, within: Has["within"]): boolean {
   if (within === null) return true;
+  const unit = spanUnit(within.unit);
   const after = cellOf(row, within.after);
   if (after === null || typeof after !== "object" || other.at === null) return false;
   const dated = model.datasets.find((dataset) => dataset.name === other.dataset)?.dated;
@@ -97,15 +101,14 @@ function isSoonAfter({ frame, model }: World, row: Row, other: Row, within: Has[
     .find((one) => one.name === owner)
     ?.fields.find((field) => field.name === dated?.field)?.type;
   if ("instant" in after && type?.kind === "timestamp") {
-    const last = addSpan(frame.zone, after.instant, within.count, within.unit);
+    const last = addSpan(frame.zone, after.instant, within.count, unit);
     return other.at > after.instant && other.at <= last;
   }
   const day =
     "day" in after ? after.day : "instant" in after ? civilDayAt(frame.zone, after.instant) : Number.NaN;
-  const isElapsed = within.unit === "second" || within.unit === "minute" || within.unit === "hour";
-  if (isElapsed) return false;
+  if (unit === "second" || unit === "minute" || unit === "hour") return false;
   const otherDay = civilDayAt(frame.zone, other.at);
-  return otherDay > day && otherDay <= addCalendar(day, within.count, within.unit);
+  return otherDay > day && otherDay <= addCalendar(day, within.count, unit);
 }
 
 /** §3.8: which of a party's rows the standard's exclusions remove, each under the first that is named. */

@@ -72,6 +72,8 @@ function calendarPeriods(unit: CalendarUnit, frame: Frame): readonly Occasion[] 
 function assessmentDays(assessed: Assessment, frame: Frame): readonly Occasion[] {
   return spanStarts(assessed.span, frame).flatMap((start) => {
     const next = nextSpan(start, assessed.span, frame.agreement.yearStarts);
+    if (assessed.kind !== "end_of" && assessed.kind !== "on_day")
+      throw new RangeError("the reference knows no business days");
     const day = assessed.kind === "end_of" ? next : Math.min(start + assessed.day - 1, next - 1);
     const inside = assessed.kind === "end_of" ? day - 1 : day;
     if (inside < firstDay(frame) || isPast(inside, frame) || startOfDay(frame.zone, day) > frame.asOf)

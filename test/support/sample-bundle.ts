@@ -7,6 +7,7 @@ import type {
   MetricForm,
   MetricPlan,
   MetricUnit,
+  ZoneTable,
 } from "../../packages/evaluator/src/bundle/plan.ts";
 import type {
   Bundle,
@@ -132,6 +133,14 @@ const rules: readonly Rule[] = [
   ),
 ];
 
+const zoneOf = (zone: string): ZoneTable => ({
+  zone,
+  from: [1_761_440_400, 1_774_746_000],
+  offset: [3600, 7200],
+  through: "2027-12-31",
+  origin: { library: "tzdata", version: "2026c" },
+});
+
 const bundle: Omit<Bundle, "fingerprint"> = {
   schema: "tenet.bundle/1",
   agreement: {
@@ -142,19 +151,14 @@ const bundle: Omit<Bundle, "fingerprint"> = {
     effective: { from: "2026-01-01", until: "2026-12-31" },
     owner: null,
     timeZone: "Europe/Amsterdam",
+    businessDays: "office",
     currency: "EUR",
     yearStarts: { month: 1, day: 1 },
     rounding: null,
     because: null,
     origin,
   },
-  zone: {
-    zone: "Europe/Amsterdam",
-    from: [1_761_440_400, 1_774_746_000],
-    offset: [3600, 7200],
-    through: "2027-12-31",
-    origin: { library: "tzdata", version: "2026c" },
-  },
+  zone: zoneOf("Europe/Amsterdam"),
   partners: {
     source: "partners.csv",
     key: "partner_id",
@@ -190,7 +194,7 @@ const bundle: Omit<Bundle, "fingerprint"> = {
         field("q1", number),
         field("q2", number),
         field("score", { kind: "total", of: ["q1", "q2"], decimals: null }, []),
-        field("days_early", { kind: "days", from: "booked_on", to: "started_at" }, []),
+        field("days_early", { kind: "days", from: "booked_on", to: "started_at", calendar: "office" }, []),
       ],
       origin,
     },
@@ -206,6 +210,87 @@ const bundle: Omit<Bundle, "fingerprint"> = {
       valid: null,
       keepsLatest: { per: "call_id", by: "stars", then: null },
       fields: [field("call_id", { kind: "text" }), field("stars", number)],
+      origin,
+    },
+  ],
+  calendars: [
+    {
+      name: "office",
+      label: "Office hours",
+      zone: zoneOf("Europe/Berlin"),
+      open: [
+        { weekday: 0, from: 480, to: 1020 },
+        { weekday: 4, from: 1320, to: 1560 },
+      ],
+      closed: { kind: "same", days: ["2026-01-01", "2026-04-27"] },
+      cutOff: 900,
+      from: "2021-01-01",
+      through: "2027-12-31",
+      origin,
+      holidayOrigin: { library: "holidays", version: "3" },
+    },
+    {
+      name: "shop",
+      label: null,
+      zone: zoneOf("Europe/Amsterdam"),
+      open: [{ weekday: 6, from: 0, to: 1440 }],
+      closed: {
+        kind: "by_partner",
+        field: "kind",
+        days: [],
+        regions: [{ value: "call_centre", days: ["2026-12-25"] }],
+      },
+      cutOff: null,
+      from: "2021-01-01",
+      through: "2027-12-31",
+      origin,
+      holidayOrigin: null,
+    },
+  ],
+  clocks: [
+    {
+      name: "handling",
+      label: "From call to answer",
+      on: "calls",
+      by: "call_id",
+      starts: { kind: "becomes", field: "outcome", value: { kind: "member", name: "answered" }, last: false },
+      stops: { kind: "becomes", field: "q1", value: { kind: "number", value: percent("100") }, last: false },
+      restarts: [
+        { kind: "becomes", field: "q1", value: { kind: "number", value: percent("0") }, last: false },
+      ],
+      pauses: answered,
+      calendar: "office",
+      dated: "due_at",
+      due: {
+        kind: "within",
+        rows: [
+          {
+            length: { kind: "elapsed", count: percent("200"), unit: "hour", micros: "7200000000" },
+            where: answered,
+            origin,
+          },
+          { length: { kind: "business", days: 2 }, where: null, origin },
+        ],
+        calendar: "office",
+      },
+      unit: "hour",
+      warnsAt: percent("80"),
+      origin,
+    },
+    {
+      name: "waiting",
+      label: null,
+      on: "calls",
+      by: null,
+      starts: { kind: "at", field: "started_at" },
+      stops: { kind: "at", field: "started_at" },
+      restarts: [],
+      pauses: null,
+      calendar: "shop",
+      dated: "started_at",
+      due: { kind: "at", field: "started_at" },
+      unit: "minute",
+      warnsAt: null,
       origin,
     },
   ],
@@ -254,6 +339,7 @@ const bundle: Omit<Bundle, "fingerprint"> = {
       { kind: "latest", field: "outcome", population: calls },
       { kind: "member", members: ["answered"] },
     ),
+    metric("quiet", { kind: "time_outside", clock: "waiting" }, { kind: "percent" }),
   ],
   exclusions: [
     {

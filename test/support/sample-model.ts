@@ -137,6 +137,7 @@ export function sampleModel(standards: readonly StandardModel[], more: Partial<M
       effective: { from: "2026-01-01", until: "2026-12-31" },
       owner: null,
       timeZone: "Europe/Amsterdam",
+      businessDays: null,
       currency: null,
       yearStarts: { month: 1, day: 1 },
       rounding: null,
@@ -166,6 +167,8 @@ export function sampleModel(standards: readonly StandardModel[], more: Partial<M
         origin: originAt(9, "dataset parcels"),
       },
     ],
+    calendars: [],
+    clocks: [],
     metrics: [
       metric("on_time", { kind: "share", numerator: parcels, denominator: parcels }, { kind: "percent" }),
       metric("tracked", { kind: "share", numerator: parcels, denominator: parcels }, { kind: "percent" }),

@@ -5,6 +5,7 @@
  * elsewhere (`/bundle`), readers of CSV, NDJSON and JSON (`/read`), the pattern engine (`/patterns`) and the same
  * rules on stock json-rules-engine (`/engine`) are entries of their own.
  */
+export type * from "./bundle/clock-plan.ts";
 export type * from "./bundle/plan.ts";
 export type * from "./bundle/rule.ts";
 export type {
@@ -20,8 +21,10 @@ export { rowsSource } from "./columns/rows-source.ts";
 export type * from "./judge/result.ts";
 export { judge } from "./judge.ts";
 export type { PatternEngine } from "./measure/conditions.ts";
+export type { ClockSummary } from "./measure/clock-summary.ts";
 export type { DataSummary } from "./measure/summary.ts";
 export { type OpenRun, open } from "./open.ts";
+export { type OpenCase, type OpenCasesResult, openCases } from "./open-cases.ts";
 export type { JudgeOptions, Source, SyncSource } from "./options.ts";
 export {
   type MetricAnswer,

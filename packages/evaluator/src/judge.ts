@@ -9,14 +9,15 @@
 import type { Bundle } from "./bundle/rule.ts";
 import type { ChunkSource, TextPool } from "./columns/chunk.ts";
 import { readTally } from "./columns/read-tally.ts";
-import { rowsSource } from "./columns/rows-source.ts";
 import { textPool } from "./columns/text-pool.ts";
 import { compareText } from "./exact/text-order.ts";
 import { verdictOf } from "./explain/verdict.ts";
 import { type StandardJudge, standardJudge } from "./judge/judge-standard.ts";
 import type { JudgeResult, Problem, Verdict } from "./judge/result.ts";
-import { type Measured, type Measuring, measure, partyKey } from "./measure/measure.ts";
+import { clockSummaries } from "./measure/clock-summary.ts";
+import { type Measured, measure, partyKey } from "./measure/measure.ts";
 import { dataSummaries, problemsOfData } from "./measure/summary.ts";
+import { absentProblem, chunkSources, pull } from "./measuring.ts";
 import { isTolerant, type JudgeOptions, type Source, standardsOf } from "./options.ts";
 import { problemsOfInput } from "./problems.ts";
 
@@ -42,8 +43,7 @@ export function judge(
   sources: Readonly<Record<string, Source>>,
   options: JudgeOptions,
 ): JudgeResult | Promise<JudgeResult> {
-  const given = new Map(Object.entries(sources).map(([name, source]) => [name, chunkSource(name, source)]));
-  return judgeChunks(bundle, given, options, textPool());
+  return judgeChunks(bundle, chunkSources(sources), options, textPool());
 }
 
 /** Judges the chunks of sources whose texts have their codes in a pool. */
@@ -65,42 +65,13 @@ export function judgeChunks(
     tolerant: isTolerant(options),
     standards: standardsOf(options),
   });
-  const absent = measuring.absent.map((name) => absentProblem(name));
+  const absent = measuring.absent.map(absentProblem);
   if (absent.length > 0) return refused(bundle, options, absent);
   return pull(measuring, () => resultOf(bundle, measuring.result(), given, options));
 }
 
-function chunkSource(name: string, source: Source): ChunkSource {
-  return "kind" in source && source.kind === "chunks" ? source : rowsSource(name, source as Iterable<object>);
-}
-
-/** Pulls the feeds to their end; switches to a promise at the first asynchronous one. */
-function pull<T>(measuring: Measuring, finish: () => T): T | Promise<T> {
-  for (let next = measuring.feeds.next(); !next.done; next = measuring.feeds.next()) {
-    const { chunks, take } = next.value;
-    if (Symbol.asyncIterator in chunks) return pullRest(measuring, chunks, take, finish);
-    for (const chunk of chunks) take(chunk);
-  }
-  return finish();
-}
-
-async function pullRest<T, C>(
-  measuring: Measuring,
-  first: AsyncIterable<C>,
-  takeFirst: (chunk: C) => void,
-  finish: () => T,
-): Promise<T> {
-  for await (const chunk of first) takeFirst(chunk);
-  for (const { chunks, take } of measuring.feeds) for await (const chunk of chunks) take(chunk);
-  return finish();
-}
-
-function absentProblem(name: string): Problem {
-  return { code: "TEN4003", message: `no rows are given for \`${name}\`, which the agreement reads` };
-}
-
 function refused(bundle: Bundle, options: JudgeOptions, problems: readonly Problem[]): JudgeResult {
-  return { ...head(bundle, options), verdicts: [], findings: [], data: [], problems };
+  return { ...head(bundle, options), verdicts: [], findings: [], data: [], clocks: [], problems };
 }
 
 function head(bundle: Bundle, options: JudgeOptions): Pick<JudgeResult, "schema" | "asOf" | "agreement"> {
@@ -130,6 +101,7 @@ function resultOf(
     },
     findings: [],
     data,
+    clocks: clockSummaries(measured),
     problems,
   };
 }

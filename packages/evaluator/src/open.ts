@@ -10,12 +10,13 @@
  */
 import type { DatasetPlan } from "./bundle/plan.ts";
 import type { Bundle } from "./bundle/rule.ts";
-import type { ChunkSource, ReadContext, TextPool } from "./columns/chunk.ts";
+import type { ChunkSource, ReadContext } from "./columns/chunk.ts";
 import { readTally } from "./columns/read-tally.ts";
 import { gatherRows } from "./columns/rows-source.ts";
 import { textPool } from "./columns/text-pool.ts";
 import type { JudgeResult } from "./judge/result.ts";
 import { judgeChunks } from "./judge.ts";
+import { calendarBook } from "./measure/calendars.ts";
 import { partnersPlan } from "./measure/measure.ts";
 import { type Needs, needsOf } from "./measure/needed.ts";
 import { rowStore } from "./measure/store.ts";
@@ -34,7 +35,11 @@ export function open(bundle: Bundle, options: JudgeOptions): OpenRun {
   const pool = textPool();
   const needs = needsOf(bundle, isTolerant(options), standardsOf(options));
   const plans = [...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]), ...bundle.datasets];
-  const kept = new Map(plans.map((plan) => [plan.name, keptRows(plan, bundle, needs, pool, options)]));
+  const calendars = calendarBook(bundle).shared;
+  const zone = zoneClock(bundle.zone);
+  const kept = new Map(
+    plans.map((plan) => [plan.name, keptRows(plan, { zone, calendars, pool }, needs, options)]),
+  );
   const sources = new Map<string, ChunkSource>(kept);
   return {
     add(dataset, row) {
@@ -55,16 +60,15 @@ interface KeptRows extends ChunkSource {
 /** The rows of one dataset in columns, as a source that may be opened again and again. */
 function keptRows(
   plan: DatasetPlan,
-  { zone }: Bundle,
+  around: Required<Pick<ReadContext, "zone" | "calendars" | "pool">>,
   needs: Needs,
-  pool: TextPool,
   { maxErrors = 100 }: JudgeOptions,
 ): KeptRows {
   const { name, fields } = plan;
   const wanted = needs.fields.get(name);
   const needed = fields.map((field) => wanted?.has(field.name) ?? false);
   const tally = readTally(maxErrors);
-  const gathering = gatherRows(name, { plan, needed, pool, zone: zoneClock(zone), tally });
+  const gathering = gatherRows(name, { plan, needed, ...around, tally });
   const store = rowStore(fields.length);
   function settle(): void {
     for (const chunk of gathering.take()) store.append(chunk);

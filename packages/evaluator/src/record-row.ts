@@ -8,7 +8,7 @@
 import type { FieldType } from "./bundle/plan.ts";
 import { cellError, isRefusal, type Reading, textOf } from "./columns/cell.ts";
 import type { DataError, TablePlan, TextPool } from "./columns/chunk.ts";
-import { type BigCells, computations, put } from "./columns/computed.ts";
+import { type BigCells, type CalendarFinder, computations, put } from "./columns/computed.ts";
 import { type FieldReader, fieldReader } from "./columns/field-reader.ts";
 import { boundsOf } from "./columns/number-cell.ts";
 import { notAnObject, ownCell } from "./columns/rows-source.ts";
@@ -32,8 +32,9 @@ export function recordRow(
   needed: readonly boolean[],
   pool: TextPool,
   zone: ZoneClock,
+  calendars: CalendarFinder,
 ): RecordRow {
-  const computed = computations(plan.fields, zone).filter(({ field }) => needed[field] === true);
+  const computed = computations(plan.fields, zone, calendars).filter(({ field }) => needed[field] === true);
   const held = heldFields(needed, computed);
   const numbers = new Float64Array(plan.fields.length).fill(Number.NaN);
   const columns = plan.fields.map((_, index) => numbers.subarray(index, index + 1));

@@ -48,7 +48,7 @@ const parcels: DatasetPlan = {
     field("ready", { kind: "date", written: null }),
     field("done", { kind: "timestamp", written: null }),
     field("sum", { kind: "total", of: ["weight", "stars"], decimals: null }),
-    field("days", { kind: "days", from: "ready", to: "done" }),
+    field("days", { kind: "days", from: "ready", to: "done", calendar: null }),
     field("id", { kind: "text" }, false),
   ],
   origin,

@@ -21,7 +21,7 @@ import { type PatternEngine, partOf } from "./measure/conditions.ts";
 import { measure } from "./measure/measure.ts";
 import { needOfCondition, populationsOf } from "./measure/needed.ts";
 import type { Part } from "./measure/parts.ts";
-import { facePartner, type Run } from "./measure/run.ts";
+import { BRAND, facePartner, type Run } from "./measure/run.ts";
 import { fieldIndex } from "./measure/scale.ts";
 import { problemsOfData } from "./measure/summary.ts";
 import { valueText } from "./measure/table.ts";
@@ -94,6 +94,7 @@ function sidesOf(form: MetricForm, dataset: string): Sides {
   switch (form.kind) {
     case "ratio":
     case "period_mean":
+    case "time_outside":
       return {};
     case "share":
     case "rate": {
@@ -149,7 +150,9 @@ function recordJudge(
 ): RecordJudge {
   const texts = recordTexts(run.pool);
   const partner = knowsPartners && plan.partner?.kind === "field" ? plan.partner.field : null;
-  const row = recordRow(plan, neededFields(plan, conditions, partner), texts, run.clock);
+  const row = recordRow(plan, neededFields(plan, conditions, partner), texts, run.clock, (name) =>
+    run.calendar(name, BRAND),
+  );
   const answers = metrics.map(({ name, sides }) => answersOf(name, sides));
   const undecided = answers.map((answer) => answer[UNDECIDED * TRUTHS + UNDECIDED] as MetricAnswer);
   const nowhere = answers.map((answer) => answer[FALSE * TRUTHS + FALSE] as MetricAnswer);

@@ -5,18 +5,36 @@
  * `@tenet-lang/evaluator` judges by; `format` writes a file canonically, `runTests` runs its `test` declarations.
  * Every step gives a value and diagnostics, and none throws for a mistake in the text.
  */
-export { type Checkable, check as checkWith } from "./check/check.ts";
-export type { CheckOptions } from "./check/world.ts";
-export type * from "./check/model.ts";
+
 export { allRules } from "./all-rules.ts";
+export { type Checkable, check as checkWith } from "./check/check.ts";
+export type * from "./check/model.ts";
+export type { CheckOptions } from "./check/world.ts";
 export { checkAgreement } from "./check-agreement.ts";
+export type { HolidaySource } from "./compile/calendars.ts";
 export { type CompileOptions, compile } from "./compile/compile.ts";
 export { rulesJson } from "./compile/emit-rules.ts";
+export { loadHolidays } from "./compile/load-holidays.ts";
 export { zonedInstant } from "./compile/zone.ts";
-export type { Diagnostic, DiagnosticRule, Fix, Outcome, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
+export type {
+  Diagnostic,
+  DiagnosticRule,
+  Fix,
+  Outcome,
+  Related,
+  Severity,
+  TextEdit,
+} from "./diagnostics/diagnostic.ts";
 export { didYouMean } from "./diagnostics/did-you-mean.ts";
 export { format } from "./format/format.ts";
-export { lineText, type Position, positionAt, type SourceFile, type Span, sourceFile } from "./source/source-file.ts";
+export {
+  lineText,
+  type Position,
+  positionAt,
+  type SourceFile,
+  type Span,
+  sourceFile,
+} from "./source/source-file.ts";
 export { type ParsedFile, parse } from "./syntax/parse.ts";
 export { type ReadSample, runTests } from "./testing/run-tests.ts";
 export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./testing/test-report.ts";

@@ -12,6 +12,7 @@ import {
   type Diagnostic,
   type Loaded,
   loadAgreement,
+  loadHolidays,
   type Model,
   type SourceFile,
 } from "@tenet-lang/language";
@@ -35,7 +36,7 @@ export interface Opened {
 }
 
 /** Opens, checks and compiles; a file that cannot be read is a failure, anything wrong in it a diagnostic. */
-export function openAgreement(session: Session, path: string): Opened | FileFailure {
+export async function openAgreement(session: Session, path: string): Promise<Opened | FileFailure> {
   const whole = absolute(session.folder, path);
   const text = readText(whole);
   if (text instanceof FileFailure) return text;
@@ -47,7 +48,7 @@ export function openAgreement(session: Session, path: string): Opened | FileFail
     return typeof used === "string" ? used : null;
   });
   const checked = checkAgreement(loaded);
-  const compiled = checked.value === null ? null : compile(checked.value, { zoneVersion: session.zoneVersion });
+  const compiled = checked.value === null ? null : await compiledOf(session, checked.value);
   const late = compiled?.diagnostics ?? [];
   return {
     path: whole,
@@ -62,6 +63,12 @@ export function openAgreement(session: Session, path: string): Opened | FileFail
       ...late.map(({ file }) => [file, absolute(folderOf(whole), file.path)] as const),
     ]),
   };
+}
+
+/** Compiles; the holidays of the world are loaded for calendars that name some. */
+async function compiledOf(session: Session, model: Model): Promise<ReturnType<typeof compile>> {
+  const holidays = await loadHolidays(model);
+  return compile(model, { zoneVersion: session.zoneVersion, holidays });
 }
 
 /** Would the diagnostics keep a bundle from being made? */

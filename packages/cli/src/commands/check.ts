@@ -31,7 +31,7 @@ export async function runCheck(
   const codes: ExitCode[] = [];
   const opened: Opened[] = [];
   for (const path of sourcePaths(session, paths, codes)) {
-    const result = openAgreement(session, path);
+    const result = await openAgreement(session, path);
     if (result instanceof FileFailure)
       codes.push(refuse(session, `cannot read ${shownFrom(session.folder, path)}: ${result.reason}`));
     else opened.push(result);

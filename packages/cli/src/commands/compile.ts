@@ -31,7 +31,7 @@ export async function runCompile(
   path: string,
   { to, out }: CompileOptions,
 ): Promise<ExitCode> {
-  const opened = openAgreement(session, path);
+  const opened = await openAgreement(session, path);
   if (opened instanceof FileFailure) return refuse(session, `cannot read ${path}: ${opened.reason}`);
   const { bundle, diagnostics } = opened;
   await reportObstacles(session, diagnostics, "text", fileNames(session, [opened]));

@@ -108,7 +108,7 @@ async function bundleOf(session: Session, path: string, format: string): Promise
   if (endingOf(path) === ".json") return await bundleIn(session, path);
   const { fileNames, hasErrors, openAgreement } = await import("./agreement.ts");
   const { reportObstacles } = await import("./diagnostics.ts");
-  const opened = openAgreement(session, path);
+  const opened = await openAgreement(session, path);
   if (opened instanceof FileFailure) return refuse(session, `cannot read ${path}: ${opened.reason}`);
   const { bundle, diagnostics } = opened;
   await reportObstacles(

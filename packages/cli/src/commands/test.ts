@@ -50,7 +50,7 @@ export async function runTest(
 
 /** The tests of one file; null for a library, which has none to run. */
 async function testFile(session: Session, path: string): Promise<TestedFile | ExitCode | null> {
-  const opened = openAgreement(session, path);
+  const opened = await openAgreement(session, path);
   const shown = shownFrom(session.folder, path);
   if (opened instanceof FileFailure) return refuse(session, `cannot read ${shown}: ${opened.reason}`);
   const { bundle, model, diagnostics } = opened;

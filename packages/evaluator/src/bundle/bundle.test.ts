@@ -273,6 +273,70 @@ rules[0].conditions.all[0] = {"fact":"partner:premium","operator":"strict:is","v
   rules[0].conditions.all[0].value: the fact is true or false, and is compared with something else
 rules[0].conditions.all[0] = {"fact":"partner:kind","operator":"strict:is_given","value":false}
   rules[0].conditions.all[0].value: must be true
+agreement.businessDays = "nine_to_five"
+  agreement.businessDays: no calendar is named ´nine_to_five´
+datasets[0].fields[10].type.calendar = "nine_to_five"
+  datasets[0].fields[10].type.calendar: no calendar is named ´nine_to_five´
+datasets[0].partner = null
+  clocks[1].calendar: calendar ´shop´ closes by partner, and rows of ´calls´ name none
+datasets[1].partner.dataset = "waiting"
+  datasets[1].partner.dataset: ´waiting´ is a clock, in which nothing is found for other rows
+calendars[0].through = "2020-12-31"
+  calendars[0].through: is before the calendar's first day
+calendars[0].zone.through = "2026-12-31"
+  calendars[0].zone.through: is before the calendar's last day
+calendars[0].zone.offset = [3600]
+  calendars[0].zone.offset: must hold one offset
+calendars[0].open[0].to = 480
+  calendars[0].open[0].to: must be after ´from´
+calendars[0].open[0].weekday = 5
+  calendars[0].open[1]: must come after the opening before it
+calendars[0].closed.days = ["2026-04-27","2026-04-27"]
+  calendars[0].closed.days[1]: must be later than the day before it
+calendars[1].closed.field = "gone"
+  calendars[1].closed.field: no field of the partners is named ´gone´
+calendars[1].closed.regions = [{"value":"CH","days":[]},{"value":"CH","days":[]}]
+  calendars[1].closed.regions[1].value: ´CH´ is declared twice
+calendars[1].closed.regions[0].days = ["2026-12-25","2026-12-24"]
+  calendars[1].closed.regions[0].days[1]: must be later than the day before it
+clocks[0].on = "gone"
+  clocks[0].on: no dataset is named ´gone´
+clocks[0].on = "waiting"
+  clocks[0].on: is a clock itself
+clocks[0].on = "feedback"
+  clocks[0].on: must be dated by a timestamp of its own
+clocks[0].by = "gone"
+  clocks[0].by: dataset ´calls´ has no field ´gone´
+clocks[0].by = null
+  clocks[0].pauses: needs the rows of a log
+clocks[0].starts.field = "gone"
+  clocks[0].starts.field: dataset ´calls´ has no field ´gone´
+clocks[0].starts.value = {"kind":"member","name":"gone"}
+  clocks[0].starts.value: is not a value that ´outcome´ can become
+clocks[0].stops.last = true
+  clocks[0].restarts: need a stop that is the first change into a value
+clocks[0].pauses = {"kind":"has","dataset":"feedback","key":"call_id","within":null,"where":null}
+  clocks[0].pauses: a clock looks nothing up in other rows
+clocks[0].calendar = "gone"
+  clocks[0].calendar: no calendar is named ´gone´
+clocks[0].due = null
+  clocks[0].dated: needs ´due´
+clocks[0].due.calendar = null
+  clocks[0].due.rows[1].length: needs the calendar whose business days are counted
+clocks[0].due.calendar = "gone"
+  clocks[0].due.calendar: no calendar is named ´gone´
+clocks[0].due.rows[1].length = {"kind":"civil","count":2,"unit":"day"}
+  clocks[0].due.rows[1].length: is neither elapsed time nor business days
+clocks[0].due.rows[0].where = null
+  clocks[0].due.rows[0].where: the last row alone has no condition
+clocks[1].starts.field = "booked_on"
+  clocks[1].starts.field: is no timestamp
+clocks[1].starts = the value of clocks[0].starts
+  clocks[1].starts: needs the rows of a log
+clocks[1].name = "calls"
+  clocks[1].name: ´calls´ is declared twice
+metrics[10].form.clock = "gone"
+  metrics[10].form.clock: no clock is named ´gone´
 rules[1].conditions.all[0] = {"fact":"metric:call_count","operator":"strict:contains","value":"1"}
   rules[1].conditions.all[0].value: only text is searched, and only for text
 `;

@@ -18,8 +18,11 @@ export function canonicalJson(value: unknown): string {
 /** `sha256:` and 64 hex digits of the bundle's canonical text, whatever fingerprint it carries. */
 export function fingerprintOf(bundle: Omit<Bundle, "fingerprint"> | Bundle): string {
   const { fingerprint: _, ...rest } = bundle as Bundle;
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(write(rest, new Set(["origin"])))))}`;
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(write(rest, ORIGINS))))}`;
 }
+
+/** Keys that say where something comes from, and nothing of what it is. */
+const ORIGINS: ReadonlySet<string> = new Set(["origin", "holidayOrigin"]);
 
 function write(value: unknown, left: ReadonlySet<string>): string {
   if (Array.isArray(value)) return `[${value.map((item) => write(item, left)).join(",")}]`;

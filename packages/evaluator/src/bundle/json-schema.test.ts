@@ -94,6 +94,24 @@ const result: JudgeResult = {
       errorCount: 1,
     },
   ],
+  clocks: [
+    {
+      clock: "c",
+      dataset: "d",
+      cases: 3,
+      used: 2,
+      nobodys: 1,
+      setAside: 0,
+      met: 1,
+      missed: 0,
+      pending: 1,
+      notStarted: 1,
+      undated: 0,
+      withoutKey: 2,
+      paused: 1,
+      pausedKeys: ["T-1"],
+    },
+  ],
   problems: [{ code: "TEN4000", message: "a data error" }],
 };
 

@@ -1,11 +1,18 @@
 /** What a bundle declares, by name, for the checks that follow names. */
+import { clockDatasets } from "./clock-dataset.ts";
+import type { CalendarPlan, ClockPlan } from "./clock-plan.ts";
 import type { DatasetPlan, FieldPlan, MetricPlan } from "./plan.ts";
 import type { Bundle } from "./rule.ts";
 import type { BundleProblem } from "./scan.ts";
 
 /** Declarations by name, and where problems go. */
 export interface Known {
+  /** Datasets, and clocks as the datasets of their cases. */
   readonly datasets: ReadonlyMap<string, DatasetPlan>;
+  readonly calendars: ReadonlyMap<string, CalendarPlan>;
+  readonly clocks: ReadonlyMap<string, ClockPlan>;
+  /** Calendar of the agreement's business days; null where it names none, or one that does not exist. */
+  readonly businessDays: CalendarPlan | null;
   /** Dataset → field name → field. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldPlan>>;
   readonly partnerFields: ReadonlyMap<string, FieldPlan>;
@@ -21,9 +28,14 @@ export interface Known {
 export function knownOf(bundle: Bundle): Known {
   const byName = <T extends { readonly name: string }>(items: readonly T[]): Map<string, T> =>
     new Map(items.map((item) => [item.name, item]));
+  const datasets = byName([...bundle.datasets, ...clockDatasets(bundle)]);
+  const calendars = byName(bundle.calendars);
   return {
-    datasets: byName(bundle.datasets),
-    fields: new Map(bundle.datasets.map((dataset) => [dataset.name, byName(dataset.fields)])),
+    datasets,
+    calendars,
+    clocks: byName(bundle.clocks),
+    businessDays: calendars.get(bundle.agreement.businessDays ?? "") ?? null,
+    fields: new Map([...datasets].map(([name, { fields }]) => [name, byName(fields)])),
     partnerFields: byName(bundle.partners?.fields ?? []),
     metrics: byName(bundle.metrics),
     exclusions: new Set(bundle.exclusions.map((item) => item.name)),
@@ -71,6 +83,23 @@ export function timeFieldOf(known: Known, dataset: string, name: string, path: s
 export function mustBeTime(known: Known, field: FieldPlan, path: string): void {
   if (field.type.kind !== "date" && field.type.kind !== "timestamp") {
     report(known, path, `field \`${field.name}\` holds no date`);
+  }
+}
+
+/** Notes that business days are counted where the agreement has none, or has none that are the same for everybody. */
+export function mustCountBusinessDays(known: Known, path: string): void {
+  if (known.businessDays === null) report(known, path, "the agreement has no business days");
+  else if (known.businessDays.closed.kind === "by_partner") {
+    report(known, path, "the agreement's business days are not the same for every partner");
+  }
+}
+
+/** Notes a calendar that does not exist, or that closes by partner where rows do not name their partner themselves. */
+export function mustOpenFor(known: Known, name: string, dataset: string, path: string): void {
+  if (!mustExist(known, known.calendars, name, path, "calendar")) return;
+  const isByPartner = known.calendars.get(name)?.closed.kind === "by_partner";
+  if (isByPartner && known.datasets.get(dataset)?.partner?.kind !== "field") {
+    report(known, path, `calendar \`${name}\` closes by partner, and rows of \`${dataset}\` name none`);
   }
 }
 

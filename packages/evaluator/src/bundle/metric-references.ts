@@ -1,5 +1,5 @@
 /** Follows the names inside conditions, populations, metrics and exclusions. */
-import { fieldOf, type Known, mustExist, report, timeFieldOf } from "./known.ts";
+import { fieldOf, type Known, mustCountBusinessDays, mustExist, report, timeFieldOf } from "./known.ts";
 import type {
   ComparisonOperator,
   Condition,
@@ -90,6 +90,9 @@ function checkForm(known: Known, form: MetricForm, path: string): readonly strin
     case "period_mean":
       mustExist(known, known.metrics, form.metric, `${path}.metric`, "metric");
       return [];
+    case "time_outside":
+      mustExist(known, known.clocks, form.clock, `${path}.clock`, "clock");
+      return [];
     case "count":
       checkPopulation(known, form.population, `${path}.population`);
       return [form.population.dataset];
@@ -108,7 +111,7 @@ function isShare({ numerator, denominator }: { numerator: string; denominator: s
 }
 
 /** Checks a condition over rows of a dataset. Its depth is bounded by that of the bundle. */
-function checkCondition(known: Known, condition: Condition, dataset: string, path: string): void {
+export function checkCondition(known: Known, condition: Condition, dataset: string, path: string): void {
   switch (condition.kind) {
     case "and":
     case "or":
@@ -135,6 +138,7 @@ function checkLookUp(
 ): void {
   fieldOf(known, dataset, lookUp.key, `${path}.key`);
   if (lookUp.within !== null) timeFieldOf(known, dataset, lookUp.within.after, `${path}.within.after`);
+  if (lookUp.within?.unit === "business_day") mustCountBusinessDays(known, `${path}.within.unit`);
   if (!mustExist(known, known.datasets, lookUp.dataset, `${path}.dataset`, "dataset")) return;
   fieldOf(known, lookUp.dataset, lookUp.key, `${path}.key`);
   if (lookUp.within !== null && known.datasets.get(lookUp.dataset)?.dated === null) {
@@ -192,7 +196,7 @@ function countFits(operator: ComparisonOperator, count: number): boolean {
 }
 
 /** Whether a literal is of a field's type. */
-function literalFits(type: FieldType, literal: Literal): boolean {
+export function literalFits(type: FieldType, literal: Literal): boolean {
   switch (literal.kind) {
     case "number":
       return ["number", "total", "money", "duration", "days"].includes(type.kind);

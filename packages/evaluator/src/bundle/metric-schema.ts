@@ -17,6 +17,7 @@ import {
   decimals,
   durationUnit,
   instant,
+  lookupUnit,
   name,
   origin,
   positive,
@@ -57,7 +58,7 @@ const comparisonOperator = z.enum([
   "matches",
 ]);
 
-const within = z.strictObject({ count: positive, unit: spanUnit, after: name });
+const within = z.strictObject({ count: positive, unit: lookupUnit, after: name });
 
 /** A three-valued condition. The recursion is bounded: depth was measured before. */
 export const condition: z.ZodType<Condition> = z
@@ -128,6 +129,7 @@ const form = z
     }),
     z.strictObject({ kind: z.literal("ratio"), numerator: name, denominator: name }),
     z.strictObject({ kind: z.literal("period_mean"), metric: name, span: calendarUnit }),
+    z.strictObject({ kind: z.literal("time_outside"), clock: name }),
   ])
   .meta({ id: "MetricForm" }) satisfies z.ZodType<MetricForm>;
 

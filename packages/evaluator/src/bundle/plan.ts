@@ -58,8 +58,11 @@ export type FieldType =
   | { readonly kind: "one_of"; readonly members: readonly Member[] }
   /** Computed: the exact sum of number fields of the row; missing if one of them is. */
   | { readonly kind: "total"; readonly of: readonly string[]; readonly decimals: number | null }
-  /** Computed: whole civil days from one date (or timestamp, by its civil date) to another; may be negative. */
-  | { readonly kind: "days"; readonly from: string; readonly to: string };
+  /**
+   * Computed: whole days from one date (or timestamp, by its civil date) to another; may be negative. Civil days, or
+   * the business days of a calendar.
+   */
+  | { readonly kind: "days"; readonly from: string; readonly to: string; readonly calendar: string | null };
 
 /** A member of a `one of` list: its name in the agreement, and how files write it. */
 export interface Member {
@@ -170,12 +173,15 @@ export type Condition =
       readonly kind: "has";
       readonly dataset: string;
       readonly key: string;
-      readonly within: { readonly count: number; readonly unit: SpanUnit; readonly after: string } | null;
+      readonly within: { readonly count: number; readonly unit: LookupUnit; readonly after: string } | null;
       readonly where: Condition | null;
     };
 
 /** Units of a length of time: seconds to hours are elapsed time, days and longer are civil. */
 export type SpanUnit = "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year";
+
+/** Units in which a look-up reaches; business days are the agreement's. */
+export type LookupUnit = SpanUnit | "business_day";
 
 export interface Population {
   readonly dataset: string;
@@ -228,7 +234,9 @@ export type MetricForm =
     }
   /** Names of metrics. */
   | { readonly kind: "ratio"; readonly numerator: string; readonly denominator: string }
-  | { readonly kind: "period_mean"; readonly metric: string; readonly span: CalendarUnit };
+  | { readonly kind: "period_mean"; readonly metric: string; readonly span: CalendarUnit }
+  /** Of the time of the window, what no case of a clock covers. */
+  | { readonly kind: "time_outside"; readonly clock: string };
 
 export interface MetricPlan {
   readonly name: string;
@@ -254,7 +262,9 @@ export type Window =
 
 export type Assessment =
   | { readonly kind: "end_of"; readonly span: CalendarUnit }
-  | { readonly kind: "on_day"; readonly day: number; readonly span: CalendarUnit };
+  | { readonly kind: "on_day"; readonly day: number; readonly span: CalendarUnit }
+  /** Business days of the agreement. */
+  | { readonly kind: "on_business_day"; readonly day: number; readonly span: CalendarUnit };
 
 export interface ExclusionPlan {
   readonly name: string;
@@ -369,6 +379,8 @@ export interface AgreementPlan {
   readonly effective: { readonly from: string; readonly until: string | null };
   readonly owner: string | null;
   readonly timeZone: string;
+  /** Calendar whose opening days are the agreement's business days. */
+  readonly businessDays: string | null;
   readonly currency: string | null;
   /** First day of the business year; `{ month: 1, day: 1 }` by default. */
   readonly yearStarts: { readonly month: number; readonly day: number };

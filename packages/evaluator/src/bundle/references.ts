@@ -6,6 +6,8 @@
  * of a kind that can be read so. A bundle that passes can be judged without meeting an unknown name.
  */
 import { fingerprintOf } from "./canonical.ts";
+import { checkCalendar, checkZone } from "./calendar-references.ts";
+import { checkClock } from "./clock-references.ts";
 import { type Known, knownOf, mustBeUnique, mustExist, report } from "./known.ts";
 import { checkExclusion, checkMetric, checkMetricCycles } from "./metric-references.ts";
 import type { AmendmentPlan } from "./plan.ts";
@@ -20,9 +22,11 @@ export function referenceProblems(bundle: Bundle): readonly BundleProblem[] {
   const known = knownOf(bundle);
   checkNames(known, bundle);
   checkAgreement(known, bundle);
-  checkZone(known, bundle);
+  checkZone(known, bundle.zone, "zone");
   if (bundle.partners !== null) checkPartners(known, bundle.partners, "partners");
   each(bundle.datasets, "datasets", (dataset, path) => checkDataset(known, dataset, path));
+  each(bundle.calendars, "calendars", (calendar, path) => checkCalendar(known, calendar, path));
+  each(bundle.clocks, "clocks", (clock, path) => checkClock(known, clock, path));
   each(bundle.metrics, "metrics", (metric, path) => checkMetric(known, metric, path));
   checkMetricCycles(known, bundle.metrics);
   each(bundle.exclusions, "exclusions", (exclusion, path) => checkExclusion(known, exclusion, path));
@@ -45,6 +49,8 @@ function checkNames(known: Known, bundle: Bundle): void {
     list.map(({ name }, index) => ({ name, path: `${path}[${index}].name` }));
   mustBeUnique(known, [
     ...named(bundle.datasets, "datasets"),
+    ...named(bundle.calendars, "calendars"),
+    ...named(bundle.clocks, "clocks"),
     ...named(bundle.metrics, "metrics"),
     ...named(bundle.exclusions, "exclusions"),
     ...named(bundle.amendments, "amendments"),
@@ -60,14 +66,9 @@ function checkAgreement(known: Known, { agreement, zone }: Bundle): void {
   }
   if (zone.zone !== agreement.timeZone) report(known, "zone.zone", "is not the agreement's time zone");
   if (zone.through < (until ?? from)) report(known, "zone.through", "is before the agreement's last day");
-}
-
-function checkZone(known: Known, { zone }: Bundle): void {
-  if (zone.offset.length !== zone.from.length) {
-    report(known, "zone.offset", "must hold one offset for each instant of `zone.from`");
+  if (agreement.businessDays !== null) {
+    mustExist(known, known.calendars, agreement.businessDays, "agreement.businessDays", "calendar");
   }
-  const unsorted = zone.from.findIndex((at, index) => index > 0 && at <= (zone.from[index - 1] ?? at));
-  if (unsorted > 0) report(known, `zone.from[${unsorted}]`, "must be later than the instant before it");
 }
 
 function checkAmendment(known: Known, amendment: AmendmentPlan, path: string): void {

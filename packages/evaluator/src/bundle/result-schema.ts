@@ -127,6 +127,25 @@ const dataSummary = z
   })
   .meta({ id: "DataSummary" });
 
+const clockSummary = z
+  .strictObject({
+    clock: name,
+    dataset: name,
+    cases: count,
+    used: count,
+    nobodys: count,
+    setAside: count,
+    met: count.nullable(),
+    missed: count.nullable(),
+    pending: count.nullable(),
+    notStarted: count,
+    undated: count,
+    withoutKey: count,
+    paused: count,
+    pausedKeys: z.array(text).max(20),
+  })
+  .meta({ id: "ClockSummary" });
+
 /** What judging gives back. */
 export const resultSchema = z
   .strictObject({
@@ -136,6 +155,7 @@ export const resultSchema = z
     verdicts: z.array(verdict),
     findings: z.array(finding),
     data: z.array(dataSummary),
+    clocks: z.array(clockSummary),
     problems: z.array(z.strictObject({ code: text, message: text })),
   })
   .meta({ id: "JudgeResult" });

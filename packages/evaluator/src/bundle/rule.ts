@@ -13,6 +13,7 @@
  * spoil the order of its text), `party` (the partner's key), `day` (the ISO date whose terms govern), `rows:NAME`
  * (what `needs` counts, by the name of its dataset or metric, as a ratio).
  */
+import type { CalendarPlan, ClockPlan } from "./clock-plan.ts";
 import type {
   AgreementPlan,
   AmendmentPlan,
@@ -74,6 +75,8 @@ export interface Bundle {
   readonly zone: ZoneTable;
   readonly partners: PartnersPlan | null;
   readonly datasets: readonly DatasetPlan[];
+  readonly calendars: readonly CalendarPlan[];
+  readonly clocks: readonly ClockPlan[];
   readonly metrics: readonly MetricPlan[];
   readonly exclusions: readonly ExclusionPlan[];
   readonly amendments: readonly AmendmentPlan[];

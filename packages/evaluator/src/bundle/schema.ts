@@ -7,12 +7,13 @@
  * rule which a standard names exists, that a field is the dataset's) is in `references.ts`.
  */
 import * as z from "zod";
+import { calendar, clock } from "./clock-schema.ts";
 import { exclusion, metric } from "./metric-schema.ts";
-import type { AgreementPlan, ZoneTable } from "./plan.ts";
+import type { AgreementPlan } from "./plan.ts";
 import { type Bundle, type Rule, type RuleCondition, strictOperators } from "./rule.ts";
 import { amendment, ruleName, standard } from "./standard-schema.ts";
 import { dataset, partners } from "./table-schema.ts";
-import { currency, date, name, origin, ratio, someText, text } from "./word-schema.ts";
+import { currency, date, name, origin, ratio, someText, text, zone } from "./word-schema.ts";
 
 const agreement = z
   .strictObject({
@@ -26,6 +27,7 @@ const agreement = z
     effective: z.strictObject({ from: date, until: date.nullable() }),
     owner: text.nullable(),
     timeZone: someText,
+    businessDays: name.nullable(),
     currency: currency.nullable(),
     yearStarts: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
     rounding: z.int().min(0).max(18).nullable(),
@@ -33,18 +35,6 @@ const agreement = z
     origin,
   })
   .meta({ id: "AgreementPlan" }) satisfies z.ZodType<AgreementPlan>;
-
-const DAY = 86_400;
-
-const zone = z
-  .strictObject({
-    zone: someText,
-    from: z.array(z.int()).min(1),
-    offset: z.array(z.int().gt(-DAY).lt(DAY)).min(1),
-    through: date,
-    origin: z.strictObject({ library: text, version: text }),
-  })
-  .meta({ id: "ZoneTable" }) satisfies z.ZodType<ZoneTable>;
 
 const scalar = z.union([ratio, z.string(), z.boolean()]);
 
@@ -81,6 +71,8 @@ export const bundleSchema = z
     zone,
     partners: partners.nullable(),
     datasets: z.array(dataset),
+    calendars: z.array(calendar),
+    clocks: z.array(clock),
     metrics: z.array(metric),
     exclusions: z.array(exclusion),
     amendments: z.array(amendment),

@@ -1,5 +1,5 @@
 /** Follows the names inside standards. */
-import { type Known, mustExist, report } from "./known.ts";
+import { type Known, mustCountBusinessDays, mustExist, report } from "./known.ts";
 import { checkPopulation } from "./metric-references.ts";
 import type { LimitPlan, MetricForm, StandardPlan } from "./plan.ts";
 
@@ -28,6 +28,7 @@ function checkMeasured(known: Known, { measured, assessed }: StandardPlan, path:
   for (const [index, { window, when, metrics }] of measured.entries()) {
     const at = `${path}.measured[${index}]`;
     if (window.kind === "latest") checkPopulation(known, window.population, `${at}.window.population`);
+    if (assessed?.kind === "on_business_day") mustCountBusinessDays(known, `${path}.assessed`);
     if (window.kind !== "calendar" && assessed === null) {
       report(known, `${path}.assessed`, "a rolling or latest window needs the days on which it is assessed");
     }

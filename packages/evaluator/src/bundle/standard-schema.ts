@@ -23,7 +23,7 @@ const window = z
 
 const assessment = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end_of"), span: calendarUnit }),
-  z.strictObject({ kind: z.literal("on_day"), day: positive, span: calendarUnit }),
+  z.strictObject({ kind: z.enum(["on_day", "on_business_day"]), day: positive, span: calendarUnit }),
 ]) satisfies z.ZodType<Assessment>;
 
 const comparison = z.strictObject({

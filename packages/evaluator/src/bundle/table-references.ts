@@ -1,11 +1,20 @@
 /** Follows the names inside datasets and the partners' table. */
-import { fieldOf, type Known, mustBeTime, mustBeUnique, mustExist, report, timeFieldOf } from "./known.ts";
+import {
+  fieldOf,
+  type Known,
+  mustBeTime,
+  mustBeUnique,
+  mustExist,
+  mustOpenFor,
+  report,
+  timeFieldOf,
+} from "./known.ts";
 import type { DatasetPlan, FieldPlan, PartnersPlan, Via } from "./plan.ts";
 
 /** Checks one dataset: its key, partner, date and rules of reading name fields that it has. */
 export function checkDataset(known: Known, dataset: DatasetPlan, path: string): void {
   const { name } = dataset;
-  checkFields(known, dataset.fields, path);
+  checkFields(known, name, dataset.fields, path);
   if (dataset.key !== null) fieldOf(known, name, dataset.key, `${path}.key`);
   if (dataset.partner?.kind === "field") {
     fieldOf(known, name, dataset.partner.field, `${path}.partner.field`);
@@ -25,7 +34,7 @@ export function checkDataset(known: Known, dataset: DatasetPlan, path: string): 
 
 /** Checks the partners' table. */
 export function checkPartners(known: Known, partners: PartnersPlan, path: string): void {
-  checkFields(known, partners.fields, path);
+  checkFields(known, "partners", partners.fields, path);
   mustExist(known, known.partnerFields, partners.key, `${path}.key`, "field of the partners");
   if (partners.active === null) return;
   for (const [end, name] of Object.entries(partners.active)) {
@@ -52,21 +61,27 @@ function checkDated(known: Known, { name, dated }: DatasetPlan, path: string): v
 function checkVia(known: Known, dataset: string, via: Via, path: string): void {
   fieldOf(known, dataset, via.key, `${path}.key`);
   if (!mustExist(known, known.datasets, via.dataset, `${path}.dataset`, "dataset")) return;
+  if (known.clocks.has(via.dataset)) {
+    report(known, `${path}.dataset`, `\`${via.dataset}\` is a clock, in which nothing is found for other rows`);
+  }
   fieldOf(known, via.dataset, via.key, `${path}.key`);
   fieldOf(known, via.dataset, via.field, `${path}.field`);
 }
 
-function checkFields(known: Known, fields: readonly FieldPlan[], path: string): void {
+function checkFields(known: Known, dataset: string, fields: readonly FieldPlan[], path: string): void {
   const names = new Map(fields.map((field) => [field.name, field]));
   mustBeUnique(
     known,
     fields.map(({ name }, index) => ({ name, path: `${path}.fields[${index}].name` })),
   );
-  for (const [index, field] of fields.entries()) checkField(known, field, names, `${path}.fields[${index}]`);
+  for (const [index, field] of fields.entries()) {
+    checkField(known, dataset, field, names, `${path}.fields[${index}]`);
+  }
 }
 
 function checkField(
   known: Known,
+  dataset: string,
   field: FieldPlan,
   siblings: ReadonlyMap<string, FieldPlan>,
   path: string,
@@ -99,5 +114,6 @@ function checkField(
         report(known, `${path}.type.${end}`, `no date field is named \`${type[end]}\``);
       }
     }
+    if (type.calendar !== null) mustOpenFor(known, type.calendar, dataset, `${path}.type.calendar`);
   }
 }

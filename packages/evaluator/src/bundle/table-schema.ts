@@ -29,7 +29,7 @@ const fieldType = z
       members: z.array(z.strictObject({ name, written: text })).min(1),
     }),
     z.strictObject({ kind: z.literal("total"), of: z.array(name).min(1), decimals: decimals.nullable() }),
-    z.strictObject({ kind: z.literal("days"), from: name, to: name }),
+    z.strictObject({ kind: z.literal("days"), from: name, to: name, calendar: name.nullable() }),
   ])
   .meta({ id: "FieldType" }) satisfies z.ZodType<FieldType>;
 

@@ -1,6 +1,9 @@
 /** The smallest parts of a bundle's schema: names, exact numbers, dates, places. */
 import * as z from "zod";
-import type { Origin, Ratio } from "./plan.ts";
+import type { Origin, Ratio, ZoneTable } from "./plan.ts";
+
+/** Seconds; no zone is a day away from UTC. */
+const DAY = 86_400;
 
 /** A declared name. */
 export const name = z
@@ -38,6 +41,17 @@ export const ratio = z
   })
   .meta({ id: "Ratio" }) satisfies z.ZodType<Ratio>;
 
+/** Offsets of one zone. */
+export const zone = z
+  .strictObject({
+    zone: someText,
+    from: z.array(z.int()).min(1),
+    offset: z.array(z.int().gt(-DAY).lt(DAY)).min(1),
+    through: date,
+    origin: z.strictObject({ library: text, version: text }),
+  })
+  .meta({ id: "ZoneTable" }) satisfies z.ZodType<ZoneTable>;
+
 /** Where a sentence stands. */
 export const origin = z
   .strictObject({ file: text, line: positive, text })
@@ -46,6 +60,7 @@ export const origin = z
 export const durationUnit = z.enum(["second", "minute", "hour", "day", "week"]);
 export const calendarUnit = z.enum(["day", "week", "month", "quarter", "half_year", "year"]);
 export const spanUnit = z.enum(["second", "minute", "hour", "day", "week", "month", "quarter", "year"]);
+export const lookupUnit = z.enum([...spanUnit.options, "business_day"]);
 export const verdictKind = z
   .enum(["met", "missed", "not_enough_data", "not_applicable", "excused", "pending"])
   .meta({ id: "VerdictKind" });

@@ -22,6 +22,7 @@ const BLOCK_SHIFT = Math.log2(UNITS_PER_BLOCK);
  */
 const SEED = Math.floor(Math.random() * 0x7fffffff);
 
+/** Byte strings and their numbers. */
 export class ByteTable {
   size = 0;
   private readonly blocks: Uint8Array[] = [];

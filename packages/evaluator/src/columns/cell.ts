@@ -22,11 +22,13 @@ export type RawCell =
  */
 export type Reading = number | bigint | MovedTime | Refusal;
 
+/** An instant whose local time did not exist, or existed twice. */
 export interface MovedTime {
   readonly kind: "skipped" | "repeated";
   readonly instant: number;
 }
 
+/** A cell that is not what its field declares. */
 export interface Refusal {
   readonly kind: "refused";
   readonly code: string;
@@ -42,10 +44,12 @@ export const MOST_DIGITS = 38;
 /** Most characters of a value that an error shows. */
 const SHOWN = 80;
 
+/** Says why a cell is refused. */
 export function refuse(code: string, why: string, part = 0): Refusal {
   return { kind: "refused", code, why, part };
 }
 
+/** Is the reading a refusal? */
 export function isRefusal(reading: Reading): reading is Refusal {
   return typeof reading === "object" && reading.kind === "refused";
 }
@@ -88,6 +92,7 @@ export function cellError(
 const MISSING = "TEN4101";
 const PARTLY_MISSING = "TEN4114";
 
+/** The refusal of a missing cell of a field that is not optional. */
 export function missingValue(field: string, part = 0): Refusal {
   return refuse(MISSING, `is missing, and \`${field}\` is not optional`, part);
 }

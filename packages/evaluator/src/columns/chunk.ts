@@ -21,6 +21,7 @@
  * it counts and reports what it set aside. This folder reads cells; it opens no file and knows no metric.
  */
 import type { FieldPlan } from "../bundle/plan.ts";
+import type { BusinessCalendar } from "../time/business.ts";
 import type { ZoneClock } from "../time/zone.ts";
 
 export interface Chunk {
@@ -58,6 +59,8 @@ export interface ReadContext {
   readonly needed: readonly boolean[];
   readonly pool: TextPool;
   readonly zone: ZoneClock;
+  /** Calendars in which business days are counted while a row is read; null for those that depend on its partner. */
+  readonly calendars?: (name: string) => BusinessCalendar | null;
   /** How rows fared; the source adds to it while it reads. */
   readonly tally: ReadTally;
 }

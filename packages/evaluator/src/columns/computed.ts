@@ -5,6 +5,7 @@
  * is. A total is exact: doubles as long as every step stays below 2^53, whole numbers without limit beyond.
  */
 import type { FieldPlan } from "../bundle/plan.ts";
+import { type BusinessCalendar, businessDaysBetween, momentOf } from "../time/business.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import { fitted, isRefusal, MOST_DIGITS, type Reading, refuse } from "./cell.ts";
 import { decimalsOf } from "./number-cell.ts";
@@ -18,6 +19,14 @@ export interface BatchColumns {
   readonly big: BigCells;
 }
 
+/** Finds the calendar in which business days are counted; null where it depends on the row's partner. */
+export type CalendarFinder = (name: string) => BusinessCalendar | null;
+
+/** May the value of a computed field be one that its type does not hold? */
+export function mayBeRefused(field: FieldPlan | undefined): boolean {
+  return field?.type.kind === "total" || (field?.type.kind === "days" && field.type.calendar !== null);
+}
+
 /** A computed field: what it is made of, and how. */
 export interface Computation {
   readonly field: number;
@@ -28,14 +37,18 @@ export interface Computation {
 }
 
 /** The computed fields of a table, each after the ones it is made of. */
-export function computations(fields: readonly FieldPlan[], zone: ZoneClock): readonly Computation[] {
+export function computations(
+  fields: readonly FieldPlan[],
+  zone: ZoneClock,
+  calendars: CalendarFinder = () => null,
+): readonly Computation[] {
   const found: Computation[] = [];
   const seen = new Set<number>();
   const place = new Map(fields.map((field, index) => [field.name, index]));
   function visit(index: number): void {
     if (seen.has(index)) return;
     seen.add(index);
-    const computation = computationOf(fields, index, place, zone);
+    const computation = computationOf(fields, index, place, zone, calendars);
     if (computation === null) return;
     for (const part of computation.parts) visit(part);
     found.push(computation);
@@ -49,10 +62,14 @@ function computationOf(
   index: number,
   place: ReadonlyMap<string, number>,
   zone: ZoneClock,
+  calendars: CalendarFinder,
 ): Computation | null {
   const type = fields[index]?.type;
   if (type?.kind === "days") {
     const parts = [place.get(type.from) ?? -1, place.get(type.to) ?? -1] as const;
+    if (type.calendar !== null) {
+      return { field: index, parts, read: businessDaysReader(fields, parts, calendars(type.calendar)) };
+    }
     const [from, to] = parts.map((part) => dayReader(fields[part], part, zone));
     const read = (columns: BatchColumns, row: number): number =>
       (to?.(columns, row) ?? Number.NaN) - (from?.(columns, row) ?? Number.NaN);
@@ -62,6 +79,25 @@ function computationOf(
   const parts = type.of.map((name) => place.get(name) ?? -1);
   const scales = parts.map((part) => decimalsOf(fields[part]?.type ?? type));
   return { field: index, parts, read: totalReader(parts, scales, decimalsOf(type)) };
+}
+
+/** Counts business days; without a calendar they are missing, and may be filled in once the partner is known. */
+function businessDaysReader(
+  fields: readonly FieldPlan[],
+  [from, to]: readonly [number, number],
+  calendar: BusinessCalendar | null,
+): Computation["read"] {
+  if (calendar === null) return () => Number.NaN;
+  const [isFromInstant, isToInstant] = [from, to].map((part) => fields[part]?.type.kind === "timestamp");
+  return ({ values }, row) => {
+    const [first, last] = [values[from]?.[row] ?? Number.NaN, values[to]?.[row] ?? Number.NaN];
+    if (Number.isNaN(first) || Number.isNaN(last)) return Number.NaN;
+    const begin = momentOf(calendar, first, isFromInstant === true);
+    const days = businessDaysBetween(calendar, begin, isToInstant === true ? calendar.dayOf(last) : last);
+    return Number.isNaN(days)
+      ? refuse("TEN4115", `of these days asks for a day outside of those that \`${calendar.name}\` knows`)
+      : days;
+  };
 }
 
 /** Reads the civil date of a date or timestamp column. */

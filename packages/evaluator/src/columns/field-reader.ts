@@ -17,6 +17,7 @@ import {
   writtenDurationReader,
 } from "./time-cell.ts";
 
+/** Reads the values of one field. */
 export interface FieldReader {
   /** Reads the cells of the field's columns, in their order. */
   read(cells: readonly RawCell[]): Reading;

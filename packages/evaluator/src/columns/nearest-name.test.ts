@@ -8,6 +8,11 @@ it.each([
   ["carrier", ["carier", "courier"], "carier"],
   ["outcome", ["parcel", "note"], null],
   ["a", ["xy"], null],
+  ["a", ["b"], null],
+  ["id", ["ia"], null],
+  ["wait", ["wiat"], "wiat"],
+  ["wait", ["waits"], "waits"],
+  ["wait", ["bat"], null],
   ["", ["", "_"], ""],
   ["id", [], null],
 ] as const)("the name near `%s` in %j is %j", (wanted, names, expected) => {

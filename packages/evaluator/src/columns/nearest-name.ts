@@ -4,7 +4,7 @@
 export function nearestName(wanted: string, names: readonly string[]): string | null {
   const plain = names.find((name) => folded(name) !== "" && folded(name) === folded(wanted));
   if (plain !== undefined) return plain;
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.floor(wanted.length / 3);
   let nearest: string | null = null;
   let least = limit + 1;
   for (const name of names) {
@@ -22,16 +22,19 @@ function folded(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 
-/** Letters to insert, drop or replace to make one name the other. */
+/** Letters to insert, drop or replace, and neighbours to swap, to make one name the other. */
 function distanceOf(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let at = 1; at <= b.length; at += 1) {
-      const replaced = (previous[at - 1] ?? 0) + (a[row - 1] === b[at - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1));
+      const replaced = (last[at - 1] ?? 0) + (a[row - 1] === b[at - 1] ? 0 : 1);
+      const isSwap = row > 1 && at > 1 && a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+      const swapped = isSwap ? (beforeLast[at - 2] ?? 0) + 1 : replaced;
+      current.push(Math.min(replaced, swapped, (last[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1));
     }
-    previous = current;
+    [beforeLast, last] = [last, current];
   }
-  return previous[b.length] ?? 0;
+  return last[b.length] ?? 0;
 }

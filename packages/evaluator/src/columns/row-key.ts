@@ -9,6 +9,7 @@ import { encodedRoom, encodeText } from "./utf8.ts";
 /** Never part of UTF-8, nor of its extension for halves of surrogate pairs. */
 const SEPARATOR = 0xff;
 
+/** The bytes of one row, filled anew for each. */
 export class RowKey {
   bytes = new Uint8Array(1024);
   length = 0;

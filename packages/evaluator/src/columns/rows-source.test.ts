@@ -339,7 +339,7 @@ describe("computed fields", () => {
     const fields = [
       field("from", types.date),
       field("to", types.timestamp, { optional: true }),
-      field("late", { kind: "days", from: "from", to: "to" }),
+      field("late", { kind: "days", from: "from", to: "to", calendar: null }),
     ];
     const rows = [
       { from: "2026-01-30", to: "2026-01-31T23:30:00Z" },
@@ -373,7 +373,7 @@ it("days are counted with the zone of the agreement", () => {
   const fields = [
     field("t", types.timestamp),
     field("d", types.date),
-    field("n", { kind: "days", from: "d", to: "t" }),
+    field("n", { kind: "days", from: "d", to: "t", calendar: null }),
   ];
   const { rows } = readRows([{ t: "2026-06-30T22:30:00Z", d: "2026-07-01" }], fields);
   expect(rows[0]?.slice(1)).toEqual([dayFromCivil(2026, 7, 1), 0]);

@@ -2,6 +2,7 @@
 import type { TablePlan } from "./chunk.ts";
 import type { Computation } from "./computed.ts";
 
+/** The columns of a file that fields are read from. */
 export interface TableLayout {
   /** The columns that fields are read from, each once. A column's place here is its *slot*. */
   readonly columns: readonly string[];
@@ -9,6 +10,7 @@ export interface TableLayout {
   readonly slots: readonly (readonly number[])[];
 }
 
+/** The layout of a table. */
 export function tableLayout(plan: TablePlan): TableLayout {
   const columns = [...new Set(plan.fields.flatMap((field) => field.columns))];
   const place = new Map(columns.map((column, slot) => [column, slot]));

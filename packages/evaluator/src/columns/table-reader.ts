@@ -9,7 +9,7 @@
 import { ByteTable } from "./byte-table.ts";
 import { cellError, isRefusal, type RawCell, type Reading, type Refusal, textOf } from "./cell.ts";
 import type { Chunk, DataError, ReadContext } from "./chunk.ts";
-import { type BigCells, type Computation, computations, put } from "./computed.ts";
+import { type BigCells, type Computation, computations, mayBeRefused, put } from "./computed.ts";
 import { type FieldReader, fieldReader } from "./field-reader.ts";
 import { reportError } from "./read-tally.ts";
 import { RowKey } from "./row-key.ts";
@@ -69,13 +69,13 @@ export class TableReader {
   private left = new RowList(0);
 
   constructor(source: string, context: ReadContext, layout: TableLayout) {
-    const { plan, needed, pool, zone } = context;
+    const { plan, needed, pool, zone, calendars } = context;
     this.source = source;
     this.context = context;
     this.layout = layout;
-    // A total may be refused, so it is worked out even where nothing needs it.
-    this.computed = computations(plan.fields, zone).filter(
-      ({ field }) => needed[field] === true || plan.fields[field]?.type.kind === "total",
+    // What may be refused is worked out even where nothing needs it.
+    this.computed = computations(plan.fields, zone, calendars).filter(
+      ({ field }) => needed[field] === true || mayBeRefused(plan.fields[field]),
     );
     this.held = heldFields(needed, this.computed);
     this.readers = plan.fields.map((field, index) =>

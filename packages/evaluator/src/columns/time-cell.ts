@@ -25,6 +25,7 @@ export function civilDay(year: number, month: number, day: number): number | nul
   return year >= 1 && isCivilDate(year, month, day) ? dayFromCivil(year, month, day) : null;
 }
 
+/** Reads dates by a form, or as `YYYY-MM-DD`. */
 export function dateReader(written: string | null): TextReader {
   const form = timeForm(written ?? ISO_DATE, "date");
   if ("problem" in form) return unusable(written, form);
@@ -41,6 +42,7 @@ function unusable(written: string | null, { problem }: FormProblem): TextReader 
   return () => refusal;
 }
 
+/** Reads timestamps by a form, or as ISO 8601 writes them. */
 export function timestampReader(written: string | null, zone: ZoneClock): TextReader {
   if (written === null) return (text) => readIsoTimestamp(text, zone);
   const form = timeForm(written, "timestamp");
@@ -97,7 +99,7 @@ function offsetMicros(text: string): number | null {
 const BEYOND = refuse("TEN4110", "lies outside the years that the agreement's time zone is known for");
 
 /** A time of the local clock as an instant. */
-export function localReading(day: number, micros: number, zone: ZoneClock): Reading {
+function localReading(day: number, micros: number, zone: ZoneClock): Reading {
   if (!Number.isSafeInteger(day * MICROS_PER_DAY + micros)) return BEYOND;
   const instant = zone.instantOf(day, micros);
   if (!Number.isSafeInteger(instant)) return BEYOND;
@@ -106,7 +108,7 @@ export function localReading(day: number, micros: number, zone: ZoneClock): Read
 }
 
 /** An instant that was written with its offset. */
-export function instantReading(instant: number, zone: ZoneClock): Reading {
+function instantReading(instant: number, zone: ZoneClock): Reading {
   if (!Number.isSafeInteger(instant)) return BEYOND;
   return Number.isNaN(zone.instantOf(zone.dayOf(instant), 0)) ? BEYOND : instant;
 }

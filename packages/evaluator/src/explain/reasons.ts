@@ -24,6 +24,7 @@ export function reasonsOf(decision: Decision, judge: StandardJudge, run: Run): r
     ),
     ...decision.warnings.map((text) => `Warning: ${text}`),
     ...exceptionReasons(decision),
+    ...openReasons(decision),
     ...amendmentReasons(decision, run),
   ].map(sentence);
 }
@@ -118,6 +119,14 @@ function exceptionReasons(decision: Decision): readonly string[] {
           ]
         : []),
     ]);
+}
+
+/** Cases that may still change what was found. */
+function openReasons(decision: Decision): readonly string[] {
+  if (decision.why === "beyond" || decision.why === "inactive" || decision.why === "scope") return [];
+  const { count, isProvisional } = decision.line.open(decision.cell);
+  if (!isProvisional) return [];
+  return [`${counted(count, "cases")} ${count === 1 ? "is" : "are"} still open, so this may still change`];
 }
 
 function amendmentReasons(decision: Decision, run: Run): readonly string[] {

@@ -42,7 +42,10 @@ export function verdictOf(judge: StandardJudge, cell: number, run: Run): Verdict
     metrics: isMeasured ? metricResults(judge, decision, run) : [],
     rows: isMeasured ? rowCounts(decision) : { used: 0, missing: 0, excluded: [] },
     smallGroups: showsLimits ? decision.smallGroups : [],
-    flags: decision.warnings.length > 0 ? ["warning"] : [],
+    flags: [
+      ...(decision.warnings.length > 0 ? (["warning"] as const) : []),
+      ...(isMeasured && decision.line.open(cell).isProvisional ? (["provisional"] as const) : []),
+    ],
     reasons: reasonsOf({ ...decision, limits }, judge, run),
     provisional: decision.provisional,
     origin: { file: standard.origin.file, line: standard.origin.line },

@@ -17,11 +17,14 @@ export interface FactColumn {
   readonly place: (cell: number) => number;
 }
 
+/** The place of a fact of which there is one per cell. */
+export const byCell = (cell: number): number => cell;
+
 /** Builds a column from values; null is missing. */
 export function factColumn(
   size: number,
   valueAt: (place: number) => Exact | string | boolean | null,
-  place: (cell: number) => number = (cell) => cell,
+  place: (cell: number) => number = byCell,
 ): FactColumn {
   const numerator = new Float64Array(size);
   const denominator = new Float64Array(size);

@@ -317,9 +317,14 @@ function undecidedVerdict(alternatives: readonly LimitJudge[], cell: number): Ve
 
 /** Tests made once per group. */
 function byGroup<T>(make: (group: Group | null) => T): (group: Group | null) => T {
-  const made = new Map<string | null, T>();
+  const made = new Map<string, T>();
+  let whole: T | null = null;
   return (group) => {
-    const key = group === null ? null : `${group.field}\n${group.value}`;
+    if (group === null) {
+      whole ??= make(null);
+      return whole;
+    }
+    const key = `${group.field}\n${group.value}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const fresh = make(group);

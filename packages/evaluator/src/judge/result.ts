@@ -6,6 +6,7 @@
  * exact value, the rows behind it, the distance to the limit and reasons in plain language (SPEC §4.1).
  */
 import type { VerdictKind } from "../bundle/plan.ts";
+import type { ClockSummary } from "../measure/clock-summary.ts";
 import type { DataSummary } from "../measure/summary.ts";
 
 export interface JudgeResult {
@@ -21,6 +22,8 @@ export interface JudgeResult {
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
   readonly data: readonly DataSummary[];
+  /** The cases of every clock that was read. */
+  readonly clocks: readonly ClockSummary[];
   /** What made judging impossible (data errors beyond the tolerated ones, a dataset not given); verdicts are empty then. */
   readonly problems: readonly Problem[];
 }

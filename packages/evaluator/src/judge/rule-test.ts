@@ -9,7 +9,7 @@
 import type { Rule, RuleCondition, RuleScalar, StrictOperator } from "../bundle/rule.ts";
 import { compareExact, type Exact, fromText, SAFE } from "../exact/ratio.ts";
 import { compareText } from "../exact/text-order.ts";
-import { type FactColumn, isGivenAt, ratioAt } from "./fact-column.ts";
+import { byCell, type FactColumn, isGivenAt, ratioAt } from "./fact-column.ts";
 
 /** Does the rule fire for a cell? */
 export type RuleTest = (cell: number) => boolean;
@@ -126,40 +126,48 @@ function wordTest(
 /** Compares a column of ratios with a constant one. */
 function ratioTest(operator: StrictOperator, column: FactColumn, bound: Exact): RuleTest {
   const { numerator, denominator, place } = column;
-  const accepts = signTest(operator);
-  const isSmall = compareMagnitude(bound.numerator) && compareMagnitude(bound.denominator);
-  const [boundNumerator, boundDenominator] = [Number(bound.numerator), Number(bound.denominator)];
+  const accepted = acceptedSigns(operator);
+  const isSmall = isSmallEnough(bound.numerator) && isSmallEnough(bound.denominator);
+  const [above, below] = [Number(bound.numerator), Number(bound.denominator)];
+  const isOfCell = place === byCell;
   return (cell) => {
-    const at = place(cell);
-    const below = denominator[at] ?? 0;
-    if (below === 0) return false;
-    const left = (numerator[at] ?? 0) * boundDenominator;
-    const right = boundNumerator * below;
-    if (isSmall && Math.abs(left) <= SAFE && Math.abs(right) <= SAFE) return accepts(left - right);
-    const value = ratioAt(column, at);
-    return value !== null && accepts(compareExact(value, bound));
+    const at = isOfCell ? cell : place(cell);
+    const rows = denominator[at] ?? 0;
+    if (rows === 0) return false;
+    const left = (numerator[at] ?? 0) * below;
+    const right = above * rows;
+    const isExact = isSmall && Math.abs(left) <= SAFE && Math.abs(right) <= SAFE;
+    const sign = isExact ? left - right : exactSign(column, at, bound);
+    return ((accepted >> (sign < 0 ? 0 : sign > 0 ? 2 : 1)) & 1) === 1;
   };
 }
 
-function compareMagnitude(value: bigint): boolean {
+/** For products that doubles might round. */
+function exactSign(column: FactColumn, at: number, bound: Exact): number {
+  const value = ratioAt(column, at);
+  return value === null ? Number.NaN : compareExact(value, bound);
+}
+
+function isSmallEnough(value: bigint): boolean {
   return (value < 0n ? -value : value) <= BigInt(SAFE);
 }
 
-function signTest(operator: StrictOperator): (sign: number) => boolean {
+/** Which of below, equal and above are accepted, as bits from the lowest. */
+function acceptedSigns(operator: StrictOperator): number {
   switch (operator) {
     case "strict:is":
-      return (sign) => sign === 0;
+      return 0b010;
     case "strict:is_not":
-      return (sign) => sign !== 0;
+      return 0b101;
     case "strict:at_least":
-      return (sign) => sign >= 0;
+      return 0b110;
     case "strict:at_most":
-      return (sign) => sign <= 0;
+      return 0b011;
     case "strict:more_than":
-      return (sign) => sign > 0;
+      return 0b100;
     case "strict:less_than":
-      return (sign) => sign < 0;
+      return 0b001;
     default:
-      return () => false;
+      return 0b000;
   }
 }

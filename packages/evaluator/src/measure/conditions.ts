@@ -35,6 +35,7 @@ export interface ConditionScope {
 
 /** A value of a row as its column's number, NaN where missing; ±Infinity stands for a value in `exact`. */
 interface Reader {
+  readonly isOfPartner: boolean;
   /** Place of the column that holds the value; null where it is read some other way. */
   readonly column: number | null;
   readonly read: (row: number) => number;
@@ -56,7 +57,7 @@ export function partOf(condition: Condition | null, scope: ConditionScope): Part
     case "not":
       return { kind: "not", part: partOf(condition.of, scope) };
     case "has":
-      return { kind: "test", test: scope.lookup(condition) };
+      return testPart(scope.lookup(condition));
     case "compare":
       // Of a partner that nobody knows nothing can be told, not even that a field is missing.
       if (condition.left.kind === "partner" && scope.partners === null) return UNKNOWN;
@@ -76,6 +77,7 @@ function fieldReader(name: string, scope: ConditionScope): Reader {
   const type = scope.fields[index]?.type ?? { kind: "text" };
   return {
     type,
+    isOfPartner: false,
     column: index,
     read: (row) => view.columns[index]?.[row] ?? Number.NaN,
     exact: (row) => exactAt(view, index, row),
@@ -88,6 +90,7 @@ function partnerReader(name: string, partners: { fields: readonly FieldPlan[]; v
   const type = partners.fields[index]?.type ?? { kind: "text" };
   return {
     type,
+    isOfPartner: true,
     column: null,
     read: () => (view.partnerRow < 0 ? Number.NaN : (view.columns[index]?.[view.partnerRow] ?? Number.NaN)),
     exact: () => exactAt(view, index, view.partnerRow),
@@ -100,7 +103,8 @@ function civilReader(field: Reader, clock: ZoneClock): Reader {
     const instant = field.read(row);
     return Number.isNaN(instant) ? instant : clock.dayOf(instant);
   };
-  return { type: { kind: "date", written: null }, column: null, read, exact: (row) => BigInt(read(row)) };
+  const type: FieldType = { kind: "date", written: null };
+  return { ...field, type, column: null, read, exact: (row) => BigInt(read(row)) };
 }
 
 /** The exact whole number of a cell, whether it stands in the column or beside it. */
@@ -130,14 +134,18 @@ function comparison(
     return { kind: "and", parts: bounds };
   }
   if (operator === "contains" || operator === "matches")
-    return { kind: "test", test: textTest(operator, left, value, scope) };
-  if (value.kind === "field") return { kind: "test", test: fieldComparison(operator, left, value, scope) };
+    return testPart(textTest(operator, left, value, scope), left);
+  if (value.kind === "field") return testPart(fieldComparison(operator, left, value, scope), left);
   return literalComparison(operator, left, value, scope);
 }
 
 const EVERYWHERE = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 /** Columns hold whole numbers. */
 const NOWHERE = { low: 0.5, high: 0.5 };
+
+function testPart(test: RowTest, left: Reader | null = null): Part {
+  return { kind: "test", test, isOfPartner: left?.isOfPartner ?? false };
+}
 
 /** What a value says: one answer in the range, its opposite outside, a third where it is missing. */
 function range(
@@ -149,7 +157,7 @@ function range(
   const outside = missing === UNDECIDED ? truth(inside === FALSE) : inside;
   const found: ColumnRange = { column: left.column ?? -1, low, high, inside, outside, missing };
   return left.column === null
-    ? { kind: "test", test: (row) => rangeTruth(found, left.read(row)) }
+    ? testPart((row) => rangeTruth(found, left.read(row)), left)
     : { kind: "range", range: found };
 }
 
@@ -173,7 +181,7 @@ function literalComparison(
   if (magnitude < BigInt(SAFE)) return boundTest(operator, left, Number(bound));
   const test: RowTest = (row) =>
     Number.isNaN(left.read(row)) ? UNDECIDED : truth(ordered(operator, left.exact(row), bound));
-  return { kind: "test", test };
+  return testPart(test, left);
 }
 
 /** The column number of a literal that is not measured; NaN (which nothing equals) for a text never seen. */

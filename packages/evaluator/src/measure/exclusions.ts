@@ -8,15 +8,29 @@
 import type { Condition, ExclusionPlan } from "../bundle/plan.ts";
 import { USED } from "./fates.ts";
 import { forEachFound } from "./lookups.ts";
-import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./passes.ts";
+import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./pass.ts";
 import { facePartner, type Run, type Table } from "./run.ts";
 import { identityReader, partnersReader } from "./table.ts";
 import { type RowTest, TRUE } from "./truth.ts";
 
 type TestOf = (condition: Condition | null, of: Table) => RowTest;
 
+/**
+ * The question that an exclusion asks of a table's rows; null where it is about others. An exclusion of the dataset
+ * of a clock removes the cases of its rows, unless it takes many rows to make a case (SPEC §3.4.28).
+ */
+export function exclusionOf(exclusion: ExclusionPlan, table: Table, testOf: TestOf): RowExclusion | null {
+  const { dataset } = exclusion.removes;
+  if (dataset === table.plan.name) return rowExclusion(exclusion, table, testOf);
+  const { cases, run } = table;
+  const on = run.table(dataset);
+  if (cases === null || on === null || cases.clock.on !== dataset || cases.clock.by !== null) return null;
+  const ofRow = rowExclusion(exclusion, on, testOf);
+  return (row, party) => ofRow(cases.sourceRow[row] ?? -1, party);
+}
+
 /** The question that an exclusion asks of a row; indexes are made when it is first asked. */
-export function rowExclusion(exclusion: ExclusionPlan, table: Table, testOf: TestOf): RowExclusion {
+function rowExclusion(exclusion: ExclusionPlan, table: Table, testOf: TestOf): RowExclusion {
   const test = testOf(exclusion.removes.where, table);
   let affected: ((row: number) => boolean) | null = null;
   let proven: ((party: number) => boolean) | null = null;

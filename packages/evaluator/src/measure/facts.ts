@@ -8,7 +8,7 @@
 import type { FieldType, MetricPlan } from "../bundle/plan.ts";
 import { addExact, type Exact, exact, fromText, gcd, lowestTerms } from "../exact/ratio.ts";
 import { microsPer, scaleOf } from "./scale.ts";
-import type { UnitState } from "./units.ts";
+import type { UnitState } from "./unit-spec.ts";
 
 /** A measured value: exact, or for `latest` of names and texts the value itself. */
 export type FactValue = Exact | string | boolean;

@@ -8,6 +8,7 @@
  */
 
 import type { Condition } from "../bundle/plan.ts";
+import { momentOf } from "../time/business.ts";
 import { shiftDay } from "../time/spans.ts";
 import { shiftInstant } from "../time/windows.ts";
 import { NOBODYS, USED } from "./fates.ts";
@@ -115,7 +116,7 @@ function withinTest(
   const after = columnReader(table, within.after);
   const afterKind = kindOfDate(table.plan.fields, within.after);
   const inDays = afterKind === "date" || dateKind(target) === "date";
-  const elapsed = within.unit === "second" || within.unit === "minute" || within.unit === "hour";
+  const reach = reachOf(within, afterKind, inDays, table.run);
   let dates: Map<Key, FoundDates> | null = null;
   return (row) => {
     dates ??= datesByKey(target, has, testOf, inDays);
@@ -123,14 +124,28 @@ function withinTest(
     const found = dates.get(keyOf(row));
     if (Number.isNaN(value) || found === undefined) return FALSE;
     const from = inDays && afterKind === "timestamp" ? clock.dayOf(value) : value;
-    const until =
-      inDays && !elapsed
-        ? shiftDay(from, within.unit as "day", within.count)
-        : inDays
-          ? from
-          : shiftInstant(value, within.unit, within.count, clock);
-    return hasOther(found, from, until, target === table ? row : -1) ? TRUE : FALSE;
+    return hasOther(found, from, reach(value, from), target === table ? row : -1) ? TRUE : FALSE;
   };
+}
+
+/** The last day (or instant) that a look-up reaches from a value, which is also given as it is compared. */
+function reachOf(
+  { unit, count }: NonNullable<Has["within"]>,
+  kind: "date" | "timestamp",
+  inDays: boolean,
+  { clock, frame: { businessDays } }: Run,
+): (value: number, from: number) => number {
+  if (unit === "business_day") {
+    if (businessDays === null) return () => Number.NaN;
+    return (value) => {
+      const { dayZero } = momentOf(businessDays, value, kind === "timestamp");
+      const day = businessDays.businessDay(dayZero, count);
+      return inDays ? day : businessDays.closingTime(day);
+    };
+  }
+  if (!inDays) return (value) => shiftInstant(value, unit, count, clock);
+  if (unit === "second" || unit === "minute" || unit === "hour") return (_, from) => from;
+  return (_, from) => shiftDay(from, unit, count);
 }
 
 /** Matching rows of one key in order of their dates. */
@@ -142,7 +157,7 @@ interface FoundDates {
 /** Is there a match dated after `from` and at most `until`, other than a row itself? */
 function hasOther(found: FoundDates, from: number, until: number, self: number): boolean {
   for (let at = firstAfter(found.dates, from); at < found.dates.length; at += 1) {
-    if ((found.dates[at] ?? 0) > until) return false;
+    if (!((found.dates[at] ?? 0) <= until)) return false;
     if (found.rows[at] !== self) return true;
   }
   return false;

@@ -5,23 +5,33 @@
  * Sources may be asynchronous. Reading is therefore written once, as a generator of *feeds* (some chunks, and what
  * takes them); the caller pulls each feed's chunks with `for` or with `for await`.
  */
-import type { Condition, DatasetPlan, PartnersPlan } from "../bundle/plan.ts";
+import { clockDatasets } from "../bundle/clock-dataset.ts";
+import type { ClockPlan } from "../bundle/clock-plan.ts";
+import type { DatasetPlan, PartnersPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
 import type { Chunk, ChunkSource, ReadTally, TextPool } from "../columns/chunk.ts";
 import { reportFatal } from "../columns/read-tally.ts";
+import type { BusinessCalendar } from "../time/business.ts";
 import { parseInstant } from "../time/instant.ts";
 import { timeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
-import { compileCondition, type PatternEngine } from "./conditions.ts";
-import { rowExclusion } from "./exclusions.ts";
+import { type CalendarBook, calendarBook } from "./calendars.ts";
+import { withOwnColumns } from "./cases.ts";
+import { makeCases } from "./clocks.ts";
+import { type ConditionScope, type PatternEngine, partOf } from "./conditions.ts";
+import { exclusionOf } from "./exclusions.ts";
 import { USED } from "./fates.ts";
 import { lookupTest, makeDateIndex, makePartnerIndex } from "./lookups.ts";
 import { type Needs, needsOf } from "./needed.ts";
-import { makePass, type Pass } from "./passes.ts";
-import { declaredParties, foundParties, type Parties, type Run, type Table } from "./run.ts";
+import { outsideTest } from "./outside.ts";
+import { rowTest } from "./parts.ts";
+import type { Pass } from "./pass.ts";
+import { makePass } from "./passes.ts";
+import { BRAND, declaredParties, foundParties, type Parties, type Run, type Table } from "./run.ts";
+import { fieldIndex } from "./scale.ts";
 import { type LineMeasure, lineMeasure } from "./standard-measure.ts";
 import { makeTable, partnerCodeReader, settle, valueText } from "./table.ts";
-import type { RowTest } from "./truth.ts";
+import type { ConditionMaker } from "./unit-spec.ts";
 import { type WindowSet, windowSet } from "./window-set.ts";
 
 export interface MeasureInput {
@@ -36,6 +46,8 @@ export interface MeasureInput {
   readonly tolerant: boolean;
   /** Names of the standards to measure; null: all. */
   readonly standards: ReadonlySet<string> | null;
+  /** Clocks whose cases are made beside those that standards read. */
+  readonly clocks?: readonly string[];
 }
 
 /** Chunks to be pulled, and what takes each of them. */
@@ -63,18 +75,19 @@ export interface Measuring {
 /** Prepares a run. Nothing is read until its feeds are pulled. */
 export function measure(input: MeasureInput): Measuring {
   const { bundle } = input;
-  const needs = needsOf(bundle, input.tolerant, input.standards);
+  const needs = needsOf(bundle, input.tolerant, input.standards, input.clocks);
   const { run, tables, setParties } = makeRun(input, needs);
-  const testOf = testMaker(run);
-  const passes = passMaker(run, testOf);
+  const conditions = conditionMaker(run);
+  const passes = passMaker(run, conditions);
   const standards = new Map<string, readonly LineMeasure[]>();
   function* feeds(): Generator<Feed, void, void> {
     const all = [...tables.values()];
     const stored = all.filter((table) => table.stored);
     for (const table of stored) yield storeFeed(table, input, needs);
     const partners = tables.get("partners");
-    if (partners !== undefined) setParties(partnersOf(partners, run));
-    for (const table of stored) settleStored(table, run);
+    if (partners !== undefined) setParties(partnersOf(partners, run, needs));
+    for (const table of stored) settleStored(table, run, needs);
+    for (const clock of clocksOf(run)) makeClock(clock, run, needs, conditions);
     for (const standard of bundle.standards) {
       if (input.standards !== null && !input.standards.has(standard.name)) continue;
       const lines = standard.measured.map(({ window }, index) => {
@@ -100,6 +113,9 @@ function makeRun(
   const { bundle, pool } = input;
   const clock = zoneClock(bundle.zone);
   const asOf = parseInstant(input.asOf) ?? 0;
+  const calendars = calendarBook(bundle);
+  const businessDays =
+    bundle.agreement.businessDays === null ? null : calendars.shared(bundle.agreement.businessDays);
   const tables = new Map<string, Table>();
   const dates = new Map<string, (key: number) => number>();
   const owners = new Map<string, (key: number) => readonly number[]>();
@@ -109,12 +125,13 @@ function makeRun(
     pool,
     clock,
     asOf,
-    frame: timeFrame(bundle.agreement, clock, asOf),
+    frame: timeFrame(bundle.agreement, clock, asOf, businessDays),
     patterns: input.patterns,
     get parties() {
       return parties;
     },
     table: (name) => tables.get(name) ?? null,
+    calendar: (name, party) => calendarOf(name, party, run, calendars),
     dateIndex(via) {
       const key = `${via.dataset}.${via.field} by ${via.key}`;
       const index = dates.get(key) ?? makeDateIndex(run, via);
@@ -129,7 +146,12 @@ function makeRun(
       return index;
     },
   };
-  const plans = [...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]), ...bundle.datasets];
+  const clocks = clockDatasets(bundle).filter(({ name }) => needs.clocks.has(name));
+  const plans = [
+    ...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]),
+    ...bundle.datasets,
+    ...clocks.map(withOwnColumns),
+  ];
   for (const plan of plans) tables.set(plan.name, makeTable(plan, run, needs, input.tally()));
   return {
     run,
@@ -138,6 +160,38 @@ function makeRun(
       parties = found;
     },
   };
+}
+
+/** A calendar as it is for a party: one that closes by partner needs the region of the partner. */
+function calendarOf(name: string, party: number, run: Run, calendars: CalendarBook): BusinessCalendar | null {
+  const closed = run.bundle.calendars.find((calendar) => calendar.name === name)?.closed;
+  if (closed?.kind !== "by_partner") return calendars.shared(name);
+  const partners = run.table("partners");
+  const row = run.parties.rowOf(party);
+  if (partners === null || row < 0) return null;
+  const index = fieldIndex(partners.plan.fields, closed.field);
+  const type = partners.plan.fields[index]?.type ?? { kind: "text" };
+  const value = partners.view.columns[index]?.[row] ?? Number.NaN;
+  return Number.isNaN(value) ? null : calendars.ofRegion(name, valueText(type, value, run));
+}
+
+/** The clocks that are read, in the order of the bundle. */
+function clocksOf(run: Run): readonly ClockPlan[] {
+  return run.bundle.clocks.filter(({ name }) => run.table(name) !== null);
+}
+
+function makeClock(clock: ClockPlan, run: Run, needs: Needs, { testOf }: ConditionMaker): void {
+  const table = run.table(clock.name);
+  if (table === null) return;
+  const wanted = needs.fields.get(clock.name) ?? new Set<string>();
+  table.settled = true;
+  table.cases = makeCases(
+    table,
+    clock,
+    wanted,
+    outsideTest(table, needs.reaches.get(clock.name) ?? []),
+    testOf,
+  );
 }
 
 /** The partners as a dataset without dates. */
@@ -169,6 +223,7 @@ function chunksOf(table: Table, input: MeasureInput, needs: Needs): Iterable<Chu
     needed: plan.fields.map(({ name }) => wanted?.has(name) ?? false),
     pool: run.pool,
     zone: run.clock,
+    calendars: (name) => run.calendar(name, BRAND),
     tally,
   });
 }
@@ -178,32 +233,33 @@ function storeFeed(table: Table, input: MeasureInput, needs: Needs): Feed {
 }
 
 function streamFeed(table: Table, passes: readonly Pass[], input: MeasureInput, needs: Needs): Feed {
+  const isBad = outsideTest(table, needs.reaches.get(table.plan.name) ?? []);
   return {
     chunks: chunksOf(table, input, needs),
     take(chunk) {
       table.view.columns = chunk.columns;
       table.view.big = chunk.big;
       table.lineOf = (row) => chunk.lines[row] ?? 0;
-      settle(table, chunk.length);
+      settle(table, chunk.length, isBad);
       for (const pass of passes) pass.take(chunk.length);
     },
   };
 }
 
 /** Settles a stored table after those that its dates and partners stand in. */
-function settleStored(table: Table, run: Run): void {
-  if (table.settled) return;
+function settleStored(table: Table, run: Run, needs: Needs): void {
+  if (table.settled || needs.clocks.has(table.plan.name)) return;
   table.settled = true;
   table.fates = new Uint8Array(table.store.length);
   for (const via of [table.plan.partner, table.plan.dated]) {
     const other = via?.kind === "via" ? run.table(via.dataset) : null;
-    if (other?.stored) settleStored(other, run);
+    if (other?.stored) settleStored(other, run, needs);
   }
-  settle(table, table.store.length);
+  settle(table, table.store.length, outsideTest(table, needs.reaches.get(table.plan.name) ?? []));
 }
 
-function partnersOf(table: Table, run: Run): Parties {
-  settleStored(table, run);
+function partnersOf(table: Table, run: Run, needs: Needs): Parties {
+  settleStored(table, run, needs);
   const code = partnerCodeReader(table, table.plan.key ?? "");
   const rows: { code: number; row: number }[] = [];
   for (let row = 0; row < table.store.length; row += 1) {
@@ -212,28 +268,30 @@ function partnersOf(table: Table, run: Run): Parties {
   return declaredParties(rows);
 }
 
-type TestOf = (condition: Condition | null, of: Table) => RowTest;
-
-function testMaker(run: Run): TestOf {
-  const testOf: TestOf = (condition, table) => {
+function conditionMaker(run: Run): ConditionMaker {
+  const scopeOf = (table: Table): ConditionScope => {
     const partners = run.table("partners");
-    return compileCondition(condition, {
+    return {
       fields: table.plan.fields,
       view: table.view,
       partners: partners === null ? null : { fields: partners.plan.fields, view: partners.view },
       pool: run.pool,
       clock: run.clock,
       patterns: run.patterns,
-      lookup: (has) => lookupTest(has, table, testOf),
-    });
+      lookup: (has) => lookupTest(has, table, conditions.testOf),
+    };
   };
-  return testOf;
+  const conditions: ConditionMaker = {
+    partOf: (condition, table) => partOf(condition, scopeOf(table)),
+    testOf: (condition, table) => rowTest(partOf(condition, scopeOf(table)), table.view),
+  };
+  return conditions;
 }
 
 /** Passes by dataset, windows and exclusions, and windows by what they are. */
 function passMaker(
   run: Run,
-  testOf: TestOf,
+  conditions: ConditionMaker,
 ): {
   windows: (
     ...of: Parameters<typeof windowSet> extends [infer W, infer A, unknown] ? [W, A] : never
@@ -255,11 +313,13 @@ function passMaker(
     if (known !== undefined) return known;
     const exclusions = excluding
       .flatMap((name) => run.bundle.exclusions.filter((exclusion) => exclusion.name === name))
-      .filter((exclusion) => exclusion.removes.dataset === dataset)
-      .map((exclusion) => ({ name: exclusion.name, removes: rowExclusion(exclusion, table, testOf) }));
+      .flatMap((exclusion) => {
+        const removes = exclusionOf(exclusion, table, conditions.testOf);
+        return removes === null ? [] : [{ name: exclusion.name, removes }];
+      });
     const { window } = windows;
     const latestOf = window.kind === "latest" ? window.population.where : null;
-    const pass = makePass(table, windows, exclusions, latestOf, testOf);
+    const pass = makePass(table, windows, exclusions, latestOf, conditions);
     bySet.set(key, pass);
     byTable.set(table, [...(byTable.get(table) ?? []), pass]);
     return pass;

@@ -6,18 +6,21 @@
  * for one value of the `for each` field.
  */
 import type { CalendarUnit, FieldType, MetricForm, MetricPlan } from "../bundle/plan.ts";
+import { CASE, finalField, OVERLAP, ofDecided } from "./cases.ts";
 import { type FactValue, factAt } from "./facts.ts";
 import { populationsOf } from "./needed.ts";
 import type { Run } from "./run.ts";
 import { fieldIndex } from "./scale.ts";
 import { valueText } from "./table.ts";
-import type { Unit, UnitMeasure, UnitSpec, UnitState } from "./units.ts";
+import { timeOutside } from "./time-outside.ts";
+import type { Unit, UnitMeasure, UnitSpec, UnitState } from "./unit-spec.ts";
 import { partsOf, type WindowSet } from "./window-set.ts";
 
 export interface MetricMeasure {
   readonly plan: MetricPlan;
   /** Type of the field that is measured, where there is one. */
   readonly type: FieldType | null;
+  readonly set: WindowSet;
   readonly units: readonly Unit[];
   /** All rows of each population's dataset, by the metric's date. */
   readonly rows: readonly Unit[];
@@ -80,7 +83,8 @@ function newMeasure(
   return {
     plan,
     type: measuredType(plan.form, run),
-    units: unitSpecs(plan, group)
+    set,
+    units: unitSpecs(plan, group, (dataset) => isClock(run, dataset))
       .map((spec) => unitOf(spec, set))
       .filter(isGiven),
     rows: populations.map(({ dataset }) => unitOf(rowSpec(dataset), set)).filter(isGiven),
@@ -107,17 +111,26 @@ function operandNames(form: MetricForm): readonly string[] {
 }
 
 function measuredType(form: MetricForm, run: Run): FieldType | null {
-  if (!("field" in form)) return null;
+  if (!("field" in form && "population" in form)) return null;
   return fieldType(run, form.population.dataset, form.field);
 }
 
 /** The type of a dataset's field. */
 export function fieldType(run: Run, dataset: string, field: string): FieldType {
-  const fields = run.bundle.datasets.find(({ name }) => name === dataset)?.fields ?? [];
+  const fields = run.table(dataset)?.plan.fields ?? [];
   return fields[fieldIndex(fields, field)]?.type ?? { kind: "text" };
 }
 
-function unitSpecs(plan: MetricPlan, group: string | null): readonly UnitSpec[] {
+/** Is a dataset one of cases? */
+export function isClock(run: Run, dataset: string): boolean {
+  return run.bundle.clocks.some(({ name }) => name === dataset);
+}
+
+function unitSpecs(
+  plan: MetricPlan,
+  group: string | null,
+  hasCases: (dataset: string) => boolean,
+): readonly UnitSpec[] {
   const { form, dated, countsAtMost } = plan;
   const spec = (dataset: string, measure: UnitMeasure): UnitSpec => ({
     dataset,
@@ -130,27 +143,41 @@ function unitSpecs(plan: MetricPlan, group: string | null): readonly UnitSpec[] 
     case "ratio":
     case "period_mean":
       return [];
-    case "share":
+    case "time_outside":
+      return [coverSpec(form.clock)];
+    case "share": {
+      const { dataset } = form.denominator;
+      const [numerator, denominator] = [form.numerator.where, form.denominator.where].map((where) =>
+        hasCases(dataset) ? ofDecided(where) : where,
+      );
       return [
-        spec(form.denominator.dataset, {
-          kind: "share",
-          numerator: form.numerator.where,
-          denominator: form.denominator.where,
-        }),
+        spec(dataset, { kind: "share", numerator: numerator ?? null, denominator: denominator ?? null }),
       ];
+    }
     case "rate":
       return [form.numerator, form.denominator].map(({ dataset, where }) =>
         spec(dataset, { kind: "count", where }),
       );
     default:
-      return [spec(form.population.dataset, populationMeasure(form))];
+      return [spec(form.population.dataset, populationMeasure(form, hasCases(form.population.dataset)))];
   }
 }
 
-type PopulationForm = Exclude<MetricForm, { kind: "ratio" | "period_mean" | "share" | "rate" }>;
+/** Which cases overlap each window. */
+function coverSpec(clock: string): UnitSpec {
+  const measure: UnitMeasure = { kind: "distinct", field: CASE, where: null };
+  return { dataset: clock, dated: OVERLAP, group: null, countsAtMost: null, measure };
+}
 
-function populationMeasure(form: PopulationForm): UnitMeasure {
+type PopulationForm = Exclude<
+  MetricForm,
+  { kind: "ratio" | "period_mean" | "share" | "rate" | "time_outside" }
+>;
+
+function populationMeasure(form: PopulationForm, hasCases: boolean): UnitMeasure {
   const { where } = form.population;
+  const fieldOf = (of: PopulationForm & { readonly field: string }): string =>
+    hasCases ? finalField(of) : of.field;
   switch (form.kind) {
     case "count":
       return { kind: "count", where };
@@ -164,12 +191,12 @@ function populationMeasure(form: PopulationForm): UnitMeasure {
       };
     case "distinct":
     case "latest":
-      return { kind: form.kind, field: form.field, where };
+      return { kind: form.kind, field: fieldOf(form), where };
     case "sum":
     case "average":
-      return { kind: "sum", field: form.field, where };
+      return { kind: "sum", field: fieldOf(form), where };
     default:
-      return { kind: "rank", field: form.field, where };
+      return { kind: "rank", field: fieldOf(form), where };
   }
 }
 
@@ -211,7 +238,10 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
   };
   const textOf = (value: number): string => (type === null ? "" : valueText(type, value, run));
   const parts = { states, type, operands: valuesOf, textOf };
-  const value = (cell: number): FactValue | null => factAt(plan, parts, cell);
+  const value =
+    plan.form.kind === "time_outside"
+      ? remembered(timeOutside(plan.form.clock, measure.set, states[0], run))
+      : (cell: number): FactValue | null => factAt(plan, parts, cell);
   const total = (of: (facts: MetricFacts) => number): number =>
     operands.reduce((sum, operand) => sum + of(operand), 0);
   if (operands.length > 0) {
@@ -222,7 +252,7 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       value: remembered(value),
       isEmpty: remembered((cell) => operands.every(({ isEmpty }) => isEmpty(cell))),
       missing: remembered((cell) => total(({ missing }) => missing(cell))),
-      outside: remembered((cell) => total(({ outside }) => outside(cell))),
+      outside: () => 0,
     };
   }
   const isBeforeWhere =
@@ -232,7 +262,9 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
     type,
     states,
     value,
-    isEmpty: (cell) => (isBeforeWhere ? rows : states).every((state) => state.rows.get(cell) === 0),
+    isEmpty: (cell) =>
+      plan.form.kind !== "time_outside" &&
+      (isBeforeWhere ? rows : states).every((state) => state.rows.get(cell) === 0),
     missing: (cell) => states.reduce((sum, state) => sum + state.missing.get(cell), 0),
     outside: (cell) => states.reduce((sum, state) => sum + state.share.outside.get(cell), 0),
   };

@@ -4,6 +4,8 @@
  * Both are found by walking the plans. A dataset must be stored where rows of it are looked up from elsewhere, or
  * where they must be compared with each other before they can count; all others stream.
  */
+import { clockDataset, clockDatasets } from "../bundle/clock-dataset.ts";
+import type { ClockPlan } from "../bundle/clock-plan.ts";
 import type {
   Condition,
   DatasetPlan,
@@ -13,6 +15,7 @@ import type {
   StandardPlan,
 } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import { CASE, caseQuestions, finalField, withOwnColumns } from "./cases.ts";
 import { metricsOf } from "./metrics-of.ts";
 
 /** Fields read per dataset (`partners` included), and the datasets to store. */
@@ -23,14 +26,31 @@ export interface Needs {
   readonly referred: ReadonlySet<string>;
   /** Datasets whose rows a standard counts: where no partners are declared, theirs are the partners. */
   readonly counted: ReadonlySet<string>;
+  /** Clocks whose cases are made. */
+  readonly clocks: ReadonlySet<string>;
+  /** Look-ups in business days, by the dataset of the row that looks up. */
+  readonly reaches: ReadonlyMap<string, readonly Reach[]>;
 }
 
-export function needsOf(bundle: Bundle, tolerant: boolean, standards: ReadonlySet<string> | null): Needs {
+/** A look-up in so many business days after a field. */
+export interface Reach {
+  readonly field: string;
+  readonly days: number;
+}
+
+/** `clocks` are clocks whose cases are wanted beside those that standards read. */
+export function needsOf(
+  bundle: Bundle,
+  tolerant: boolean,
+  standards: ReadonlySet<string> | null,
+  clocks: readonly string[] = [],
+): Needs {
   const judged = bundle.standards.filter(({ name }) => standards === null || standards.has(name));
   const metrics = metricsRead(bundle, judged);
   const fields = new Map<string, Set<string>>();
   const stored = new Set<string>(["partners"]);
   const referred = new Set<string>(bundle.partners === null ? [] : ["partners"]);
+  const reaches = new Map<string, Reach[]>();
   const walk: Walk = {
     need(dataset, ...names) {
       const known = fields.get(dataset) ?? new Set<string>();
@@ -39,8 +59,12 @@ export function needsOf(bundle: Bundle, tolerant: boolean, standards: ReadonlySe
     },
     store: (dataset) => stored.add(dataset),
     refer: (dataset) => referred.add(dataset),
+    reach: (dataset, reach) => reaches.set(dataset, [...(reaches.get(dataset) ?? []), reach]),
   };
-  for (const dataset of bundle.datasets) needOfDataset(dataset, tolerant, walk);
+  for (const dataset of bundle.datasets) {
+    needOfDataset(dataset, tolerant, walk);
+    needOfPartnerDays(dataset, bundle, walk);
+  }
   for (const metric of metrics) needOfMetric(metric, walk);
   const excluding = new Set(judged.flatMap((standard) => standard.excluding));
   for (const exclusion of bundle.exclusions.filter(({ name }) => excluding.has(name))) {
@@ -54,8 +78,15 @@ export function needsOf(bundle: Bundle, tolerant: boolean, standards: ReadonlySe
   }
   if (bundle.partners !== null) walk.need("partners", ...bundle.partners.fields.map(({ name }) => name));
   for (const standard of judged) needOfStandard(standard, bundle, walk);
-  const counted = new Set(metrics.flatMap(({ form }) => populationsOf(form)).map(({ dataset }) => dataset));
-  return { fields, stored, referred, counted };
+  for (const clock of clocks) walk.refer(clock);
+  const made = new Set<string>();
+  for (const clock of bundle.clocks) {
+    if (!referred.delete(clock.name)) continue;
+    made.add(clock.name);
+    needOfClock(clock, bundle, fields.get(clock.name) ?? new Set(), walk);
+  }
+  const counted = new Set(metrics.flatMap(({ form }) => countedBy(form)));
+  return { fields, stored, referred, counted, clocks: made, reaches };
 }
 
 /** The metrics that standards name, and those from which they are built. */
@@ -80,6 +111,7 @@ export interface Walk {
   need(dataset: string, ...names: readonly string[]): void;
   store(dataset: string): void;
   refer(dataset: string): void;
+  reach?(dataset: string, reach: Reach): void;
 }
 
 function needOfDataset(dataset: DatasetPlan, tolerant: boolean, walk: Walk): void {
@@ -107,16 +139,55 @@ function needOfDataset(dataset: DatasetPlan, tolerant: boolean, walk: Walk): voi
   }
 }
 
+/** Business days of partners are counted after reading, and may set rows aside: they are worked out in any case. */
+function needOfPartnerDays({ name, fields }: DatasetPlan, { calendars }: Bundle, walk: Walk): void {
+  for (const { name: field, type } of fields) {
+    if (type.kind !== "days") continue;
+    const calendar = calendars.find((each) => each.name === type.calendar);
+    if (calendar?.closed.kind === "by_partner") walk.need(name, field, type.from, type.to);
+  }
+}
+
 function needOfMetric(metric: MetricPlan, walk: Walk): void {
   const { form, dated, countsAtMost } = metric;
+  if (form.kind === "time_outside") {
+    walk.refer(form.clock);
+    walk.need(form.clock, CASE);
+  }
   for (const population of populationsOf(form)) {
     needOfPopulation(population, walk);
     if (dated !== null) walk.need(population.dataset, dated);
-    if ("field" in form) walk.need(population.dataset, form.field);
+    if ("field" in form) walk.need(population.dataset, form.field, finalField(form));
     if (countsAtMost !== null) {
       walk.need(population.dataset, countsAtMost.per);
       walk.store(population.dataset);
     }
+  }
+}
+
+/** Datasets and clocks whose rows a form counts. */
+function countedBy(form: MetricForm): readonly string[] {
+  return form.kind === "time_outside" ? [form.clock] : populationsOf(form).map(({ dataset }) => dataset);
+}
+
+/** What a clock reads of its dataset: what makes cases, and the fields of them that something reads. */
+function needOfClock(clock: ClockPlan, bundle: Bundle, wanted: ReadonlySet<string>, walk: Walk): void {
+  const on = bundle.datasets.find(({ name }) => name === clock.on);
+  if (on === undefined) return;
+  const { key, partner, fields } = withOwnColumns(clockDataset(clock, on));
+  walk.store(clock.name);
+  walk.store(on.name);
+  walk.refer(on.name);
+  walk.need(clock.name, clock.dated, ...caseQuestions, ...(key === null ? [] : [key]));
+  if (partner !== null) walk.need(clock.name, partner.kind === "field" ? partner.field : partner.key);
+  const own = new Set(fields.map(({ name }) => name));
+  walk.need(on.name, ...[...wanted].filter((name) => own.has(name)));
+  for (const trigger of [clock.starts, clock.stops, ...clock.restarts]) walk.need(on.name, trigger.field);
+  if (clock.by !== null) walk.need(on.name, clock.by);
+  if (clock.pauses !== null) needOfCondition(clock.pauses, on.name, walk);
+  if (clock.due?.kind === "at") walk.need(on.name, clock.due.field);
+  for (const { where } of clock.due?.kind === "within" ? clock.due.rows : []) {
+    if (where !== null) needOfCondition(where, on.name, walk);
   }
 }
 
@@ -128,6 +199,7 @@ export function populationsOf(form: MetricForm): readonly Population[] {
       return [form.numerator, form.denominator];
     case "ratio":
     case "period_mean":
+    case "time_outside":
       return [];
     default:
       return [form.population];
@@ -160,6 +232,8 @@ export function needOfCondition(condition: Condition, dataset: string, walk: Wal
       walk.refer(condition.dataset);
       walk.need(dataset, condition.key, ...(condition.within === null ? [] : [condition.within.after]));
       walk.need(condition.dataset, condition.key);
+      if (condition.within?.unit === "business_day")
+        walk.reach?.(dataset, { field: condition.within.after, days: condition.within.count });
       if (condition.where !== null) needOfCondition(condition.where, condition.dataset, walk);
   }
 }
@@ -175,7 +249,7 @@ function needOfStandard(standard: StandardPlan, bundle: Bundle, walk: Walk): voi
     .flatMap(({ alternatives }) => alternatives)
     .flatMap(({ group }) => group ?? []);
   if (groups.length === 0) return;
-  for (const dataset of bundle.datasets) {
+  for (const dataset of [...bundle.datasets, ...clockDatasets(bundle)]) {
     const names = dataset.fields.map(({ name }) => name).filter((name) => groups.includes(name));
     if (names.length > 0) walk.need(dataset.name, ...names);
   }

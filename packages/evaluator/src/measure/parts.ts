@@ -9,7 +9,8 @@ import { FALSE, type RowTest, type RowView, TRUE, type Truth, UNDECIDED } from "
 
 export type Part =
   | { readonly kind: "range"; readonly range: ColumnRange }
-  | { readonly kind: "test"; readonly test: RowTest }
+  /** `isOfPartner`: it depends on the partner that is faced, beside the row. */
+  | { readonly kind: "test"; readonly test: RowTest; readonly isOfPartner: boolean }
   | { readonly kind: "and" | "or"; readonly parts: readonly Part[] }
   | { readonly kind: "not"; readonly part: Part };
 
@@ -24,7 +25,7 @@ export interface ColumnRange {
 }
 
 /** A part about which nothing can be told. */
-export const UNKNOWN: Part = { kind: "test", test: () => UNDECIDED };
+export const UNKNOWN: Part = { kind: "test", test: () => UNDECIDED, isOfPartner: false };
 
 /** The test of a part for the rows of a view. */
 export function rowTest(part: Part, view: RowView): RowTest {

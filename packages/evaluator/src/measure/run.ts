@@ -15,8 +15,10 @@
 import type { DatasetPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
 import type { ReadTally, TextPool } from "../columns/chunk.ts";
+import type { BusinessCalendar } from "../time/business.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import type { ZoneClock } from "../time/zone.ts";
+import type { Cases } from "./cases.ts";
 import type { PatternEngine } from "./conditions.ts";
 import type { FateCounts } from "./fates.ts";
 import type { RowStore } from "./store.ts";
@@ -31,6 +33,8 @@ export interface Run {
   readonly patterns: PatternEngine | null;
   readonly parties: Parties;
   table(name: string): Table | null;
+  /** A calendar as it is for a party; null where its openings for that party are not known. */
+  calendar(name: string, party: number): BusinessCalendar | null;
   /** The date of the first row of another dataset by key: a reader from key to date, NaN where none is found. */
   dateIndex(via: { dataset: string; key: string; field: string }): (key: number) => number;
   /** The different partner codes of another dataset's rows by key. */
@@ -45,12 +49,16 @@ export interface Table {
   /** Do its rows make partners, where none are declared? */
   readonly isCounted: boolean;
   readonly store: RowStore;
+  /** Of a clock, once they are made. */
+  cases: Cases | null;
   /** What closures read: the store's view, or the chunk in hand. */
   readonly view: RowView;
   readonly tally: ReadTally;
   readonly counts: FateCounts;
   /** Fate of each row of the view, after settling. */
   fates: Uint8Array;
+  /** Party of each used row of the view, after settling, where a field of the row names its partner. */
+  parties: Int32Array;
   /** Keys seen, where the dataset has a key and streams. */
   readonly seenKeys: Map<number | bigint, number>;
   settled: boolean;

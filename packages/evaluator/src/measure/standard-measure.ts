@@ -6,8 +6,11 @@
  */
 import type { StandardPlan } from "../bundle/plan.ts";
 import { compareText } from "../exact/text-order.ts";
+import type { Grid } from "../metrics/grid.ts";
+import { DECIDED, isYes } from "./cases.ts";
 import {
   fieldType,
+  isClock,
   type MadeMeasures,
   type MetricFacts,
   type MetricMeasure,
@@ -16,10 +19,11 @@ import {
   stateOf,
 } from "./metric-measure.ts";
 import { metricsOf } from "./metrics-of.ts";
-import type { Pass, RowCounter } from "./passes.ts";
+import { type OpenCases, openCases } from "./open-cases.ts";
+import type { Pass, RowCounter } from "./pass.ts";
 import type { Run } from "./run.ts";
 import { dateKind, valueText } from "./table.ts";
-import type { Unit, UnitSpec } from "./units.ts";
+import type { Unit, UnitSpec } from "./unit-spec.ts";
 import type { WindowSet } from "./window-set.ts";
 
 /** Gives the pass of a dataset in some windows under some exclusions; one pass serves all who ask alike. */
@@ -38,6 +42,8 @@ export interface LineMeasure {
   /** Of the used rows: those with something missing. */
   missing(cell: number): number;
   excluded(cell: number): readonly ExclusionRows[];
+  /** Cases of clocks among the used rows that are still open. */
+  open(cell: number): OpenCases;
   /** First instant of the cell's window: of a latest window that of its oldest row, or its end where it is empty. */
   startOf(cell: number): number;
 }
@@ -83,10 +89,18 @@ export function lineMeasure(
   const whole = new Map(names.map((name) => [name, measureOf(name, null, true)]));
   for (const name of choosing) if (!whole.has(name)) whole.set(name, measureOf(name, null, false));
   const grouped = groupedMeasures(standard, (name, field) => measureOf(name, field, true));
-  const needs = needUnits(standard, (spec) => unitOf(spec, windows, false));
+  const needs = needUnits(standard, run, (spec) => unitOf(spec, windows, false));
+  const openAt = openCases(
+    read,
+    names.flatMap((name) => [...partsOf(measureOf(name, null, true))]),
+    (spec) => unitOf(spec, windows, false),
+  );
   const counters = [...read].map(([pass, units]) => ({ pass, counter: pass.counter([...units]) }));
   const missingRows = new Map(
-    [...whole].flatMap(([name, measure]) => missingCounters(name, measure, [...read.keys()])),
+    [
+      ...[...whole].map(([name, measure]) => [name, measure, null] as const),
+      ...groupedEntries(grouped),
+    ].flatMap(([key, measure, field]) => missingCounters(key, measure, field, [...read.keys()], run)),
   );
   const made = new Map<string, MetricFacts>();
   const sum = (of: (pass: Pass, counter: RowCounter) => number): number =>
@@ -99,8 +113,9 @@ export function lineMeasure(
     const measure = group === null ? whole.get(metric) : grouped.get(`${metric}\n${group.field}`);
     if (measure === undefined) throw new Error(`metric ${metric} was not measured`);
     const found = metricFacts(measure, group?.value ?? null, run);
-    const counted = group === null ? missingRows.get(metric) : undefined;
-    const shown = counted === undefined ? found : { ...found, missing: counted };
+    const counted = missingRows.get(group === null ? metric : `${metric}\n${group.field}`);
+    const missing = (cell: number): number => counted?.(cell, group?.value ?? null) ?? 0;
+    const shown = counted === undefined ? found : { ...found, missing };
     made.set(key, shown);
     return shown;
   }
@@ -129,6 +144,7 @@ export function lineMeasure(
       }
       return [...found].sort(compareText);
     },
+    open: openAt,
     startOf: (cell) => windowStart(windows, cell, [...read.keys()], run),
     used: (cell) => sum((_, counter) => counter.used.get(cell)),
     missing: (cell) => sum((_, counter) => counter.missing.get(cell)),
@@ -163,19 +179,50 @@ function rowUnits(measure: MetricMeasure): readonly Unit[] {
   return [...partsOf(measure)].flatMap(({ rows }) => rows);
 }
 
+/** Rows of a metric with something missing, as a whole or in one group. */
+type MissingRows = (cell: number, group: string | null) => number;
+
 /** A metric of several units counts a row once, in however many of them something of it is missing. */
 function missingCounters(
-  name: string,
+  key: string,
   measure: MetricMeasure,
+  field: string | null,
   passes: readonly Pass[],
-): readonly (readonly [string, (cell: number) => number])[] {
+  run: Run,
+): readonly (readonly [string, MissingRows])[] {
   if (measure.operands.length === 0 && measure.units.length < 2) return [];
   const units = new Set(ownUnits(measure));
   const counters = passes.flatMap((pass) => {
     const own = pass.units.filter((unit) => units.has(unit));
-    return own.length === 0 ? [] : [pass.counter(own)];
+    return own.length === 0 ? [] : [{ pass, counter: pass.counter(own, field) }];
   });
-  return [[name, (cell) => counters.reduce((total, { missing }) => total + missing.get(cell), 0)]];
+  const missing: MissingRows = (cell, group) =>
+    counters.reduce((total, { pass, counter }) => {
+      const rows = group === null ? counter.missing : missingInGroup(pass, counter, field ?? "", group, run);
+      return total + (rows?.get(cell) ?? 0);
+    }, 0);
+  return [[key, missing]];
+}
+
+function missingInGroup(
+  pass: Pass,
+  counter: RowCounter,
+  field: string,
+  group: string,
+  run: Run,
+): Grid | null {
+  const type = fieldType(run, pass.table.plan.name, field);
+  for (const [value, rows] of counter.groups?.missing ?? []) {
+    if (!Number.isNaN(value) && valueText(type, value, run) === group) return rows;
+  }
+  return null;
+}
+
+/** Grouped measures with the field that they are grouped by, which their key ends in. */
+function groupedEntries(
+  grouped: ReadonlyMap<string, MetricMeasure>,
+): readonly (readonly [string, MetricMeasure, string])[] {
+  return [...grouped].map(([key, measure]) => [key, measure, key.slice(key.indexOf("\n") + 1)] as const);
 }
 
 /** The units of a metric and of those that it is made of. */
@@ -210,6 +257,7 @@ function groupedMeasures(
 /** Units that count rows for `needs`: whole (null) and by every group field. */
 function needUnits(
   standard: StandardPlan,
+  run: Run,
   unitOf: (spec: UnitSpec) => Unit | null,
 ): ReadonlyMap<string | null, Unit | null> {
   const { needs } = standard;
@@ -223,7 +271,8 @@ function needUnits(
     dated: null,
     group,
     countsAtMost: null,
-    measure: { kind: "count", where: null },
+    // A case whose verdict is not yet known counts towards nothing (SPEC §3.4.25).
+    measure: { kind: "count", where: isClock(run, dataset) ? isYes(DECIDED) : null },
   });
   return new Map([null, ...fields].map((group) => [group, unitOf(spec(group))]));
 }

@@ -29,10 +29,12 @@ export function makeTable(plan: DatasetPlan, run: Run, needs: Needs, tally: Read
     stored,
     isCounted: needs.counted.has(plan.name),
     store,
+    cases: null,
     view,
     tally,
     counts: fateCounts(),
     fates: new Uint8Array(0),
+    parties: new Int32Array(0),
     seenKeys: new Map(),
     settled: false,
     lineOf: store.lineOf,
@@ -147,10 +149,22 @@ export function partnerCodeReader(table: Table, name: string): (row: number) => 
   };
 }
 
-/** Decides the fate of the first `length` rows of the view, in the order that SPEC §4.7 gives. */
-export function settle(table: Table, length: number): void {
+/** Decides the fates of a clock's cases: they are bad, nobody's or used, whatever their dates (SPEC §4.7.13). */
+export function settleCases(table: Table, length: number, isBad: (row: number) => boolean): void {
+  table.fates = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) if (isBad(row)) table.fates[row] = SET_ASIDE;
+  if (table.plan.partner !== null) setNobodys(table, length);
+  countFates(table, length);
+}
+
+/**
+ * Decides the fate of the first `length` rows of the view, in the order that SPEC §4.7 gives; `isBad` says which
+ * rows hold something that could not be worked out while they were read.
+ */
+export function settle(table: Table, length: number, isBad: ((row: number) => boolean) | null = null): void {
   if (table.fates.length < length) table.fates = new Uint8Array(length);
   else table.fates.fill(USED, 0, length);
+  if (isBad !== null) for (let row = 0; row < length; row += 1) if (isBad(row)) table.fates[row] = SET_ASIDE;
   setAfterAsOf(table, length);
   if (table.plan.keepsLatest !== null) supersede(table, length);
   if (table.plan.key !== null) setDuplicateKeys(table, table.plan.key, length);
@@ -166,7 +180,7 @@ function setAfterAsOf(table: Table, length: number): void {
   for (let row = 0; row < length; row += 1) {
     const value = date(row);
     if (value === AMBIGUOUS) refuseDate(table, row);
-    else if (value > bound) table.fates[row] = AFTER_AS_OF;
+    else if (value > bound && table.fates[row] === USED) table.fates[row] = AFTER_AS_OF;
   }
 }
 
@@ -209,7 +223,7 @@ function supersede(table: Table, length: number): void {
 }
 
 /** Compares two rows by a field and then another; a missing value orders first. */
-function orderReader(table: Table, by: string, then: string | null): (a: number, b: number) => number {
+export function orderReader(table: Table, by: string, then: string | null): (a: number, b: number) => number {
   const readers = [by, ...(then === null ? [] : [then])].map((name) => identityReader(table, name));
   return (a, b) => {
     for (const read of readers) {
@@ -277,7 +291,37 @@ function reportDuplicateKey(
   });
 }
 
+/** Rows of no partner that is judged are nobody's. Where a field names the partner, its place is kept for the passes. */
 function setNobodys(table: Table, length: number): void {
+  if (table.plan.partner?.kind === "field") setParties(table, table.plan.partner.field, length);
+  else setPartnersElsewhere(table, length);
+}
+
+/** Places of partners that are remembered by the last bits of their codes. */
+const REMEMBERED = 1 << 10;
+
+function setParties(table: Table, field: string, length: number): void {
+  const { parties, bundle } = table.run;
+  const code = partnerCodeReader(table, field);
+  const isJudged = table.isCounted || bundle.partners !== null;
+  const codes = new Float64Array(REMEMBERED).fill(Number.NaN);
+  const places = new Int32Array(REMEMBERED);
+  if (table.parties.length < length) table.parties = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) {
+    if (table.fates[row] !== USED) continue;
+    const value = code(row);
+    const at = value & (REMEMBERED - 1);
+    if (codes[at] !== value) {
+      codes[at] = value;
+      places[at] = Number.isNaN(value) ? -1 : isJudged ? parties.indexOf(value) : 0;
+      if ((places[at] as number) < 0 && !Number.isNaN(value)) table.counts.unknownPartners.add(value);
+    }
+    table.parties[row] = places[at] as number;
+    if ((places[at] as number) < 0) table.fates[row] = NOBODYS;
+  }
+}
+
+function setPartnersElsewhere(table: Table, length: number): void {
   const partners = partnersReader(table);
   const { parties, bundle } = table.run;
   const isPartner = (code: number): boolean =>

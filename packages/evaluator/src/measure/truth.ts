@@ -18,6 +18,11 @@ export interface RowView {
   partnerRow: number;
 }
 
+/** A truth as two bits, of which `and` and `or` are those of the bits: false 00, undecided 01, true 11. */
+export function truthBits(of: Truth): number {
+  return of + (of >> 1);
+}
+
 export function truth(value: boolean): Truth {
   return value ? TRUE : FALSE;
 }

@@ -7,79 +7,28 @@
  * with `counts at most` it holds rows back until the newest of each kind can be chosen.
  */
 
-import type { Condition, Ratio } from "../bundle/plan.ts";
 import { reportFatal } from "../columns/read-tally.ts";
-import { compareExact, type Exact, exact, fromText } from "../exact/ratio.ts";
-import { type DistinctAggregate, distinctAggregate } from "../metrics/distinct.ts";
-import { type Grid, grid } from "../metrics/grid.ts";
-import { type LatestAggregate, latestAggregate } from "../metrics/latest.ts";
-import { type NetScoreAggregate, netScoreAggregate } from "../metrics/net-score.ts";
-import { type RankAggregate, rankAggregate } from "../metrics/rank.ts";
-import { type ShareAggregate, shareAggregate } from "../metrics/share.ts";
-import { type SumAggregate, sumAggregate } from "../metrics/sum.ts";
+import { answerKind } from "./answer-kind.ts";
+import { columnAdder } from "./column-units.ts";
 import { exactAt } from "./conditions.ts";
 import type { Table } from "./run.ts";
-import { fieldIndex, scaleOf } from "./scale.ts";
+import { fieldIndex } from "./scale.ts";
 import { columnReader, dateReader, identityReader, thenReader } from "./table.ts";
 import { type RowTest, TRUE, UNDECIDED } from "./truth.ts";
-
-/** What a unit measures. Units of one pass with the same specification are one unit. */
-export interface UnitSpec {
-  readonly dataset: string;
-  /** Field that dates the rows; null: the dataset's own date. */
-  readonly dated: string | null;
-  readonly group: string | null;
-  readonly countsAtMost: { readonly rows: number; readonly per: string } | null;
-  readonly measure: UnitMeasure;
-}
-
-export type UnitMeasure =
-  | { readonly kind: "share"; readonly numerator: Condition | null; readonly denominator: Condition | null }
-  | { readonly kind: "count"; readonly where: Condition | null }
-  | {
-      readonly kind: "distinct" | "sum" | "rank" | "latest";
-      readonly field: string;
-      readonly where: Condition | null;
-    }
-  | {
-      readonly kind: "net_score";
-      readonly field: string;
-      readonly where: Condition | null;
-      readonly promoters: readonly [Ratio, Ratio];
-      readonly detractors: readonly [Ratio, Ratio];
-    };
-
-/** The aggregates of one unit, or of one group of it. */
-export interface UnitState {
-  /** Rows of the population (of a share: of the denominator). */
-  readonly rows: Grid;
-  /** Rows with an undecided condition or a value left out. */
-  readonly missing: Grid;
-  readonly share: ShareAggregate;
-  readonly sum: SumAggregate;
-  readonly distinct: DistinctAggregate;
-  readonly rank: RankAggregate;
-  readonly latest: LatestAggregate;
-  readonly netScore: NetScoreAggregate;
-}
-
-export interface Unit {
-  readonly spec: UnitSpec;
-  /** Takes the row in hand; true where something was missing. */
-  add(row: number, cell: number): boolean;
-  /** Chooses among rows held back, and names those with something missing. Called once, after the last row. */
-  finish(missing: (row: number, cell: number) => void): void;
-  readonly whole: UnitState;
-  /** A state that no row has reached: for groups that do not occur. */
-  emptyState(): UnitState;
-  /** States by group value, where the unit is grouped (`whole` is empty then). */
-  readonly groups: ReadonlyMap<number | bigint, UnitState>;
-}
+import {
+  type ConditionMaker,
+  type Unit,
+  type UnitMeasure,
+  type UnitSpec,
+  type UnitState,
+  unitState,
+} from "./unit-spec.ts";
 
 type Adder = (row: number, cell: number) => boolean;
-type TestOf = (condition: Condition | null, of: Table) => RowTest;
+type TestOf = ConditionMaker["testOf"];
 
-export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
+export function makeUnit(spec: UnitSpec, table: Table, conditions: ConditionMaker): Unit {
+  const { testOf } = conditions;
   const whole = unitState();
   const groups = new Map<number | bigint, UnitState>();
   const holders: Holder[] = [];
@@ -94,6 +43,7 @@ export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
   return {
     spec,
     add,
+    addAll: columnAdder(spec, table, whole, conditions) ?? rowByRow(add),
     whole,
     groups,
     emptyState: unitState,
@@ -103,17 +53,18 @@ export function makeUnit(spec: UnitSpec, table: Table, testOf: TestOf): Unit {
   };
 }
 
-/** An unused aggregate holds nothing but its empty first grid. */
-function unitState(): UnitState {
-  return {
-    rows: grid(),
-    missing: grid(),
-    share: shareAggregate(),
-    sum: sumAggregate(),
-    distinct: distinctAggregate(),
-    rank: rankAggregate(),
-    latest: latestAggregate(),
-    netScore: netScoreAggregate(),
+/** Takes placed rows one by one. */
+function rowByRow(add: Adder): Unit["addAll"] {
+  return ({ count, rows, cells, missed }, face) => {
+    let isAny = false;
+    for (let at = 0; at < count; at += 1) {
+      const cell = cells[at] as number;
+      face(cell);
+      const isMissing = add(rows[at] as number, cell);
+      missed[at] = isMissing ? 1 : 0;
+      if (isMissing) isAny = true;
+    }
+    return isAny;
   };
 }
 
@@ -214,18 +165,8 @@ function valueTaker(
     case "rank":
       return state.rank.add;
     case "net_score": {
-      const scale = BigInt(scaleOf(table.plan.fields[index]?.type ?? { kind: "text" }));
-      const within = ([from, to]: readonly [Ratio, Ratio], value: Exact): boolean =>
-        compareExact(value, fromText(from)) >= 0 && compareExact(value, fromText(to)) <= 0;
-      return (cell, value, big) => {
-        const answer = exact(big ?? BigInt(value), scale);
-        const kind = within(measure.promoters, answer)
-          ? "promoter"
-          : within(measure.detractors, answer)
-            ? "detractor"
-            : "passive";
-        state.netScore.add(cell, kind);
-      };
+      const kindOf = answerKind(measure, table.plan.fields[index]?.type ?? { kind: "text" });
+      return (cell, value, big) => state.netScore.add(cell, kindOf(value, big));
     }
     default:
       return () => undefined;
@@ -295,7 +236,9 @@ function holdBack(spec: UnitSpec, table: Table, testOf: TestOf, adder: Adder): H
 /** Orders rows of a stored table from newest to oldest; a missing second key is the oldest. */
 export interface NewestFirst {
   (rows: readonly number[]): number[];
-  readonly compare: (a: number, b: number) => number;
+  /** Does nothing tell which of two rows is newer? */
+  readonly isTie: (a: number, b: number) => boolean;
+  readonly isSameDate: (a: number, b: number) => boolean;
 }
 
 export function newestFirst(table: Table, dated: string | null): NewestFirst {
@@ -306,7 +249,14 @@ export function newestFirst(table: Table, dated: string | null): NewestFirst {
     const [x, y] = [later(then(a)), later(then(b))];
     return date(b) - date(a) || (x === y ? 0 : y - x);
   };
-  return Object.assign((rows: readonly number[]) => [...rows].sort(compare), { compare });
+  const isTie = (a: number, b: number): boolean => {
+    const [x, y] = [then(a), then(b)];
+    return date(a) === date(b) && (x === y || Number.isNaN(x) || Number.isNaN(y));
+  };
+  return Object.assign((rows: readonly number[]) => [...rows].sort(compare), {
+    isTie,
+    isSameDate: (a: number, b: number): boolean => date(a) === date(b),
+  });
 }
 
 /**
@@ -319,13 +269,29 @@ export function cutAt(
   order: NewestFirst,
   table: Table,
 ): readonly number[] {
-  const [last, next] = [ordered[count - 1], ordered[count]];
-  if (last !== undefined && next !== undefined && order.compare(last, next) === 0) {
-    const tied = ordered.filter((row) => order.compare(row, last) === 0);
-    const other = tied.find((row) => differ(table, row, last));
-    if (other !== undefined) reportCutTie(table, last, other);
+  const last = ordered[count - 1];
+  if (last !== undefined) {
+    // Only rows of the cut's own date can be tied across it, and they stand together.
+    let [from, to] = [count - 1, count];
+    while (from > 0 && order.isSameDate(ordered[from - 1] ?? last, last)) from -= 1;
+    while (to < ordered.length && order.isSameDate(ordered[to] ?? last, last)) to += 1;
+    refuseUnclear(ordered.slice(from, count), ordered.slice(count, to), order, table);
   }
   return ordered.slice(0, count);
+}
+
+function refuseUnclear(
+  kept: readonly number[],
+  dropped: readonly number[],
+  order: NewestFirst,
+  table: Table,
+): void {
+  for (const row of dropped) {
+    const twin = kept.find((other) => order.isTie(other, row) && differ(table, other, row));
+    if (twin === undefined) continue;
+    reportCutTie(table, twin, row);
+    return;
+  }
 }
 
 function differ(table: Table, a: number, b: number): boolean {

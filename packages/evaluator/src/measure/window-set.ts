@@ -3,13 +3,12 @@
  * row of this date?
  *
  * Windows are ordered by time, both at their starts and at their ends, so a date always falls into a contiguous run
- * of them; the run is looked up in a table by day. Days begin at the first instant of the civil date in the
+ * of them; the run is looked up in a table of their borders. Days begin at the first instant of the civil date in the
  * agreement's zone, also where a clock change at midnight repeats or skips it (SPEC §4.3.1).
  */
 import type { Assessment, CalendarUnit, Window } from "../bundle/plan.ts";
 import { type DaySpan, nextSpan, spanAround } from "../time/spans.ts";
 import { type Occasion, occasions, rollingDays, type TimeFrame } from "../time/windows.ts";
-import type { ZoneClock } from "../time/zone.ts";
 
 export interface WindowSet {
   readonly window: Window;
@@ -59,44 +58,31 @@ export function partsOf(set: WindowSet, unit: CalendarUnit, frame: TimeFrame): W
   return { window: { kind: "calendar", span: unit }, occasions: parts, days: spans };
 }
 
-/** Finds the occasions that hold a day (or an instant); writes them into one range that is used again. */
-export interface RangeFinder {
-  ofDay(day: number): OccasionRange;
-  ofInstant(instant: number): OccasionRange;
-}
-
-export function rangeFinder(days: readonly DaySpan[], clock: ZoneClock): RangeFinder {
-  const first = days.length === 0 ? 0 : Math.min(...days.map(({ start }) => start));
-  const last = days.length === 0 ? 0 : Math.max(...days.map(({ end }) => end));
-  const size = last - first;
-  const from = new Int32Array(size);
-  const to = new Int32Array(size);
-  let [ended, started] = [0, 0];
-  for (let index = 0; index < size; index += 1) {
-    const day = first + index;
-    while (ended < days.length && (days[ended]?.end ?? 0) <= day) ended += 1;
-    while (started < days.length && (days[started]?.start ?? 0) <= day) started += 1;
-    from[index] = ended;
-    to[index] = started;
-  }
-  const starts = new Float64Array(size + 1);
-  for (let index = 0; index <= size; index += 1) starts[index] = clock.startOfDay(first + index);
+/**
+ * Finds the occasions that hold a value, which is a day or an instant: `startOf` gives the first such value of a day.
+ * The range that it gives is used again for the next value.
+ */
+export function rangeFinder(
+  days: readonly DaySpan[],
+  startOf: (day: number) => number,
+): (value: number) => OccasionRange {
+  const borders = [...new Set(days.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const edges = Float64Array.from(borders, startOf);
+  const from = Int32Array.from(borders, (day) => days.filter(({ end }) => end <= day).length);
+  const to = Int32Array.from(borders, (day) => days.filter(({ start }) => start <= day).length);
+  const [first = 0, last = 0] = [edges[0], edges[edges.length - 1]];
+  const density = (edges.length - 1) / (last - first);
   const range: OccasionRange = { from: 0, to: 0 };
-
-  function ofDay(day: number): OccasionRange {
-    const index = day - first;
-    const inside = index >= 0 && index < size;
-    range.from = inside ? (from[index] ?? 0) : 0;
-    range.to = inside ? (to[index] ?? 0) : 0;
+  return (value) => {
+    range.from = 0;
+    range.to = 0;
+    if (!(value >= first && value < last)) return range;
+    // Windows are of much the same length, so the guess is seldom far off.
+    let index = Math.floor((value - first) * density);
+    while (value < (edges[index] ?? Number.POSITIVE_INFINITY)) index -= 1;
+    while (value >= (edges[index + 1] ?? Number.POSITIVE_INFINITY)) index += 1;
+    range.from = from[index] ?? 0;
+    range.to = to[index] ?? 0;
     return range;
-  }
-  /** A day's first instant can differ from where the civil date changes, so the guess is corrected by the table. */
-  function ofInstant(instant: number): OccasionRange {
-    if (!(instant >= (starts[0] ?? 0) && instant < (starts[size] ?? 0))) return ofDay(first - 1);
-    let index = Math.min(Math.max(clock.dayOf(instant) - first, 0), size - 1);
-    while (instant < (starts[index] ?? 0)) index -= 1;
-    while (instant >= (starts[index + 1] ?? 0)) index += 1;
-    return ofDay(first + index);
-  }
-  return { ofDay, ofInstant };
+  };
 }

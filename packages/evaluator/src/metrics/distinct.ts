@@ -3,6 +3,8 @@
 export interface DistinctAggregate {
   add(cell: number, value: number, big: bigint | null): void;
   finish(cell: number): number;
+  /** The values of a cell, each once. */
+  values(cell: number): Iterable<number | bigint>;
 }
 
 /** A set of values per cell. */
@@ -18,5 +20,6 @@ export function distinctAggregate(): DistinctAggregate {
       values.add(big ?? value);
     },
     finish: (cell) => seen.get(cell)?.size ?? 0,
+    values: (cell) => seen.get(cell) ?? [],
   };
 }

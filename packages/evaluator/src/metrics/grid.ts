@@ -13,6 +13,8 @@ export interface Grid {
   add(cell: number, amount: number): void;
   get(cell: number): number;
   set(cell: number, value: number): void;
+  /** The numbers of all cells below a bound, and maybe more; they may be written until the grid is asked to do more. */
+  values(bound: number): Float64Array;
 }
 
 /** A grid that starts empty. */
@@ -30,6 +32,10 @@ export function grid(): Grid {
       values[cell] = (values[cell] ?? 0) + amount;
     },
     get: (cell) => values[cell] ?? 0,
+    values(bound) {
+      if (bound > values.length) reach(bound - 1);
+      return values;
+    },
     set(cell, value) {
       if (cell >= values.length) reach(cell);
       values[cell] = value;

@@ -2,7 +2,8 @@
  * `latest FIELD`: the value of the newest row.
  *
  * Rows that share an instant are ordered by the dataset's second key. Where that leaves the newest rows tied with
- * different values, no value can be named, and the cell reports the tie as a data error would (SPEC §3.2, §3.5).
+ * different values, no value can be named, and the cell reports the tie as a data error would; a missing second key
+ * leaves a tie with every row of its instant (SPEC §3.2.13 to §3.2.15).
  */
 
 export interface LatestAggregate {
@@ -22,30 +23,61 @@ export interface LatestRow {
   readonly line: number;
 }
 
+/** The newest rows of a cell: of those with a second key the greatest, and one without, which ties with any. */
+interface Newest {
+  readonly date: number;
+  readonly given: LatestRow | null;
+  readonly blank: LatestRow | null;
+  /** Another row as new as `given` (or as `blank`), with another value. */
+  readonly twin: LatestRow | null;
+}
+
 export function latestAggregate(): LatestAggregate {
-  const newest = new Map<number, LatestRow>();
-  const ties = new Map<number, readonly [LatestRow, LatestRow]>();
+  const cells = new Map<number, Newest>();
   return {
     add(cell, row) {
-      const held = newest.get(cell);
-      const order = held === undefined ? 1 : row.date - held.date || compareSecond(row.second, held.second);
-      if (order > 0 || held === undefined) {
-        newest.set(cell, row);
-        ties.delete(cell);
-      } else if (order === 0 && (row.value !== held.value || row.big !== held.big)) {
-        ties.set(cell, held.line < row.line ? [held, row] : [row, held]);
-      }
+      const held = cells.get(cell);
+      const next =
+        held === undefined || row.date > held.date
+          ? newest(row)
+          : row.date < held.date
+            ? held
+            : joined(held, row);
+      if (next !== held) cells.set(cell, next);
     },
-    finish: (cell) => newest.get(cell) ?? null,
-    tie: (cell) => ties.get(cell) ?? null,
+    finish(cell) {
+      const held = cells.get(cell);
+      return held?.given ?? held?.blank ?? null;
+    },
+    tie(cell) {
+      const held = cells.get(cell);
+      const top = held?.given ?? held?.blank ?? null;
+      if (held === undefined || top === null) return null;
+      const other = held.twin ?? (held.blank !== null && differ(held.blank, top) ? held.blank : null);
+      if (other === null) return null;
+      return top.line < other.line ? [top, other] : [other, top];
+    },
   };
 }
 
-/** A missing second key orders before any given one. */
-function compareSecond(a: number, b: number): number {
-  const [left, right] = [
-    Number.isNaN(a) ? Number.NEGATIVE_INFINITY : a,
-    Number.isNaN(b) ? Number.NEGATIVE_INFINITY : b,
-  ];
-  return left === right ? 0 : left - right;
+function newest(row: LatestRow): Newest {
+  const isBlank = Number.isNaN(row.second);
+  return { date: row.date, given: isBlank ? null : row, blank: isBlank ? row : null, twin: null };
+}
+
+/** Takes a row of the same date. A twin of rows without a second key matters even beside rows with one. */
+function joined(held: Newest, row: LatestRow): Newest {
+  if (Number.isNaN(row.second)) {
+    if (held.blank === null) return { ...held, blank: row };
+    return differ(held.blank, row) ? { ...held, twin: row } : held;
+  }
+  if (held.given === null) return { ...held, given: row };
+  if (row.second < held.given.second) return held;
+  if (row.second === held.given.second) return differ(held.given, row) ? { ...held, twin: row } : held;
+  const isTwinBlank = held.twin !== null && Number.isNaN(held.twin.second);
+  return { ...held, given: row, twin: isTwinBlank ? held.twin : null };
+}
+
+function differ(a: LatestRow, b: LatestRow): boolean {
+  return a.value !== b.value || a.big !== b.big;
 }

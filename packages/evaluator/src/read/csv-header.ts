@@ -19,6 +19,7 @@ export type Delimiter = "," | ";" | "\t";
 /** The delimiters that are tried, in this order. */
 export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 
+/** A header that has every declared column. */
 export interface Header {
   /** Stands behind the header. */
   readonly scanner: CsvScanner;

@@ -24,6 +24,7 @@ import {
 /** What is wrong with a row. */
 export type RowProblem = "ragged" | "stray_quote" | "text_after_quote" | "return" | "zero" | "not_utf8";
 
+/** A row that breaks the rules of CSV. */
 export interface BadRow {
   readonly line: number;
   readonly problem: RowProblem;
@@ -34,6 +35,7 @@ export interface BadRow {
 /** How a scan ended: the batch is full, more bytes are needed, a quote is open where they end, or a row is endless. */
 export type ScanEnd = "full" | "starved" | "open_quote" | "too_long";
 
+/** Scans the records of one file. */
 export class CsvScanner {
   /** Start and end of each wanted cell, row by row. */
   bounds = new Int32Array(0);

@@ -11,8 +11,8 @@ import {
   types,
 } from "../../../../test/support/read-table.ts";
 import type { FieldPlan } from "../bundle/plan.ts";
-import { csvReader, type Delimiter } from "./csv.ts";
-import { csv } from "./read.ts";
+import { csvReader } from "./csv.ts";
+import { csv, type Delimiter } from "./read.ts";
 import { byteSource } from "./record-reader.ts";
 
 const text = (...names: string[]): FieldPlan[] =>
@@ -192,8 +192,8 @@ describe("a header", () => {
     expect(errors(read("a;wiat;c\n1;2;3\n", text("a", "wait", "c")))).toEqual([
       [1, "wait", "the file has no column `wait`; did you mean `wiat`?"],
     ]);
-    expect(errors(read("\nx\ty;z\n", text("a")))).toEqual([
-      [2, "a", "the file has no column `a`; the file has `x`, `y;z`"],
+    expect(errors(read("\nx\ty;z\tw\n", text("a")))).toEqual([
+      [2, "a", "the file has no column `a`; the file has `x`, `y;z`, `w`"],
     ]);
     expect(errors(read("x,y\n", text("a")))).toEqual([
       [1, "a", "the file has no column `a`; the file has `x`, `y`"],

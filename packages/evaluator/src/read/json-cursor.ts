@@ -22,6 +22,7 @@ CLASSES[0x22] = QUOTE;
 CLASSES[0x5c] = BACKSLASH;
 
 const code = (sign: string): number => sign.charCodeAt(0);
+/** Signs between values. */
 export const OPEN_OBJECT = code("{");
 export const CLOSE_OBJECT = code("}");
 export const OPEN_LIST = code("[");
@@ -36,6 +37,7 @@ const ZERO = code("0");
 const ESCAPED = new Set(Array.from('"\\/bfnrt', code));
 const LETTER_U = code("u");
 
+/** A place in JSON text. */
 export class JsonCursor {
   bytes: Uint8Array = new Uint8Array(1);
   at = 0;

@@ -26,6 +26,7 @@ export type ObjectProblem = "not_text" | "repeated_column";
 /** Most columns without a field that are remembered by name. */
 const MOST_EXTRA = 1000;
 
+/** Scans the objects of one file. */
 export class JsonObjectScanner {
   /** Start and end of each wanted cell, `stride` numbers per row; a missing value is an empty range. */
   bounds = new Int32Array(0);

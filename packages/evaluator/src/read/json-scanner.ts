@@ -11,6 +11,7 @@ import { LONGEST_RECORD, type RecordBuffer } from "./record-buffer.ts";
 /** What is wrong with a row. */
 export type JsonRowProblem = ObjectProblem | "broken" | "too_deep" | "not_an_object";
 
+/** A row that is no row of the table. */
 export interface BadJsonRow {
   readonly row: number;
   readonly problem: JsonRowProblem;
@@ -32,6 +33,7 @@ export type JsonScanEnd = "full" | "starved" | "closed" | JsonProblem;
 
 const LF = 0x0a;
 
+/** Scans the rows of one file. */
 export class JsonScanner {
   readonly cells: JsonObjectScanner;
   /** Line, or number in the list, of each row. */

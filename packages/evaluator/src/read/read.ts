@@ -19,6 +19,7 @@ import { type ByteSource, byteSource } from "./record-reader.ts";
 export type { Delimiter } from "./csv-header.ts";
 export type { ByteSource } from "./record-reader.ts";
 
+/** How a CSV file is read. */
 export interface CsvOptions {
   /** What stands between columns; unless said, what the header tells: a comma, a semicolon or a tab. */
   readonly delimiter?: Delimiter;

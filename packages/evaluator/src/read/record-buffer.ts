@@ -12,6 +12,7 @@ export const ROOM = 1 << 16;
 /** Most bytes of one record; a longer one is a broken file. */
 export const LONGEST_RECORD = 1 << 20;
 
+/** Bytes that have come and are not read yet. */
 export class RecordBuffer {
   bytes: Uint8Array;
   /** First byte that is not read yet. */

@@ -22,6 +22,7 @@ export interface ReaderSettings {
   readonly room: number;
 }
 
+/** The settings of every source but those of tests. */
 export const USUAL: ReaderSettings = { isQuick: true, room: ROOM };
 
 /** The bytes of a file: whole, or in pieces of any size. */

@@ -13,6 +13,7 @@ export const QUOTE = 4;
 export const ZERO = 5;
 export const BEYOND_ASCII = 6;
 
+/** Bytes that are looked for by themselves. */
 export const LF = 0x0a;
 export const CR = 0x0d;
 export const DOUBLE_QUOTE = 0x22;
@@ -20,6 +21,7 @@ export const DOUBLE_QUOTE = 0x22;
 /** Bytes looked at in one turn. */
 const TURN = 4;
 
+/** The signs of the bytes in hand. */
 export class SignIndex {
   readonly classes = new Uint8Array(256);
   /** Offsets of the signs in rising order; behind them stands the end of the bytes, where a zero must be. */

@@ -6,6 +6,7 @@
  * day, or the assessment day. Half-open everywhere: an end is the first instant that no longer belongs.
  */
 import type { AgreementPlan, Assessment, CalendarUnit, SpanUnit, Window } from "../bundle/plan.ts";
+import type { BusinessCalendar } from "./business.ts";
 import { parseDay } from "./civil.ts";
 import { type DaySpan, nextSpan, shiftDay, spanAround, spanLabel, type YearStart } from "./spans.ts";
 import type { ZoneClock } from "./zone.ts";
@@ -31,16 +32,24 @@ export interface TimeFrame {
   readonly yearStarts: YearStart;
   readonly clock: ZoneClock;
   readonly asOf: number;
+  /** The agreement's business days, where it has any. */
+  readonly businessDays: BusinessCalendar | null;
 }
 
 /** The time frame of an agreement at an instant. */
-export function timeFrame(agreement: AgreementPlan, clock: ZoneClock, asOf: number): TimeFrame {
+export function timeFrame(
+  agreement: AgreementPlan,
+  clock: ZoneClock,
+  asOf: number,
+  businessDays: BusinessCalendar | null = null,
+): TimeFrame {
   return {
     from: parseDay(agreement.effective.from) ?? 0,
     until: agreement.effective.until === null ? null : parseDay(agreement.effective.until),
     yearStarts: agreement.yearStarts,
     clock,
     asOf,
+    businessDays,
   };
 }
 
@@ -107,7 +116,8 @@ function calendarPeriods(unit: CalendarUnit, frame: TimeFrame): readonly Occasio
 function assessments(assessed: Assessment, frame: TimeFrame): readonly Occasion[] {
   const found: Occasion[] = [];
   for (const span of spansFrom(assessed.span, frame)) {
-    const day = assessed.kind === "end_of" ? span.end : Math.min(span.start + assessed.day - 1, span.end - 1);
+    const day = assessmentDay(assessed, span, frame);
+    if (day === null) continue;
     const lastDay = assessed.kind === "end_of" ? day - 1 : day;
     if (lastDay < frame.from) continue;
     if (afterAgreement(lastDay, frame) || frame.clock.startOfDay(day) > frame.asOf) break;
@@ -118,6 +128,19 @@ function assessments(assessed: Assessment, frame: TimeFrame): readonly Occasion[
       beyondAgreement: false,
       span: null,
     });
+  }
+  return found;
+}
+
+/** The day of a span on which it is assessed; null where it has no business day. */
+function assessmentDay(assessed: Assessment, span: DaySpan, { businessDays }: TimeFrame): number | null {
+  if (assessed.kind === "end_of") return span.end;
+  if (assessed.kind === "on_day") return Math.min(span.start + assessed.day - 1, span.end - 1);
+  let [found, count] = [null as number | null, 0];
+  for (let day = span.start; day < span.end && count < assessed.day; day += 1) {
+    if (businessDays?.isOpeningDay(day) !== true) continue;
+    found = day;
+    count += 1;
   }
   return found;
 }

@@ -49,6 +49,7 @@ export function agreementOf(site: Site, node: ast.AgreementDeclaration): Checked
           ...rest,
           effective,
           timeZone: zone,
+          businessDays: sentenceOf(node, "BusinessDaysOf")?.calendar.text ?? null,
           yearStarts,
           origin: site.origin(node.headSpan),
         };

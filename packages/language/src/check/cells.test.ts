@@ -79,7 +79,7 @@ test.each<[string, FieldType, string]>([
     timestamp("D/M/YYYY HH:mm"),
     "2026-03-04T10:00Z",
   ],
-  ["a computed field", { kind: "days", from: "a", to: "b" }, "3"],
+  ["a computed field", { kind: "days", from: "a", to: "b", calendar: null }, "3"],
 ])("refused: %s", (_, type, cell) => {
   expect(cellOf(type, cell)).toEqual(expect.objectContaining({ problem: expect.any(String) }));
 });

@@ -102,6 +102,7 @@ test("the agreement has every default filled in", () => {
     effective: { from: "2026-01-01", until: "2026-12-31" },
     owner: null,
     timeZone: "Europe/Amsterdam",
+    businessDays: null,
     currency: "EUR",
     yearStarts: { month: 1, day: 1 },
     rounding: 1,
@@ -324,7 +325,7 @@ test("an unknown name is reported once, with the other places where it is read",
       message,
       related.map(({ span }) => text.slice(span.start, span.end)),
     ]),
-  ).toEqual([["there is no dataset `parcles`; did you mean `parcels`?", ["parcles"]]]);
+  ).toEqual([["there is no dataset or clock `parcles`; did you mean `parcels`?", ["parcles"]]]);
 });
 
 test("names that may be declared in a file that could not be read are not reported", () => {

@@ -16,6 +16,10 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
 import { agreementOf, type CheckedAgreement } from "./agreement.ts";
 import { amendmentsOf } from "./amendments.ts";
+import { businessDaysOf } from "./business-days.ts";
+import { calendarsOf } from "./calendars.ts";
+import { clockTable } from "./clock-table.ts";
+import { clockPlan } from "./clocks.ts";
 import { datasetPlan, partnersPlan } from "./datasets.ts";
 import { doubtOf } from "./doubt.ts";
 import { exclusionPlan } from "./exclusions.ts";
@@ -117,9 +121,11 @@ function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model |
   const agreement = declared === undefined ? null : agreementOf(declared.site, declared.node);
   const world = worldOf(root, scope, agreement, options);
   const term = agreement?.effective ?? null;
-  const datasets = [...world.tables.values()].map((table) =>
-    table.node.kind === "Dataset" ? datasetPlan(world, table, table.node) : null,
+  const tables = [...world.tables.values()];
+  const datasets = tables.flatMap((table) =>
+    table.node.kind === "Dataset" ? [datasetPlan(world, table, table.node)] : [],
   );
+  const clocks = declarationsOf(scope, "Clock").map((one) => clockPlan(world, one));
   const partners = partnersOf(world);
   const exclusions = declarationsOf(scope, "Exclusion").map((one) => exclusionPlan(world, one));
   const standards = standardsOf(world, term);
@@ -130,6 +136,8 @@ function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model |
   return complete(agreement.plan, {
     partners,
     datasets,
+    calendars: [...world.calendars.values()].map(({ model }) => model),
+    clocks,
     metrics: [...world.metrics.values()].map(({ plan }) => plan),
     exclusions,
     amendments,
@@ -144,14 +152,16 @@ type Parts = {
 
 /** The model, if no part of it is lacking. */
 function complete(agreement: AgreementPlan, parts: Parts): Model | null {
-  const { partners, datasets, metrics, exclusions, amendments, standards, tests } = parts;
+  const { partners, datasets, calendars, clocks, metrics, exclusions, amendments, standards, tests } = parts;
   const whole = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((part) => part !== null);
-  const lists = [datasets, metrics, exclusions, amendments, standards, tests];
+  const lists = [datasets, calendars, clocks, metrics, exclusions, amendments, standards, tests];
   if (lists.some((list: readonly unknown[]) => list.includes(null))) return null;
   return {
     agreement,
     partners,
     datasets: whole(datasets),
+    calendars: whole(calendars),
+    clocks: whole(clocks),
     metrics: whole(metrics),
     exclusions: whole(exclusions),
     amendments: whole(amendments),
@@ -166,13 +176,17 @@ function worldOf(
   agreement: CheckedAgreement | null,
   options: CheckOptions,
 ): World {
-  const [partners] = declarationsOf(scope, "Partners");
+  const [declared] = declarationsOf(scope, "Partners");
+  const partners = declared === undefined ? null : tableOf(declared.site, declared.node);
+  const calendars = calendarsOf(scope, partners, agreement);
   const unmeasured = {
     root: root.file,
     scope,
     tables: tablesOf(scope),
-    partners: partners === undefined ? null : tableOf(partners.site, partners.node),
-    partnersUnread: scope.incomplete || partners !== undefined || isUnread(scope, "partners"),
+    partners,
+    calendars,
+    businessDays: businessDaysOf(scope, calendars, agreement),
+    partnersUnread: scope.incomplete || partners !== null || isUnread(scope, "partners"),
     zone: agreement?.zone ?? null,
     options,
   };
@@ -188,10 +202,14 @@ function tablesOf(scope: Scope): ReadonlyMap<string, Table> {
   for (const { site, node } of declarationsOf(scope, "Dataset")) {
     if (scope.names.get(node.name.text)?.node === node) tables.set(node.name.text, tableOf(site, node));
   }
+  const clocks = declarationsOf(scope, "Clock").map((declared) => clockTable(declared, tables));
+  for (const table of clocks) {
+    if (scope.names.get(table.name)?.node === table.node) tables.set(table.name, table);
+  }
   return tables;
 }
 
 function partnersOf(world: World): Model["partners"] {
   const table = world.partners;
-  return table?.node.kind === "Partners" ? partnersPlan(table, table.node) : null;
+  return table?.node.kind === "Partners" ? partnersPlan(world, table, table.node) : null;
 }

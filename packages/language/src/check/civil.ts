@@ -19,6 +19,12 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The same day so many years later; 29 February becomes the 28th where there is none. */
+export function yearsAfter(date: string, years: number): string {
+  const later = `${String(Number(date.slice(0, 4)) + years).padStart(4, "0")}${date.slice(4)}`;
+  return isDate(later) ? later : `${later.slice(0, 4)}-02-28`;
+}
+
 /** What kind of span a period's label names: `2026-W10` is a week; null where there is no such period. */
 export function periodKind(text: string): "day" | "week" | "month" | "quarter" | "half_year" | "year" | null {
   if (/^\d{4}$/.test(text)) return "year";

@@ -5,11 +5,13 @@
  * `applies to partners where` a field of the partner, in a gate, warning or adaptive window a metric; the rows of a
  * limit read the partner only, as `partner.FIELD`. The result is null where something in the condition was reported.
  */
-import type { ComparisonOperator, Condition, Literal, Operand } from "@tenet-lang/evaluator";
+import type { ComparisonOperator, Condition, Literal, LookupUnit, Operand } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
+import { businessDaysOfAll } from "./business-days.ts";
 import { wholeNumber } from "./exact.ts";
 import { bindLiteral, type LeftSide } from "./literals.ts";
 import { checkKey, dateType, isDated, momentField } from "./row-dates.ts";
+import { reportClockCondition } from "./rules/clock-condition.rule.ts";
 import { checkCountingWords } from "./rules/counting-words.rule.ts";
 import { reportDateOf } from "./rules/date-of.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
@@ -32,7 +34,13 @@ import { metricNamed, tableNamed, type World } from "./world.ts";
 /** What the names in a condition are. */
 export type Reading =
   /** Fields of a row, and `partner.FIELD`. */
-  | { readonly kind: "row"; readonly table: Table; readonly isLookedUp?: boolean }
+  | {
+      readonly kind: "row";
+      readonly table: Table;
+      readonly isLookedUp?: boolean;
+      /** A sentence of a clock: no look-ups, and where it pauses no partner either. */
+      readonly clock?: "pauses" | "due";
+    }
   /** Fields of the partner by their bare names. */
   | { readonly kind: "partner" }
   /** `partner.FIELD` only. */
@@ -220,6 +228,10 @@ function bindPartnerField(world: World, site: Site, reading: Reading, left: ast.
     reportGateReads(site, left.span, reading.what);
     return null;
   }
+  if (reading.kind === "row" && reading.clock === "pauses") {
+    reportClockCondition(site, left.span, "partner");
+    return null;
+  }
   if (reading.kind === "row" && reading.isLookedUp === true) {
     reportPartnerInLookup(site, left.span);
     return null;
@@ -254,6 +266,10 @@ function bindLookup(world: World, site: Site, reading: Reading, node: ast.Lookup
     else reportPartnerCondition(site, node, false);
     return null;
   }
+  if (reading.clock !== undefined) {
+    reportClockCondition(site, node.span, "look-up");
+    return null;
+  }
   const table = tableNamed(world, site, node.dataset);
   if (table === null) return null;
   const keyed = checkKey(site, reading.table, table, node.key);
@@ -277,14 +293,25 @@ function bindWithin(
   const after = momentField(site, own, within.after);
   const count = wholeNumber(within.length.count.text, 1);
   if (count === null) reportWholeNumber(site, within.length.count, 1);
-  if (within.length.qualifier !== null) reportElapsedTime(site, within.length);
+  const unit = lookupUnit(world, site, within.length);
   const dated = other.unread || isDated(other);
   if (!dated) reportDatedNeeded(site, node.dataset.span, other.name, "a look-up in a stretch of time");
-  if (after === null || count === null || within.length.qualifier !== null || !dated) return undefined;
+  if (after === null || count === null || unit === null || !dated) return undefined;
   const isCivil = after.type?.kind === "date" || dateType(world, other) === "date";
   if (isCivil && ["second", "minute", "hour"].includes(within.length.unit)) {
     reportElapsedAfterDate(site, within.length);
     return undefined;
   }
-  return { count, unit: within.length.unit, after: after.name };
+  return { count, unit, after: after.name };
+}
+
+/** The unit of a stretch of time; null where it was reported. Business days are the same for all partners. */
+function lookupUnit(world: World, site: Site, length: ast.Quantity): LookupUnit | null {
+  if (length.qualifier === null) return length.unit;
+  if (length.qualifier === "business" && length.unit === "day") {
+    const days = businessDaysOfAll(world, site, length.span, "a look-up finds rows of any partner");
+    return days === null ? null : "business_day";
+  }
+  reportElapsedTime(site, length);
+  return null;
 }

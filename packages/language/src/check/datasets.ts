@@ -5,6 +5,7 @@ import { checkKey, momentField } from "./row-dates.ts";
 import { reportDatedCycle } from "./rules/dated-cycle.rule.ts";
 import { reportMomentField } from "./rules/moment-field.rule.ts";
 import { reportNoOrderField } from "./rules/no-order.rule.ts";
+import { reportPartnerCalendar } from "./rules/partner-calendar.rule.ts";
 import { reportPartnerKey } from "./rules/partner-key.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { checkNeverMissing, checkRowKey } from "./rules/row-key.rule.ts";
@@ -12,7 +13,7 @@ import { sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { type Field, fieldOf, type Table } from "./tables.ts";
 import { isOrdered } from "./types.ts";
-import { tableNamed, type World } from "./world.ts";
+import { calendarNamed, datasetNamed, type World } from "./world.ts";
 
 type DatasetSentence<K extends ast.DatasetSentence["kind"]> = Extract<
   ast.DatasetSentence,
@@ -37,13 +38,13 @@ export function datasetPlan(world: World, table: Table, node: ast.DatasetDeclara
     duplicatesOnce: sentenceOf(node, "DuplicatesOnce") !== null,
     valid: valid === null ? null : validOf(site, table, valid),
     keepsLatest: keeps === null ? null : keepsLatestOf(site, table, keeps),
-    fields: fieldPlans(table),
+    fields: fieldPlans(world, table),
     origin: site.origin(node.headSpan),
   };
 }
 
 /** The plan of the partners. */
-export function partnersPlan(table: Table, node: ast.PartnersDeclaration): PartnersPlan {
+export function partnersPlan(world: World, table: Table, node: ast.PartnersDeclaration): PartnersPlan {
   const { site } = table;
   const key = keyField(site, table, node.key);
   const field = table.fields.get(node.key.text);
@@ -53,13 +54,37 @@ export function partnersPlan(table: Table, node: ast.PartnersDeclaration): Partn
     source: node.source.text,
     key: key ?? node.key.text,
     active: active === null ? null : activeOf(site, table, active),
-    fields: fieldPlans(table),
+    fields: fieldPlans(world, table),
     origin: site.origin(node.headSpan),
   };
 }
 
-function fieldPlans(table: Table): readonly FieldPlan[] {
+function fieldPlans(world: World, table: Table): readonly FieldPlan[] {
+  for (const { node } of table.fields.values()) {
+    if (node?.type.kind === "DaysType" && node.type.calendar !== null)
+      checkDaysCalendar(world, table, node.type.calendar);
+  }
   return [...table.fields.values()].map(({ plan }) => plan).filter((plan) => plan !== null);
+}
+
+/** A calendar that closes by partner needs to know the row's own partner (SPEC §3.2.43). */
+function checkDaysCalendar(world: World, table: Table, name: ast.Name): void {
+  const calendar = calendarNamed(world, table.site, name);
+  const owns = table.unread || ownsPartner(table);
+  if (calendar?.closesByPartner === true && !owns) {
+    reportPartnerCalendar(
+      table.site,
+      name.span,
+      calendar.name,
+      `rows of \`${table.name}\` do not name theirs`,
+    );
+  }
+}
+
+/** Whether each row names its partner in a field of its own. */
+export function ownsPartner({ node }: Table): boolean {
+  const partner = node.kind === "Dataset" ? sentenceOf(node, "DatasetPartner") : null;
+  return partner !== null && partner.via === null;
 }
 
 function keyField(site: Site, table: Table, name: ast.Name): string | null {
@@ -114,7 +139,7 @@ function viaField(
   name: ast.Name,
   via: ast.Via,
 ): { readonly table: Table; readonly field: Field } | null {
-  const other = tableNamed(world, site, via.dataset);
+  const other = datasetNamed(world, site, via.dataset);
   if (other === null) return null;
   checkKey(site, table, other, via.key);
   const field = fieldOf(site, other, name);

@@ -189,7 +189,8 @@ function totalType(site: Site, node: NodeOf<"TotalType">, known: KnownFields): C
 function daysType(site: Site, node: NodeOf<"DaysType">, known: KnownFields): Computed {
   const sources = sourcesOf(site, [node.from, node.to], known, "date or timestamp", ["date", "timestamp"]);
   if (sources === null) return { type: null, sources: [] };
-  return { type: { kind: "days", from: node.from.text, to: node.to.text }, sources };
+  const [from, to, calendar] = [node.from.text, node.to.text, node.calendar?.text ?? null];
+  return { type: { kind: "days", from, to, calendar }, sources };
 }
 
 /** The fields that a computed field reads; null where one is unknown, unread or of another type. */

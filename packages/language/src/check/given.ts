@@ -17,7 +17,7 @@ import { reportUnknownField } from "./rules/unknown-field.rule.ts";
 import { sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { type Field, isComputed, type Table } from "./tables.ts";
-import { tableNamed, type World } from "./world.ts";
+import { datasetNamed, type World } from "./world.ts";
 
 /** What a `given` sentence gives; null where something in it was reported. */
 export function givenOf(world: World, site: Site, node: ast.Given): GivenModel | null {
@@ -54,7 +54,7 @@ export function checkPeriod(site: Site, node: ast.Expect["period"]): boolean {
 }
 
 function givenTable(world: World, site: Site, node: ast.Given): Table | null {
-  if (node.dataset.text !== "partners") return tableNamed(world, site, node.dataset);
+  if (node.dataset.text !== "partners") return datasetNamed(world, site, node.dataset);
   if (world.partners === null && !world.partnersUnread) reportPartnersNotDeclared(site, node.dataset.span);
   return world.partners;
 }
@@ -109,7 +109,8 @@ function columnProblem(
   const name = column === "rows" ? column : column.name;
   if (earlier.includes(column)) return `column \`${name}\` stands twice`;
   if (column === "rows") return null;
-  if (isComputed(column.node.type)) return `\`${name}\` is computed from other fields, so it is not given`;
+  if (column.node !== null && isComputed(column.node.type))
+    return `\`${name}\` is computed from other fields, so it is not given`;
   const partner = table.node.kind === "Dataset" ? sentenceOf(table.node, "DatasetPartner") : null;
   const isPartner = partner?.via === null && partner.field.text === name;
   return isPartner && node.partner !== null
@@ -125,9 +126,10 @@ function checkKey(
   header: ast.TableRow,
   rows: number,
 ): boolean {
-  const name = table.node.kind === "Dataset" ? table.node.rowPer.text : table.node.key.text;
-  const key = table.fields.get(name);
-  if (key === undefined || rows === 0 || columns.includes(key) || key.type === null) return true;
+  const name = keyOf(table);
+  const key = name === null ? undefined : table.fields.get(name);
+  if (name === null || key === undefined || rows === 0 || columns.includes(key) || key.type === null)
+    return true;
   if (key.type.kind === "text" || key.type.kind === "number") return true;
   reportTestTable(
     site,
@@ -135,6 +137,12 @@ function checkKey(
     `column \`${name}\` must be written: keys are filled in for text and numbers only`,
   );
   return false;
+}
+
+/** The field that tells the rows of a file apart; clocks have no file. */
+function keyOf({ node }: Table): string | null {
+  if (node.kind === "Clock") return null;
+  return node.kind === "Dataset" ? node.rowPer.text : node.key.text;
 }
 
 function rowOf(site: Site, columns: readonly Column[], row: ast.TableRow): GivenModel["rows"][number] | null {

@@ -17,12 +17,13 @@ import { reportLastOtherwise } from "./rules/last-otherwise.rule.ts";
 import { reportLimitValue } from "./rules/limit-value.rule.ts";
 import { reportNotInForce } from "./rules/not-in-force.rule.ts";
 import { reportPersonalField } from "./rules/personal-field.rule.ts";
+import { reportTimeOutside } from "./rules/time-outside.rule.ts";
 import { reportUnreachableRow } from "./rules/unreachable-row.rule.ts";
 import { type Declared, hasUnread } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
 import { type Field, fieldOf } from "./tables.ts";
 import { areAlike } from "./types.ts";
-import { type Metric, metricNamed, type World } from "./world.ts";
+import { type Metric, measuresTime, metricNamed, type World } from "./world.ts";
 
 /** What checking a limit needs to know of the agreement. */
 export interface Term {
@@ -209,6 +210,10 @@ function groupOf(
   }
   if (group === null) return null;
   if (metric === null) return undefined;
+  if (measuresTime(world, metric)) {
+    reportTimeOutside(site, group.span, "time does not fall into groups");
+    return undefined;
+  }
   return checkGroup(world, site, group, [...metric.datasets], metric.name) ? group.text : undefined;
 }
 

@@ -65,7 +65,7 @@ function mismatch(site: Site, left: LeftSide, value: ast.Value): null {
 }
 
 /** Seconds in a unit of elapsed time. */
-const SECONDS: Readonly<Record<DurationUnit, bigint>> = {
+export const SECONDS: Readonly<Record<DurationUnit, bigint>> = {
   second: 1n,
   minute: 60n,
   hour: 3600n,

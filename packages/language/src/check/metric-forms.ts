@@ -15,6 +15,7 @@ import { checkScoreRanges } from "./rules/score-ranges.rule.ts";
 import { reportSharePopulations } from "./rules/share-populations.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { reportWindowUnit } from "./rules/window-unit.rule.ts";
+import { resolve } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { calendarUnit } from "./spans.ts";
 import { type Field, fieldOf, type Table } from "./tables.ts";
@@ -49,8 +50,8 @@ export function madeForm(world: World, site: Site, node: ast.MetricDeclaration):
       return ratio(world, site, node, form);
     case "PeriodMean":
       return periodMean(world, site, node, form);
-    case "UnavailableForm":
-      return NOTHING;
+    case "TimeOutside":
+      return timeOutside(world, site, form);
     default:
       return overField(world, site, form);
   }
@@ -88,6 +89,14 @@ function share(world: World, site: Site, node: NodeOf<"Share">): MadeForm {
   if (over.plan === null || under.plan === null || table === null) return { form: null, ...made };
   checkMissingSaid(site, node, table.fields);
   return { form: { kind: "share", numerator: over.plan, denominator: under.plan }, ...made };
+}
+
+function timeOutside(world: World, site: Site, node: NodeOf<"TimeOutside">): MadeForm {
+  const declared = resolve(world.scope, site, node.clock, ["Clock"]);
+  const table = declared === null ? undefined : world.tables.get(node.clock.text);
+  if (table === undefined) return { ...NOTHING, type: { kind: "percent" } };
+  const form = { kind: "time_outside", clock: table.name } as const;
+  return { form, type: { kind: "percent" }, tables: [table], metrics: [] };
 }
 
 function rate(world: World, site: Site, node: NodeOf<"Rate">): MadeForm {

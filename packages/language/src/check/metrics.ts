@@ -11,6 +11,7 @@ import { type MadeForm, madeForm } from "./metric-forms.ts";
 import { isDated, isValidity, momentField } from "./row-dates.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
 import { reportMetricRows } from "./rules/metric-rows.rule.ts";
+import { reportTimeOutside } from "./rules/time-outside.rule.ts";
 import { reportValidRows } from "./rules/valid-rows.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { reportWindowUnit } from "./rules/window-unit.rule.ts";
@@ -119,6 +120,10 @@ function sentencePlans(site: Site, node: ast.MetricDeclaration, made: MadeForm):
 /** The one table whose rows a metric reads; null where it reads several or only other metrics (reported). */
 function onlyTable(site: Site, made: MadeForm, node: ast.Node, words: string): Table | null {
   const [table, ...others] = made.tables;
+  if (made.form?.kind === "time_outside") {
+    reportTimeOutside(site, node.span, `\`${words}\` chooses among rows`);
+    return null;
+  }
   if (table !== undefined && others.length === 0) return table;
   if (others.length > 0) reportMetricRows(site, node.span, words, "this metric reads several datasets");
   else if (made.metrics.length > 0)

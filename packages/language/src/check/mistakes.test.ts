@@ -221,7 +221,7 @@ test.each([
     "has parcels with same order_id in the 1.5 days after ordered_on",
     "TEN2213 a whole number of at least 1 must stand here, not `1.5`",
   ],
-  ["has on_time with same order_id", "TEN2001 there is no dataset `on_time`"],
+  ["has on_time with same order_id", "TEN2001 there is no dataset or clock `on_time`"],
 ])("%s", (condition, message) => {
   expect(saidOfCondition(condition)).toEqual([message]);
 });

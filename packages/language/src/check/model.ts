@@ -1,20 +1,23 @@
 /**
  * The checked model: an agreement with every name resolved, every literal typed and every default filled in.
  *
- * It is what the checker gives where it found no error, and what compiling starts from. Datasets, metrics and
- * exclusions are already the plans that a bundle holds (their types are the evaluator's); standards, amendments and
- * tests are one step before: limits still carry their conditions, which compiling turns into rules. The reference
- * evaluator reads this model too, so it states meaning only, with nothing lowered and nothing left implicit.
+ * It is what the checker gives where it found no error, and what compiling starts from. Datasets, clocks, metrics and
+ * exclusions are already the plans that a bundle holds (their types are the evaluator's); calendars, standards,
+ * amendments and tests are one step before: calendars name the regions whose holidays they keep, and limits still
+ * carry their conditions, which compiling turns into rules. The reference evaluator reads this model too, so it states
+ * meaning only, with nothing lowered and nothing left implicit.
  */
 import type {
   AgreementPlan,
   AmendmentPlan,
   Assessment,
+  ClockPlan,
   Condition,
   DatasetPlan,
   ExclusionPlan,
   LimitComparison,
   MetricPlan,
+  OpeningPlan,
   Origin,
   PartnersPlan,
   VerdictKind,
@@ -25,11 +28,30 @@ export interface Model {
   readonly agreement: AgreementPlan;
   readonly partners: PartnersPlan | null;
   readonly datasets: readonly DatasetPlan[];
+  readonly calendars: readonly CalendarModel[];
+  readonly clocks: readonly ClockPlan[];
   readonly metrics: readonly MetricPlan[];
   readonly exclusions: readonly ExclusionPlan[];
   readonly amendments: readonly AmendmentModel[];
   readonly standards: readonly StandardModel[];
   readonly tests: readonly TestModel[];
+}
+
+/** A calendar before its zone and its holidays are resolved. */
+export interface CalendarModel {
+  readonly name: string;
+  readonly label: string | null;
+  readonly timeZone: string;
+  /** One entry per weekday and `open`, sorted by day, then by their ends. */
+  readonly open: readonly OpeningPlan[];
+  readonly closedOn: readonly string[];
+  /** Codes of regions whose public holidays close it. */
+  readonly regions: readonly string[];
+  /** Partner field of `closed holidays by`. */
+  readonly regionField: string | null;
+  /** Minutes after midnight. */
+  readonly cutOff: number | null;
+  readonly origin: Origin;
 }
 
 export interface StandardModel {

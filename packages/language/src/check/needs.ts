@@ -70,9 +70,9 @@ function countsOf(world: World, site: Site, node: ast.Needs): NeedsModel["counts
     reportNeedsCounts(site, odd.span, `the rows of one \`needs\` count one thing, here \`${name.text}\``);
     return null;
   }
-  const declared = resolve(world.scope, site, name, ["Dataset", "Metric"]);
+  const declared = resolve(world.scope, site, name, ["Dataset", "Clock", "Metric"]);
   if (declared === null) return null;
-  if (declared.node.kind === "Dataset") return { kind: "dataset", name: name.text };
+  if (declared.node.kind !== "Metric") return { kind: "dataset", name: name.text };
   return countMetric(world, site, name);
 }
 

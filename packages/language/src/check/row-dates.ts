@@ -20,6 +20,7 @@ export function checkKey(site: Site, own: Table, other: Table, key: ast.Name): b
 
 /** Whether rows of a table have a date of their own. */
 export function isDated(table: Table): boolean {
+  if (table.node.kind === "Clock") return true;
   return table.node.kind === "Dataset" && sentenceOf(table.node, "DatasetDated") !== null;
 }
 
@@ -30,6 +31,7 @@ export function isValidity(table: Table): boolean {
 
 /** Whether rows of a table are dated by a date or by a timestamp; null where that is not known. */
 export function dateType(world: World, table: Table): "date" | "timestamp" | null {
+  if (table.node.kind === "Clock") return "timestamp";
   const dated = table.node.kind === "Dataset" ? sentenceOf(table.node, "DatasetDated") : null;
   if (dated === null) return null;
   const from = dated.via === null ? table : world.tables.get(dated.via.dataset.text);

@@ -12,6 +12,8 @@ import type { World } from "./world.ts";
 
 const MUST_STAND: Readonly<Partial<Record<ast.Declaration["kind"], readonly string[]>>> = {
   Agreement: ["AgreementVersion", "Effective", "TimeZone"],
+  Calendar: ["Open"],
+  Clock: ["Starts", "Stops", "ClockDated"],
   Standard: ["Requires", "Measured", "Needs"],
   Exclusion: ["Removes"],
   Amendment: ["Effective", "ChangesLimit", "Because"],
@@ -20,6 +22,9 @@ const MUST_STAND: Readonly<Partial<Record<ast.Declaration["kind"], readonly stri
 
 const MAY_REPEAT: ReadonlySet<string> = new Set([
   "Field",
+  "Open",
+  "ClosedHolidays",
+  "ClosedOn",
   "AppliesTo",
   "AppliesWhen",
   "Requires",
@@ -87,8 +92,8 @@ function checkCurrency(world: World, agreement: CheckedAgreement): void {
 function firstMoney(world: World): { readonly site: Site; readonly field: ast.Field } | null {
   const tables = [...(world.partners === null ? [] : [world.partners]), ...world.tables.values()];
   for (const { site, fields } of tables) {
-    for (const field of fields.values()) {
-      if (field.node.type.kind === "MoneyType") return { site, field: field.node };
+    for (const { node } of fields.values()) {
+      if (node?.type.kind === "MoneyType") return { site, field: node };
     }
   }
   return null;

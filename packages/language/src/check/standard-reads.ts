@@ -14,13 +14,14 @@ import { reportLatestDataset, reportLatestRedated } from "./rules/latest-dataset
 import { reportMixedParties } from "./rules/mixed-parties.rule.ts";
 import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
 import { reportPeriodMeanWindow } from "./rules/period-mean-window.rule.ts";
+import { reportTimeOutside } from "./rules/time-outside.rule.ts";
 import { reportValidRows } from "./rules/valid-rows.rule.ts";
 import { type Declared, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { canHold } from "./spans.ts";
 import type { Table } from "./tables.ts";
 import type { Measuring } from "./windows.ts";
-import type { Metric, World } from "./world.ts";
+import { type Metric, measuresTime, type World } from "./world.ts";
 
 /** A metric or dataset that a standard reads, where it first names it. */
 interface Use {
@@ -156,6 +157,11 @@ function checkDated(site: Site, use: Use): boolean {
 function checkLatest(world: World, site: Site, uses: readonly Use[], measuring: Measuring): boolean {
   for (const { window } of measuring.measured) {
     if (window.kind !== "latest") continue;
+    const time = uses.find(({ metric }) => metric !== null && measuresTime(world, metric));
+    if (time !== undefined) {
+      reportTimeOutside(site, time.name.span, "the latest rows are no stretch of time");
+      return false;
+    }
     const { dataset } = window.population;
     const odd = uses.find((use) => use.tables.some((table) => table.name !== dataset));
     const other = odd?.tables.find((table) => table.name !== dataset);
@@ -229,6 +235,11 @@ function checkNeedsGroups(
   return true;
 }
 
+/** A table, and the dataset whose rows are the cases of a clock; the rows of a log are none by themselves. */
+function datasetsBehind({ name, node }: Table): readonly string[] {
+  return node.kind === "Clock" && node.by === null ? [name, node.on.text] : [name];
+}
+
 /** An exclusion removes rows of a dataset that the standard reads. */
 function checkExclusions(
   world: World,
@@ -236,7 +247,7 @@ function checkExclusions(
   node: ast.StandardDeclaration,
   uses: readonly Use[],
 ): boolean {
-  const read = new Set(uses.flatMap((use) => use.tables.map((table) => table.name)));
+  const read = new Set(uses.flatMap((use) => use.tables.flatMap(datasetsBehind)));
   if (uses.length === 0) return true;
   for (const name of sentencesOf(node, "Excluding").flatMap((sentence) => sentence.names)) {
     const declared = world.scope.names.get(name.text);

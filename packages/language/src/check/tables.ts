@@ -16,10 +16,11 @@ import { hasUnread, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { typeOfField, type ValueType } from "./types.ts";
 
-/** A declared field. `plan` and `type` are null where its type could not be made. */
+/** A field. `plan` and `type` are null where its type could not be made. */
 export interface Field {
   readonly name: string;
-  readonly node: ast.Field;
+  /** Null for what a clock gives to its cases: no sentence declares it, and no file holds it. */
+  readonly node: ast.Field | null;
   readonly plan: FieldPlan | null;
   readonly type: ValueType | null;
   /** May be missing: declared so, or computed from a field that may be. The same holds of `personal`. */
@@ -27,12 +28,12 @@ export interface Field {
   readonly personal: boolean;
 }
 
-/** The fields of a dataset or of the partners, and what the checker asks of its rows. */
+/** The fields of a dataset, of a clock or of the partners, and what the checker asks of its rows. */
 export interface Table {
-  /** The dataset's name, or `partners`. */
+  /** The name of the dataset or clock, or `partners`. */
   readonly name: string;
   readonly site: Site;
-  readonly node: ast.DatasetDeclaration | ast.PartnersDeclaration;
+  readonly node: ast.DatasetDeclaration | ast.ClockDeclaration | ast.PartnersDeclaration;
   readonly fields: ReadonlyMap<string, Field>;
   /** Some sentence could not be read; it may declare any field. */
   readonly unread: boolean;
@@ -49,14 +50,18 @@ export function tableOf(site: Site, node: ast.DatasetDeclaration | ast.PartnersD
     { sentences: node.sentences.filter((sentence) => sentence.kind === "Field") },
     "Field",
   );
+  const declared = new Map<string, ast.Field>();
   for (const field of nodes) {
-    const earlier = fields.get(field.name.text);
-    if (earlier !== undefined) reportDuplicateField(site, field.name, earlier.node.name.span);
-    else fields.set(field.name.text, plainField(site, field));
+    const earlier = declared.get(field.name.text);
+    if (earlier !== undefined) reportDuplicateField(site, field.name, earlier.name.span);
+    else {
+      declared.set(field.name.text, field);
+      fields.set(field.name.text, plainField(site, field));
+    }
   }
-  for (const field of fields.values()) {
-    if (isComputed(field.node.type))
-      fields.set(field.name, computedField(site, field.node, { table: name, fields, hasUnread: unread }));
+  for (const [field, node] of declared) {
+    if (isComputed(node.type))
+      fields.set(field, computedField(site, node, { table: name, fields, hasUnread: unread }));
   }
   return {
     name,

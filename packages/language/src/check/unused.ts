@@ -2,23 +2,32 @@
  * Declarations that nothing reads.
  *
  * Only those of the agreement's own file are judged: a library is there for others. A metric is used by a standard,
- * another metric or a test, a dataset by a metric, an exclusion, a look-up, another dataset or a test, an exclusion
- * by a standard.
+ * another metric or a test, a dataset by a metric, an exclusion, a look-up, another dataset, a clock or a test, a
+ * clock by what reads datasets, a calendar by a clock, a field or the agreement, an exclusion by a standard.
  */
 import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { reportUnused } from "./rules/unused.rule.ts";
 import { declarationsOf, type Scope } from "./scope.ts";
 
-/** Hints at every metric, dataset and exclusion of the agreement's own file that no sentence names. */
+/** Hints at every metric, dataset, clock, calendar and exclusion of the agreement's own file that no sentence names. */
 export function checkUnused(root: SourceFile, scope: Scope): void {
   if (!declarationsOf(scope, "Agreement").some(({ site }) => site.file === root)) return;
   const used = new Set(scope.declarations.flatMap(({ node }) => [...namesUsed(node)]));
   for (const { site, node } of scope.declarations) {
     if (site.file !== root) continue;
-    if (node.kind !== "Metric" && node.kind !== "Dataset" && node.kind !== "Exclusion") continue;
-    if (!used.has(node.name.text)) reportUnused(site, node.kind, node.name);
+    if (!isToBeUsed(node) || used.has(node.name.text)) continue;
+    reportUnused(site, node.kind, node.name);
   }
+}
+
+type ToBeUsed = Extract<
+  ast.Declaration,
+  { readonly kind: "Dataset" | "Calendar" | "Clock" | "Metric" | "Exclusion" }
+>;
+
+function isToBeUsed(node: ast.Declaration): node is ToBeUsed {
+  return ["Dataset", "Calendar", "Clock", "Metric", "Exclusion"].includes(node.kind);
 }
 
 /** The names of other declarations that a declaration mentions. */

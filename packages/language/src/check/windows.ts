@@ -1,6 +1,7 @@
 /** The stretch of rows that a standard is judged on, and the days on which it is (SPEC §3.6, §4.3). */
 import type { Assessment, Population, Window } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
+import { businessDaysOfAll } from "./business-days.ts";
 import { bindCondition } from "./conditions.ts";
 import { wholeNumber } from "./exact.ts";
 import type { StandardModel } from "./model.ts";
@@ -30,7 +31,7 @@ export function measuringOf(world: World, declared: Declared<ast.StandardDeclara
   const lines = sentencesOf(node, "Measured");
   const measured = lines.map((line) => measuredLine(world, site, line)).filter((line) => line !== null);
   const assessedNode = sentenceOf(node, "Assessed");
-  const assessed = assessedNode === null ? null : assessmentOf(site, assessedNode);
+  const assessed = assessedNode === null ? null : assessmentOf(world, site, assessedNode);
   const adaptive = checkAdaptive(site, lines, hasUnread(declared));
   const fitting = checkAssessed(declared, lines, assessedNode);
   const sound = measured.length === lines.length && lines.length > 0 && adaptive && fitting;
@@ -90,9 +91,9 @@ function latestWindow(world: World, site: Site, node: ast.NumberValue, name: ast
 
 /** Rows of a dataset, or of the population that a `number of` metric counts. */
 function latestPopulation(world: World, site: Site, name: ast.Name): Population | null {
-  const declared = resolve(world.scope, site, name, ["Dataset", "Metric"]);
+  const declared = resolve(world.scope, site, name, ["Dataset", "Clock", "Metric"]);
   if (declared === null) return null;
-  if (declared.node.kind === "Dataset") return { dataset: name.text, where: null };
+  if (declared.node.kind !== "Metric") return { dataset: name.text, where: null };
   const metric = world.metrics.get(name.text);
   if (metric === undefined || metric.plan === null) return null;
   if (metric.plan.form.kind === "count") return metric.plan.form.population;
@@ -141,10 +142,7 @@ function checkAssessed(
   return !(calendar && assessed !== null);
 }
 
-function assessmentOf(
-  site: Site,
-  node: Extract<ast.StandardSentence, { readonly kind: "Assessed" }>,
-): Assessment | null {
+function assessmentOf(world: World, site: Site, node: ast.Assessed): Assessment | null {
   const span = calendarUnit(node.each.unit);
   if (span === null) {
     reportWindowUnit(site, node.each.span, "an assessment");
@@ -152,7 +150,9 @@ function assessmentOf(
   }
   if (node.day === null) return { kind: "end_of", span };
   const day = wholeNumber(node.day.text, 1);
-  if (day !== null && day <= mostDays(span)) return { kind: "on_day", day, span };
-  reportAssessmentDay(site, node.day, span, mostDays(span));
-  return null;
+  const fits = day !== null && day <= mostDays(span);
+  if (!fits) reportAssessmentDay(site, node.day, span, mostDays(span));
+  if (!node.business) return fits ? { kind: "on_day", day, span } : null;
+  const days = businessDaysOfAll(world, site, node.span, "an assessment is the same for all partners");
+  return fits && days !== null ? { kind: "on_business_day", day, span } : null;
 }

@@ -1,12 +1,23 @@
 /** What declarations and sentences are called in messages: the user's words, never the tree's. */
 
 /** Kinds of declarations that a sentence can name. */
-export type NamedKind = "Dataset" | "Metric" | "Standard" | "Exclusion" | "Amendment" | "Test" | "Agreement";
+export type NamedKind =
+  | "Dataset"
+  | "Calendar"
+  | "Clock"
+  | "Metric"
+  | "Standard"
+  | "Exclusion"
+  | "Amendment"
+  | "Test"
+  | "Agreement";
 
 const DECLARATION_WORDS: Readonly<Record<string, string>> = {
   Agreement: "agreement",
   Partners: "the declared partners",
   Dataset: "dataset",
+  Calendar: "calendar",
+  Clock: "clock",
   Metric: "metric",
   Standard: "standard",
   Exclusion: "exclusion",
@@ -24,6 +35,19 @@ const SENTENCE_WORDS: Readonly<Record<string, string>> = {
   Currency: "currency",
   YearStarts: "year starts on",
   Rounding: "rounding",
+  BusinessDaysOf: "business days of",
+  Open: "open",
+  ClosedHolidaysBy: "closed holidays by",
+  CutOff: "cut off",
+  Starts: "starts",
+  Stops: "stops",
+  Restarts: "restarts",
+  Pauses: "pauses while",
+  CountsTime: "counts time in",
+  ClockDated: "dated",
+  DueAt: "due at",
+  DueWithin: "due within",
+  WarnsAt: "warns at",
   Active: "active from",
   DatasetPartner: "partner",
   DatasetDated: "dated",

@@ -15,6 +15,7 @@ const agreement = (
   owner: null,
   timeZone,
   currency: null,
+  businessDays: null,
   yearStarts: { month: 1, day: 1 },
   rounding: null,
   because: null,

@@ -4,13 +4,13 @@
  * A verdict must never change because a machine knows newer zone rules, so the offsets of the agreement's zone are
  * worked out when the bundle is made and travel in it as a table; the evaluator needs no zone library. The table
  * starts in 1970, since data may be older than the agreement, and ends ten years after its first day or one year after
- * its last, so that late rows and assessments still have an instant (SPEC §6.6). This is the only place that knows a
- * calendar library.
+ * its last, so that late rows and assessments still have an instant (SPEC §6.6). The table of
+ * a calendar begins where the calendar does.
  */
 import type { AgreementPlan, ZoneTable } from "@tenet-lang/evaluator";
 import { Temporal } from "temporal-polyfill";
 
-const FIRST_DAY = "1970-01-01";
+const FIRST_INSTANT = Temporal.Instant.from("1970-01-01T00:00Z");
 /** How long the table is at least, from an agreement's first day. */
 const YEARS_AT_LEAST = 10;
 /** How long the table goes on after an agreement's last day. */
@@ -40,12 +40,23 @@ export function fitsTable({ from, until }: AgreementPlan["effective"]): boolean 
   return until === null || until <= Temporal.PlainDate.from(from).add({ years: MOST_YEARS }).toString();
 }
 
-/** The offsets of an agreement's zone; the zone must be known and the term fit. */
-export function zoneTable({ timeZone, effective }: AgreementPlan, version: string): ZoneTable {
+/**
+ * The offsets of a zone over an agreement's term; the zone must be known and the term fit. The table begins in 1970, or
+ * with the first instant of `firstDay`.
+ */
+export function zoneTable(
+  { timeZone, effective }: Pick<AgreementPlan, "timeZone" | "effective">,
+  version: string,
+  firstDay: string | null = null,
+): ZoneTable {
   const through = lastDay(effective);
+  const start =
+    firstDay === null
+      ? FIRST_INSTANT
+      : Temporal.PlainDate.from(firstDay).toZonedDateTime(timeZone).toInstant();
   const end = through.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-  const key = `${timeZone} ${end}`;
-  const offsets = known.get(key) ?? offsetsOf(timeZone, end);
+  const key = `${timeZone} ${start.epochMilliseconds} ${end}`;
+  const offsets = known.get(key) ?? offsetsOf(timeZone, start, end);
   known.set(key, offsets);
   return { zone: timeZone, ...offsets, through: through.toString(), origin: { library: "tzdata", version } };
 }
@@ -54,12 +65,14 @@ export function zoneTable({ timeZone, effective }: AgreementPlan, version: strin
 const known = new Map<string, Pick<ZoneTable, "from" | "offset">>();
 
 /** The offsets of a zone, and the seconds from which they hold, up to an instant in milliseconds. */
-function offsetsOf(timeZone: string, end: number): Pick<ZoneTable, "from" | "offset"> {
+function offsetsOf(
+  timeZone: string,
+  start: Temporal.Instant,
+  end: number,
+): Pick<ZoneTable, "from" | "offset"> {
   const from: number[] = [];
   const offset: number[] = [];
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.from(`${FIRST_DAY}T00:00Z`).toZonedDateTimeISO(
-    timeZone,
-  );
+  let at: Temporal.ZonedDateTime | null = start.toZonedDateTimeISO(timeZone);
   while (at !== null && at.epochMilliseconds < end) {
     from.push(at.epochMilliseconds / 1000);
     offset.push(at.offsetNanoseconds / 1e9);

@@ -113,8 +113,8 @@ describe("what cannot be read", () => {
   });
 
   test("as are declarations of later versions", () => {
-    expect(formatted("clock  c on   d\n starts  at e\nmetric  m number of a")).toBe(
-      "clock  c on   d\n  starts  at e\n\nmetric m number of a\n",
+    expect(formatted("credit  c on   d\n gives  5 EUR\nmetric  m number of a")).toBe(
+      "credit  c on   d\n  gives  5 EUR\n\nmetric m number of a\n",
     );
   });
 
@@ -177,6 +177,7 @@ describe("formatting", { timeout: 30_000 }, () => {
       "\r",
       "\u00A0",
       "clock",
+      "credit",
       ">=",
       "31/1/2026",
     ];

@@ -41,6 +41,8 @@ test("every form of every sentence is read", () => {
       "Uses",
       "Partners",
       "Dataset",
+      "Calendar",
+      "Clock",
       "Metric",
       "Standard",
       "Exclusion",
@@ -290,6 +292,68 @@ describe("sentences", () => {
     ]) {
       expect(inDataset(`field ${word} text`)).toMatchObject([{ name: name(word) }]);
     }
+  });
+});
+
+describe("calendars and clocks", () => {
+  const inCalendar = (sentence: string): unknown => sentenceOf("calendar c", sentence);
+  const inClock = (sentence: string): unknown => sentenceOf("clock c on d by k", sentence);
+  const time = (text: string) => ({ kind: "Time", text });
+
+  test("open on one day or on several, close on days and holidays, and cut off", () => {
+    expect(inCalendar("open monday to friday 08:00 to 24:00")).toEqual([
+      {
+        kind: "Open",
+        firstDay: name("monday"),
+        lastDay: name("friday"),
+        from: time("08:00"),
+        to: time("24:00"),
+      },
+    ]);
+    expect(inCalendar("open sunday 22:00 to 06:00")).toMatchObject([
+      { firstDay: name("sunday"), lastDay: null },
+    ]);
+    expect(inCalendar('closed holidays "GB-ENG"')).toEqual([
+      { kind: "ClosedHolidays", region: label("GB-ENG") },
+    ]);
+    expect(inCalendar("closed holidays by partner.country")).toEqual([
+      { kind: "ClosedHolidaysBy", field: name("country") },
+    ]);
+    expect(inCalendar("closed on 2026-12-24")).toMatchObject([
+      { kind: "ClosedOn", date: { text: "2026-12-24" } },
+    ]);
+    expect(inCalendar("cut off 13:00")).toEqual([{ kind: "CutOff", time: time("13:00") }]);
+  });
+
+  test("start and stop at a field, or with a change", () => {
+    expect(headOf('clock c "C" on d')).toMatchObject({ kind: "Clock", on: name("d"), by: null });
+    expect(headOf("clock on on on by by_key")).toMatchObject({
+      name: name("on"),
+      on: name("on"),
+      by: name("by_key"),
+    });
+    expect(inClock("starts at offered_at")).toEqual([
+      { kind: "Starts", trigger: { kind: "AtField", field: name("offered_at") } },
+    ]);
+    expect(inClock("stops when last last becomes done")).toMatchObject([
+      { trigger: { kind: "Becomes", field: name("last"), last: true, value: name("done") } },
+    ]);
+    expect(inClock("stops when last becomes done")).toMatchObject([
+      { trigger: { field: name("last"), last: false } },
+    ]);
+  });
+
+  test("are due at a field, or within rows that go on below", () => {
+    expect(inClock("due at promised_at")).toEqual([{ kind: "DueAt", field: name("promised_at") }]);
+    expect(inClock("due within 4 hours where a is 1\n    within 3 business days otherwise")).toMatchObject([
+      {
+        kind: "DueWithin",
+        rows: [
+          { length: { unit: "hour", qualifier: null }, where: { kind: "Comparison" }, otherwise: false },
+          { length: { unit: "day", qualifier: "business" }, where: null, otherwise: true },
+        ],
+      },
+    ]);
   });
 });
 

@@ -155,12 +155,14 @@ function* everydayWords({ tokens, walk: { reached } }: Misfit): Generator<Repair
   }
 }
 
-/** `95 %` */
+/** `95 %`, where any value may stand or a percentage must. */
 function* percentSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
-  const number = tokens[reached - 1];
-  const isPercent = tokens[reached]?.image === "%" || /^(percent|pct)$/.test(tokens[reached]?.image ?? "");
-  if (number?.tokenType !== types.NumberToken || !isPercent) return;
-  yield { kind: "notation", at: reached - 1, remove: 2, words: `${number.image}%` };
+  for (const at of [reached - 1, reached]) {
+    const [number, sign] = [tokens[at], tokens[at + 1]];
+    const isPercent = /^(%|percent|pct)$/.test(sign?.image ?? "");
+    if (number?.tokenType !== types.NumberToken || !isPercent) continue;
+    yield { kind: "notation", at, remove: 2, words: `${number.image}%` };
+  }
 }
 
 /** `1,000` and `95,5%` */

@@ -18,7 +18,7 @@ export const reservedWords = [
 /** Words that start a declaration, as the first word of a line. */
 // biome-ignore format: a list of words
 export const declarationWords = [
-  "uses", "agreement", "partners", "dataset", "calendar", "clock", "metric", "standard", "exclusion", "amendment",
+  "uses", "agreement", "partners", "dataset", "metric", "standard", "calendar", "clock", "exclusion", "amendment",
   "test",
 ] as const;
 

@@ -19,7 +19,15 @@ const longestValue = 40;
 /** The proper form of a malformed value, or null. */
 export function properForm(text: string): string | null {
   if (text.length > longestValue) return null;
-  return dayFirst(text) ?? yearFirst(text) ?? instant(text) ?? time(text) ?? period(text) ?? amount(text);
+  return (
+    dayFirst(text) ??
+    yearFirst(text) ??
+    instant(text) ??
+    time(text) ??
+    halfDay(text) ??
+    period(text) ??
+    amount(text)
+  );
 }
 
 /** Whether the text is a date in some notation, even if it is not known which. */
@@ -49,6 +57,15 @@ function isoDate(year: string, month: string, day: string): string | null {
 function instant(text: string): string | null {
   const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?$/.exec(text);
   return match === null ? null : `${match[1]} at ${match[2]}`;
+}
+
+/** `8am`, `6:30pm`: twelve is the first hour of each half. */
+function halfDay(text: string): string | null {
+  const match = /^(\d{1,2})(?::(\d\d))?(am|pm)$/i.exec(text);
+  const hour = Number(match?.[1] ?? 0);
+  if (match === null || hour < 1 || hour > 12) return null;
+  const hours = (hour % 12) + (match[3]?.toLowerCase() === "pm" ? 12 : 0);
+  return `${String(hours).padStart(2, "0")}:${match[2] ?? "00"}`;
 }
 
 function time(text: string): string | null {

@@ -6,6 +6,7 @@
  */
 import type {
   Bundle,
+  ClockPlan,
   Condition,
   DatasetPlan,
   FieldPlan,
@@ -21,7 +22,13 @@ export type FieldsRead = ReadonlyMap<string, ReadonlySet<string>>;
 /** The fields that a test of these standards and metrics must be able to read. */
 export function fieldsRead({ standards, metrics }: TestedPart, bundle: Bundle): FieldsRead {
   const found = new Map<string, Set<string>>();
+  const clocks = new Map(bundle.clocks.map((clock) => [clock.name, clock]));
   const read: Read = (dataset, ...names) => {
+    const clock = clocks.get(dataset);
+    if (clock !== undefined) {
+      readCases(clock, bundle, names, read);
+      return;
+    }
     const known = found.get(dataset) ?? new Set<string>();
     for (const name of names) known.add(name);
     found.set(dataset, known);
@@ -35,6 +42,17 @@ export function fieldsRead({ standards, metrics }: TestedPart, bundle: Bundle): 
 
 type Read = (dataset: string, ...names: readonly string[]) => void;
 
+/** Who reads cases reads what makes them, and the fields of their rows; those that the clock makes are in no file. */
+function readCases(clock: ClockPlan, { datasets }: Bundle, names: readonly string[], read: Read): void {
+  const { on, by, starts, stops, restarts, pauses, due } = clock;
+  const own = new Set(datasets.find(({ name }) => name === on)?.fields.map(({ name }) => name));
+  read(on, ...names.filter((name) => own.has(name)));
+  read(on, ...[starts, stops, ...restarts].map(({ field }) => field), ...(by === null ? [] : [by]));
+  if (due?.kind === "at") read(on, due.field);
+  const rows = due?.kind === "within" ? due.rows.map(({ where }) => where) : [];
+  for (const condition of [pauses, ...rows]) if (condition !== null) readCondition(condition, on, read);
+}
+
 function readDataset({ name, partner, dated, valid, keepsLatest }: DatasetPlan, read: Read): void {
   if (partner !== null) read(name, partner.kind === "field" ? partner.field : partner.key);
   if (dated !== null) read(name, dated.kind === "field" ? dated.field : dated.key);
@@ -45,6 +63,7 @@ function readDataset({ name, partner, dated, valid, keepsLatest }: DatasetPlan, 
 }
 
 function readMetric({ form, dated, countsAtMost }: MetricPlan, read: Read): void {
+  if (form.kind === "time_outside") read(form.clock);
   for (const population of populationsOf(form)) {
     const { dataset } = population;
     readPopulation(population, read);
@@ -56,7 +75,7 @@ function readMetric({ form, dated, countsAtMost }: MetricPlan, read: Read): void
 
 function populationsOf(form: MetricPlan["form"]): readonly Population[] {
   if (form.kind === "share" || form.kind === "rate") return [form.numerator, form.denominator];
-  return form.kind === "ratio" || form.kind === "period_mean" ? [] : [form.population];
+  return "population" in form ? [form.population] : [];
 }
 
 function readStandard(
@@ -73,6 +92,7 @@ function readStandard(
     for (const { where } of limit.rows) if (where !== null) readCondition(where, "partners", read);
   }
   for (const condition of standard.scope) readCondition(condition, "partners", read);
+  if (standard.needs?.counts.kind === "dataset") read(standard.needs.counts.name);
   for (const { where } of standard.needs?.rows ?? [])
     if (where !== null) readCondition(where, "partners", read);
   for (const { window } of standard.measured)
@@ -86,6 +106,7 @@ function readStandard(
 }
 
 function readPopulation({ dataset, where }: Population, read: Read): void {
+  read(dataset);
   if (where !== null) readCondition(where, dataset, read);
 }
 

@@ -195,12 +195,12 @@ function measuring(
 }
 
 /** Whose rows a metric reads; all of its datasets belong to partners, or none does. */
-export function partyOf({ datasets, metrics }: Bundle, metric: string): StandardPlan["party"] {
-  const read = withParts([metric], metrics).flatMap(({ form }) => {
-    if (form.kind === "ratio" || form.kind === "period_mean") return [];
-    return form.kind === "share" || form.kind === "rate"
-      ? [form.denominator.dataset]
-      : [form.population.dataset];
+export function partyOf({ datasets, clocks, metrics }: Bundle, metric: string): StandardPlan["party"] {
+  const named = withParts([metric], metrics).flatMap(({ form }) => {
+    if (form.kind === "share" || form.kind === "rate") return [form.denominator.dataset];
+    if (form.kind === "time_outside") return [form.clock];
+    return "population" in form ? [form.population.dataset] : [];
   });
+  const read = named.map((name) => clocks.find((clock) => clock.name === name)?.on ?? name);
   return datasets.some(({ name, partner }) => read.includes(name) && partner === null) ? "brand" : "partner";
 }

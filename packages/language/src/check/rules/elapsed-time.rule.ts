@@ -10,7 +10,7 @@ export const elapsedTime: DiagnosticRule = {
   severity: "error",
   spec: "§2.8.4",
   summary: "A duration is compared with a length of elapsed time: weeks, days, hours, minutes or seconds.",
-  help: "Business days are counted in opening hours, and months differ in length; neither can be compared with a duration in the data.",
+  help: "Business days are counted in opening days, and months differ in length; neither can be compared with a duration in the data.",
   examples: {
     invalid: withCalls("metric slow number of calls where wait more than 1 business day\n"),
     valid: withCalls("metric slow number of calls where wait more than 1 day\n"),
@@ -32,7 +32,9 @@ export function reportElapsedAfterDate(site: Site, value: ast.Quantity): void {
 export function reportElapsedTime(site: Site, value: ast.Quantity): void {
   const why =
     value.qualifier === "business"
-      ? "is not available yet: business days are counted in opening hours, never in elapsed time"
+      ? value.unit === "day"
+        ? "is counted in opening days, never in elapsed time"
+        : "means nothing: only days are counted as business days"
       : value.qualifier === "calendar"
         ? "is a span of the calendar, not a length of time"
         : `has no fixed length: a ${value.unit} is not always as long as another`;

@@ -11,7 +11,7 @@ export const missingSentence: DiagnosticRule = {
   severity: "error",
   spec: "§1.3",
   summary: "What a verdict turns on is written: a declaration has all the sentences that it needs.",
-  help: "An agreement needs `version`, `effective` and `time zone`; a standard `requires`, `measured` and `needs` (and `assessed` for rolling and latest windows); an exclusion `removes`, and `needs evidence` goes with `recorded in`; an amendment `effective`, `changes limit` and `because`; a test an `expect`.",
+  help: "An agreement needs `version`, `effective` and `time zone`; a standard `requires`, `measured` and `needs` (and `assessed` for rolling and latest windows); a calendar `open`; a clock `starts`, `stops` and `dated`; an exclusion `removes`, and `needs evidence` goes with `recorded in`; an amendment `effective`, `changes limit` and `because`; a test an `expect`.",
   examples: {
     invalid: withStandard("  requires quick at least 95%\n  measured each calendar month\n"),
     valid: withStandard(

@@ -8,6 +8,11 @@ import { amendmentOverlap } from "./amendment-overlap.rule.ts";
 import { assessed } from "./assessed.rule.ts";
 import { assessmentDay } from "./assessment-day.rule.ts";
 import { brandPartner } from "./brand-partner.rule.ts";
+import { businessDays } from "./business-days.rule.ts";
+import { clockCondition } from "./clock-condition.rule.ts";
+import { clockData } from "./clock-data.rule.ts";
+import { clockDate } from "./clock-date.rule.ts";
+import { closedDay } from "./closed-day.rule.ts";
 import { columns } from "./columns.rule.ts";
 import { computedField } from "./computed-field.rule.ts";
 import { countingWords } from "./counting-words.rule.ts";
@@ -16,6 +21,8 @@ import { dateOf } from "./date-of.rule.ts";
 import { datedCycle } from "./dated-cycle.rule.ts";
 import { datedNeeded } from "./dated-needed.rule.ts";
 import { decimals } from "./decimals.rule.ts";
+import { dueLength } from "./due-length.rule.ts";
+import { dueRows } from "./due-rows.rule.ts";
 import { duplicateField } from "./duplicate-field.rule.ts";
 import { duplicateMember } from "./duplicate-member.rule.ts";
 import { duplicateName } from "./duplicate-name.rule.ts";
@@ -27,6 +34,7 @@ import { expectation } from "./expectation.rule.ts";
 import { gateReads } from "./gate-reads.rule.ts";
 import { groupField } from "./group-field.rule.ts";
 import { groupsDiffer } from "./groups-differ.rule.ts";
+import { holidayField } from "./holiday-field.rule.ts";
 import { importCycle } from "./import-cycle.rule.ts";
 import { importMissing } from "./import-missing.rule.ts";
 import { importOutside } from "./import-outside.rule.ts";
@@ -51,6 +59,8 @@ import { nestedMean } from "./nested-mean.rule.ts";
 import { noOrder } from "./no-order.rule.ts";
 import { noPartner } from "./no-partner.rule.ts";
 import { notInForce } from "./not-in-force.rule.ts";
+import { opening } from "./opening.rule.ts";
+import { partnerCalendar } from "./partner-calendar.rule.ts";
 import { partnerCondition } from "./partner-condition.rule.ts";
 import { partnerKey } from "./partner-key.rule.ts";
 import { partnersNotDeclared } from "./partners-not-declared.rule.ts";
@@ -58,6 +68,7 @@ import { percentile } from "./percentile.rule.ts";
 import { periodMeanWindow } from "./period-mean-window.rule.ts";
 import { personalField } from "./personal-field.rule.ts";
 import { ratioUnits } from "./ratio-units.rule.ts";
+import { region } from "./region.rule.ts";
 import { repeatedSentence } from "./repeated-sentence.rule.ts";
 import { reservedName } from "./reserved-name.rule.ts";
 import { rounding } from "./rounding.rule.ts";
@@ -71,10 +82,12 @@ import { testCell } from "./test-cell.rule.ts";
 import { testPeriod } from "./test-period.rule.ts";
 import { testTable } from "./test-table.rule.ts";
 import { textOperator } from "./text-operator.rule.ts";
+import { timeOutside } from "./time-outside.rule.ts";
 import { timeZone } from "./time-zone.rule.ts";
 import { timestampWithDate } from "./timestamp-with-date.rule.ts";
 import { tolerance } from "./tolerance.rule.ts";
 import { tooFine } from "./too-fine.rule.ts";
+import { trigger } from "./trigger.rule.ts";
 import { typeMismatch } from "./type-mismatch.rule.ts";
 import { unknownCurrency } from "./unknown-currency.rule.ts";
 import { unknownField } from "./unknown-field.rule.ts";
@@ -84,6 +97,7 @@ import { unknownVerdict } from "./unknown-verdict.rule.ts";
 import { unreachableRow } from "./unreachable-row.rule.ts";
 import { unused } from "./unused.rule.ts";
 import { validRows } from "./valid-rows.rule.ts";
+import { warnsAt } from "./warns-at.rule.ts";
 import { wholeNumber } from "./whole-number.rule.ts";
 import { windowUnit } from "./window-unit.rule.ts";
 import { writtenForm } from "./written-form.rule.ts";
@@ -149,6 +163,7 @@ export const checkRules: readonly DiagnosticRule[] = [
   scoreRanges,
   percentile,
   nestedMean,
+  timeOutside,
   limitValue,
   unreachableRow,
   lastOtherwise,
@@ -182,5 +197,18 @@ export const checkRules: readonly DiagnosticRule[] = [
   yearStart,
   rounding,
   supersedes,
+  businessDays,
+  opening,
+  region,
+  holidayField,
+  closedDay,
+  partnerCalendar,
+  clockData,
+  trigger,
+  clockDate,
+  dueLength,
+  clockCondition,
+  dueRows,
+  warnsAt,
   unused,
 ];

@@ -10,7 +10,7 @@ export const unused: DiagnosticRule = {
   name: "unused",
   severity: "hint",
   spec: "§1.3",
-  summary: "Every metric, dataset and exclusion of an agreement is read by something.",
+  summary: "Every metric, dataset, clock, calendar and exclusion of an agreement is read by something.",
   help: "A metric that no standard, metric or test names changes no verdict; a reader may believe that it does. Declarations that several agreements share belong in a file without an agreement.",
   examples: { invalid: withAgreement("metric offered number of calls\n"), valid: withAgreement("") },
   fix: { none: "whether the declaration is too much, or its use is missing, is for the author to say" },

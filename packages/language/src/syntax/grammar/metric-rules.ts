@@ -3,9 +3,9 @@ import type { ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import * as tokens from "../tokens.ts";
 import { keyword as word } from "../tokens.ts";
+import { ClockRules } from "./clock-rules.ts";
 import type { Head } from "./heads.ts";
 import * as node from "./nodes.ts";
-import { ClockRules } from "./clock-rules.ts";
 import type { Alternatives } from "./value-rules.ts";
 
 type Single = "Sum" | "Median" | "Lowest" | "Highest" | "Latest";
