@@ -19,8 +19,8 @@ export interface Standing {
   readonly fault: string | null;
 }
 
-/** Seconds of processor time that a warm contestant works before its rounds count. */
-const WARM_UP: Readonly<Record<Size, number>> = { quick: 1.5, usual: 4, full: 4 };
+/** Seconds that a warm contestant works before its rounds count. */
+const WARM_UP: Readonly<Record<Size, number>> = { quick: 2, usual: 5, full: 5 };
 const ROUNDS: Readonly<Record<Size, number>> = { quick: 5, usual: 9, full: 5 };
 
 /** Runs a work and gives its standings in the order of its contestants. */
@@ -101,8 +101,8 @@ class Entrant {
   }
 
   private async warmUp(child: ChildProcess): Promise<void> {
-    for (let spent = 0; spent < WARM_UP[this.size]; )
-      spent += ((await asked(child, "round")) as Measured).seconds;
+    const start = performance.now();
+    while (performance.now() - start < WARM_UP[this.size] * 1000) await asked(child, "round");
   }
 }
 

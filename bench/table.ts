@@ -9,21 +9,18 @@ export interface Played {
   readonly standings: readonly Standing[];
 }
 
-/** One line per contestant; the goal stands beside our own. */
+/** A line per contestant, under a line that says what the work is; the goal stands beside our own. */
 export function tableOf(played: readonly Played[], size: Size): string {
-  const rows = played.flatMap(({ work, standings }) => [
-    [`${work.name}: ${work.title(size)}`],
-    ...standings.map((standing) => cellsOf(work, standing, standings[0])),
-  ]);
-  const lines = [[...COLUMNS], ...rows];
-  const widths = COLUMNS.map((_, column) =>
-    Math.max(...lines.filter((line) => line.length > 1).map((line) => line[column]?.length ?? 0)),
+  const rows = played.flatMap(({ work, standings }) =>
+    standings.map((standing) => cellsOf(work, standing, standings[0])),
   );
-  return lines.map((line) => aligned(line, widths)).join("\n");
+  const lines = [COLUMNS, ...rows];
+  const widths = COLUMNS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const titles = played.map(({ work }) => `${work.name}: ${work.title(size)}`);
+  return [...titles, "", ...lines.map((line) => aligned(line, widths))].join("\n");
 }
 
 function aligned(line: readonly string[], widths: readonly number[]): string {
-  if (line.length === 1) return `\n${line[0]}`;
   return line
     .map((cell, column) =>
       column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
@@ -36,21 +33,20 @@ function cellsOf(
   work: Work,
   { contestant, seconds, memory, fault }: Standing,
   peer: Standing | undefined,
-): string[] {
-  const isOurs = contestant.name.includes("Tenet");
-  if (fault !== null) return ["", contestant.name, "-", "-", "-", fault];
+): readonly string[] {
+  if (fault !== null) return [work.name, contestant.name, "-", "-", "-", "", fault];
   const ratio = seconds / (peer?.seconds ?? Number.NaN);
   return [
-    "",
+    work.name,
     contestant.name,
     duration(seconds),
     `${Math.round(memory / 1e6)} MB`,
     contestant === peer?.contestant ? "1" : ratio.toFixed(2),
-    isOurs ? work.goal : "",
+    contestant.name.includes("Tenet") ? work.goal : "",
   ];
 }
 
 function duration(seconds: number): string {
-  if (seconds >= 10) return `${seconds.toFixed(1)} s`;
-  return seconds >= 0.001 ? `${(seconds * 1000).toPrecision(3)} ms` : `${(seconds * 1e6).toPrecision(3)} µs`;
+  if (seconds >= 1) return `${seconds.toFixed(2)} s`;
+  return seconds >= 0.001 ? `${(seconds * 1000).toFixed(1)} ms` : `${(seconds * 1e6).toFixed(0)} µs`;
 }

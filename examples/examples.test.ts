@@ -122,7 +122,9 @@ describe.each(examples)("$path", (example) => {
       for (const { span } of tree.declarations) {
         const declaration = file.text.slice(span.start, span.end);
         for (let end = 0; end <= declaration.length; end += 1) {
-          expect(parse(sourceFile(file.path, declaration.slice(0, end))).tree.span.end).toBeLessThanOrEqual(end);
+          expect(parse(sourceFile(file.path, declaration.slice(0, end))).tree.span.end).toBeLessThanOrEqual(
+            end,
+          );
         }
       }
     }

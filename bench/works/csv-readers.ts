@@ -11,7 +11,7 @@ export function readByUdsv(path: string): Doing {
     let parser: ReturnType<typeof initParser> | null = null;
     for await (const text of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 })) {
       parser ??= initParser(inferSchema(text));
-      parser.chunk(text, parser.stringArrs, add);
+      parser.chunk<string[]>(text, parser.stringArrs, add);
     }
     parser?.end();
   });

@@ -143,7 +143,6 @@ export function rulesByHand(p: Parcel): readonly boolean[] {
   ];
 }
 
-export const RULES = rules.length;
 const PARCELS: Readonly<Record<Size, number>> = { quick: 2_000, usual: 20_000, full: 20_000 };
 
 export function parcelCount(size: Size): number {

@@ -2,7 +2,7 @@
 import type { Bundle } from "@tenet-lang/evaluator";
 import { runRules } from "@tenet-lang/evaluator/engine";
 import type { Doing } from "../work.ts";
-import { type Facts, linesOf, MET, MISSED, NOT_ENOUGH, nameOf } from "./thresholds.ts";
+import { type Facts, linesOf, MET, MISSED, NOT_ENOUGH, nameOf } from "./threshold-facts.ts";
 
 export async function engineCodes(bundle: Bundle, facts: Facts, cells: number): Promise<Doing> {
   const codes = bundle.standards.map(() => new Uint8Array(cells));

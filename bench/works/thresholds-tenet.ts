@@ -9,7 +9,7 @@ import type { LineMeasure } from "../../packages/evaluator/src/measure/standard-
 import { windowSet } from "../../packages/evaluator/src/measure/window-set.ts";
 import { timeFrame } from "../../packages/evaluator/src/time/windows.ts";
 import { zoneClock } from "../../packages/evaluator/src/time/zone.ts";
-import { type Codes, type Facts, MET, MISSED, NOT_ENOUGH, nameOf } from "./thresholds.ts";
+import { type Codes, type Facts, MET, MISSED, NOT_ENOUGH, nameOf } from "./threshold-facts.ts";
 
 const AS_OF = Date.UTC(2027, 1, 1) * 1000;
 

@@ -80,7 +80,7 @@ function visits(tape: Tape, era: Era, counter: () => number, keys: readonly stri
       plain("vid", "text", () => ({ vid: `v${counter()}` })),
       plain("pid", "text optional", column("pid", keys)),
       areTied
-        ? plain("seq", "number 0 decimals optional", column("seq", ["1", "2", "3", "4"]))
+        ? plain("seq", "number 0 decimals optional", column("seq", ["1", "2", "3", "4", null]))
         : plain("seq", "number 0 decimals", () => ({ seq: String(counter()) })),
       areTied ? crowded("seen", era) : moment("seen", era, false),
       civil("on_day", era, dateForm, columns, true),

@@ -13,7 +13,6 @@ import {
 } from "./limits.ts";
 import { measure } from "./metrics.ts";
 import type { View } from "./populations.ts";
-import type { ReferenceVerdict } from "./standards.ts";
 import { metricOf, type Side } from "./views.ts";
 import type { Occasion } from "./windows.ts";
 
@@ -21,7 +20,19 @@ import type { Occasion } from "./windows.ts";
 export const groupKey = (requirement: number, alternative: number, group: string | null): string =>
   JSON.stringify([requirement, alternative, group]);
 
-type Outcome = Pick<ReferenceVerdict, "verdict" | "limits" | "smallGroups" | "isWarning">;
+/** A group that was left out because it has too few rows. */
+export interface SmallGroup {
+  readonly metric: string;
+  readonly group: string;
+  readonly rows: number;
+}
+
+export interface Outcome {
+  readonly verdict: VerdictKind;
+  readonly limits: readonly LimitVerdict[];
+  readonly smallGroups: readonly SmallGroup[];
+  readonly isWarning: boolean;
+}
 
 /** §4.1 from "all populations empty" on. */
 export function decide(
@@ -31,7 +42,7 @@ export function decide(
   view: View,
   groupViews: Map<string, View>,
 ): Outcome {
-  const smallGroups: ReferenceVerdict["smallGroups"][number][] = [];
+  const smallGroups: SmallGroup[] = [];
   const minimum = standard.needs === null ? null : minimumInForce(standard.needs, side);
   const limits: LimitVerdict[] = [];
   const sentences: SentenceVerdict[] = [];

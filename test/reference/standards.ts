@@ -3,20 +3,11 @@
  */
 
 import type { VerdictKind, Window } from "@tenet-lang/evaluator";
-import type { NeedsModel, StandardModel } from "../../packages/language/src/check/model.ts";
-import { all, counts, textOrder } from "./conditions.ts";
-import {
-  groupsOf,
-  groupText,
-  judgeLimit,
-  type LimitVerdict,
-  metricSight,
-  missingByGroup,
-  narrowed,
-  partnerSight,
-} from "./limits.ts";
+import type { StandardModel } from "../../packages/language/src/check/model.ts";
+import { counts, textOrder } from "./conditions.ts";
+import { metricSight, missingByGroup, partnerSight } from "./limits.ts";
 import { type Measured, measure } from "./metrics.ts";
-import { decide, groupKey } from "./outcome.ts";
+import { decide, groupKey, type Outcome } from "./outcome.ts";
 import type { Row } from "./parse.ts";
 import type { View } from "./populations.ts";
 import { metricsChoosing, metricsRead, populationsOf, withParts } from "./reads.ts";
@@ -34,21 +25,17 @@ import {
 } from "./views.ts";
 import { finalInstant, type Occasion, occasions, rollingDays } from "./windows.ts";
 
-export interface ReferenceVerdict {
+export interface ReferenceVerdict extends Outcome {
   readonly standard: string;
   readonly party: string;
   readonly period: string;
   readonly start: string;
   readonly end: string;
-  readonly verdict: VerdictKind;
   readonly provisional: VerdictKind | null;
-  readonly limits: readonly LimitVerdict[];
-  readonly smallGroups: readonly { readonly metric: string; readonly group: string; readonly rows: number }[];
   readonly metrics: readonly MetricValue[];
   readonly used: number;
   readonly missing: number;
   readonly excluded: ReadonlyMap<string, number>;
-  readonly isWarning: boolean;
   /** What rules are asked about: named facts of the whole window, and of each group. */
   readonly basis: Basis;
 }

@@ -20,8 +20,8 @@ export type {
 export { rowsSource } from "./columns/rows-source.ts";
 export type * from "./judge/result.ts";
 export { judge } from "./judge.ts";
-export type { PatternEngine } from "./measure/conditions.ts";
 export type { ClockSummary } from "./measure/clock-summary.ts";
+export type { PatternEngine } from "./measure/conditions.ts";
 export type { DataSummary } from "./measure/summary.ts";
 export { type OpenRun, open } from "./open.ts";
 export { type OpenCase, type OpenCasesResult, openCases } from "./open-cases.ts";

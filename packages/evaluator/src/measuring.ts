@@ -6,9 +6,7 @@ import type { Measuring } from "./measure/measure.ts";
 import type { Source } from "./options.ts";
 
 /** Sources as chunks, by dataset name. */
-export function chunkSources(
-  sources: Readonly<Record<string, Source>>,
-): ReadonlyMap<string, ChunkSource> {
+export function chunkSources(sources: Readonly<Record<string, Source>>): ReadonlyMap<string, ChunkSource> {
   return new Map(Object.entries(sources).map(([name, source]) => [name, chunkSource(name, source)]));
 }
 

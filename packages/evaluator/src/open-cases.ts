@@ -105,9 +105,7 @@ function laterDue(a: number, b: number): number {
 }
 
 function compareShown(a: OpenCase, b: OpenCase): number {
-  return (
-    compareText(a.clock, b.clock) || compareText(a.party.key, b.party.key) || compareText(a.key, b.key)
-  );
+  return compareText(a.clock, b.clock) || compareText(a.party.key, b.party.key) || compareText(a.key, b.key);
 }
 
 function casesOfClock(table: Table, cases: Cases): readonly DueCase[] {
@@ -129,7 +127,9 @@ function partiesReader(table: Table): (row: number) => readonly Party[] {
   // Without declared partners every key is one; asking for its place would make it a party that is judged.
   const isKnown = (code: number): boolean => run.bundle.partners === null || run.parties.indexOf(code) >= 0;
   return (row) =>
-    [...partners(row)].filter(isKnown).map((code) => ({ kind: "partner", key: run.pool.text(code) }) as const);
+    [...partners(row)]
+      .filter(isKnown)
+      .map((code) => ({ kind: "partner", key: run.pool.text(code) }) as const);
 }
 
 function shownCase(table: Table, { clock }: Cases, row: number, facts: CaseFacts, party: Party): OpenCase {

@@ -6,7 +6,8 @@ import type { ZoneTable } from "./plan.ts";
 /** Checks one calendar. */
 export function checkCalendar(known: Known, calendar: CalendarPlan, path: string): void {
   checkZone(known, calendar.zone, `${path}.zone`);
-  if (calendar.through < calendar.from) report(known, `${path}.through`, "is before the calendar's first day");
+  if (calendar.through < calendar.from)
+    report(known, `${path}.through`, "is before the calendar's first day");
   if (calendar.zone.through < calendar.through) {
     report(known, `${path}.zone.through`, "is before the calendar's last day");
   }

@@ -14,9 +14,7 @@ it("writes equal values as equal text", () => {
 it("is the SHA-256 of the canonical text without fingerprint and origins", () => {
   const left = ["origin", "holidayOrigin", "fingerprint"];
   const without = (value: unknown): unknown =>
-    JSON.parse(
-      JSON.stringify(value, (key, held) => (left.includes(key) ? undefined : held)),
-    );
+    JSON.parse(JSON.stringify(value, (key, held) => (left.includes(key) ? undefined : held)));
   const digest = createHash("sha256")
     .update(canonicalJson(without(sampleBundle())))
     .digest("hex");

@@ -32,7 +32,10 @@ export function clockDataset(clock: ClockPlan, on: DatasetPlan): DatasetPlan {
 }
 
 /** The datasets of a bundle's clocks; none for a clock on a dataset that is not there. */
-export function clockDatasets({ datasets, clocks }: Pick<Bundle, "datasets" | "clocks">): readonly DatasetPlan[] {
+export function clockDatasets({
+  datasets,
+  clocks,
+}: Pick<Bundle, "datasets" | "clocks">): readonly DatasetPlan[] {
   return clocks.flatMap((clock) => {
     const on = datasets.find(({ name }) => name === clock.on);
     return on === undefined ? [] : [clockDataset(clock, on)];

@@ -54,7 +54,11 @@ export type Length =
       /** Microseconds, as text. */
       readonly micros: string;
     }
-  | { readonly kind: "civil"; readonly count: number; readonly unit: "day" | "week" | "month" | "quarter" | "year" }
+  | {
+      readonly kind: "civil";
+      readonly count: number;
+      readonly unit: "day" | "week" | "month" | "quarter" | "year";
+    }
   | { readonly kind: "business"; readonly days: number };
 
 export interface ClockPlan {

@@ -54,7 +54,12 @@ export const length = z
   ])
   .meta({ id: "Length" }) satisfies z.ZodType<Length>;
 
-const becomes = z.strictObject({ kind: z.literal("becomes"), field: name, value: literal, last: z.boolean() });
+const becomes = z.strictObject({
+  kind: z.literal("becomes"),
+  field: name,
+  value: literal,
+  last: z.boolean(),
+});
 
 const trigger = z
   .discriminatedUnion("kind", [z.strictObject({ kind: z.literal("at"), field: name }), becomes])

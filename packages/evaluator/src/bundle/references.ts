@@ -5,8 +5,9 @@
  * field that a condition reads, a metric that a ratio is made of must be there, be the only one of its name and be
  * of a kind that can be read so. A bundle that passes can be judged without meeting an unknown name.
  */
-import { fingerprintOf } from "./canonical.ts";
+
 import { checkCalendar, checkZone } from "./calendar-references.ts";
+import { fingerprintOf } from "./canonical.ts";
 import { checkClock } from "./clock-references.ts";
 import { type Known, knownOf, mustBeUnique, mustExist, report } from "./known.ts";
 import { checkExclusion, checkMetric, checkMetricCycles } from "./metric-references.ts";

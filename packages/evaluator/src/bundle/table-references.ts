@@ -62,7 +62,11 @@ function checkVia(known: Known, dataset: string, via: Via, path: string): void {
   fieldOf(known, dataset, via.key, `${path}.key`);
   if (!mustExist(known, known.datasets, via.dataset, `${path}.dataset`, "dataset")) return;
   if (known.clocks.has(via.dataset)) {
-    report(known, `${path}.dataset`, `\`${via.dataset}\` is a clock, in which nothing is found for other rows`);
+    report(
+      known,
+      `${path}.dataset`,
+      `\`${via.dataset}\` is a clock, in which nothing is found for other rows`,
+    );
   }
   fieldOf(known, via.dataset, via.key, `${path}.key`);
   fieldOf(known, via.dataset, via.field, `${path}.field`);

@@ -24,6 +24,11 @@ export const FINAL_ELAPSED = " elapsed";
 export const FINAL_OVERDUE = " overdue";
 /** The number of the case's row. */
 export const CASE = " case";
+/** A field as an agreement names it: a column of its own stands for the one that it is made of. */
+export function shownName(field: string): string {
+  return field.trimStart();
+}
+
 /** Stands for the date of cases that are in a window if they overlap it. */
 export const OVERLAP = " overlap";
 
@@ -100,12 +105,6 @@ export function withOwnColumns(plan: DatasetPlan): DatasetPlan {
 export function ofDecided(where: Condition | null): Condition {
   const decided = isYes(DECIDED);
   return where === null ? decided : { kind: "and", of: [decided, where] };
-}
-
-/** The condition of a population, and that the case has not stopped. */
-export function ofOpen(where: Condition | null): Condition {
-  const open = isYes(OPEN);
-  return where === null ? open : { kind: "and", of: [open, where] };
 }
 
 export function isYes(name: string): Condition {

@@ -48,12 +48,12 @@ export function makeCases(
     }
     sourceRow.push(row);
     if (history === "stopped before start") {
-      reportError(on.tally, stopError(on, row));
+      reportError(table.tally, stopError(on, row));
       facts.push(null);
       return;
     }
     const found = factsOf(row, history);
-    if (found === null) reportError(on.tally, reachError(on, row));
+    if (found === null) reportError(table.tally, reachError(on, row));
     facts.push(found);
   });
   const cases = { clock, sourceRow, facts, notStarted: notStarted.length, withoutKey: reader.withoutKey };

@@ -1,10 +1,10 @@
 /**
- * Row conditions as closures over columns.
+ * Row conditions, made ready to be asked.
  *
- * A condition is compiled once for a table and then asked row by row. It answers in three values (`truth.ts`): a
- * comparison with a missing value is undecided; `is given` never is; a look-up is true or false. Limits of comparison
- * are scaled to the column's whole numbers when the closure is made, so that a comparison becomes a range of doubles
- * (`parts.ts`); numbers beyond 2^53 take an exact path (SPEC §2, §4.2).
+ * A condition is compiled once for a table. It answers in three values (`truth.ts`): a comparison with a missing value
+ * is undecided; `is given` never is; a look-up is true or false. Limits of comparison are scaled to the column's whole
+ * numbers beforehand, so that a comparison becomes a range of doubles; numbers beyond 2^53 take an exact path (SPEC §2,
+ * §4.2). Who asks many rows or many conditions at once does so in its own way: see `parts.ts`.
  */
 import type { ComparisonOperator, Condition, FieldPlan, FieldType, Literal } from "../bundle/plan.ts";
 import type { TextPool } from "../columns/chunk.ts";
@@ -12,7 +12,7 @@ import { ceilDivide, floorDivide, fromText, SAFE } from "../exact/ratio.ts";
 import { parseDay } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
-import { type ColumnRange, type Part, rangeTruth, rowTest, UNKNOWN } from "./parts.ts";
+import { type ColumnRange, type Part, rangeTruth, UNKNOWN } from "./parts.ts";
 import { fieldIndex, scaleOf } from "./scale.ts";
 import { FALSE, type RowTest, type RowView, TRUE, type Truth, truth, UNDECIDED } from "./truth.ts";
 
@@ -41,10 +41,6 @@ interface Reader {
   readonly read: (row: number) => number;
   readonly exact: (row: number) => bigint;
   readonly type: FieldType;
-}
-
-export function compileCondition(condition: Condition | null, scope: ConditionScope): RowTest {
-  return rowTest(partOf(condition, scope), scope.view);
 }
 
 /** The comparisons of a condition, ready to be asked; no condition is one that always holds. */

@@ -16,7 +16,7 @@ import { parseInstant } from "../time/instant.ts";
 import { timeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
 import { type CalendarBook, calendarBook } from "./calendars.ts";
-import { withOwnColumns } from "./cases.ts";
+import { shownName, withOwnColumns } from "./cases.ts";
 import { makeCases } from "./clocks.ts";
 import { type ConditionScope, type PatternEngine, partOf } from "./conditions.ts";
 import { exclusionOf } from "./exclusions.ts";
@@ -356,9 +356,9 @@ function reportLatestTies(passes: readonly Pass[]): void {
             code: "TEN4033",
             source: table.plan.source,
             row: first.line,
-            column: unit.spec.measure.field,
+            column: shownName(unit.spec.measure.field),
             value: null,
-            message: `rows ${first.line} and ${second.line} share an instant and differ in \`${unit.spec.measure.field}\`, so the latest value cannot be told; say \`dated … then …\``,
+            message: `rows ${first.line} and ${second.line} share an instant and differ in \`${shownName(unit.spec.measure.field)}\`, so the latest value cannot be told; say \`dated … then …\``,
           });
         }
       }
@@ -376,9 +376,9 @@ function reportLongSums(passes: readonly Pass[]): void {
         code: "TEN4034",
         source: table.plan.source,
         row: null,
-        column: spec.measure.field,
+        column: shownName(spec.measure.field),
         value: null,
-        message: `the sum of \`${spec.measure.field}\` has more than 38 digits`,
+        message: `the sum of \`${shownName(spec.measure.field)}\` has more than 38 digits`,
       });
     }
   }

@@ -37,12 +37,20 @@ export function dataSummaries(
 ): readonly DataSummary[] {
   return measured.tables
     .filter(({ plan }) => given.has(plan.name))
-    .map((table) => summary(table, given.get(table.plan.name)?.name ?? table.plan.source))
+    .map((table) =>
+      summary(table, given.get(table.plan.name)?.name ?? table.plan.source, clocksOn(table, measured)),
+    )
     .sort((a, b) => compareText(a.dataset, b.dataset));
 }
 
-function summary(table: Table, source: string): DataSummary {
+/** The clocks whose cases are made of a table's rows: what is wrong with them is an error of these rows. */
+function clocksOn({ plan }: Table, { tables }: Measured): readonly Table[] {
+  return tables.filter(({ cases }) => cases?.clock.on === plan.name);
+}
+
+function summary(table: Table, source: string, clocks: readonly Table[]): DataSummary {
   const { tally, counts } = table;
+  const tallies = [table, ...clocks].map((each) => each.tally);
   const found: DataSummary = {
     dataset: table.plan.name,
     source,
@@ -60,8 +68,11 @@ function summary(table: Table, source: string): DataSummary {
       .slice(0, 20),
     ignoredColumns: tally.ignoredColumns,
     clockChanges: { skipped: tally.skippedTimes, repeated: tally.repeatedTimes },
-    errors: tally.errors.map((error) => ({ ...error, source })),
-    errorCount: tally.errorCount,
+    errors: tallies
+      .flatMap(({ errors }) => errors)
+      .slice(0, tally.maxErrors)
+      .map((error) => ({ ...error, source })),
+    errorCount: tallies.reduce((sum, { errorCount }) => sum + errorCount, 0),
   };
   assertConserved(found, tally.fatal);
   return found;

@@ -124,10 +124,9 @@ test("on a closed day no opening begins, and a night before it ends at midnight"
 
 test("days of a region are closed beside those of everybody", () => {
   const open = daily(0, 1440);
-  const region = businessCalendar(
-    plan({ zone: zones.utc, open, closed: same("2026-05-01") }),
-    ["2026-05-02"],
-  );
+  const region = businessCalendar(plan({ zone: zones.utc, open, closed: same("2026-05-01") }), [
+    "2026-05-02",
+  ]);
   expect([1, 2, 3].map((date) => region.isOpeningDay(day(`2026-05-0${date}`)))).toEqual([false, false, true]);
 });
 
@@ -227,7 +226,11 @@ describe.each(Object.keys(zones) as (keyof typeof zones)[])("in %s", (name) => {
     .map(Number);
   const openings = fc.array(
     fc
-      .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))
+      .tuple(
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 1439 }),
+        fc.integer({ min: 1, max: 1440 }),
+      )
       .map(([weekday, from, length]) => ({ weekday, from, to: Math.min(from + length, 2879) })),
     { minLength: 1, maxLength: 10 },
   );
@@ -275,17 +278,22 @@ describe.each(Object.keys(zones) as (keyof typeof zones)[])("in %s", (name) => {
 
   test("business days are the opening days, counted one by one", () => {
     fc.assert(
-      fc.property(calendars, fc.integer({ min: 0, max: 600 }), fc.integer({ min: 1, max: 40 }), (calendar, skip, count) => {
-        const from = calendar.firstDay + skip;
-        let [found, left] = [from, count];
-        while (left > 0 && found < calendar.lastDay) {
-          found += 1;
-          if (calendar.isOpeningDay(found)) left -= 1;
-        }
-        if (left > 0) return;
-        expect(calendar.businessDay(from, count)).toBe(found);
-        expect(calendar.openingDays(from, found)).toBe(count);
-      }),
+      fc.property(
+        calendars,
+        fc.integer({ min: 0, max: 600 }),
+        fc.integer({ min: 1, max: 40 }),
+        (calendar, skip, count) => {
+          const from = calendar.firstDay + skip;
+          let [found, left] = [from, count];
+          while (left > 0 && found < calendar.lastDay) {
+            found += 1;
+            if (calendar.isOpeningDay(found)) left -= 1;
+          }
+          if (left > 0) return;
+          expect(calendar.businessDay(from, count)).toBe(found);
+          expect(calendar.openingDays(from, found)).toBe(count);
+        },
+      ),
     );
   });
 });

@@ -157,7 +157,10 @@ function openingDaysOf(
       if (stretch.end <= stretch.start) continue;
       openings.push(stretch);
       if (Number.isNaN(closing[index])) counts[index] = (counts[index] ?? 0) + 1;
-      closing[index] = Math.max(stretch.end, Number.isNaN(closing[index]) ? stretch.end : (closing[index] ?? 0));
+      closing[index] = Math.max(
+        stretch.end,
+        Number.isNaN(closing[index]) ? stretch.end : (closing[index] ?? 0),
+      );
     }
   }
   return { openings, closing, counts };

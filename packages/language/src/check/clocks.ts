@@ -4,39 +4,22 @@
  * A clock reads one dataset. With `by` that is a log, of which the rows of one key are a case, and things happen when
  * a field changes; without, each row is a case, and things happen at its timestamps.
  */
-import type { ClockDue, ClockPlan, Condition, Trigger } from "@tenet-lang/evaluator";
+import type { ClockPlan, Condition, Trigger } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
+import { atField, type ClockReading, dueOf, warnsAtOf } from "./clock-due.ts";
 import { clockUnit } from "./clock-table.ts";
 import { bindOptional } from "./conditions.ts";
 import { ownsPartner } from "./datasets.ts";
-import { compareRatios, percentRatio } from "./exact.ts";
-import { lengthOf } from "./lengths.ts";
-import { checkOrder } from "./limits.ts";
 import { bindLiteral } from "./literals.ts";
 import { dateType, isDated, isValidity } from "./row-dates.ts";
 import { reportClockData } from "./rules/clock-data.rule.ts";
 import { reportClockDate } from "./rules/clock-date.rule.ts";
-import { reportDueRows } from "./rules/due-rows.rule.ts";
-import { reportMomentField } from "./rules/moment-field.rule.ts";
 import { reportPartnerCalendar } from "./rules/partner-calendar.rule.ts";
 import { reportTrigger } from "./rules/trigger.rule.ts";
-import { reportWarnsAt } from "./rules/warns-at.rule.ts";
 import { type Declared, hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { fieldOf, type Table } from "./tables.ts";
 import { type Calendar, calendarNamed, datasetNamed, type World } from "./world.ts";
-
-/** What the sentences of a clock are read against. */
-interface Reading {
-  readonly world: World;
-  readonly site: Site;
-  readonly node: ast.ClockDeclaration;
-  /** The dataset that the clock reads. */
-  readonly on: Table;
-  /** Calendar of `counts time in`; null without, undefined where it is not known. */
-  readonly calendar: Calendar | null | undefined;
-  readonly isUnsure: boolean;
-}
 
 type SentenceOf<K extends ast.ClockSentence["kind"]> = Extract<ast.ClockSentence, { readonly kind: K }>;
 
@@ -76,7 +59,7 @@ function calendarOf(
   site: Site,
   on: Table | null,
   node: ast.ClockDeclaration,
-): Reading["calendar"] {
+): ClockReading["calendar"] {
   const counts = sentenceOf(node, "CountsTime");
   if (counts === null) return null;
   const calendar = calendarNamed(world, site, counts.calendar);
@@ -92,7 +75,7 @@ function checkWhose(site: Site, on: Table, calendar: Calendar, span: ast.Node["s
 }
 
 /** A log has instants and a key; rows that hold for a time make no cases. */
-function checkData({ world, site, node, on }: Reading): boolean {
+function checkData({ world, site, node, on }: ClockReading): boolean {
   if (isValidity(on)) {
     reportClockData(
       site,
@@ -123,7 +106,7 @@ function checkData({ world, site, node, on }: Reading): boolean {
 
 type Triggers = Pick<ClockPlan, "starts" | "stops" | "restarts">;
 
-function triggersOf(reading: Reading): Triggers | null {
+function triggersOf(reading: ClockReading): Triggers | null {
   const { node } = reading;
   const [startsNode, stopsNode] = [sentenceOf(node, "Starts"), sentenceOf(node, "Stops")];
   const restartsNode = sentenceOf(node, "Restarts");
@@ -133,7 +116,7 @@ function triggersOf(reading: Reading): Triggers | null {
   return starts === null || stops === null || restarts === null ? null : { starts, stops, restarts };
 }
 
-function triggerOf(reading: Reading, node: ast.Trigger, word: "starts" | "stops"): Trigger | null {
+function triggerOf(reading: ClockReading, node: ast.Trigger, word: "starts" | "stops"): Trigger | null {
   if (node.kind === "AtField") return atField(reading, node.field);
   if (node.last && word === "starts") {
     reportTrigger(
@@ -146,22 +129,13 @@ function triggerOf(reading: Reading, node: ast.Trigger, word: "starts" | "stops"
   return becomes(reading, node);
 }
 
-/** A timestamp of the row. */
-function atField({ site, on }: Reading, name: ast.Name): Extract<Trigger, { readonly kind: "at" }> | null {
-  const field = fieldOf(site, on, name);
-  if (field === null || field.type === null) return null;
-  if (field.type.kind === "timestamp") return { kind: "at", field: field.name };
-  reportMomentField(site, name, field.type, "a timestamp");
-  return null;
-}
-
 type Becomes = Extract<Trigger, { readonly kind: "becomes" }>;
 
 /** Types whose values a field can change into. */
 const CHANGING: ReadonlySet<string> = new Set(["text", "one_of", "yes_no", "number"]);
 
 function becomes(
-  { world, site, node: clock, on }: Reading,
+  { world, site, node: clock, on }: ClockReading,
   node: Extract<ast.Trigger, { readonly kind: "Becomes" }>,
 ): Becomes | null {
   if (clock.by === null) {
@@ -189,7 +163,7 @@ function becomes(
 
 /** What makes a stopped case run on: a change, after a stop by the first change. */
 function restartsOf(
-  reading: Reading,
+  reading: ClockReading,
   { span, trigger }: SentenceOf<"Restarts">,
   stops: SentenceOf<"Stops"> | null,
 ): readonly Becomes[] | null {
@@ -216,7 +190,7 @@ function restartsOf(
 }
 
 /** The condition of `pauses while`; undefined where it was reported. */
-function pausesOf({ world, site, node, on }: Reading): Condition | null | undefined {
+function pausesOf({ world, site, node, on }: ClockReading): Condition | null | undefined {
   const pauses = sentenceOf(node, "Pauses");
   if (pauses === null) return null;
   if (node.by !== null)
@@ -231,7 +205,7 @@ function pausesOf({ world, site, node, on }: Reading): Condition | null | undefi
 
 const DATES = ["started_at", "due_at", "stopped_at"] as const;
 
-function datedOf({ site, node, isUnsure }: Reading): ClockPlan["dated"] | null {
+function datedOf({ site, node, isUnsure }: ClockReading): ClockPlan["dated"] | null {
   const sentence = sentenceOf(node, "ClockDated");
   if (sentence === null) return null;
   const isDue = sentenceOf(node, "DueAt") !== null || sentenceOf(node, "DueWithin") !== null;
@@ -239,81 +213,4 @@ function datedOf({ site, node, isUnsure }: Reading): ClockPlan["dated"] | null {
   if (dated !== undefined && (dated !== "due_at" || isDue || isUnsure)) return dated;
   reportClockDate(site, sentence.field, isDue ? DATES : DATES.filter((name) => name !== "due_at"));
   return null;
-}
-
-/** When cases are due; null without a sentence, undefined where it was reported. */
-function dueOf(reading: Reading): ClockDue | null | undefined {
-  const { site, node } = reading;
-  const at = sentenceOf(node, "DueAt");
-  const within = sentenceOf(node, "DueWithin");
-  if (at !== null && within !== null) {
-    reportDueRows(site, at.span, "a case is due `at` a field or `within` a time, not both", null);
-    return undefined;
-  }
-  if (at !== null) return atField(reading, at.field) ?? undefined;
-  return within === null ? null : dueWithin(reading, within);
-}
-
-function dueWithin(reading: Reading, node: SentenceOf<"DueWithin">): ClockDue | undefined {
-  const { world, site, on, isUnsure } = reading;
-  const conditions = node.rows.map(({ where }) =>
-    bindOptional(world, site, { kind: "row", table: on, clock: "due" }, where),
-  );
-  const rows = node.rows.map(({ length, span }, index) => ({
-    length: lengthOf(reading, length),
-    where: conditions[index],
-    origin: site.origin(span),
-  }));
-  checkRows(site, node.rows, conditions, isUnsure);
-  const calendars = rows.map(({ length }) => length?.calendar ?? null);
-  const sound = rows.flatMap(({ length, where, origin }) =>
-    length === null || where === undefined ? [] : [{ length: length.length, where, origin }],
-  );
-  const last = node.rows.at(-1);
-  if (sound.length !== rows.length || last?.where !== null) return undefined;
-  return { kind: "within", rows: sound, calendar: calendars.find((one) => one !== null) ?? null };
-}
-
-/** Rows are tried top-down; the last of several says that it is for all other cases. */
-function checkRows(
-  site: Site,
-  rows: readonly ast.WithinRow[],
-  conditions: readonly (Condition | null | undefined)[],
-  isUnsure: boolean,
-): void {
-  const last = rows.at(-1);
-  if (last === undefined) return;
-  const ordered = rows.map(({ span }, index) => ({ span, where: conditions[index], from: null }));
-  checkOrder(site, ordered, null, isUnsure);
-  if (rows.length > 1 && last.where === null && !last.otherwise)
-    reportDueRows(
-      site,
-      last.span,
-      "the last of several rows is for all other cases: it says `otherwise`",
-      last.span.end,
-    );
-}
-
-/** The share of the time after which a case is shown as close to its end; undefined where it was reported. */
-function warnsAtOf({ site, node, isUnsure }: Reading): ClockPlan["warnsAt"] | undefined {
-  const warns = sentenceOf(node, "WarnsAt");
-  if (warns === null) return null;
-  const share = percentRatio(warns.percent.text);
-  const isDue = sentenceOf(node, "DueAt") !== null || sentenceOf(node, "DueWithin") !== null;
-  const whole = { numerator: "1", denominator: "1" };
-  const isInside = BigInt(share.numerator) > 0n && compareRatios(share, whole) < 0;
-  if (!isInside)
-    reportWarnsAt(
-      site,
-      warns.percent.span,
-      "a warning comes between the start and the end: above 0% and below 100%",
-    );
-  else if (!isDue && !isUnsure)
-    reportWarnsAt(
-      site,
-      warns.span,
-      "nothing is due in this clock, so there is no share of the time to warn at",
-    );
-  else return share;
-  return undefined;
 }

@@ -5,30 +5,26 @@
  * `applies to partners where` a field of the partner, in a gate, warning or adaptive window a metric; the rows of a
  * limit read the partner only, as `partner.FIELD`. The result is null where something in the condition was reported.
  */
-import type { ComparisonOperator, Condition, Literal, LookupUnit, Operand } from "@tenet-lang/evaluator";
+import type { Condition, Literal, LookupUnit, Operand } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { businessDaysOfAll } from "./business-days.ts";
 import { wholeNumber } from "./exact.ts";
 import { bindLiteral, type LeftSide } from "./literals.ts";
+import { checkOperator, operatorOf } from "./operators.ts";
 import { checkKey, dateType, isDated, momentField } from "./row-dates.ts";
 import { reportClockCondition } from "./rules/clock-condition.rule.ts";
-import { checkCountingWords } from "./rules/counting-words.rule.ts";
 import { reportDateOf } from "./rules/date-of.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
 import { reportElapsedAfterDate, reportElapsedTime } from "./rules/elapsed-time.rule.ts";
 import { checkLiteralRange } from "./rules/empty-range.rule.ts";
 import { reportGateReads } from "./rules/gate-reads.rule.ts";
-import { checkPattern } from "./rules/invalid-pattern.rule.ts";
-import { reportNoOrder } from "./rules/no-order.rule.ts";
 import { reportNoPartner, reportPartnerInLookup } from "./rules/no-partner.rule.ts";
 import { reportPartnerCondition } from "./rules/partner-condition.rule.ts";
 import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
-import { checkNeedle, reportTextOperator } from "./rules/text-operator.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { reportYesNoList } from "./rules/yes-no-list.rule.ts";
 import { type Site, wordsOf } from "./site.ts";
 import { fieldOf, type Table } from "./tables.ts";
-import { isOrdered, type ValueType } from "./types.ts";
+import type { ValueType } from "./types.ts";
 import { metricNamed, tableNamed, type World } from "./world.ts";
 
 /** What the names in a condition are. */
@@ -47,22 +43,6 @@ export type Reading =
   | { readonly kind: "terms" }
   /** Metrics; `what` is the sentence, for messages. */
   | { readonly kind: "metrics"; readonly what: string };
-
-const OPERATORS: Readonly<Record<ast.TestOperator, ComparisonOperator>> = {
-  is: "is",
-  isNot: "is_not",
-  isGiven: "is_given",
-  isNotGiven: "is_not_given",
-  isOneOf: "is_one_of",
-  atLeast: "at_least",
-  atMost: "at_most",
-  moreThan: "more_than",
-  lessThan: "less_than",
-  fewerThan: "less_than",
-  fromTo: "between",
-  contains: "contains",
-  matches: "matches",
-};
 
 /** The bound condition, or null where a part of it was reported or cannot be known. */
 export function bindCondition(
@@ -114,7 +94,7 @@ function bindComparison(world: World, site: Site, reading: Reading, node: ast.Co
   const right = bindTest(world, site, left, node.test);
   return right === null
     ? null
-    : { kind: "compare", left: left.operand, operator: OPERATORS[node.test.operator], right };
+    : { kind: "compare", left: left.operand, operator: operatorOf(node.test), right };
 }
 
 /** The right sides of a test whose left side is known; null where one was reported. */
@@ -131,43 +111,6 @@ export function bindTest(
   if (right.length !== test.values.length) return null;
   if (test.operator === "fromTo" && !checkLiteralRange(site, test, right)) return null;
   return right;
-}
-
-/** How a limit's or condition's operator is called in plans. */
-export function operatorOf(test: ast.Test): ComparisonOperator {
-  return OPERATORS[test.operator];
-}
-
-const ORDERING: readonly ast.TestOperator[] = [
-  "atLeast",
-  "atMost",
-  "moreThan",
-  "lessThan",
-  "fewerThan",
-  "fromTo",
-];
-
-function checkOperator(world: World, site: Site, left: LeftSide, test: ast.Test): boolean {
-  if (ORDERING.includes(test.operator)) {
-    if (!isOrdered(left.type)) {
-      reportNoOrder(site, left, test);
-      return false;
-    }
-    checkCountingWords(site, left, test);
-    return true;
-  }
-  if (test.operator === "isOneOf" && left.type.kind === "yes_no") {
-    reportYesNoList(site, test);
-    return false;
-  }
-  if (test.operator !== "contains" && test.operator !== "matches") return true;
-  if (left.type.kind !== "text") {
-    reportTextOperator(site, left, test);
-    return false;
-  }
-  return test.operator === "contains"
-    ? checkNeedle(site, test)
-    : checkPattern(site, test, world.options.acceptsPattern);
 }
 
 interface BoundLeft extends LeftSide {

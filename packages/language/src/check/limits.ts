@@ -8,8 +8,9 @@
 import type { Condition, LimitComparison } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { isDate } from "./civil.ts";
-import { bindOptional, bindTest, operatorOf } from "./conditions.ts";
+import { bindOptional, bindTest } from "./conditions.ts";
 import type { LimitModel, LimitRowModel } from "./model.ts";
+import { operatorOf } from "./operators.ts";
 import { reportGroupField, reportGroupType } from "./rules/group-field.rule.ts";
 import { reportGroupsDiffer } from "./rules/groups-differ.rule.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
