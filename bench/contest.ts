@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** Seconds that a warm contestant works before its rounds count. */
-const WARM_UP: Readonly<Record<Size, number>> = { quick: 2, usual: 5, full: 5 };
+const WARM_UP: Readonly<Record<Size, number>> = { quick: 4, usual: 8, full: 8 };
 const ROUNDS: Readonly<Record<Size, number>> = { quick: 5, usual: 9, full: 5 };
 
 /** Runs a work and gives its standings in the order of its contestants. */

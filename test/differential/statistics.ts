@@ -1,9 +1,11 @@
 /** What random cases were made of: kinds of verdicts, constructs of the language, windows without rows. */
-import type { ReferenceResult } from "../reference/reference.ts";
+import type { Outcome } from "./agreement-of-runtimes.ts";
 
 export interface Statistics {
   cases: number;
   refused: number;
+  /** Runs that memory alone refuses (see `agreement-of-runtimes.ts`). */
+  stricter: number;
   readonly verdicts: Map<string, number>;
   readonly limits: Map<string, number>;
   readonly constructs: Map<string, number>;
@@ -14,6 +16,7 @@ export interface Statistics {
 export const statistics = (): Statistics => ({
   cases: 0,
   refused: 0,
+  stricter: 0,
   verdicts: new Map(),
   limits: new Map(),
   constructs: new Map(),
@@ -87,7 +90,8 @@ const constructs: Readonly<Record<string, RegExp>> = {
 };
 
 /** Adds a case. */
-export function record(into: Statistics, text: string, results: readonly ReferenceResult[]): void {
+export function record(into: Statistics, text: string, { results, stricter }: Outcome): void {
+  into.stricter += stricter;
   for (const [name, pattern] of Object.entries(constructs))
     if (pattern.test(text)) count(into.constructs, name);
   for (const { verdicts, isRefused } of results) {
@@ -118,7 +122,7 @@ export function report(found: Statistics): string {
       .map(([name, times]) => `${name} ${times}`)
       .join(", ");
   return [
-    `${found.cases} cases, ${found.refused} of them with data that is refused`,
+    `${found.cases} cases, ${found.refused} of them with data that is refused, ${found.stricter} refused by memory alone`,
     `verdicts: ${list(found.verdicts)}; ${found.emptyWindows} of ${found.windows} windows without rows`,
     `limits: ${list(found.limits)}`,
     `agreements with: ${list(found.constructs)}`,

@@ -14,6 +14,7 @@ import { compareText } from "./exact/text-order.ts";
 import { verdictOf } from "./explain/verdict.ts";
 import { type StandardJudge, standardJudge } from "./judge/judge-standard.ts";
 import type { JudgeResult, Problem, Verdict } from "./judge/result.ts";
+import { reportLatestTies } from "./latest-ties.ts";
 import { clockSummaries } from "./measure/clock-summary.ts";
 import { type Measured, measure, partyKey } from "./measure/measure.ts";
 import { dataSummaries, problemsOfData } from "./measure/summary.ts";
@@ -89,6 +90,11 @@ function resultOf(
   given: ReadonlyMap<string, ChunkSource>,
   options: JudgeOptions,
 ): JudgeResult {
+  for (const standard of bundle.standards) {
+    const lines = measured.standards.get(standard.name);
+    if (lines === undefined) continue;
+    reportLatestTies(standardJudge(standard, lines, measured.run, options.patterns ?? null), measured.run);
+  }
   const problems = problemsOfData(measured, options.tolerateBadRows ?? 0);
   const data = dataSummaries(measured, given);
   let verdicts: readonly Verdict[] | null = problems.length > 0 ? [] : null;

@@ -204,29 +204,62 @@ function tieCheck(
   order: (a: number, b: number) => number,
   wanted: ReadonlySet<string>,
 ): (rows: readonly number[]) => void {
+  const fields = fieldsRead(clock);
+  const always = readersOf(on, fields);
+  const ofNewest = readersOf(on, new Set([...wanted].filter((name) => !fields.has(name))));
+  const partners = partnersReader(on);
+  const partnersOf = (row: number): string => [...partners(row)].sort((a, b) => a - b).join(" ");
+  const tiedWithNext = tieTest(on, order);
+  const differingNewest = (a: number, b: number): string | null =>
+    differing(ofNewest, a, b) ?? (partnersOf(a) === partnersOf(b) ? null : PARTNER);
+  return (rows) => {
+    // Walked from the newest, so that the rows that tie with it come first.
+    let isNewest = true;
+    for (let place = rows.length - 1; place > 0; place -= 1) {
+      const [a, b] = [rows[place - 1] ?? 0, rows[place] ?? 0];
+      if (!tiedWithNext(rows, place - 1)) {
+        isNewest = false;
+        continue;
+      }
+      const field = differing(always, a, b) ?? (isNewest ? differingNewest(a, b) : null);
+      if (field !== null) refuseTie(on, a, b, field);
+    }
+  };
+}
+
+/** Stands for the partner where rows differ in it. */
+const PARTNER = "";
+
+/** Fields of a log that its clock reads. */
+function fieldsRead(clock: ClockPlan): ReadonlySet<string> {
   const fields = new Set(logFields(clock));
   for (const trigger of [clock.starts, clock.stops]) fields.add(trigger.field);
   if (clock.due?.kind === "at") fields.add(clock.due.field);
   for (const { where } of clock.due?.kind === "within" ? clock.due.rows : []) {
     if (where !== null) fieldsOfCondition(where, clock.on, fields);
   }
-  const always = readersOf(on, fields);
-  const ofNewest = readersOf(on, new Set([...wanted].filter((name) => !fields.has(name))));
-  const partners = partnersReader(on);
-  const partnersOf = (row: number): string => [...partners(row)].sort((a, b) => a - b).join(" ");
-  return (rows) => {
-    const newest = rows[rows.length - 1] ?? 0;
-    for (let place = 1; place < rows.length; place += 1) {
-      const [a, b] = [rows[place - 1] ?? 0, rows[place] ?? 0];
-      if (order(a, b) !== 0) continue;
-      const isNewest = order(b, newest) === 0;
-      const field =
-        differing(always, a, b) ??
-        (isNewest
-          ? (differing(ofNewest, a, b) ?? (partnersOf(a) === partnersOf(b) ? null : "partner"))
-          : null);
-      if (field !== null) refuseTie(on, a, b, field);
-    }
+  return fields;
+}
+
+/**
+ * Does a row tie with the next one? Rows of one instant do if they have the same second key; where one of them has
+ * none, which is then the first, nothing orders any of them (SPEC §3.2.13).
+ */
+function tieTest(
+  on: Table,
+  order: (a: number, b: number) => number,
+): (rows: readonly number[], place: number) => boolean {
+  const { dated } = on.plan;
+  const date = columnReader(on, dateField(on.plan));
+  const then = dated?.kind === "field" ? dated.then : null;
+  const second = then === null ? null : identityReader(on, then);
+  return (rows, place) => {
+    const [a, b] = [rows[place] ?? 0, rows[place + 1] ?? 0];
+    if (date(a) !== date(b)) return false;
+    if (second === null || order(a, b) === 0) return true;
+    let first = place;
+    while (first > 0 && date(rows[first - 1] ?? 0) === date(a)) first -= 1;
+    return Number.isNaN(second(rows[first] ?? 0));
   };
 }
 
@@ -249,8 +282,8 @@ function refuseTie(on: Table, a: number, b: number, field: string): void {
     code: "TEN4035",
     source: on.plan.source,
     row: lines[0] ?? null,
-    column: field === "partner" ? null : field,
+    column: field === PARTNER ? null : field,
     value: null,
-    message: `rows ${lines.join(" and ")} of one case share an instant and differ in ${field === "partner" ? "their partner" : `\`${field}\``}, so it cannot be told which came later; say \`dated … then …\``,
+    message: `rows ${lines.join(" and ")} of one case share an instant and differ in ${field === PARTNER ? "their partner" : `\`${field}\``}, so it cannot be told which came later; say \`dated … then …\``,
   });
 }

@@ -18,7 +18,7 @@ export const PENDING = " pending";
 /** Has it not stopped? */
 export const OPEN = " open";
 /** The columns of its own that a clock always has. */
-export const caseQuestions = [DECIDED, PENDING, OPEN] as const;
+export const caseQuestions = [PENDING, OPEN] as const;
 /** `elapsed` and `overdue` of a case that has stopped; missing of others. */
 export const FINAL_ELAPSED = " elapsed";
 export const FINAL_OVERDUE = " overdue";
@@ -27,6 +27,11 @@ export const CASE = " case";
 /** A field as an agreement names it: a column of its own stands for the one that it is made of. */
 export function shownName(field: string): string {
   return field.trimStart();
+}
+
+/** Is a column one that tells cases apart without any value depending on it? */
+export function countsOnly(name: string): boolean {
+  return name === PENDING || name === OPEN || name === CASE;
 }
 
 /** Stands for the date of cases that are in a window if they overlap it. */
@@ -93,7 +98,7 @@ export function withOwnColumns(plan: DatasetPlan): DatasetPlan {
     ...plan,
     fields: [
       ...plan.fields,
-      ...caseQuestions.flatMap((name) => field(name, yesNo)),
+      ...[DECIDED, ...caseQuestions].flatMap((name) => field(name, yesNo)),
       ...field(FINAL_ELAPSED, typeOf("elapsed")),
       ...field(FINAL_OVERDUE, typeOf("overdue")),
       ...field(CASE, number),

@@ -188,6 +188,14 @@ describe("rows of a case that tie", () => {
     expect(errors(logClock, ["A 09:00 open seq=1", "A 09:00 open seq=2"])).toEqual([]);
   });
 
+  it("are an error where one of them has nothing that orders it", () => {
+    const change = { datasets: [{ ...log, dated: { kind: "field", field: "at", then: "seq" } as const }] };
+    const of = (...rows: string[]) =>
+      casesOf(clockBundle(logClock, change), { events: events(...rows) }, "20:00").errors;
+    expect(of("A 09:00 open seq=1", "A 10:00 wait seq=1", "A 10:00 done")).toEqual(["TEN4035 2"]);
+    expect(of("A 09:00 open seq=1", "A 10:00 wait seq=1", "A 10:00 wait")).toEqual([]);
+  });
+
   it("are an error if they are the newest and differ in the partner", () => {
     expect(errors(logClock, ["A 09:00 open shop=S1", "A 09:00 open shop=S2"])).toEqual(["TEN4035 1"]);
     expect(errors(logClock, ["A 09:00 open shop=S1", "A 09:00 open shop=S2", "A 10:00 wait"])).toEqual([]);

@@ -99,7 +99,6 @@ export function measure(input: MeasureInput): Measuring {
     for (const table of stored) for (const pass of passes.of(table)) pass.take(table.store.length);
     for (const table of all) if (!table.stored) yield streamFeed(table, passes.of(table), input, needs);
     for (const pass of passes.all()) pass.finish();
-    reportLatestTies(passes.all());
     reportLongSums(passes.all());
   }
   const absent = [...needs.referred].filter((name) => !input.sources.has(name));
@@ -335,35 +334,6 @@ function passMaker(
     of: (table) => byTable.get(table) ?? [],
     all: () => [...byTable.values()].flat(),
   };
-}
-
-/** `latest FIELD`: two newest rows of one instant with different values are a data error. */
-function reportLatestTies(passes: readonly Pass[]): void {
-  const reported = new Set<string>();
-  for (const { units, table, windows } of passes) {
-    const cells = table.run.parties.size * windows.occasions.length;
-    for (const unit of units) {
-      if (unit.spec.measure.kind !== "latest") continue;
-      for (const state of [unit.whole, ...unit.groups.values()]) {
-        for (let cell = 0; cell < cells; cell += 1) {
-          const tie = state.latest.tie(cell);
-          if (tie === null) continue;
-          const [first, second] = tie;
-          const key = `${table.plan.name} ${first.line} ${second.line}`;
-          if (reported.has(key)) continue;
-          reported.add(key);
-          reportFatal(table.tally, {
-            code: "TEN4033",
-            source: table.plan.source,
-            row: first.line,
-            column: shownName(unit.spec.measure.field),
-            value: null,
-            message: `rows ${first.line} and ${second.line} share an instant and differ in \`${shownName(unit.spec.measure.field)}\`, so the latest value cannot be told; say \`dated … then …\``,
-          });
-        }
-      }
-    }
-  }
 }
 
 /** A sum of more digits than the language holds is an error, never an approximation (SPEC §4.2.1). */

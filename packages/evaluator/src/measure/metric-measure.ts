@@ -6,6 +6,7 @@
  * for one value of the `for each` field.
  */
 import type { CalendarUnit, FieldType, MetricForm, MetricPlan } from "../bundle/plan.ts";
+import type { LatestRow } from "../metrics/latest.ts";
 import { CASE, finalField, OVERLAP, ofDecided } from "./cases.ts";
 import { type FactValue, factAt } from "./facts.ts";
 import { populationsOf } from "./needed.ts";
@@ -200,6 +201,13 @@ function populationMeasure(form: PopulationForm, hasCases: boolean): UnitMeasure
   }
 }
 
+/** A tie of `latest`: the field, its dataset, and the rows. */
+export interface LatestTie {
+  readonly dataset: string;
+  readonly field: string;
+  readonly rows: readonly [LatestRow, LatestRow];
+}
+
 /** The answers of a metric, by cell. */
 export interface MetricFacts {
   readonly plan: MetricPlan;
@@ -211,6 +219,8 @@ export interface MetricFacts {
   isEmpty(cell: number): boolean;
   /** Rows with an undecided condition or a value left out. */
   missing(cell: number): number;
+  /** Two newest rows that differ and cannot be told apart, where a `latest` of the metric meets them. */
+  tie(cell: number): LatestTie | null;
   /** Numerator rows outside the denominator. */
   outside(cell: number): number;
 }
@@ -244,6 +254,18 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       : (cell: number): FactValue | null => factAt(plan, parts, cell);
   const total = (of: (facts: MetricFacts) => number): number =>
     operands.reduce((sum, operand) => sum + of(operand), 0);
+  const tie = (cell: number): LatestTie | null => {
+    if (plan.form.kind === "latest") {
+      const rows = states[0]?.latest.tie(cell) ?? null;
+      return rows === null ? null : { dataset: plan.form.population.dataset, field: plan.form.field, rows };
+    }
+    const ofPeriods =
+      periods === null || overPeriods === null
+        ? []
+        : periodCells(periods, cell).map((part) => overPeriods.tie(part));
+    const ofOperands = periods === null ? operands.map((operand) => operand.tie(cell)) : [];
+    return [...ofPeriods, ...ofOperands].find((found) => found !== null) ?? null;
+  };
   if (operands.length > 0) {
     return {
       plan,
@@ -253,6 +275,7 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       isEmpty: remembered((cell) => operands.every(({ isEmpty }) => isEmpty(cell))),
       missing: remembered((cell) => total(({ missing }) => missing(cell))),
       outside: () => 0,
+      tie: remembered(tie),
     };
   }
   const isBeforeWhere =
@@ -267,6 +290,7 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       (isBeforeWhere ? rows : states).every((state) => state.rows.get(cell) === 0),
     missing: (cell) => states.reduce((sum, state) => sum + state.missing.get(cell), 0),
     outside: (cell) => states.reduce((sum, state) => sum + state.share.outside.get(cell), 0),
+    tie,
   };
 }
 

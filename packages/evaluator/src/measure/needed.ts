@@ -15,7 +15,7 @@ import type {
   StandardPlan,
 } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
-import { CASE, caseQuestions, finalField, withOwnColumns } from "./cases.ts";
+import { CASE, caseQuestions, DECIDED, finalField, withOwnColumns } from "./cases.ts";
 import { metricsOf } from "./metrics-of.ts";
 
 /** Fields read per dataset (`partners` included), and the datasets to store. */
@@ -158,6 +158,7 @@ function needOfMetric(metric: MetricPlan, walk: Walk): void {
     needOfPopulation(population, walk);
     if (dated !== null) walk.need(population.dataset, dated);
     if ("field" in form) walk.need(population.dataset, form.field, finalField(form));
+    if (form.kind === "share") walk.need(population.dataset, DECIDED);
     if (countsAtMost !== null) {
       walk.need(population.dataset, countsAtMost.per);
       walk.store(population.dataset);
@@ -239,7 +240,10 @@ export function needOfCondition(condition: Condition, dataset: string, walk: Wal
 }
 
 function needOfStandard(standard: StandardPlan, bundle: Bundle, walk: Walk): void {
-  if (standard.needs?.counts.kind === "dataset") walk.refer(standard.needs.counts.name);
+  if (standard.needs?.counts.kind === "dataset") {
+    walk.refer(standard.needs.counts.name);
+    walk.need(standard.needs.counts.name, DECIDED);
+  }
   for (const { window } of standard.measured) {
     if (window.kind !== "latest") continue;
     walk.store(window.population.dataset);

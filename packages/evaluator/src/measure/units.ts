@@ -9,6 +9,7 @@
 
 import { reportFatal } from "../columns/read-tally.ts";
 import { answerKind } from "./answer-kind.ts";
+import { countsOnly } from "./cases.ts";
 import { columnAdder } from "./column-units.ts";
 import { exactAt } from "./conditions.ts";
 import type { Table } from "./run.ts";
@@ -296,7 +297,8 @@ function refuseUnclear(
 
 function differ(table: Table, a: number, b: number): boolean {
   return table.view.columns.some((column, index) => {
-    if (column === null || table.plan.fields[index]?.name === table.plan.key) return false;
+    const name = table.plan.fields[index]?.name ?? "";
+    if (column === null || name === table.plan.key || countsOnly(name)) return false;
     const [x, y] = [column[a] ?? Number.NaN, column[b] ?? Number.NaN];
     const isSame =
       x === y ? Number.isFinite(x) || exactAt(table.view, index, a) === exactAt(table.view, index, b) : false;
