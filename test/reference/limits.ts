@@ -160,7 +160,7 @@ export function missingByGroup(limit: LimitModel, side: Side, view: View): reado
   const counted = needs?.counts.kind === "metric" ? [needs.counts.name] : [];
   return [metric, ...(tolerates === null ? [] : [tolerates.metric]), ...counted].flatMap((name) => {
     const rows = rowsOfMetric(name, side, view);
-    const groups = groupsAmong(rows, group).map((one) => narrowed(view, one));
+    const groups = groupsAmong(rows, group).map((one) => ({ ...narrowed(view, one), refuse: () => {} }));
     const leftOut = groups.flatMap((seen) => measure(metricOf(side.world, name), seen).missing);
     return [...rows.filter((row) => cellOf(row, group) === null), ...leftOut];
   });

@@ -78,9 +78,11 @@ const windowOf = (line: StandardModel["measured"][number] | undefined): Window =
 
 function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): ReferenceVerdict {
   const { world, partner } = side;
-  const [line, asked] = chooseLine(standard, side, occasion);
-  const stretch = stretchOf(windowOf(standard.measured[line]), side, occasion);
-  const view = viewOf(side, stretch);
+  const inScope = isInScope(standard, side, occasion);
+  const asking = inScope ? side : unasked(side);
+  const [line, asked] = chooseLine(standard, asking, occasion);
+  const stretch = stretchOf(windowOf(standard.measured[line]), asking, occasion);
+  const view = viewOf(asking, stretch);
   const nothing = {
     standard: standard.name,
     party: partner ?? "brand",
@@ -92,7 +94,7 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
     ...{ used: 0, missing: 0, excluded: new Map() },
     basis: { occasion, partner, line, view, asked, groupViews: new Map<string, View>() },
   } as const;
-  if (!isInScope(standard, side, occasion)) return nothing;
+  if (!inScope) return nothing;
   const shownOf = (metric: string, group: string | null, seen: View): MetricValue => {
     const { value, missing, outside } = measure(metricOf(world, metric), seen);
     return { metric, group, value, missing: missing.length, outside };
@@ -112,6 +114,9 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
   if (world.frame.asOf >= allFinal(standard, world, occasion)) return judged;
   return { ...judged, isWarning: false, verdict: "pending", provisional: outcome.verdict };
 }
+
+/** §4.1.4: out of scope nothing is measured, so no tie matters; only the window's name and place are shown. */
+const unasked = (side: Side): Side => ({ ...side, world: { ...side.world, refuse: () => {} } });
 
 /** The first instant of a stretch of days; of a latest window, its oldest row's. */
 function firstInstant(stretch: Stretch, { frame: { zone } }: World): number {

@@ -25,7 +25,11 @@ function tiesAt(judging: StandardJudge, cell: number): readonly LatestTie[] {
   if (why === "beyond" || why === "inactive" || why === "scope") return [];
   const whole = metricsOf(judging.standard).map((name) => line.facts(name, null));
   const grouped = limits.flatMap(({ group, facts }) => (group === null ? [] : [facts]));
-  return [...whole, ...grouped].flatMap((facts) => facts.tie(cell) ?? []);
+  // What chooses the window is read in every line's own window.
+  const choosing = judging.standard.measured.flatMap(({ metrics }, index) =>
+    metrics.flatMap((name) => judging.lines[index]?.facts(name, null) ?? []),
+  );
+  return [...whole, ...grouped, ...choosing].flatMap((facts) => facts.tie(cell) ?? []);
 }
 
 function report({ dataset, field, rows: [first, second] }: LatestTie, run: Run): void {
