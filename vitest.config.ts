@@ -8,7 +8,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./packages/${pat
 const alias = [
   { find: /^@tenet-lang\/(evaluator|language)$/, replacement: source("$1/src/index.ts") },
   {
-    find: /^@tenet-lang\/evaluator\/(bundle|read|patterns|engine)$/,
+    find: /^@tenet-lang\/evaluator\/(all|bundle|clocks|codes|consequences|due|engine|forms|newest|open|patterns|read|record|restate|terms|versions)$/,
     replacement: source("evaluator/src/$1/$1.ts"),
   },
 ];

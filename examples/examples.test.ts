@@ -17,14 +17,14 @@ import { compileAgreement, folderOf, judgeFiles, textUnder } from "./judge-agree
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-function compiled({ path }: Example): { readonly model: Model; readonly bundle: Bundle } {
-  const { model, bundle } = compileAgreement(root, path);
+async function compiled({ path }: Example): Promise<{ readonly model: Model; readonly bundle: Bundle }> {
+  const { model, bundle } = await compileAgreement(root, path);
   if (model === null || bundle === null) throw new Error(`${path} does not compile`);
   return { model, bundle };
 }
 
 async function judged(example: Example): Promise<JudgeResult> {
-  return await judgeFiles(compiled(example).bundle, folderOf(root, example.path), example.asOf);
+  return await judgeFiles((await compiled(example)).bundle, folderOf(root, example.path), example.asOf);
 }
 
 /** What the golden file keeps of a verdict: all that decides it, nothing that only says where it was written. */
@@ -67,13 +67,13 @@ function expectGolden(path: string, text: string): void {
 describe.each(examples)("$path", (example) => {
   const folder = folderOf(root, example.path);
 
-  it("checks without a word", () => {
-    const { diagnostics } = compileAgreement(root, example.path);
+  it("checks without a word", async () => {
+    const { diagnostics } = await compileAgreement(root, example.path);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
   });
 
-  it("passes its own tests", () => {
-    const { model, bundle } = compiled(example);
+  it("passes its own tests", async () => {
+    const { model, bundle } = await compiled(example);
     const report = runTests(model, bundle, (path) => {
       const whole = join(folder, path);
       return existsSync(whole) ? readFileSync(whole) : null;
@@ -88,7 +88,7 @@ describe.each(examples)("$path", (example) => {
   it("gives the verdicts of its golden file", async () => {
     const result = await judged(example);
     expect(result.problems).toEqual([]);
-    const asOf = localWords(result.asOf, compiled(example).bundle.zone);
+    const asOf = localWords(result.asOf, (await compiled(example)).bundle.zone);
     expectGolden(join(folder, "expected", "verdicts.json"), digestOf(result));
     expectGolden(
       join(folder, "expected", "judge.txt"),

@@ -15,4 +15,5 @@ export const examples: readonly Example[] = [
   { path: "dealers/dealers.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T22:00:00Z" },
   { path: "marketplace/marketplace.tenet", asOfDay: "2026-07-01", asOf: "2026-07-01T04:00:00Z" },
   { path: "hotels/hotels.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T23:00:00Z" },
+  { path: "service-centre/service-centre.tenet", asOfDay: "2026-06-16", asOf: "2026-06-15T22:00:00Z" },
 ];

@@ -14,6 +14,7 @@ import { courierFiles } from "./generator/courier.ts";
 import { dealerFiles } from "./generator/dealers.ts";
 import { hotelFiles } from "./generator/hotels.ts";
 import { marketplaceFiles } from "./generator/marketplace.ts";
+import { serviceCentreFiles } from "./generator/service-centre.ts";
 import type { Files } from "./generator/table.ts";
 
 /** Every generated file: path below `examples/`, and its text. */
@@ -24,6 +25,7 @@ export function exampleFiles(): ReadonlyMap<string, string> {
     ["dealers", dealerFiles()],
     ["marketplace", marketplaceFiles()],
     ["hotels", hotelFiles()],
+    ["service-centre", serviceCentreFiles()],
   ];
   return new Map(
     folders.flatMap(([folder, files]) =>

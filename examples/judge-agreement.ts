@@ -4,10 +4,16 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Bundle, type ChunkSource, type JudgeResult, judge } from "@tenet-lang/evaluator";
-import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { type Bundle, type ChunkSource, type JudgeResult, judge } from "@tenet-lang/evaluator/all";
 import { csv } from "@tenet-lang/evaluator/read";
-import { checkAgreement, compile, type Diagnostic, loadAgreement, type Model } from "@tenet-lang/language";
+import {
+  checkAgreement,
+  compile,
+  type Diagnostic,
+  loadAgreement,
+  loadHolidays,
+  type Model,
+} from "@tenet-lang/language";
 
 export interface Compiled {
   /** Null where there is an error. */
@@ -16,11 +22,19 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads, checks and compiles an agreement; `root` is the folder above which nothing is read. */
-export function compileAgreement(root: string, path: string, read = textUnder(root)): Compiled {
+/**
+ * Loads, checks and compiles an agreement; `root` is the folder above which nothing is read. The holidays of the world
+ * are fetched only for an agreement whose calendars name some.
+ */
+export async function compileAgreement(
+  root: string,
+  path: string,
+  read = textUnder(root),
+): Promise<Compiled> {
   const loaded = loadAgreement(path, read);
   const checked = checkAgreement(loaded);
-  const compiled = checked.value === null ? null : compile(checked.value);
+  const compiled =
+    checked.value === null ? null : compile(checked.value, { holidays: await loadHolidays(checked.value) });
   return {
     model: checked.value,
     bundle: compiled?.value ?? null,
@@ -51,7 +65,7 @@ export async function judgeFiles(
     const path = files[name] ?? join(folder, source);
     return [name, csv(source, [readFileSync(path)])];
   });
-  return await judge(bundle, Object.fromEntries(sources), { asOf, patterns: patternEngine });
+  return await judge(bundle, Object.fromEntries(sources), { asOf });
 }
 
 /** The folder of an agreement's data, by its path. */

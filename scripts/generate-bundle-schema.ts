@@ -10,3 +10,8 @@ export function bundleJsonSchema(): string {
 export function verdictsJsonSchema(): string {
   return jsonSchemaText("result");
 }
+
+/** `grammar/due.schema.json`. */
+export function dueJsonSchema(): string {
+  return jsonSchemaText("due");
+}

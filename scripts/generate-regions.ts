@@ -1,5 +1,5 @@
 /** The codes of regions with known holidays, as a module of the checker: `packages/language/src/check/region-codes.ts`. */
-import { allRegions, LIBRARY } from "../packages/language/src/compile/holidays.ts";
+import { allRegions, LIBRARY } from "../packages/language/src/compile/holiday-library.ts";
 
 /** Widest line of the list. */
 const WIDTH = 110;

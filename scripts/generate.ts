@@ -1,7 +1,8 @@
 /** Writes every file that is made from another: `npm run generate`. Tests hold the committed files to their makers. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { bundleJsonSchema, verdictsJsonSchema } from "./generate-bundle-schema.ts";
+import { bundleJsonSchema, dueJsonSchema, verdictsJsonSchema } from "./generate-bundle-schema.ts";
+import { coverageMarkdown } from "./generate-coverage.ts";
 import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
 import { regionsModule } from "./generate-regions.ts";
@@ -11,9 +12,11 @@ const generated: Readonly<Record<string, () => string>> = {
   "grammar/grammar.ebnf": grammarEbnf,
   "grammar/diagrams.html": railroadHtml,
   "grammar/diagnostics.md": diagnosticsMarkdown,
+  "grammar/coverage.md": coverageMarkdown,
   "packages/language/src/check/region-codes.ts": regionsModule,
   "grammar/bundle.schema.json": bundleJsonSchema,
   "grammar/verdicts.schema.json": verdictsJsonSchema,
+  "grammar/due.schema.json": dueJsonSchema,
 };
 
 for (const [path, make] of Object.entries(generated)) {

@@ -19,8 +19,8 @@ export const csvWork: Work = {
   title: (size) => `${rowCount(size)} rows of CSV to six metrics per partner and month`,
   goal: "1.2",
   rounds: "fresh",
-  generate(folder, size) {
-    writeBundle(folder);
+  async generate(folder, size) {
+    await writeBundle(folder);
     writeDeliveries(join(folder, FILE), size, HEADER, (row) => `${Object.values(row).join(",")}\n`);
   },
   contestants: [

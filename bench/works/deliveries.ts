@@ -54,8 +54,8 @@ standard monthly "All six"
 /** Metrics in the order of an answer's line. */
 const METRICS = ["on_time", "damage", "lost", "mean_wait", "fees", "nps"];
 
-export function writeBundle(folder: string): void {
-  writeFileSync(join(folder, "deliveries.json"), JSON.stringify(bundleOf(agreement)));
+export async function writeBundle(folder: string): Promise<void> {
+  writeFileSync(join(folder, "deliveries.json"), JSON.stringify(await bundleOf(agreement)));
 }
 
 export function readBundle(folder: string): Bundle {

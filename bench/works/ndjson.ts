@@ -21,8 +21,8 @@ export const ndjsonWork: Work = {
   title: (size) => `${rowCount(size)} rows of NDJSON to six metrics per partner and month`,
   goal: "1.2",
   rounds: "fresh",
-  generate(folder, size) {
-    writeBundle(folder);
+  async generate(folder, size) {
+    await writeBundle(folder);
     writeDeliveries(join(folder, FILE), size, "", lineOf);
   },
   contestants: [

@@ -52,7 +52,7 @@ export const recordJson: Work = {
     {
       name: "JSON.parse, Tenet openRecord",
       async prepare(folder) {
-        const { openRecord } = await import("@tenet-lang/evaluator");
+        const { openRecord } = await import("@tenet-lang/evaluator/record");
         const { judge } = openRecord(readRules(folder), "parcels");
         const lines = readLines(folder);
         return {

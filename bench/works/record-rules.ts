@@ -150,11 +150,11 @@ export function parcelCount(size: Size): number {
 }
 
 /** Writes the bundle of the rules and the parcels. */
-export function writeParcels(folder: string, size: Size): void {
+export async function writeParcels(folder: string, size: Size): Promise<void> {
   const numbers = random(2026);
   const lines = Array.from({ length: PARCELS[size] }, () => JSON.stringify(parcel(numbers)));
   writeFileSync(join(folder, "parcels.ndjson"), `${lines.join("\n")}\n`);
-  writeFileSync(join(folder, "rules.json"), JSON.stringify(bundleOf(agreement)));
+  writeFileSync(join(folder, "rules.json"), JSON.stringify(await bundleOf(agreement)));
 }
 
 function parcel(numbers: Random): Parcel {

@@ -27,7 +27,7 @@ export const record: Work = {
     {
       name: "Tenet, openRecord",
       async prepare(folder) {
-        const { openRecord } = await import("@tenet-lang/evaluator");
+        const { openRecord } = await import("@tenet-lang/evaluator/record");
         const { judge } = openRecord(readRules(folder), "parcels");
         const parcels = readParcels(folder);
         return {

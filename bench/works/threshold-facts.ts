@@ -36,8 +36,8 @@ export function limitOf(standard: number): number {
 }
 
 /** Writes the bundle of the agreement. */
-export function writeLimits(folder: string): void {
-  writeFileSync(join(folder, "limits.json"), JSON.stringify(bundleOf(agreement())));
+export async function writeLimits(folder: string): Promise<void> {
+  writeFileSync(join(folder, "limits.json"), JSON.stringify(await bundleOf(agreement())));
 }
 
 function agreement(): string {

@@ -88,6 +88,23 @@ test("every code that check gives has a page", async () => {
   expect(page.out).toContain("Avoid\n");
 });
 
+test("every code that data gives has a page, by its number or its name", async () => {
+  const folder = await startedFolder();
+  change(folder, "deliveries.csv", "ACME,2026-01-", "ACME,2026-13-");
+  const { out } = await run(
+    ["judge", "standards.tenet", "--as-of", "2026-04-01", "--format", "json"],
+    folder,
+  );
+  const [{ code: found }] = JSON.parse(out).data.flatMap((each: { errors: unknown }) => each.errors);
+  const page = await run(["explain", found], folder);
+  expect(page.code).toBe(0);
+  expect(page.out).toMatch(new RegExp(`^${found} {2}no-date {2}data, §`));
+  expect(page.out).toContain("What to do\n");
+  expect((await run(["explain", "no-date"], folder)).out).toBe(page.out);
+  const problem = await run(["explain", "ten4003"], folder);
+  expect(problem.out).toContain("TEN4003  dataset-not-given");
+});
+
 test("explain asks for what is missing and offers what exists", async () => {
   const folder = await startedFolder();
   const asOf = ["--as-of", "2026-04-01"];
@@ -104,5 +121,5 @@ test("explain asks for what is missing and offers what exists", async () => {
   const newest = await run(["explain", "standards.tenet", "punctual", "--partner", "ACME", ...asOf], folder);
   expect(newest.out).toContain("ACME, 2026-03 (2026-03-01 to 2026-03-31)");
   const standard = await run(["explain", "standards.tenet"], folder);
-  expect(standard.err).toContain("which standard is to be explained?");
+  expect(standard.err).toContain("what of it is to be explained?");
 });

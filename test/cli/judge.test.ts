@@ -190,3 +190,52 @@ test("patterns are matched where an agreement asks for them", async () => {
   expect(out).toContain("Delivered on time is 87.5% (28 of 32 deliveries)");
   expect(out).toMatch(/ACME +· not enough data +✓ met 95%/);
 });
+
+describe("--against an earlier result", () => {
+  let home = "";
+  beforeAll(async () => {
+    home = await startedFolder();
+    await run(judge("--format", "json", "--out", "april.json"), home);
+  });
+
+  test("says nothing where everything is as it was", async () => {
+    const { out } = await run(judge("--against", "april.json"), home);
+    expect(out).not.toContain("Restated");
+  });
+
+  test("marks what it said otherwise, with both figures", async () => {
+    const path = join(home, "deliveries.csv");
+    const text = readFileSync(path, "utf8");
+    const late = text.replace(/(,ACME,2026-02-\d\d,)2026-02-\d\d/g, "$12026-03-31");
+    expect(late).not.toBe(text);
+    const args = ["--against", "april.json", "--data", `deliveries=${folderWith({ "d.csv": late })}/d.csv`];
+    const { out } = await run(judge(...args), home);
+    expect(out).toContain("Restated since the earlier result\n");
+    expect(out).toMatch(/ACME, 2026-02\n {4}- Restated[^\n]* an earlier result said/);
+    const { verdicts } = JSON.parse((await run(judge(...args, "--format", "json"), home)).out);
+    const restated = verdicts.filter(({ flags }: { flags: string[] }) => flags.includes("restated"));
+    expect(restated.length).toBeGreaterThan(0);
+    expect(restated[0].earlier).not.toBeNull();
+  });
+
+  test.each([
+    ["none.json", null, "cannot read none.json: no such file"],
+    ["other.json", "{}", "it is no result of `tenet judge --format json`"],
+  ])("%s is refused", async (name, text, said) => {
+    const place = folderWith(text === null ? {} : { [name]: text });
+    const { code, err } = await run(judge("--against", text === null ? name : join(place, name)), home);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+
+  test("a result of another agreement is refused", async () => {
+    const other = readFileSync(join(home, "april.json"), "utf8").replace(
+      /"name": "[a-z_]+"/,
+      '"name": "another"',
+    );
+    const place = folderWith({ "other.json": other });
+    const { code, err } = await run(judge("--against", join(place, "other.json")), home);
+    expect(code).toBe(2);
+    expect(err).toContain("is a result of another, and this is");
+  });
+});

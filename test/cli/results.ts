@@ -8,6 +8,7 @@ import type {
   Period,
   Verdict,
 } from "@tenet-lang/evaluator";
+import { noParts } from "../support/no-parts.ts";
 
 export function share(numerator: number, denominator: number, text: string): MetricValue {
   return { numerator: String(numerator), denominator: String(denominator), text };
@@ -39,6 +40,10 @@ export function limit(parts: Partial<LimitResult> = {}): LimitResult {
     toleratedBy: null,
     amendment: null,
     requirement: 0,
+    bound: null,
+    peers: null,
+    rank: null,
+    confidence: null,
     origin: { file: "courier.tenet", line: 41, text: "requires on_time at least 95%" },
     ...parts,
   };
@@ -58,11 +63,16 @@ export const missedLimit = limit({
 export function verdict(parts: Partial<Verdict> = {}): Verdict {
   const limits = parts.limits ?? [limit()];
   return {
+    kind: "standard",
     standard: "punctual",
     label: "Parcels arrive when promised",
     party: { kind: "partner", key: "ACME-NL" },
+    owes: "partner",
     period: period("2026-01"),
     verdict: "met",
+    version: "2.1.0",
+    earlier: null,
+    due: null,
     limits,
     distance: null,
     metrics: limits.map(({ metric, group, value }) => ({ metric, group, value, missing: 0, outside: 0 })),
@@ -107,6 +117,9 @@ export function result(parts: Partial<JudgeResult> = {}): JudgeResult {
       version: "2.1.0",
       fingerprint: `sha256:${"0".repeat(64)}`,
     },
+    versions: [
+      { version: "2.1.0", from: "2026-01-01", until: null, fingerprint: `sha256:${"0".repeat(64)}` },
+    ],
     verdicts: [verdict()],
     findings: [],
     clocks: [],
@@ -277,6 +290,8 @@ export const bundle: Bundle = {
       name: "punctual",
       label: "Parcels arrive when promised",
       party: "partner",
+      owes: "partner",
+      covers: [],
       scope: [],
       gates: [],
       gateMetrics: [],
@@ -297,9 +312,11 @@ export const bundle: Bundle = {
       },
       excluding: ["carrier_strike"],
       missingData: null,
+      confidence: null,
       because: "Late parcels are the first cause of contact",
       origin: { file: "courier.tenet", line: 38, text: 'standard punctual "Parcels arrive when promised"' },
     },
   ],
+  ...noParts,
   rules: [],
 };

@@ -7,11 +7,11 @@ const asOf = ["--as-of", "2026-04-01"];
 test("help names every command, on standard output", async () => {
   const { code, out, err } = await run(["--help"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  for (const name of ["init", "check", "test", "judge", "explain", "format", "compile"])
+  for (const name of ["init", "check", "test", "judge", "explain", "due", "format", "compile"])
     expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
 });
 
-test.each(["init", "check", "test", "judge", "explain", "format", "compile"])(
+test.each(["init", "check", "test", "judge", "explain", "due", "format", "compile"])(
   "%s has help of its own",
   async (name) => {
     const { code, out } = await run([name, "--help"]);

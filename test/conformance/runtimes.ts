@@ -1,6 +1,5 @@
 /** A case on each runtime, as the facts that cases expect. */
-import { type Bundle, judge, type MetricValue } from "@tenet-lang/evaluator";
-import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { type Bundle, judge, type MetricValue } from "@tenet-lang/evaluator/all";
 import { csv } from "@tenet-lang/evaluator/read";
 import type { Model } from "@tenet-lang/language";
 import type { LimitVerdict } from "../reference/limits.ts";
@@ -31,7 +30,7 @@ export function onMemory(
       csv(name, [new TextEncoder().encode(csvText(lines))]),
     ]),
   );
-  const result = judge(bundle, sources, { asOf, tolerateBadRows, patterns: patternEngine });
+  const result = judge(bundle, sources, { asOf, tolerateBadRows });
   if (result instanceof Promise) throw new TypeError("bytes in memory are read at once");
   return {
     isRefused: result.problems.length > 0,
@@ -92,7 +91,7 @@ export function onReference(
   const isBroken = [...tables].some(([name, { header }]) => lacksColumns(name, header, model));
   if (isBroken) return { isRefused: true, verdicts: [], data: [], errors: new Map() };
   const rows = Object.fromEntries([...tables].map(([name, table]) => [name, table.rows]));
-  const result = judgeByReference(model, bundle.zone, rows, { asOf, tolerateBadRows });
+  const result = judgeByReference(model, bundle, rows, { asOf, tolerateBadRows });
   return {
     isRefused: result.isRefused,
     verdicts: result.verdicts.map(({ excluded, isWarning, limits, metrics, ...verdict }) => ({

@@ -1,8 +1,10 @@
 /** Random agreements as text: zones, datasets, metrics, exclusions, standards and amendments put together. */
 
 import { type Era, eras, zones } from "./calendar.ts";
+import { type ClockMaterial, clock } from "./clocks-text.ts";
 import type { Surroundings } from "./conditions-text.ts";
 import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
+import { homes, makeCalendars } from "./openings-text.ts";
 import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
 import { makeTables, type TableSpec } from "./tables.ts";
 import { Tape } from "./tape.ts";
@@ -35,19 +37,50 @@ export function makeAgreement(seeds: AgreementSeeds): AgreementSpec {
   const isDeclared = !world.chance(15);
   const offset = world.chance(30) ? world.upTo(6) : 0;
   const keys = partnerKeys.slice(offset, offset + seeds.partners);
-  const tables = makeTables(world, era, keys);
+  const calendars = world.chance(50) ? makeCalendars(world, era, isDeclared) : [];
+  const businessDays = world.chance(75) ? (calendars[0] ?? null) : null;
+  const counted = calendars.length > 0 && world.chance(60) ? world.pick(calendars) : null;
+  const datasets = makeTables(world, era, keys, counted);
+  const tests = isDeclared ? partnerTests(era.edges[3] ?? era.from) : [];
+  const ofClocks = { era, calendars, businessDays, partnerTests: tests };
+  const tables = [...datasets, ...makeClocks(world, datasets, ofClocks)];
   const around: Surroundings = {
     tables,
     each: [...new Set(era.spans.flatMap((span) => shorter[span] ?? []))],
-    partnerTests: isDeclared ? partnerTests(era.edges[3] ?? era.from) : [],
+    partnerTests: tests,
+    hasBusinessDays: businessDays !== null,
   };
-  const blocks = [
-    head(world, era),
-    ...(isDeclared ? [partnersDeclaration(world.chance(25))] : []),
-    ...tables.map(declaration),
-    ...rules(seeds, keys, { metrics: makeMetrics(seeds, around), exclusions: [], era, around }),
+  const hasHomes = calendars.some(({ closesByPartner }) => closesByPartner);
+  const start = [
+    [...head(world, era), ...(businessDays === null ? [] : [`  business days of ${businessDays.name}`])],
+    ...(isDeclared ? [partnersDeclaration(world.chance(25), hasHomes)] : []),
+    ...calendars.map(({ lines }) => lines),
   ];
-  return { text: `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`, era, tables, keys, isDeclared };
+  const ruled = rules(seeds, keys, { metrics: makeMetrics(seeds, around), exclusions: [], era, around });
+  const declared = world.chance(20) ? tables : tablesRead(tables, ruled.flat());
+  const blocks = [...start, ...declared.map(declaration), ...ruled];
+  const text = `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return { text, era, tables: declared, keys, isDeclared };
+}
+
+/** No clock, or one on a random dataset, or two. */
+function makeClocks(
+  world: Tape,
+  datasets: readonly TableSpec[],
+  material: ClockMaterial,
+): readonly TableSpec[] {
+  const bases = datasets.filter(({ name }) => name === "tickets" || name === "events");
+  const names = ["repair", "answering"].slice(0, world.pick([0, 1, 2, 1]));
+  return names.map((name) => clock(world, name, world.pick(bases), material));
+}
+
+/** The datasets that lines name, and those that these name in turn. */
+function tablesRead(tables: readonly TableSpec[], lines: readonly string[]): readonly TableSpec[] {
+  const words = new Set(lines.join(" ").match(/\w+/g));
+  const named = tables.filter(({ name }) => words.has(name));
+  const heads = named.flatMap((table) => (table.clockOf === undefined ? table.head.slice(1) : table.head));
+  const isComplete = heads.every((line) => lines.includes(line));
+  return isComplete ? named : tablesRead(tables, [...lines, ...heads]);
 }
 
 const roundings = [
@@ -69,10 +102,10 @@ function head(world: Tape, era: Era): readonly string[] {
   return ['agreement random_case "A random case"', ...written];
 }
 
-const declaration = ({ head: [first = "", ...others], fields }: TableSpec): readonly string[] => [
+const declaration = ({ head: [first = "", ...others], fields, clockOf }: TableSpec): readonly string[] => [
   first,
   ...others.filter((line) => line !== "").map((line) => `  ${line}`),
-  ...fields.map((field) => `  field ${field.name} ${field.declared}`),
+  ...(clockOf === undefined ? fields.map((field) => `  field ${field.name} ${field.declared}`) : []),
 ];
 
 /** Metrics; most are about visits, and one in seven about the brand. */
@@ -83,6 +116,9 @@ function makeMetrics({ metrics: seeds }: AgreementSeeds, around: Surroundings): 
     ...measurable.slice(0, 1),
     ...measurable.slice(0, 1),
     ...measurable,
+    ...measurable
+      .filter(({ clockOf }) => clockOf !== undefined)
+      .flatMap((table) => [table, table, table, table]),
   ];
   const metrics: MetricSpec[] = [];
   for (const [at, numbers] of seeds.entries()) {
@@ -102,7 +138,11 @@ function rules(
   bare: Material,
 ): readonly (readonly string[])[] {
   const { metrics, era, around } = bare;
-  const read = [...new Set(metrics.map(({ table }) => table))];
+  const counted = metrics.map(({ table }) => table);
+  const bases = counted.flatMap(({ clockOf }) =>
+    clockOf === undefined || clockOf.isLog ? [] : [clockOf.base],
+  );
+  const read = [...new Set([...counted, ...bases])];
   const exclusions = seeds.exclusions.map((numbers, at) => {
     const name = `x${at + 1}`;
     return { name, ...exclusion(new Tape(numbers), name, read, around) };
@@ -136,7 +176,7 @@ const partnerTests = (date: string): readonly string[] => [
   "partner.fee from 0 EUR to 100 EUR",
 ];
 
-function partnersDeclaration(hasActive: boolean): readonly string[] {
+function partnersDeclaration(hasActive: boolean, hasHomes: boolean): readonly string[] {
   return [
     'partners from "partners.csv" key partner_id',
     ...(hasActive ? ["  active from started_on until ended_on"] : []),
@@ -148,5 +188,6 @@ function partnersDeclaration(hasActive: boolean): readonly string[] {
     "  field fee money EUR optional",
     "  field started_on date optional",
     "  field ended_on date optional",
+    ...(hasHomes ? [`  field home one of ${homes.join(", ")}`] : []),
   ];
 }

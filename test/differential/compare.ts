@@ -15,7 +15,8 @@ export function linesOfMemory(result: JudgeResult, tolerated: number): readonly 
   const data = result.data
     .filter(({ dataset }) => dataset !== "partners")
     .map((one) => fateLine(one, one.unknownPartners, tolerated));
-  return [...data, ...result.verdicts.flatMap(verdictLines)];
+  const clocks = result.clocks.map(clockLine);
+  return [...data, ...clocks, ...result.verdicts.flatMap(verdictLines)];
 }
 
 /** The same lines of the reference. */
@@ -23,7 +24,8 @@ export function linesOfReference(result: ReferenceResult, tolerated: number): re
   if (result.isRefused) return ["refused"];
   const fates = [...result.data].sort((a, b) => (a.dataset < b.dataset ? -1 : 1));
   const data = fates.map((one) => fateLine(one, one.unknownPartners, tolerated));
-  return [...data, ...result.verdicts.flatMap(referenceLines)];
+  const clocks = result.clocks.map(clockLine);
+  return [...data, ...clocks, ...result.verdicts.flatMap(referenceLines)];
 }
 
 /** The first line that differs, from both sides; null where none does. */
@@ -57,12 +59,35 @@ function fateLine(
   return `data ${data.dataset}: ${counts}, unknown ${JSON.stringify(unknown.slice(0, 20))}, tolerated ${tolerated}`;
 }
 
+const accounts = [
+  "cases",
+  "used",
+  "nobodys",
+  "setAside",
+  "met",
+  "missed",
+  "pending",
+  "notStarted",
+  "undated",
+  "withoutKey",
+  "paused",
+] as const;
+
+type Account = Readonly<Record<(typeof accounts)[number], number | null>>;
+
+function clockLine(
+  clock: Account & { readonly clock: string; readonly pausedKeys: readonly string[] },
+): string {
+  const counts = accounts.map((name) => `${name} ${clock[name]}`).join(", ");
+  return `clock ${clock.clock}: ${counts}, paused ${JSON.stringify(clock.pausedKeys)}`;
+}
+
 function verdictLines(verdict: Verdict): readonly string[] {
   const head = `${verdict.standard} ${verdict.party.key} ${verdict.period.label}`;
   const { used, missing, excluded } = verdict.rows;
   const removed = new Map(excluded.map(({ by, rows }) => [by, rows]));
   return [
-    verdictLine(head, verdict.verdict, verdict.provisional, verdict.flags.includes("warning")),
+    verdictLine(head, verdict.verdict, verdict.provisional, verdict.flags),
     `${head} window ${verdict.period.start} ${verdict.period.end}`,
     rowsLine(head, used, missing, removed),
     ...verdict.limits.map((limit) => `${head} ${limitOf(limit)}`),
@@ -74,7 +99,10 @@ function verdictLines(verdict: Verdict): readonly string[] {
 function referenceLines(verdict: ReferenceVerdict): readonly string[] {
   const head = `${verdict.standard} ${verdict.party} ${verdict.period}`;
   return [
-    verdictLine(head, verdict.verdict, verdict.provisional, verdict.isWarning),
+    verdictLine(head, verdict.verdict, verdict.provisional, [
+      ...(verdict.isWarning ? ["warning"] : []),
+      ...(verdict.isProvisional ? ["provisional"] : []),
+    ]),
     `${head} window ${verdict.start} ${verdict.end}`,
     rowsLine(head, verdict.used, verdict.missing, verdict.excluded),
     ...verdict.limits.map((limit) => `${head} ${referenceLimit(limit)}`),
@@ -87,8 +115,12 @@ function referenceLines(verdict: ReferenceVerdict): readonly string[] {
   ];
 }
 
-const verdictLine = (head: string, verdict: string, provisional: string | null, warns: boolean): string =>
-  `${head}: ${verdict}, provisional ${provisional}${warns ? ", warning" : ""}`;
+const verdictLine = (
+  head: string,
+  verdict: string,
+  provisional: string | null,
+  flags: readonly string[],
+): string => `${head}: ${verdict}, provisional ${provisional}, flags [${flags.join(", ")}]`;
 
 function rowsLine(
   head: string,

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly partnerTests: readonly string[];
   /** Spans that some window of the case is made of. */
   readonly each: readonly string[];
+  /** May look-ups reach over business days? */
+  readonly hasBusinessDays: boolean;
 }
 
 /** A condition over a dataset's rows, nested at most so deep. */
@@ -73,14 +75,14 @@ function lookUp(tape: Tape, table: TableSpec, around: Surroundings, depth: numbe
   if (!hasRef(table) || others.length === 0) return null;
   const other = tape.pick(others);
   const isDated = other.head.some((line) => line.startsWith("dated"));
-  const within = isDated && tape.chance(40) ? soonAfter(tape, table, other) : "";
+  const within = isDated && tape.chance(40) ? soonAfter(tape, table, other, around) : "";
   const alone = { ...around, partnerTests: [] };
   const where = tape.chance(50) ? ` where (${condition(tape, other, alone, Math.min(depth - 1, 1))})` : "";
   return `has ${other.name} with same ref${within}${where}`;
 }
 
 /** A stretch of time; of hours only between two timestamps. */
-function soonAfter(tape: Tape, table: TableSpec, other: TableSpec): string {
+function soonAfter(tape: Tape, table: TableSpec, other: TableSpec, around: Surroundings): string {
   const moments = table.fields.filter(({ kind }) => kind === "timestamp" || kind === "date");
   if (moments.length === 0) return "";
   const after = tape.pick(moments);
@@ -93,6 +95,7 @@ function soonAfter(tape: Tape, table: TableSpec, other: TableSpec): string {
     "1 months",
     "1 weeks",
     "1 quarters",
+    ...(around.hasBusinessDays ? ["1 business days", "3 business days"] : []),
     ...(areInstants ? ["2 hours", "30 minutes", "90 seconds"] : []),
   ];
   return ` in the ${tape.pick(lengths)} after ${after.name}`;

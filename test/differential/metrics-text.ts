@@ -29,6 +29,8 @@ export interface MetricSpec {
   readonly each: string | null;
   /** Does it, or a part of it, go by another date than its dataset? */
   readonly hasOwnDate: boolean;
+  /** Is it a share of time, which has no groups and no latest window? */
+  readonly isOfTime: boolean;
 }
 
 const amounts = (table: TableSpec): readonly FieldSpec[] =>
@@ -45,7 +47,7 @@ export function metric(
   around: Surroundings,
 ): MetricSpec {
   const table = tape.pick(tables);
-  const base = { name, table, reads: [table], each: null, hasOwnDate: false };
+  const base = { name, table, reads: [table], each: null, hasOwnDate: false, isOfTime: false };
   const head = `metric ${name} `;
   const made = (
     form: string,
@@ -71,6 +73,10 @@ export function metric(
     return (
       ofMetrics(tape, form, name, earlier, around) ?? made("count", `number of ${pop()}`, "count", counts)
     );
+  }
+  if (form === "count" && table.clockOf !== undefined && tape.chance(35)) {
+    const ofTime = made("outside", `percent of time outside ${table.name}`, "percent", percents);
+    return { ...ofTime, lines: ofTime.lines.filter((line) => !/dated|counts/.test(line)), isOfTime: true };
   }
   if (form === "count") return made(form, `number of ${pop()}`, "count", counts);
   if (form === "distinct") {
@@ -106,7 +112,7 @@ export function metric(
     return made("share", share(tape, table, around), "percent", percents);
   }
   if (form === "net_score") {
-    const numbers = fields.filter(({ kind, name: of }) => kind === "number" && of !== "lag");
+    const numbers = fields.filter(({ kind, name: of }) => kind === "number" && of !== "lag" && of !== "work_days");
     const answered = numbers.length > 0 ? tape.pick(numbers) : null;
     if (answered === null) return made("count", `number of ${pop()}`, "count", counts);
     const ranges = tape.pick([
@@ -211,7 +217,19 @@ function ofMetrics(
     const reads = [...new Set([...top.reads, ...bottom.reads])];
     const lines = [`metric ${name} ratio of ${top.name} to ${bottom.name}`];
     const hasOwnDate = top.hasOwnDate || bottom.hasOwnDate;
-    return { name, lines, form, table: top.table, reads, type: "amount", values, each: null, hasOwnDate };
+    const isOfTime = false;
+    return {
+      name,
+      lines,
+      form,
+      table: top.table,
+      reads,
+      type: "amount",
+      values,
+      each: null,
+      hasOwnDate,
+      isOfTime,
+    };
   }
   if (numeric.length === 0) return null;
   const part = tape.pick(numeric);

@@ -12,7 +12,7 @@ import { firstDifference, linesOfMemory, linesOfReference } from "./compare.ts";
 import { mistakes } from "./planted.ts";
 import { judgeInMemory, judgeReference, prepare } from "./run.ts";
 
-const agreements = 300;
+const agreements = 150;
 const seed = 7;
 
 interface Sound {

@@ -1,16 +1,17 @@
 /** From a text to both evaluators: read, checked and compiled once, judged by each. */
-import { type Bundle, type JudgeResult, judge } from "@tenet-lang/evaluator";
-import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { type Bundle, type JudgeResult, judge } from "@tenet-lang/evaluator/all";
 import {
   checkAgreement,
   compile,
   type Diagnostic,
+  type HolidaySource,
   loadAgreement,
   type Model,
   positionAt,
 } from "@tenet-lang/language";
 import { judgeByReference, type ReferenceResult } from "../reference/reference.ts";
 import type { Run } from "./cases.ts";
+import { fewHolidays } from "./openings-text.ts";
 
 export interface Prepared {
   readonly model: Model | null;
@@ -18,13 +19,13 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads, checks and compiles an agreement's text. */
-export function prepare(text: string): Prepared {
+/** Reads, checks and compiles an agreement's text; holidays are those of a small table unless others are given. */
+export function prepare(text: string, holidays: HolidaySource = fewHolidays): Prepared {
   const loaded = loadAgreement("case.tenet", (path) => (path === "case.tenet" ? text : null));
   const checked = checkAgreement(loaded);
   const said = [...loaded.diagnostics, ...checked.diagnostics];
   if (checked.value === null) return { model: null, bundle: null, diagnostics: said };
-  const compiled = compile(checked.value);
+  const compiled = compile(checked.value, { holidays });
   return { model: checked.value, bundle: compiled.value, diagnostics: [...said, ...compiled.diagnostics] };
 }
 
@@ -36,7 +37,7 @@ export function shown(diagnostic: Diagnostic): string {
 
 /** Judges rows on the memory runtime. */
 export function judgeInMemory(bundle: Bundle, { data, asOf, tolerateBadRows }: Run): JudgeResult {
-  return judge(bundle, data, { asOf, tolerateBadRows, patterns: patternEngine });
+  return judge(bundle, data, { asOf, tolerateBadRows });
 }
 
 /** Judges rows by the reference. */
@@ -45,5 +46,5 @@ export function judgeReference(
   bundle: Bundle,
   { data, asOf, tolerateBadRows }: Run,
 ): ReferenceResult {
-  return judgeByReference(model, bundle.zone, data, { asOf, tolerateBadRows });
+  return judgeByReference(model, bundle, data, { asOf, tolerateBadRows });
 }

@@ -38,9 +38,11 @@ export function limitOn(tape: Tape, spec: MetricSpec): string {
   return `${["at least", "at most", "at least", "at most", "at least", "at most", "more than", less, "at least"][shape]} ${value}`;
 }
 
+const secondsIn = { minute: 60, hour: 3600, day: 86_400 };
+
 /** How large a value is, durations in seconds. */
 function size(value: string): number {
-  const seconds = value.includes("minute") ? 60 : value.includes("hour") ? 3600 : 1;
+  const [, seconds = 1] = Object.entries(secondsIn).find(([unit]) => value.includes(unit)) ?? [];
   return Number.parseFloat(value.replaceAll("_", "")) * seconds;
 }
 
@@ -51,7 +53,7 @@ function metricTest(tape: Tape, spec: MetricSpec): string {
 
 /** May the metric stand beside a latest window of the dataset? */
 const overOne = (spec: MetricSpec, dataset: string): boolean =>
-  spec.reads.every(({ name }) => name === dataset) && !spec.hasOwnDate;
+  spec.reads.every(({ name }) => name === dataset) && !spec.hasOwnDate && !spec.isOfTime;
 const isCount = (spec: MetricSpec): boolean => spec.type === "count";
 const isReal = (spec: MetricSpec): boolean => spec.form === "count" || spec.form === "distinct";
 
@@ -75,7 +77,9 @@ export function standard(tape: Tape, name: string, material: Material): Standard
         ];
   });
   const reads = [...new Set(limited.flatMap((spec) => spec.reads))];
-  const groups = requires.flat().flatMap((line) => line.match(/for each (\w+)/)?.[1] ?? []);
+  const groups = requires
+    .flat()
+    .flatMap((line) => [...line.matchAll(/for each (\w+)/g)].flatMap(([, field]) => field ?? []));
   const lines = [
     `standard ${name} "Standard ${name}"`,
     ...scope(tape, around, lead),
@@ -123,7 +127,7 @@ function warning(tape: Tape, usable: readonly MetricSpec[]): string {
 
 /** `for each FIELD`, where every dataset of the metric has the field. */
 function group(tape: Tape, spec: MetricSpec): string {
-  if (!tape.chance(12)) return "";
+  if (!tape.chance(12) || spec.isOfTime) return "";
   const fields = ["region", "outcome", "ok"].filter((name) =>
     spec.reads.every((table) => table.fields.some((field) => field.name === name)),
   );
@@ -173,7 +177,18 @@ interface WindowText {
   readonly holds: readonly string[];
 }
 
-function windowOf(tape: Tape, lead: MetricSpec, { era, metrics }: Material): WindowText {
+/** Assessments on business days of the spans that the era assesses. */
+function businessDaysOf(era: Era, hasBusinessDays: boolean): readonly string[] {
+  if (!hasBusinessDays) return [];
+  const spans = [...new Set(era.assessed.flatMap((text) => text.match(/of each (.*)$/)?.[1] ?? []))];
+  return spans.flatMap((span) => [1, 3, 7].map((day) => `on business day ${day} of each ${span}`));
+}
+
+function windowOf(
+  tape: Tape,
+  lead: MetricSpec,
+  { era, metrics, around: { hasBusinessDays } }: Material,
+): WindowText {
   const shape = lead.each === null ? tape.upTo(10) : 0;
   const sole = lead.reads.length === 1 ? lead.table : null;
   if (shape < 6) {
@@ -181,8 +196,8 @@ function windowOf(tape: Tape, lead: MetricSpec, { era, metrics }: Material): Win
     const span = tape.pick(fitting.length > 0 ? fitting : era.spans);
     return { lines: [`measured each ${span}`], dataset: null, holds: shorter[span] ?? [] };
   }
-  const assessed = `assessed ${tape.pick(era.assessed)}`;
-  if (shape === 9 && sole?.isOrdered === true && !lead.hasOwnDate) {
+  const assessed = `assessed ${tape.pick([...era.assessed, ...businessDaysOf(era, hasBusinessDays)])}`;
+  if (shape === 9 && sole?.isOrdered === true && !lead.hasOwnDate && !lead.isOfTime) {
     const population = metrics.filter(
       (spec) => spec.form === "count" && overOne(spec, sole.name) && spec.lines.length === 1,
     );
@@ -233,7 +248,9 @@ function needs(
 }
 
 function excluding(tape: Tape, { exclusions }: Material, reads: readonly TableSpec[]): readonly string[] {
-  const fitting = exclusions.filter(({ table }) => reads.includes(table)).map(({ name }) => name);
+  const isRead = (table: TableSpec): boolean =>
+    reads.some((one) => one === table || (one.clockOf?.base === table && !one.clockOf.isLog));
+  const fitting = exclusions.filter(({ table }) => isRead(table)).map(({ name }) => name);
   return fitting.length > 0 && tape.chance(60) ? [`excluding ${fitting.join(", ")}`] : [];
 }
 

@@ -1,5 +1,6 @@
 /** The datasets that random agreements speak of, in the forms that a tape chooses. */
 import type { Era } from "./calendar.ts";
+import { events, tickets } from "./clock-tables.ts";
 import {
   amount,
   type Cells,
@@ -23,6 +24,7 @@ import {
   total,
   wait,
 } from "./fields.ts";
+import type { CalendarSpec } from "./openings-text.ts";
 import type { Tape } from "./tape.ts";
 
 export interface TableSpec {
@@ -37,6 +39,10 @@ export interface TableSpec {
   readonly isOrdered: boolean;
   /** May a row stand twice, equal in every column? */
   readonly repeats: boolean;
+  /** Several rows for each seed, instead of one with the cells of all fields. */
+  readonly histories?: (tape: Tape, cells: () => Cells) => readonly Cells[];
+  /** Of a clock: the dataset whose rows make its cases. */
+  readonly clockOf?: { readonly base: TableSpec; readonly isLog: boolean };
 }
 
 /** Visits: the dataset that most metrics read. */
@@ -110,8 +116,13 @@ function orSpelled(cells: Cells, tape: Tape): Cells {
   );
 }
 
-/** All datasets of a case. */
-export function makeTables(tape: Tape, era: Era, partners: readonly string[]): readonly TableSpec[] {
+/** All datasets of a case; `calendar` is one that a field may count business days in. */
+export function makeTables(
+  tape: Tape,
+  era: Era,
+  partners: readonly string[],
+  calendar: CalendarSpec | null,
+): readonly TableSpec[] {
   let count = 0;
   const counter = (): number => {
     count += 1;
@@ -253,5 +264,6 @@ export function makeTables(tape: Tape, era: Era, partners: readonly string[]): r
     isOrdered: true,
     repeats: false,
   };
-  return [main, calls, cases, certificates, pool, evidence, owners, orders];
+  const ofClocks = [tickets(tape, era, keys, counter, calendar), events(tape, era, keys, counter)];
+  return [main, calls, cases, certificates, pool, evidence, owners, orders, ...ofClocks];
 }

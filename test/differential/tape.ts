@@ -1,22 +1,21 @@
 /**
- * Choices read from a list of numbers.
+ * Choices read from numbers.
  *
- * fast-check generates and shrinks plain lists of numbers; a tape turns one list into choices. A number of 0 always
- * means the simplest choice and a tape that has run out gives 0, so that a shrunk list means a simpler case.
+ * fast-check generates and shrinks plain numbers; a tape turns a list of them, or one seed, into choices. A number of 0
+ * always means the simplest choice, a list that has run out gives 0, and so does the seed 0: a shrunk list or seed
+ * means a simpler case.
  */
 export class Tape {
-  #at = 0;
-  readonly #numbers: readonly number[];
+  readonly #next: () => number;
 
-  constructor(numbers: readonly number[]) {
-    this.#numbers = numbers;
+  /** Numbers to be read one after the other, or the seed of as many as are asked for. */
+  constructor(source: readonly number[] | number) {
+    this.#next = typeof source === "number" ? sequence(source) : reader(source);
   }
 
   /** A number from 0 to `below` − 1. */
   upTo(below: number): number {
-    const number = this.#numbers[this.#at] ?? 0;
-    this.#at += 1;
-    return number % below;
+    return this.#next() % below;
   }
 
   /** One of the list; the first is the simplest. */
@@ -30,4 +29,25 @@ export class Tape {
   chance(percent: number): boolean {
     return this.upTo(100) >= 100 - percent;
   }
+}
+
+function reader(numbers: readonly number[]): () => number {
+  let at = 0;
+  return () => {
+    const number = numbers[at] ?? 0;
+    at += 1;
+    return number;
+  };
+}
+
+/** A well mixed sequence of whole numbers for each seed (mulberry32); for the seed 0 nothing but 0. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    if (seed === 0) return 0;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
 }

@@ -7,7 +7,15 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { allRules, checkAgreement, compile, type Diagnostic, loadAgreement } from "@tenet-lang/language";
+import {
+  allRules,
+  checkAgreement,
+  compile,
+  type Diagnostic,
+  loadAgreement,
+  loadHolidays,
+  type Model,
+} from "@tenet-lang/language";
 import { describe, expect, it } from "vitest";
 import { diagnosticsText } from "../../packages/cli/src/reporters/diagnostics-text.ts";
 import { palette } from "../../packages/cli/src/reporters/palette.ts";
@@ -22,15 +30,19 @@ function textOf(path: string): string | null {
   return existsSync(whole) ? readFileSync(whole, "utf8") : null;
 }
 
-function diagnosticsOf(name: string): readonly Diagnostic[] {
+async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]> {
   const loaded = loadAgreement(`${name}.tenet`, textOf);
   const checked = checkAgreement(loaded);
-  const compiled = checked.value === null ? [] : compile(checked.value).diagnostics;
+  const compiled = checked.value === null ? [] : await compilingSays(checked.value);
   return [...loaded.diagnostics, ...checked.diagnostics, ...compiled];
 }
 
-function printed(name: string): string {
-  return diagnosticsText(diagnosticsOf(name), {
+async function compilingSays(model: Model): Promise<readonly Diagnostic[]> {
+  return compile(model, { holidays: await loadHolidays(model) }).diagnostics;
+}
+
+async function printed(name: string): Promise<string> {
+  return diagnosticsText(await diagnosticsOf(name), {
     palette: palette(false),
     width: 100,
     pathOf: (file) => file.path,
@@ -39,16 +51,17 @@ function printed(name: string): string {
 }
 
 describe("broken agreements", () => {
-  it.each(names)("%s", (name) => {
-    const text = printed(name);
+  it.each(names)("%s", async (name) => {
+    const text = await printed(name);
     const golden = `${folder}/${name}.txt`;
     if (process.env.UPDATE === "1") writeFileSync(golden, text);
     expect(text).toBe(readFileSync(golden, "utf8"));
-    expect(diagnosticsOf(name).some(({ severity }) => severity === "error")).toBe(true);
+    expect((await diagnosticsOf(name)).some(({ severity }) => severity === "error")).toBe(true);
   });
 
-  it("says one thing about one mistake", () => {
-    const talkative = names.filter((name) => diagnosticsOf(name).length !== 1);
+  it("says one thing about one mistake", async () => {
+    const said = await Promise.all(names.map(diagnosticsOf));
+    const talkative = names.filter((_, index) => said[index]?.length !== 1);
     expect(talkative).toEqual(severalMistakes);
   });
 

@@ -1,8 +1,7 @@
 /**
  * Random agreements and rows: an open run that is asked now and then says, byte for byte, what judging says.
  */
-import { type Bundle, type JudgeOptions, judge, open } from "@tenet-lang/evaluator";
-import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { type Bundle, type JudgeOptions, judge, open } from "@tenet-lang/evaluator/all";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cases } from "../differential/cases.ts";
@@ -18,7 +17,7 @@ it("says what judging says, in 80 random agreements", () => {
       if (bundle === null) return;
       for (const { data, asOf, tolerateBadRows } of runs) {
         const rows = data as Rows;
-        asked += compare(bundle, rows, { asOf, tolerateBadRows, patterns: patternEngine }, step);
+        asked += compare(bundle, rows, { asOf, tolerateBadRows }, step);
       }
     }),
     { seed: 4, numRuns: 80 },

@@ -38,7 +38,7 @@ async function judgeReal(
   change: (text: string) => string = (text) => text,
 ): Promise<JudgeResult> {
   const read = textUnder(agreements);
-  const { bundle, diagnostics } = compileAgreement(agreements, agreement, (path) => {
+  const { bundle, diagnostics } = await compileAgreement(agreements, agreement, (path) => {
     const text = read(path);
     return text === null ? null : change(text);
   });

@@ -71,6 +71,13 @@ function civil(value: Value | null, zone: ZoneTable): Value | null {
 }
 
 function rightSide(literal: Literal, sight: Sight): Value | null {
+  if (literal.kind !== "field") return constantOf(literal);
+  const value = sight.field(literal.name);
+  return literal.civil ? civil(value, sight.zone) : value;
+}
+
+/** The value that a literal writes; null for the name of a field. */
+export function constantOf(literal: Literal): Value | null {
   switch (literal.kind) {
     case "number":
       return rational(BigInt(literal.value.numerator), BigInt(literal.value.denominator));
@@ -84,10 +91,8 @@ function rightSide(literal: Literal, sight: Sight): Value | null {
       return { day: dayFrom(literal.date) };
     case "instant":
       return { instant: readInstant(literal.instant) };
-    case "field": {
-      const value = sight.field(literal.name);
-      return literal.civil ? civil(value, sight.zone) : value;
-    }
+    default:
+      return null;
   }
 }
 

@@ -2,12 +2,12 @@
  * Limits, for the reference: which one is in force, whether a value meets it, and what tolerance turns (§3.6, §4.1).
  */
 
-import type { LimitComparison, Literal, MetricPlan } from "@tenet-lang/evaluator";
+import type { LimitComparison, MetricPlan } from "@tenet-lang/evaluator";
 import type { LimitModel, LimitRowModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
-import { compareTo, counts, order, type Sight, textOrder } from "./conditions.ts";
+import { compareTo, constantOf, counts, order, type Sight, textOrder } from "./conditions.ts";
 import { type Distance, distance, type Yardstick } from "./distance.ts";
-import { fromText, type Measured, measure } from "./metrics.ts";
+import { type Measured, measure } from "./metrics.ts";
 import { cellOf, type Row } from "./parse.ts";
 import type { View } from "./populations.ts";
 import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
@@ -66,26 +66,11 @@ export function meets(
   plan: MetricPlan,
   world: World,
 ): boolean | null {
-  return compareTo(rounded(value, plan, world), comparison.operator, comparison.values.map(limitValue));
+  return compareTo(rounded(value, plan, world), comparison.operator, comparison.values.map(constantOf));
 }
 
 const isNumber = (value: Value | null): value is Rational =>
   value !== null && typeof value === "object" && "n" in value;
-
-function limitValue(literal: Literal): Value | null {
-  switch (literal.kind) {
-    case "number":
-      return fromText(literal.value);
-    case "text":
-      return literal.text;
-    case "yes_no":
-      return literal.value;
-    case "member":
-      return literal.name;
-    default:
-      return null;
-  }
-}
 
 /** One limit on one value: met, missed or undecided, and how far away. */
 export function judgeLimit(
@@ -119,11 +104,12 @@ export function judgeLimit(
   }
   const { comparison } = force;
   const met = meets(value, comparison, plan, world);
-  const isTolerated = met === false && limit.tolerates !== null && tolerated(limit.tolerates, view);
+  const isTolerable = limit.tolerates !== null && tolerated(limit.tolerates, view);
+  const isTolerated = met === false && isTolerable;
   const yardstick: Yardstick = {
     round: (one) => rounded(one, plan, world) as Rational,
     meets: (one, by) => meets(one, by, plan, world) === true,
-    bounds: (by) => by.values.map(limitValue).filter((bound) => isNumber(bound)),
+    bounds: (by) => by.values.map(constantOf).filter((bound) => isNumber(bound)),
   };
   return {
     ...shown,

@@ -11,6 +11,7 @@ import { order } from "./conditions.ts";
 import { memory } from "./memo.ts";
 import { cellOf, type Row } from "./parse.ts";
 import { distinct, newest, populate, sameAge, type View } from "./populations.ts";
+import { isOpen, readsTime } from "./provisional.ts";
 import { abs, add, ceiling, compare, divide, type Rational, rational, reduced, times } from "./rational.ts";
 
 import { atScale } from "./scale.ts";
@@ -54,6 +55,11 @@ function formValue(plan: MetricPlan, view: View): Measured {
       return ratio(form, view);
     case "period_mean":
       return meanOfPeriods(form, view);
+    case "time_outside": {
+      const { counted, uncovered } = view.coverage(form.clock);
+      const value = counted === 0 ? null : rational(uncovered, counted);
+      return { value, isEmpty: false, missing: [], outside: 0, detail: [] };
+    }
     case "count": {
       const { rows, undecided } = populate(form.population, plan, view);
       const isEmpty = view.rows(form.population.dataset, plan.dated).length === 0;
@@ -65,16 +71,20 @@ function formValue(plan: MetricPlan, view: View): Measured {
   }
 }
 
-/** Rows of the first population *among* the rows of the second; the others are counted as outside. */
-function share(form: Extract<MetricForm, { kind: "share" }>, plan: MetricPlan, view: View): Measured {
+/**
+ * Rows of the first population *among* the rows of the second; the others are counted as outside. Cases that are
+ * pending, or run without a due, are in neither (§3.4.25).
+ */
+function share(form: Extract<MetricForm, { kind: "share" }>, plan: MetricPlan, all: View): Measured {
+  const view: View = { ...all, rows: (dataset, dated) => all.rows(dataset, dated).filter(isDecided) };
   const whole = populate(form.denominator, plan, view);
   const isPart = (row: Row): boolean | null =>
     form.numerator.where === null ? true : view.truth(form.numerator.where, row);
   const isWhole = (row: Row): boolean =>
     form.denominator.where === null || view.truth(form.denominator.where, row) === true;
   const part = whole.rows.filter((row) => isPart(row) === true).length;
-  const all = view.rows(form.denominator.dataset, plan.dated);
-  const outside = all.filter((row) => isPart(row) === true && !isWhole(row)).length;
+  const seen = view.rows(form.denominator.dataset, plan.dated);
+  const outside = seen.filter((row) => isPart(row) === true && !isWhole(row)).length;
   const undecided = whole.rows.filter((row) => isPart(row) === null);
   return {
     value: whole.rows.length === 0 ? null : rational(part, whole.rows.length),
@@ -114,11 +124,16 @@ function meanOfPeriods(form: Extract<MetricForm, { kind: "period_mean" }>, view:
   const plan = view.metric(form.metric);
   const values = view.spans(form).flatMap((span) => numberOf(measure(plan, span)) ?? []);
   const sum = values.reduce(add, rational(0));
+  // Over the whole window only rows are counted, which ties do not change.
+  const whole = measure(plan, { ...view, refuse: () => {} });
   return {
-    ...combined([measure(plan, view)]),
+    ...combined([whole]),
     value: values.length === 0 ? null : reduced(divide(sum, rational(values.length))),
   };
 }
+
+/** May a row stand in a share? Every row may but a case whose verdict is not known yet. */
+export const isDecided = ({ facts }: Row): boolean => facts?.isDecided ?? true;
 
 const numberOf = (measured: Measured | undefined): Rational | null =>
   measured !== undefined && measured.value !== null && typeof measured.value === "object"
@@ -137,7 +152,9 @@ type OfField = Extract<MetricForm, { readonly field: string }>;
 /** The forms that read one field: rows without a value are left out, and counted as missing. */
 function ofField(form: OfField, plan: MetricPlan, view: View): Measured {
   const { rows, undecided } = populate(form.population, plan, view);
-  const given = rows.filter((row) => cellOf(row, form.field) !== null);
+  // The time of a case that is not over is taken by sums only (§3.4.26).
+  const isOver = (row: Row): boolean => form.kind === "sum" || !readsTime(plan) || !isOpen(row);
+  const given = rows.filter((row) => cellOf(row, form.field) !== null && isOver(row));
   const values = given.map((row) => cellOf(row, form.field) as Value);
   const type = fieldType(view.dataset(form.population.dataset), form.field);
   const missing = [...undecided, ...rows.filter((row) => !given.includes(row))];

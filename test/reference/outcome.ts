@@ -11,7 +11,7 @@ import {
   narrowed,
   partnerSight,
 } from "./limits.ts";
-import { measure } from "./metrics.ts";
+import { isDecided, measure } from "./metrics.ts";
 import type { View } from "./populations.ts";
 import { metricOf, type Side } from "./views.ts";
 import type { Occasion } from "./windows.ts";
@@ -130,7 +130,8 @@ export const minimumRow = (needs: NeedsModel, side: Side): number =>
 /** What `needs` counts: rows of a dataset in the window, or the value of a `number of` metric. */
 export function needed(needs: NeedsModel | null, view: View): bigint {
   if (needs === null) return 0n;
-  if (needs.counts.kind === "dataset") return BigInt(view.rows(needs.counts.name, null).length);
+  if (needs.counts.kind === "dataset")
+    return BigInt(view.rows(needs.counts.name, null).filter(isDecided).length);
   const { value } = measure(view.metric(needs.counts.name), view);
   return value !== null && typeof value === "object" ? value.n / value.d : 0n;
 }

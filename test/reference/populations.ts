@@ -6,6 +6,7 @@
 import type { Condition, DatasetPlan, MetricForm, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Value } from "./cells.ts";
 import { order } from "./conditions.ts";
+import type { Coverage } from "./coverage.ts";
 import { age, cellOf, type Row } from "./parse.ts";
 
 /** What a metric sees. */
@@ -20,6 +21,8 @@ export interface View {
   at(row: Row, dated: string | null): number;
   /** The calendar spans that lie wholly in the window, one view each. */
   spans(metric: Extract<MetricForm, { kind: "period_mean" }>): readonly View[];
+  /** The time of the window that the cases of a clock leave uncovered. */
+  coverage(clock: string): Coverage;
   /** Fields of a dataset that the standard reads. */
   fieldsRead(dataset: string): readonly string[];
   /** Reports a data error that only this window shows. */
@@ -78,9 +81,16 @@ export const sameAge = (a: Row, b: Row): boolean =>
   a.second === null || b.second === null || order(a.second, b.second) === 0;
 
 const alike = (a: Row, b: Row, fields: readonly string[]): boolean =>
-  fields.every((field) => sameOrMissing(cellOf(a, field), cellOf(b, field)));
+  fields.every((field) => sameOrMissing(cellOf(a, field), cellOf(b, field))) && areAsFar(a, b);
 
-const sameOrMissing = (a: Value | null, b: Value | null): boolean =>
+/** Are two cases both stopped or not, and both pending or not? */
+const areAsFar = ({ facts: a }: Row, { facts: b }: Row): boolean =>
+  a === null ||
+  b === null ||
+  ((a.stoppedAt === null) === (b.stoppedAt === null) &&
+    (a.verdict === "pending") === (b.verdict === "pending"));
+
+export const sameOrMissing = (a: Value | null, b: Value | null): boolean =>
   a === null || b === null ? a === b : order(a, b) === 0;
 
 /** Values without repetition; missing ones left out. */

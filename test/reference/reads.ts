@@ -1,5 +1,5 @@
 /** What a standard reads, for the reference (§4.1.16): metrics, what they are made of, and fields of rows. */
-import type { Condition, MetricPlan, Population } from "@tenet-lang/evaluator";
+import type { ClockPlan, Condition, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
 
 /** Metrics that a standard names, those of `measured … when` aside. */
@@ -45,31 +45,68 @@ export function populationsOf({ form }: MetricPlan): readonly Population[] {
   return "population" in form ? [form.population] : [];
 }
 
-/** The datasets that some standard counts. */
-export function datasetsCounted(model: Model): readonly string[] {
-  const plans = model.standards.flatMap((standard) =>
-    [...metricsRead(standard), ...metricsChoosing(standard)].flatMap((name) => withParts(model, name)),
-  );
-  return [...new Set(plans.flatMap((plan) => populationsOf(plan).map(({ dataset }) => dataset)))];
-}
+/** The metrics that a standard measures, and those that they are made of. */
+const plansRead = (model: Model, standard: StandardModel): readonly MetricPlan[] =>
+  [...metricsRead(standard), ...metricsChoosing(standard)].flatMap((name) => withParts(model, name));
 
-/** Fields of a dataset that a standard reads: in conditions, values, dates, groups and exclusions. */
-export function fieldsRead(model: Model, standard: StandardModel, dataset: string): readonly string[] {
-  const plans = [...metricsRead(standard), ...metricsChoosing(standard)].flatMap((name) =>
-    withParts(model, name),
-  );
+/** The datasets and clocks whose rows a form counts. */
+const countedBy = (plan: MetricPlan): readonly string[] =>
+  plan.form.kind === "time_outside" ? [plan.form.clock] : populationsOf(plan).map(({ dataset }) => dataset);
+
+/** The datasets that some standard counts. */
+export const datasetsCounted = (model: Model): readonly string[] => [
+  ...new Set(model.standards.flatMap((standard) => plansRead(model, standard).flatMap(countedBy))),
+];
+
+/** The populations that a standard asks for, in metrics, windows and exclusions. */
+function populationsRead(model: Model, standard: StandardModel): readonly Population[] {
   const windows = standard.measured.flatMap(({ window }) =>
     window.kind === "latest" ? [window.population] : [],
   );
   const excluding = model.exclusions.filter(({ name }) => standard.excluding.includes(name));
-  const populations = [
-    ...plans.flatMap(populationsOf),
-    ...windows,
-    ...excluding.map(({ removes }) => removes),
-  ];
-  const tested = populations
-    .filter((one) => one.dataset === dataset)
-    .flatMap(({ where }) => fieldsTested(where));
+  const removing = excluding.flatMap(({ removes, recorded }) =>
+    recorded === null ? [removes] : [removes, recorded],
+  );
+  return [...plansRead(model, standard).flatMap(populationsOf), ...windows, ...removing];
+}
+
+/** The clocks that some standard reads, directly or through a look-up. */
+export function clocksRead(model: Model): readonly ClockPlan[] {
+  const named = model.standards.flatMap((standard) => {
+    const populations = populationsRead(model, standard);
+    const lookedUp = populations.flatMap(({ where, dataset }) => fieldsTested(where, dataset));
+    const counted = standard.needs?.counts.kind === "dataset" ? [standard.needs.counts.name] : [];
+    return [
+      ...plansRead(model, standard).flatMap(countedBy),
+      ...[...populations, ...lookedUp].map(({ dataset }) => dataset),
+      ...counted,
+    ];
+  });
+  return model.clocks.filter(({ name }) => named.includes(name));
+}
+
+/** The fields of its dataset that a clock reads. */
+export function fieldsOf({ by, starts, stops, restarts, pauses, due, on }: ClockPlan): readonly string[] {
+  const paused = fieldsTested(pauses, on).map(({ field }) => field);
+  const ofDue =
+    due === null
+      ? []
+      : due.kind === "at"
+        ? [due.field]
+        : due.rows.flatMap(({ where }) => fieldsTested(where, on).map(({ field }) => field));
+  return [by, ...[starts, stops, ...restarts].map(({ field }) => field), ...paused, ...ofDue].filter(
+    (field) => field !== null,
+  );
+}
+
+/**
+ * Fields of a dataset that a standard reads (§3.2.15): in conditions, values, dates, groups, exclusions, and through
+ * look-ups of any dataset.
+ */
+export function fieldsRead(model: Model, standard: StandardModel, dataset: string): readonly string[] {
+  const plans = plansRead(model, standard);
+  const excluding = model.exclusions.filter(({ name }) => standard.excluding.includes(name));
+  const tested = populationsRead(model, standard).flatMap((one) => fieldsTested(one.where, one.dataset));
   const ofMetrics = plans
     .filter((plan) => populationsOf(plan).some((one) => one.dataset === dataset))
     .flatMap(({ form, dated, countsAtMost }) => [
@@ -77,27 +114,42 @@ export function fieldsRead(model: Model, standard: StandardModel, dataset: strin
       dated,
       countsAtMost?.per ?? null,
     ]);
+  const affecting = excluding.flatMap(({ removes, affected }) =>
+    removes.dataset === dataset ? [affected?.by ?? null] : [],
+  );
   const groups = standard.requires.flatMap(({ alternatives }) => alternatives.map(({ group }) => group));
+  const here = tested.filter((one) => one.dataset === dataset).map(({ field }) => field);
+  const all = [...here, ...ofMetrics, ...affecting, ...groups];
   const fields = model.datasets.find(({ name }) => name === dataset)?.fields ?? [];
-  const all = [...tested, ...ofMetrics, ...groups];
   return fields.map(({ name }) => name).filter((name) => all.includes(name));
 }
 
-function fieldsTested(condition: Condition | null): readonly string[] {
+interface FieldOf {
+  readonly dataset: string;
+  readonly field: string;
+}
+
+function fieldsTested(condition: Condition | null, dataset: string): readonly FieldOf[] {
+  const own = (field: string): FieldOf => ({ dataset, field });
   switch (condition?.kind) {
     case undefined:
       return [];
     case "and":
     case "or":
-      return condition.of.flatMap(fieldsTested);
+      return condition.of.flatMap((part) => fieldsTested(part, dataset));
     case "not":
-      return fieldsTested(condition.of);
+      return fieldsTested(condition.of, dataset);
     case "has":
-      return [condition.key, ...(condition.within === null ? [] : [condition.within.after])];
+      return [
+        own(condition.key),
+        ...(condition.within === null ? [] : [own(condition.within.after)]),
+        { dataset: condition.dataset, field: condition.key },
+        ...fieldsTested(condition.where, condition.dataset),
+      ];
     case "compare": {
       const { left, right } = condition;
-      const own = left.kind === "field" || left.kind === "date_of" ? [left.name] : [];
-      return [...own, ...right.flatMap((literal) => (literal.kind === "field" ? [literal.name] : []))];
+      const onRight = right.flatMap((literal) => (literal.kind === "field" ? [own(literal.name)] : []));
+      return left.kind === "field" || left.kind === "date_of" ? [own(left.name), ...onRight] : onRight;
     }
   }
 }

@@ -2,18 +2,20 @@
  * The reference evaluator: the law of the language, written to be read beside SPEC.md and never to be fast.
  *
  * It goes from the checked model and plain rows of text to verdicts by filtering arrays, sorting and folding, with
- * exact rationals. It shares no code with the evaluator, only types, the zone table and the pattern library; where
- * the two disagree, one of them has misread the law. `cells` reads cells, `rows` decides what becomes of rows,
- * `windows` places judgements in time, `views` shows a window's rows to `metrics`, `standards` gives verdicts, and
- * `decisions` says which rules must fire.
+ * exact rationals. It shares no code with the evaluator, only types, tables of zones and holidays, and the pattern
+ * library; where the two disagree, one of them has misread the law. `cells` reads cells, `rows` decides what becomes of
+ * rows, `clocks` makes cases of them by the openings of `calendars`, `windows` places judgements in time, `views` shows
+ * a window's rows to `metrics`, `standards` gives verdicts, and `decisions` says which rules must fire.
  */
 
-import type { ZoneTable } from "@tenet-lang/evaluator";
+import type { CalendarPlan, ZoneTable } from "@tenet-lang/evaluator";
 import type { Model } from "../../packages/language/src/check/model.ts";
+import { type Calendar, calendarFor } from "./calendars.ts";
+import { type ClockAccount, caseDataset, makeCases } from "./clocks.ts";
 import { textOrder } from "./conditions.ts";
 import type { RawData, Row } from "./parse.ts";
-import { datasetsCounted } from "./reads.ts";
-import { type Fate, type RowError, readTables } from "./rows.ts";
+import { clocksRead, datasetsCounted, fieldsRead } from "./reads.ts";
+import { type Fate, foundPartners, type RowError, readTables, type Tables } from "./rows.ts";
 import { judgeStandard, type ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
 import type { World } from "./views.ts";
@@ -22,28 +24,105 @@ export interface ReferenceResult {
   /** Empty where data errors made judging impossible. */
   readonly verdicts: readonly ReferenceVerdict[];
   readonly data: readonly Fate[];
+  readonly clocks: readonly ClockAccount[];
   readonly errors: readonly RowError[];
   readonly isRefused: boolean;
   readonly world: World;
 }
 
+/** What compiling worked out with libraries: the offsets of zones, and the days on which calendars are closed. */
+export interface Resolved {
+  readonly zone: ZoneTable;
+  readonly calendars: readonly CalendarPlan[];
+}
+
 /** Judges rows under an agreement, as known at an instant; up to `tolerateBadRows` bad rows are set aside (§4.7). */
 export function judgeByReference(
   model: Model,
-  zone: ZoneTable,
+  resolved: Resolved,
   data: RawData,
   options: { readonly asOf: string; readonly tolerateBadRows?: number },
 ): ReferenceResult {
   const asOf = readInstant(options.asOf);
-  const tables = readTables(model.datasets, model.partners, data, zone, asOf, datasetsCounted(model));
-  const errors = [...tables.errors];
-  const refuse = (rows: readonly Row[], reason: string): void => {
-    errors.push({ dataset: rows[0]?.dataset ?? "", line: rows[0]?.line ?? 0, column: null, reason });
-  };
-  const world: World = { model, frame: { agreement: model.agreement, zone, asOf }, tables, refuse };
-  const tolerable = tables.errors.length <= (options.tolerateBadRows ?? 0);
+  const { zone, calendars } = resolved;
+  const read = readTables(model.datasets, model.partners, data, { zone, asOf, calendars });
+  const errors = [...read.errors];
+  const refusals: RowError[] = [];
+  const errorOf = (row: Row | undefined, reason: string): RowError => ({
+    dataset: row?.dataset ?? "",
+    line: row?.line ?? 0,
+    column: null,
+    reason,
+  });
+  const world = worldOf(model, resolved, asOf, read, (rows, reason) => {
+    refusals.push(errorOf(rows[0], reason));
+  });
+  const { tables, clocks } = withCases(world, model, (row, reason) => errors.push(errorOf(row, reason)));
+  const isTolerable = errors.length <= (options.tolerateBadRows ?? 0) && refusals.length === 0;
+  const complete = { ...world, tables };
   const standards = [...model.standards].sort((a, b) => textOrder(a.name, b.name));
-  const verdicts = tolerable ? standards.flatMap((standard) => judgeStandard(standard, world)) : [];
-  const isRefused = !tolerable || errors.length > tables.errors.length;
-  return { verdicts: isRefused ? [] : verdicts, data: tables.fates, errors, isRefused, world };
+  const verdicts = isTolerable ? standards.flatMap((standard) => judgeStandard(standard, complete)) : [];
+  const isRefused = !isTolerable || refusals.length > 0;
+  return {
+    verdicts: isRefused ? [] : verdicts,
+    data: tables.fates,
+    clocks,
+    errors: [...errors, ...refusals],
+    isRefused,
+    world: complete,
+  };
+}
+
+/** Everything that judging sees; clocks stand among the datasets. */
+function worldOf(
+  model: Model,
+  { zone, calendars }: Resolved,
+  asOf: number,
+  tables: Tables,
+  refuse: World["refuse"],
+): World {
+  const ofClocks = model.clocks.flatMap((clock) =>
+    model.datasets.filter(({ name }) => name === clock.on).map((on) => caseDataset(clock, on)),
+  );
+  const calendar = (name: string, partner: string | null): Calendar | null => {
+    const plan = calendars.find((one) => one.name === name);
+    if (plan === undefined) throw new RangeError(`there is no calendar ${name}`);
+    const field = plan.closed.kind === "by_partner" ? plan.closed.field : "";
+    return calendarFor(plan, partner === null ? null : (tables.partners.get(partner)?.get(field) ?? null));
+  };
+  const { businessDays } = model.agreement;
+  return {
+    model: { ...model, datasets: [...model.datasets, ...ofClocks] },
+    frame: {
+      agreement: model.agreement,
+      zone,
+      asOf,
+      businessDays: businessDays === null ? null : calendar(businessDays, null),
+    },
+    tables,
+    calendar,
+    refuse,
+  };
+}
+
+/** The tables with the cases of all clocks that are read, and with the partners found where none are declared. */
+function withCases(
+  world: World,
+  model: Model,
+  bad: (row: Row, reason: string) => void,
+): { readonly tables: Tables; readonly clocks: readonly ClockAccount[] } {
+  const isRead = (dataset: string, field: string): boolean =>
+    model.standards.some((standard) => fieldsRead(world.model, standard, dataset).includes(field));
+  const readable = new Map(world.tables.readable);
+  const used = new Map(world.tables.used);
+  const clocks = clocksRead(model).map((clock) => {
+    const cases = makeCases(clock, world, isRead, bad);
+    readable.set(clock.name, cases.rows);
+    used.set(clock.name, cases.used);
+    return cases.account;
+  });
+  const partners =
+    model.partners === null ? foundPartners(used, datasetsCounted(model)) : world.tables.partners;
+  const inOrder = [...clocks].sort((a, b) => textOrder(a.clock, b.clock));
+  return { tables: { ...world.tables, readable, used, partners }, clocks: inOrder };
 }

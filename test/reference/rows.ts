@@ -2,10 +2,21 @@
  * What becomes of every row, for the reference (§3.2, §4.7): set aside, a duplicate, after `as of`, superseded,
  * nobody's, or used, in that order; and the date and the partners of those that are used.
  */
-import type { DatasetPlan, PartnersPlan, ZoneTable } from "@tenet-lang/evaluator";
+import type { CalendarPlan, DatasetPlan, PartnersPlan, ZoneTable } from "@tenet-lang/evaluator";
+import { type Calendar, calendarFor } from "./calendars.ts";
 import type { Value } from "./cells.ts";
 import { textOrder } from "./conditions.ts";
-import { age, cellOf, instantIn, parse, type RawData, type RawRow, type Row, sameValue } from "./parse.ts";
+import {
+  age,
+  type CalendarOf,
+  cellOf,
+  instantIn,
+  parse,
+  type RawData,
+  type RawRow,
+  type Row,
+  sameValue,
+} from "./parse.ts";
 
 export interface Fate {
   readonly dataset: string;
@@ -27,30 +38,39 @@ export interface RowError {
   readonly reason: string;
 }
 
+/** What rows are read by, besides the plans of their datasets. */
+export interface Reading {
+  readonly zone: ZoneTable;
+  readonly asOf: number;
+  readonly calendars: readonly CalendarPlan[];
+}
+
 export interface Tables {
   /** Rows that look-ups see: all that are read, of any partner or nobody. */
   readonly readable: ReadonlyMap<string, readonly Row[]>;
   /** Rows that metrics see. */
   readonly used: ReadonlyMap<string, readonly Row[]>;
-  readonly partners: ReadonlyMap<string, ReadonlyMap<string, Value | null>>;
+  /** Those that are declared; none where none are. */
+  readonly partners: Partners;
   readonly fates: readonly Fate[];
   readonly errors: readonly RowError[];
 }
 
-/** Reads all datasets as they were known at `asOf`; `counted` names those from which standards count. */
+export type Partners = ReadonlyMap<string, ReadonlyMap<string, Value | null>>;
+
+/** Reads all datasets as they were known at an instant. */
 export function readTables(
   datasets: readonly DatasetPlan[],
   partnersPlan: PartnersPlan | null,
   data: RawData,
-  zone: ZoneTable,
-  asOf: number,
-  counted: readonly string[],
+  reading: Reading,
 ): Tables {
+  const { zone, asOf } = reading;
   const errors: RowError[] = [];
   const fates = new Map<string, Fate>();
   const readable = new Map<string, readonly Row[]>();
   const partners =
-    partnersPlan === null ? null : readPartners(partnersPlan, data.partners ?? [], zone, errors);
+    partnersPlan === null ? null : readPartners(partnersPlan, data.partners ?? [], reading, errors);
 
   /** §4.7 order of fates up to superseded; datasets that this one is dated or owned through are read first. */
   function read(name: string): readonly Row[] {
@@ -65,8 +85,16 @@ export function readTables(
       return false;
     };
     fates.set(name, fate);
-    let rows = parse(plan.fields, plan.missing, name, raw, zone, (line, column, reason) =>
-      report({ line } as Row, column, reason),
+    const calendarOf: CalendarOf = (calendar, values) =>
+      calendarOfRow(calendar, plan, values, partners ?? new Map(), reading);
+    let rows = parse(
+      plan.fields,
+      plan.missing,
+      name,
+      raw,
+      zone,
+      (line, column, reason) => report({ line } as Row, column, reason),
+      calendarOf,
     );
     rows = rows.filter((row) => {
       const dates = datesOf(row, plan, read, zone);
@@ -113,7 +141,7 @@ export function readTables(
   return {
     readable,
     used,
-    partners: partners ?? foundPartners(used, counted),
+    partners: partners ?? new Map(),
     fates: [...fates.values()],
     errors,
   };
@@ -143,10 +171,10 @@ function count(fate: Fate, what: "duplicates" | "superseded" | "nobodys" | "afte
 }
 
 /** §3.2.4: without a declaration, the partners are those found in the datasets that standards count. */
-function foundPartners(
+export function foundPartners(
   used: ReadonlyMap<string, readonly Row[]>,
   counted: readonly string[],
-): Tables["partners"] {
+): Partners {
   const keys = counted.flatMap((name) => (used.get(name) ?? []).flatMap((row) => row.partners));
   return new Map(keys.map((key) => [key, new Map()]));
 }
@@ -154,13 +182,19 @@ function foundPartners(
 function readPartners(
   plan: PartnersPlan,
   raw: readonly RawRow[],
-  zone: ZoneTable,
+  { zone, calendars }: Reading,
   errors: RowError[],
 ): Map<string, ReadonlyMap<string, Value | null>> {
   const found = new Map<string, ReadonlyMap<string, Value | null>>();
-  const rows = parse(plan.fields, [], "partners", raw, zone, (line, column, reason) =>
-    errors.push({ dataset: "partners", line, column, reason }),
-  );
+  const report = (line: number, column: string, reason: string): number =>
+    errors.push({ dataset: "partners", line, column, reason });
+  const read = parse(plan.fields, [], "partners", raw, zone, report, () => null);
+  const rows = read.filter((row) => {
+    const unknown = calendars.find((calendar) => !knowsRegion(calendar, row));
+    if (unknown?.closed.kind === "by_partner")
+      report(row.line, unknown.closed.field, "no region whose holidays are known");
+    return unknown === undefined;
+  });
   for (const row of rows) {
     const isTwin = rows.some((other) => other !== row && sameKey(other, row, plan.key));
     if (!isTwin) found.set(String(cellOf(row, plan.key)), row.values);
@@ -168,6 +202,25 @@ function readPartners(
       errors.push({ dataset: "partners", line: row.line, column: plan.key, reason: "the key stands twice" });
   }
   return found;
+}
+
+/** §3.3.9: a text that is no country code of the table. */
+const knowsRegion = ({ closed }: CalendarPlan, row: Row): boolean =>
+  closed.kind === "same" || closed.regions.some(({ value }) => value === cellOf(row, closed.field));
+
+/** §3.2.43: a calendar that closes by partner, as it is for the partner of a row; null for rows that are nobody's. */
+function calendarOfRow(
+  name: string,
+  { partner }: DatasetPlan,
+  values: ReadonlyMap<string, Value | null>,
+  partners: Partners,
+  { calendars }: Reading,
+): Calendar | null {
+  const plan = calendars.find((calendar) => calendar.name === name);
+  if (plan === undefined) throw new RangeError(`there is no calendar ${name}`);
+  if (plan.closed.kind === "same") return calendarFor(plan, null);
+  const key = partner?.kind === "field" ? (values.get(partner.field) ?? null) : null;
+  return calendarFor(plan, partners.get(String(key))?.get(plan.closed.field) ?? null);
 }
 
 /** §3.2.20 `duplicates counted once`: equal in every column of the file. */

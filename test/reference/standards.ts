@@ -10,12 +10,14 @@ import { type Measured, measure } from "./metrics.ts";
 import { decide, groupKey, type Outcome } from "./outcome.ts";
 import type { Row } from "./parse.ts";
 import type { View } from "./populations.ts";
+import { isProvisional } from "./provisional.ts";
 import { metricsChoosing, metricsRead, populationsOf, withParts } from "./reads.ts";
 
 import { showInstant, startOfDay } from "./time.ts";
 import {
   latestRows,
   metricOf,
+  removedCases,
   removedRows,
   rowsIn,
   type Side,
@@ -36,6 +38,7 @@ export interface ReferenceVerdict extends Outcome {
   readonly used: number;
   readonly missing: number;
   readonly excluded: ReadonlyMap<string, number>;
+  readonly isProvisional: boolean;
   /** What rules are asked about: named facts of the whole window, and of each group. */
   readonly basis: Basis;
 }
@@ -91,7 +94,7 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
     end: showInstant(startOfDay(world.frame.zone, occasion.end)),
     verdict: "not_applicable",
     ...{ provisional: null, limits: [], smallGroups: [], metrics: [], isWarning: false },
-    ...{ used: 0, missing: 0, excluded: new Map() },
+    ...{ used: 0, missing: 0, excluded: new Map(), isProvisional: false },
     basis: { occasion, partner, line, view, asked, groupViews: new Map<string, View>() },
   } as const;
   if (!inScope) return nothing;
@@ -168,12 +171,16 @@ function rowCounts(
   side: Side,
   stretch: Stretch,
   view: View,
-): Pick<ReferenceVerdict, "used" | "missing" | "excluded"> {
+): Pick<ReferenceVerdict, "used" | "missing" | "excluded" | "isProvisional"> {
   const { model } = side.world;
   const names = metricsRead(standard);
   const used = new Set<Row>();
   const removed = new Set<Row>();
   for (const plan of names.flatMap((name) => withParts(model, name))) {
+    if (plan.form.kind === "time_outside") {
+      for (const row of view.coverage(plan.form.clock).cases) used.add(row);
+      for (const row of removedCases(side, stretch, plan.form.clock)) removed.add(row);
+    }
     for (const { dataset } of populationsOf(plan)) {
       for (const row of view.rows(dataset, plan.dated)) used.add(row);
       for (const row of rowsIn(side, stretch, dataset, plan.dated, true)) removed.add(row);
@@ -190,7 +197,12 @@ function rowCounts(
     const by = side.removed.get(row) ?? "";
     excluded.set(by, (excluded.get(by) ?? 0) + 1);
   }
-  return { used: used.size, missing: missing.size, excluded };
+  return {
+    used: used.size,
+    missing: missing.size,
+    excluded,
+    isProvisional: isProvisional(standard, side, view, used),
+  };
 }
 
 /** §4.1 `not_applicable`, but for the gate: scope, the agreement's end, and the partner's active dates (§4.3.5). */

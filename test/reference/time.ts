@@ -74,18 +74,22 @@ export function showDay(number: number): string {
 
 /** Microseconds east of UTC at an instant. */
 function offsetAt(zone: ZoneTable, instant: number): number {
-  let offset = zone.offset[0] ?? 0;
-  zone.from.forEach((seconds, at) => {
-    if (seconds * microsPerSecond <= instant) offset = zone.offset[at] ?? 0;
-  });
-  return offset * microsPerSecond;
+  const at = zone.from.findLastIndex((seconds) => seconds * microsPerSecond <= instant);
+  return (zone.offset[Math.max(at, 0)] ?? 0) * microsPerSecond;
 }
+
+const different = memory<readonly number[]>();
+
+/** The different offsets that the zone has had. */
+const offsetsOf = (zone: ZoneTable): readonly number[] =>
+  different.of(zone, zone, "", () => [...new Set(zone.offset)].map((seconds) => seconds * microsPerSecond));
 
 /** The instant at which clocks of the zone show a day and a time of day. */
 export function instantOf(zone: ZoneTable, day: number, timeOfDay: number): number {
   const local = day * microsPerDay + timeOfDay;
-  const offsets = [...new Set(zone.offset)].map((seconds) => seconds * microsPerSecond);
-  const shown = offsets.map((offset) => local - offset).filter((at) => offsetAt(zone, at) === local - at);
+  const shown = offsetsOf(zone)
+    .map((offset) => local - offset)
+    .filter((at) => offsetAt(zone, at) === local - at);
   return shown.length > 0 ? Math.min(...shown) : local - offsetBeforeGap(zone, local);
 }
 

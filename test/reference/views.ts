@@ -4,8 +4,10 @@
 
 import type { Condition, ExclusionPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
+import { businessDue, type Calendar, dayIn, dayOfValue, dayZero, openingDayAfter } from "./calendars.ts";
 import type { Value } from "./cells.ts";
 import { type Has, holds, order, type Sight } from "./conditions.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
 import { memory } from "./memo.ts";
 import { cellOf, instantIn, type Row } from "./parse.ts";
 import { distinct, newest, type View } from "./populations.ts";
@@ -20,6 +22,8 @@ export interface World {
   readonly model: Model;
   readonly frame: Frame;
   readonly tables: Tables;
+  /** A calendar as it is for a partner. */
+  readonly calendar: (name: string, partner: string | null) => Calendar | null;
   /** Data errors that only judging shows. */
   readonly refuse: (rows: readonly Row[], reason: string) => void;
 }
@@ -90,9 +94,9 @@ function lookUp(world: World, row: Row, lookup: Has): boolean {
 }
 
 /** `in the 7 days after FIELD`: later than it, and at most so much later; in civil days where either side is a date. */
-function isSoonAfter({ frame, model }: World, row: Row, other: Row, within: Has["within"]): boolean {
+function isSoonAfter(world: World, row: Row, other: Row, within: Has["within"]): boolean {
   if (within === null) return true;
-  const unit = spanUnit(within.unit);
+  const { frame, model } = world;
   const after = cellOf(row, within.after);
   if (after === null || typeof after !== "object" || other.at === null) return false;
   const dated = model.datasets.find((dataset) => dataset.name === other.dataset)?.dated;
@@ -100,6 +104,9 @@ function isSoonAfter({ frame, model }: World, row: Row, other: Row, within: Has[
   const type = model.datasets
     .find((one) => one.name === owner)
     ?.fields.find((field) => field.name === dated?.field)?.type;
+  if (within.unit === "business_day")
+    return isBusinessDaysAfter(frame, after, other.at, type?.kind === "timestamp", within.count);
+  const unit = spanUnit(within.unit);
   if ("instant" in after && type?.kind === "timestamp") {
     const last = addSpan(frame.zone, after.instant, within.count, unit);
     return other.at > after.instant && other.at <= last;
@@ -111,19 +118,52 @@ function isSoonAfter({ frame, model }: World, row: Row, other: Row, within: Has[
   return otherDay > day && otherDay <= addCalendar(day, within.count, unit);
 }
 
+/** §2.7.9: up to the closing time of the N-th business day; by civil date where either side is one. */
+function isBusinessDaysAfter(
+  { businessDays, zone }: Frame,
+  after: Value,
+  at: number,
+  isTimestamp: boolean,
+  count: number,
+): boolean {
+  if (businessDays === null) throw new RangeError("the agreement has no business days");
+  if (typeof after === "object" && "instant" in after && isTimestamp)
+    return at > after.instant && at <= businessDue(businessDays, after, count);
+  const last = openingDayAfter(businessDays, dayZero(businessDays, after), count);
+  const [day, own] = [
+    isTimestamp ? dayIn(businessDays, at) : civilDayAt(zone, at),
+    dayOfValue(businessDays, after) ?? Number.NaN,
+  ];
+  return day > own && day <= last;
+}
+
 /** §3.8: which of a party's rows the standard's exclusions remove, each under the first that is named. */
 export function removedRows(world: World, standard: StandardModel, partner: string | null): Map<Row, string> {
   const removed = new Map<Row, string>();
   for (const name of standard.excluding) {
     const plan = found(world.model.exclusions, name);
     if (!isRecorded(world, plan.recorded, partner)) continue;
-    for (const row of rowsOf(world, plan.removes.dataset, partner)) {
-      const matches = !removed.has(row) && isTrue(world, plan.removes.where, row, partner);
-      if (matches && isWidespread(world, plan, row)) removed.set(row, name);
-    }
+    const { dataset, where } = plan.removes;
+    const matching = rowsOf(world, dataset, partner).filter(
+      (row) => isTrue(world, where, row, partner) && isWidespread(world, plan, row),
+    );
+    const all = [...matching, ...casesOf(world, dataset, partner, matching)];
+    for (const row of all) if (!removed.has(row)) removed.set(row, name);
   }
   return removed;
 }
+
+/** §3.4.28: the cases that rows of a dataset make by themselves; rows of a log make none. */
+const casesOf = (
+  world: World,
+  dataset: string,
+  partner: string | null,
+  rows: readonly Row[],
+): readonly Row[] =>
+  world.model.clocks
+    .filter(({ on, by }) => on === dataset && by === null)
+    .flatMap(({ name }) => rowsOf(world, name, partner))
+    .filter(({ facts }) => facts !== null && rows.includes(facts.source));
 
 /** §3.8.3 `recorded in POP`: a row of that partner, or any row where the evidence names no partner. */
 function isRecorded(world: World, recorded: Population | null, partner: string | null): boolean {
@@ -140,14 +180,14 @@ function isWidespread(world: World, { affected, removes }: ExclusionPlan, row: R
   const { by } = affected;
   const value = by === null ? null : cellOf(row, by);
   if (by !== null && value === null) return false;
-  const partners = [...world.tables.partners.keys()].filter((partner) =>
-    rowsOf(world, removes.dataset, partner).some((other) => {
-      const otherValue = by === null ? null : cellOf(other, by);
-      const sameGroup = value === null || (otherValue !== null && order(otherValue, value) === 0);
-      return sameGroup && isTrue(world, removes.where, other, partner);
-    }),
-  );
-  return partners.length >= affected.partners;
+  const isAlike = (other: Row): boolean => {
+    const otherValue = by === null ? null : cellOf(other, by);
+    return value === null || (otherValue !== null && order(otherValue, value) === 0);
+  };
+  const partners = rowsOf(world, removes.dataset, null)
+    .filter(isAlike)
+    .flatMap((other) => other.partners.filter((partner) => isTrue(world, removes.where, other, partner)));
+  return new Set(partners).size >= affected.partners;
 }
 
 /** The rows of a dataset in a stretch: those left in, or those that exclusions removed. */
@@ -181,8 +221,10 @@ function isInside(
     return from !== null && from <= assessed && (until === null || isBefore(zone, assessed, until));
   }
   const at = dated === null ? row.at : instantIn(row, dated, zone);
+  // A case is read if it has started, whatever its own date (§3.4.23).
+  const isRead = at !== null && (at <= asOf || (row.facts !== null && dated === null));
   const [start, end] = [startOfDay(zone, stretch.first), startOfDay(zone, stretch.end)];
-  return at !== null && at <= asOf && at >= start && at < end;
+  return at !== null && isRead && at >= start && at < end;
 }
 
 /** Is an instant before the end of a date, or not after a timestamp? */
@@ -241,6 +283,7 @@ export function viewOf(side: Side, stretch: Stretch): View {
     at,
     fieldsRead: (dataset) => fieldsRead(world.model, side.standard, dataset),
     refuse: world.refuse,
+    coverage: (clock) => coverageIn(side, stretch, clock, false),
     spans(form) {
       if (stretch.kind === "rows") return [];
       const views: View[] = [];
@@ -255,6 +298,22 @@ export function viewOf(side: Side, stretch: Stretch): View {
     },
   };
 }
+
+/** The cases of a clock over a stretch: those left in, or those that exclusions removed. */
+function coverageIn(side: Side, stretch: Stretch, clock: string, removed: boolean): Coverage {
+  const { world, partner } = side;
+  if (stretch.kind === "rows") throw new RangeError("a latest window has no time");
+  const plan = world.model.clocks.find(({ name }) => name === clock);
+  const cases = rowsOf(world, clock, partner).filter((row) => side.removed.has(row) === removed);
+  const [from, to] = [stretch.first, stretch.end].map((day) => startOfDay(world.frame.zone, day));
+  const calendar =
+    plan === undefined || plan.calendar === null ? null : world.calendar(plan.calendar, partner);
+  return coverageOf(cases, { from: from ?? 0, to: to ?? 0 }, world.frame.asOf, calendar);
+}
+
+/** The cases that overlap a stretch and that exclusions removed. */
+export const removedCases = (side: Side, stretch: Stretch, clock: string): readonly Row[] =>
+  coverageIn(side, stretch, clock, true).cases;
 
 /** The values of a group's field among rows, in no particular order. */
 export const groupsAmong = (rows: readonly Row[], field: string): readonly Group[] =>

@@ -9,6 +9,7 @@ import type {
   Window,
   ZoneTable,
 } from "@tenet-lang/evaluator";
+import { type Calendar, isOpeningDay } from "./calendars.ts";
 import {
   addCalendar,
   addSpan,
@@ -38,6 +39,8 @@ export interface Frame {
   readonly agreement: AgreementPlan;
   readonly zone: ZoneTable;
   readonly asOf: number;
+  /** The agreement's business days. */
+  readonly businessDays: Calendar | null;
 }
 
 /** All moments of judging, in order. */
@@ -72,15 +75,29 @@ function calendarPeriods(unit: CalendarUnit, frame: Frame): readonly Occasion[] 
 function assessmentDays(assessed: Assessment, frame: Frame): readonly Occasion[] {
   return spanStarts(assessed.span, frame).flatMap((start) => {
     const next = nextSpan(start, assessed.span, frame.agreement.yearStarts);
-    if (assessed.kind !== "end_of" && assessed.kind !== "on_day")
-      throw new RangeError("the reference knows no business days");
-    const day = assessed.kind === "end_of" ? next : Math.min(start + assessed.day - 1, next - 1);
+    const day = assessmentDay(assessed, start, next, frame);
+    if (day === null) return [];
     const inside = assessed.kind === "end_of" ? day - 1 : day;
     if (inside < firstDay(frame) || isPast(inside, frame) || startOfDay(frame.zone, day) > frame.asOf)
       return [];
     const governs = isPast(day, frame) ? inside : day;
     return [{ label: showDay(day), governs, end: day, periodStart: null, runsPastAgreement: false }];
   });
+}
+
+/** §3.6.24, §3.6.25: the day in the span that starts on one day and ends before another; null where there is none. */
+function assessmentDay(
+  assessed: Assessment,
+  start: number,
+  next: number,
+  { businessDays }: Frame,
+): number | null {
+  if (assessed.kind === "end_of") return next;
+  if (assessed.kind === "on_day") return Math.min(start + assessed.day - 1, next - 1);
+  if (businessDays === null) throw new RangeError("the agreement has no business days");
+  const days: number[] = [];
+  for (let day = start; day < next; day += 1) if (isOpeningDay(businessDays, day)) days.push(day);
+  return days[Math.min(assessed.day, days.length) - 1] ?? null;
 }
 
 /** The first days of all spans from the one that holds the agreement's first day to the one that holds `as of`. */

@@ -15,13 +15,16 @@ import type {
   ZoneTable,
 } from "../../packages/evaluator/src/bundle/plan.ts";
 import type { Bundle, Rule } from "../../packages/evaluator/src/bundle/rule.ts";
+import { caseKey } from "../../packages/evaluator/src/clocks/clock-summary.ts";
+import { clockEngine } from "../../packages/evaluator/src/clocks/engine.ts";
 import type { Chunk } from "../../packages/evaluator/src/columns/chunk.ts";
 import { readTally } from "../../packages/evaluator/src/columns/read-tally.ts";
 import { rowsSource } from "../../packages/evaluator/src/columns/rows-source.ts";
 import { textPool } from "../../packages/evaluator/src/columns/text-pool.ts";
-import { caseKey } from "../../packages/evaluator/src/measure/clock-summary.ts";
 import { measure } from "../../packages/evaluator/src/measure/measure.ts";
+import type { Walk } from "../../packages/evaluator/src/measure/needed.ts";
 import { formatInstant } from "../../packages/evaluator/src/time/instant.ts";
+import { noParts } from "./no-parts.ts";
 
 export const origin = { file: "clock.tenet", line: 1, text: "" };
 
@@ -196,6 +199,9 @@ export function reading(
   const standard: StandardPlan = {
     name,
     label: name,
+    owes: "partner",
+    covers: [],
+    confidence: null,
     party: "partner",
     scope: [],
     gates: [],
@@ -270,6 +276,7 @@ export function clockBundle(clock: ClockPlan, change: Partial<Bundle> = {}): Bun
     amendments: [],
     standards: [],
     rules: [],
+    ...noParts,
     ...change,
   };
   return { ...bundle, fingerprint: fingerprintOf(bundle) };
@@ -307,7 +314,10 @@ export function casesOf(
     patterns: null,
     tolerant: true,
     standards: new Set(),
-    clocks: [clock],
+    clocks: clockEngine,
+    forms: null,
+    newest: null,
+    additions: [{ metrics: [], needs: (walk: Walk) => walk.refer(clock), begin: () => undefined }],
   });
   for (const { chunks, take } of measuring.feeds) for (const chunk of chunks as Iterable<Chunk>) take(chunk);
   const { run, tables } = measuring.result();

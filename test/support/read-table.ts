@@ -8,6 +8,7 @@ import type {
 } from "../../packages/evaluator/src/columns/chunk.ts";
 import { readTally } from "../../packages/evaluator/src/columns/read-tally.ts";
 import { textPool } from "../../packages/evaluator/src/columns/text-pool.ts";
+import { formEngine } from "../../packages/evaluator/src/forms/forms.ts";
 import { zoneClock } from "../../packages/evaluator/src/time/zone.ts";
 
 /** Amsterdam from 2020 to 2030, with the changes of 2026 only. */
@@ -75,6 +76,7 @@ export function contextOf(fields: readonly FieldPlan[], settings: ReadSettings =
     needed: settings.needed ?? fields.map(() => true),
     pool: textPool(),
     zone: zoneClock(settings.zone ?? amsterdam),
+    forms: formEngine,
     tally: readTally(settings.maxErrors ?? 1000),
   };
 }

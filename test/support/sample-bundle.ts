@@ -16,6 +16,7 @@ import type {
   RuleScalar,
   StrictOperator,
 } from "../../packages/evaluator/src/bundle/rule.ts";
+import { partRules, partStandards, sampleParts } from "./sample-parts.ts";
 
 const origin = { file: "sample.tenet", line: 1, text: "as written" };
 
@@ -131,6 +132,7 @@ const rules: readonly Rule[] = [
     "urgent/needs/row 1/enough",
     leaf("rows:calls", "strict:at_least", { numerator: "30", denominator: "1" }),
   ),
+  ...partRules,
 ];
 
 const zoneOf = (zone: string): ZoneTable => ({
@@ -167,6 +169,7 @@ const bundle: Omit<Bundle, "fingerprint"> = {
       field("partner_id", { kind: "text" }),
       field("kind", { kind: "one_of", members: [{ name: "call_centre", written: "CC" }] }),
       field("since", { kind: "date", written: null }),
+      field("fee", { kind: "money", currency: "EUR", decimals: 2 }),
       field("premium", { kind: "yes_no", yes: ["yes"], no: ["no"] }),
     ],
     origin,
@@ -371,6 +374,8 @@ const bundle: Omit<Bundle, "fingerprint"> = {
       name: "urgent",
       label: "Urgent calls",
       party: "partner",
+      owes: "partner",
+      covers: [],
       scope: ["urgent/scope 1"],
       gates: ["urgent/gate 1"],
       gateMetrics: ["call_count"],
@@ -428,10 +433,13 @@ const bundle: Omit<Bundle, "fingerprint"> = {
       },
       excluding: ["strike"],
       missingData: "missed",
+      confidence: null,
       because: null,
       origin,
     },
+    ...partStandards,
   ],
+  ...sampleParts,
   rules,
 };
 

@@ -5,6 +5,7 @@ import type {
   Literal,
   MetricPlan,
   Origin,
+  PlainComparison,
 } from "../../packages/evaluator/src/index.ts";
 import type {
   AmendmentModel,
@@ -13,6 +14,7 @@ import type {
   Model,
   StandardModel,
 } from "../../packages/language/src/check/model.ts";
+import { noParts } from "./no-parts.ts";
 
 const originAt = (line: number, text: string): Origin => ({ file: "sample.tenet", line, text });
 
@@ -23,7 +25,7 @@ export const percent = (hundredths: number): Literal => ({
 });
 
 /** `at least N%`. */
-export const atLeast = (hundredths: number): LimitComparison => ({
+export const atLeast = (hundredths: number): PlainComparison => ({
   operator: "at_least",
   values: [percent(hundredths)],
   words: "at least",
@@ -71,6 +73,8 @@ export function standard(
     name,
     label: name,
     party: "partner",
+    owes: "partner",
+    covers: [],
     scope: [],
     gates: [],
     requires: limits.map((one) => ({ alternatives: [one], origin: originAt(29, "requires") })),
@@ -80,6 +84,7 @@ export function standard(
     needs: null,
     excluding: [],
     missingData: null,
+    confidence: null,
     because: null,
     origin: originAt(28, `standard ${name}`),
     ...more,
@@ -177,6 +182,7 @@ export function sampleModel(standards: readonly StandardModel[], more: Partial<M
     exclusions: [],
     amendments: [],
     standards,
+    ...noParts,
     tests: [],
     ...more,
   };

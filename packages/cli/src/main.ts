@@ -46,6 +46,11 @@ const commands: readonly Entry[] = [
     load: () => import("./commands/explain.ts"),
   },
   {
+    name: "due",
+    summary: "list what is due, soonest first",
+    load: () => import("./commands/due.ts"),
+  },
+  {
     name: "format",
     summary: "lay out agreements in the one agreed way",
     load: () => import("./commands/format.ts"),

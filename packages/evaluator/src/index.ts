@@ -1,11 +1,17 @@
 /**
  * The evaluator: a bundle and rows in, explained verdicts out.
  *
- * Made to be embedded: no parser, no file system, no clock, no network, no dependency. The gate for bundles from
- * elsewhere (`/bundle`), readers of CSV, NDJSON and JSON (`/read`), the pattern engine (`/patterns`) and the same
- * rules on stock json-rules-engine (`/engine`) are entries of their own.
+ * Made to be embedded: no parser, no file system, no clock, no network, no dependency. What not every agreement needs
+ * is an entry of its own and is handed in: clocks and calendars (`/clocks`), written forms of dates
+ * (`/forms`), the pattern engine (`/patterns`). Other ways
+ * of asking are entries too: while rows come in (`/open`), one record at a time (`/record`); and so are the readers of
+ * CSV, NDJSON and JSON (`/read`), the gate for bundles from elsewhere (`/bundle`) and the same rules on stock
+ * json-rules-engine (`/engine`). `/all` has every part handed in.
  */
+export type * from "./bundle/bundle-parts.ts";
 export type * from "./bundle/clock-plan.ts";
+export type * from "./bundle/consequence-plan.ts";
+export type * from "./bundle/human-plan.ts";
 export type * from "./bundle/plan.ts";
 export type * from "./bundle/rule.ts";
 export type {
@@ -18,21 +24,14 @@ export type {
   TextPool,
 } from "./columns/chunk.ts";
 export { rowsSource } from "./columns/rows-source.ts";
+export type { FormEngine } from "./columns/time-cell.ts";
+export type * from "./judge/finding.ts";
 export type * from "./judge/result.ts";
 export { judge } from "./judge.ts";
-export type { ClockSummary } from "./measure/clock-summary.ts";
+export type { ClockEngine, ClockSummary } from "./measure/clock-engine.ts";
 export type { PatternEngine } from "./measure/conditions.ts";
 export type { DataSummary } from "./measure/summary.ts";
-export { type OpenRun, open } from "./open.ts";
-export { type OpenCase, type OpenCasesResult, openCases } from "./open-cases.ts";
 export type { JudgeOptions, Source, SyncSource } from "./options.ts";
-export {
-  type MetricAnswer,
-  openRecord,
-  type RecordAnswer,
-  type RecordJudge,
-  type RecordOptions,
-} from "./record.ts";
 export { addMonths, dayFromCivil, formatDay, parseDay } from "./time/civil.ts";
 export { formatInstant, parseInstant } from "./time/instant.ts";
 export { type DaySpan, spanAround, type YearStart } from "./time/spans.ts";

@@ -1,6 +1,7 @@
 /** Feeding a measurement with rows, at once or as they come. */
-import type { ChunkSource } from "./columns/chunk.ts";
+import type { ChunkSource, TextPool } from "./columns/chunk.ts";
 import { rowsSource } from "./columns/rows-source.ts";
+import { textPool } from "./columns/text-pool.ts";
 import type { Problem } from "./judge/result.ts";
 import type { Measuring } from "./measure/measure.ts";
 import type { Source } from "./options.ts";
@@ -12,6 +13,12 @@ export function chunkSources(sources: Readonly<Record<string, Source>>): Readonl
 
 function chunkSource(name: string, source: Source): ChunkSource {
   return "kind" in source && source.kind === "chunks" ? source : rowsSource(name, source as Iterable<object>);
+}
+
+/** The pool of a run over some sources. */
+export function poolOf(sources: ReadonlyMap<string, ChunkSource>): TextPool {
+  for (const { pool } of sources.values()) if (pool !== undefined) return pool();
+  return textPool();
 }
 
 /** Pulls the feeds to their end; switches to a promise at the first asynchronous one. */

@@ -1,6 +1,13 @@
 /** What makes judging impossible before a row is read. */
+
+import type { FieldPlan, RequirementPlan } from "./bundle/plan.ts";
 import type { Bundle } from "./bundle/rule.ts";
+import type { ChunkSource } from "./columns/chunk.ts";
+import type { FormEngine } from "./columns/time-cell.ts";
+import type { NewestEngine } from "./judge/newest-engine.ts";
 import type { Problem } from "./judge/result.ts";
+import type { TermEngine } from "./judge/terms.ts";
+import type { ClockEngine } from "./measure/clock-engine.ts";
 import type { PatternEngine } from "./measure/conditions.ts";
 import type { JudgeOptions } from "./options.ts";
 import { formatDay, parseDay } from "./time/civil.ts";
@@ -9,14 +16,21 @@ import { MICROS_PER_DAY, parseInstant } from "./time/instant.ts";
 /** Problems of what the caller gave: the instant, the names of datasets and of the standard, the pattern engine. */
 export function problemsOfInput(
   bundle: Bundle,
-  datasets: readonly string[],
+  sources: ReadonlyMap<string, ChunkSource>,
   options: JudgeOptions,
 ): readonly Problem[] {
   return [
     ...instantProblems(bundle, options.asOf),
-    ...datasets.filter((name) => !isDataset(bundle, name)).map((name) => unknownDataset(bundle, name)),
+    ...[...sources.keys()]
+      .filter((name) => !isDataset(bundle, name))
+      .map((name) => unknownDataset(bundle, name)),
     ...standardProblems(bundle, options.standard),
     ...patternProblems(bundle, options.patterns),
+    ...clockProblems(bundle, options.clocks),
+    ...consequenceProblems(bundle, options),
+    ...termProblems(bundle, options.terms),
+    ...newestProblems(bundle, options.newest),
+    ...formProblems(bundle, sources, options.forms),
   ];
 }
 
@@ -52,8 +66,80 @@ export function unknownDataset(bundle: Bundle, name: string): Problem {
 }
 
 function standardProblems(bundle: Bundle, standard: string | undefined): readonly Problem[] {
-  if (standard === undefined || bundle.standards.some(({ name }) => name === standard)) return [];
+  const judged = [...bundle.standards, ...bundle.attestations, ...bundle.duties];
+  if (standard === undefined || judged.some(({ name }) => name === standard)) return [];
   return [{ code: "TEN4007", message: `the agreement has no standard \`${standard}\`` }];
+}
+
+/** Clocks and calendars are a part of their own. */
+export function clockProblems(
+  { clocks, calendars }: Bundle,
+  engine: ClockEngine | undefined,
+): readonly Problem[] {
+  if (engine !== undefined || clocks.length + calendars.length === 0) return [];
+  return [missingPart("has clocks or calendars", "clocks", "clockEngine")];
+}
+
+/** Credits, points, tiers and the rest are a part of their own, and read the verdicts of all standards. */
+function consequenceProblems(bundle: Bundle, { consequences, standard }: JudgeOptions): readonly Problem[] {
+  if (consequences !== undefined || standard !== undefined) return [];
+  const { credits, bonuses, points, escalations, ratchets, scorecards, tiers } = bundle;
+  const all = [credits, bonuses, points, escalations, ratchets, scorecards, tiers];
+  if (all.every((plans) => plans.length === 0)) return [];
+  return [missingPart("has consequences", "consequences", "consequenceEngine")];
+}
+
+/** Peers, confidence, ramp-ups, attestations and duties are a part of their own. */
+function termProblems(bundle: Bundle, engine: TermEngine | undefined): readonly Problem[] {
+  const { rampUps, attestations, duties, standards } = bundle;
+  const isNeeded =
+    rampUps.length + attestations.length + duties.length > 0 ||
+    standards.some(({ confidence, requires }) => confidence !== null || requires.some(isRelative));
+  if (engine !== undefined || !isNeeded) return [];
+  const why = "has relative limits, confidence, ramp-ups, attestations or duties";
+  return [missingPart(why, "terms", "termEngine")];
+}
+
+function isRelative({ alternatives }: RequirementPlan): boolean {
+  return alternatives.some(({ rows }) => rows.some(({ comparison }) => "by" in comparison));
+}
+
+/** Whoever asks which rows are newest keeps them, in a part of its own. */
+function newestProblems(
+  { metrics, standards }: Bundle,
+  engine: NewestEngine | undefined,
+): readonly Problem[] {
+  const isAsked =
+    metrics.some(({ form, countsAtMost }) => form.kind === "latest" || countsAtMost !== null) ||
+    standards.some(({ measured }) => measured.some(({ window }) => window.kind === "latest"));
+  if (engine !== undefined || !isAsked) return [];
+  return [missingPart("asks which rows are newest", "newest", "newestEngine")];
+}
+
+/** Sources that do not read written forms by themselves. */
+function formProblems(
+  { partners, datasets }: Bundle,
+  sources: ReadonlyMap<string, ChunkSource>,
+  engine: FormEngine | undefined,
+): readonly Problem[] {
+  if (engine !== undefined) return [];
+  const tables = [...(partners === null ? [] : [{ name: "partners", fields: partners.fields }]), ...datasets];
+  const isUnread = tables.some(
+    ({ name, fields }) => sources.get(name)?.forms === undefined && sources.has(name) && fields.some(hasForm),
+  );
+  return isUnread ? [missingPart("has dates or durations in a written form", "forms", "formEngine")] : [];
+}
+
+function hasForm({ type }: FieldPlan): boolean {
+  return (
+    (type.kind === "date" || type.kind === "timestamp" || type.kind === "duration") && type.written !== null
+  );
+}
+
+/** A part of the evaluator that the agreement needs and that is not handed in. */
+function missingPart(why: string, part: string, engine: string): Problem {
+  const message = `the agreement ${why}; pass \`${engine}\` of \`@tenet-lang/evaluator/${part}\` as \`${part}\``;
+  return { code: "TEN4006", message };
 }
 
 /** `matches` needs an engine, and one that takes the pattern; asked of a bundle or a part of one. */
@@ -61,11 +147,7 @@ export function patternProblems(part: unknown, engine: PatternEngine | undefined
   const patterns = new Set<string>();
   findPatterns(part, patterns);
   return [...patterns].flatMap((pattern): readonly Problem[] => {
-    if (engine === undefined) {
-      const message =
-        "the agreement says `matches`; pass `patternEngine` of `@tenet-lang/evaluator/patterns` as `patterns`";
-      return [{ code: "TEN4006", message }];
-    }
+    if (engine === undefined) return [missingPart("says `matches`", "patterns", "patternEngine")];
     if (engine.compile(pattern) !== null) return [];
     return [
       {

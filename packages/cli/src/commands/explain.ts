@@ -1,94 +1,152 @@
-/** `tenet explain`: one verdict as a letter, or the page of a diagnostic. */
+/** `tenet explain`: one verdict or finding as a letter, or the page of a diagnostic. */
 import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Session } from "../io/session.ts";
-import { knownVerdicts, letter } from "../reporters/letter.ts";
+import { dataCodePage } from "../reporters/data-code-page.ts";
+import { inertJson } from "../reporters/inert.ts";
+import { knownVerdicts } from "../reporters/known-verdicts.ts";
+import { type Letter, letterOf } from "../reporters/letter.ts";
+import { letterMarkdown } from "../reporters/letter-markdown.ts";
+import { letterText } from "../reporters/letter-text.ts";
 import { palette, type View } from "../reporters/palette.ts";
 import { rulePage } from "../reporters/rule-page.ts";
-import { partyName } from "../reporters/words.ts";
+import { listed, partyName } from "../reporters/words.ts";
 import { originNames } from "./agreement-names.ts";
 import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse } from "./exit.ts";
-import { judged } from "./judging.ts";
+import { consequenceNames, explainFinding } from "./explain-finding.ts";
+import { type Asked, type Judged, judgedReady, prepared } from "./judging.ts";
 import { collect } from "./options.ts";
 import { suggestion } from "./suggest.ts";
+
+const formats = ["text", "markdown", "json"] as const;
 
 interface ExplainOptions {
   readonly partner?: string;
   readonly period?: string;
   readonly data?: readonly string[];
   readonly asOf?: string;
+  readonly format: (typeof formats)[number];
   readonly tolerateBadRows?: number;
 }
 
 /** Arguments and options of the command. */
 export function configure(command: Command, act: Act): void {
   command
-    .usage("AGREEMENT STANDARD --partner P --period 2026-01 [options]\n       tenet explain CODE")
+    .usage("AGREEMENT NAME --partner P --period 2026-01 [options]\n       tenet explain CODE")
     .argument("<agreement or code>", "an agreement or bundle; or a code such as TEN2014")
-    .argument("[standard]", "the standard whose verdict to explain")
+    .argument("[name]", "the standard, duty, credit or other declaration whose verdict or finding to explain")
     .option("--partner <key>", "the partner (default: the brand, or the only partner)")
     .option("--period <label>", "the period, as reports call it (default: the newest)")
     .option("--data <name=path>", "read a dataset from this file; may be repeated", collect)
     .option("--as-of <instant>", "read data up to this date or instant (default: now)")
+    .addOption(new Option("--format <format>", "how to write the letter").choices(formats).default("text"))
     .action((subject: string, standard: string | undefined, options: ExplainOptions) =>
       act((session) =>
         standard === undefined
           ? explainCode(session, subject)
-          : explainVerdict(session, subject, standard, options),
+          : explainNamed(session, subject, standard, options),
       ),
     );
 }
 
 async function explainCode(session: Session, code: string): Promise<ExitCode> {
-  const { allRules } = await import("@tenet-lang/language");
   const wanted = code.toUpperCase();
+  const { dataCodes } = await import("@tenet-lang/evaluator/codes");
+  const page = dataCodes.find((each) => each.code === wanted || each.name === code);
+  if (page !== undefined) {
+    await session.out(dataCodePage(page, viewOf(session)));
+    return exit.well;
+  }
+  const { allRules } = await import("@tenet-lang/language");
   const rule = allRules.find((each) => each.code === wanted || each.name === code);
   if (rule === undefined) {
     if (/\.(tenet|json)$/i.test(code))
-      return refuse(session, "which standard is to be explained?", `write tenet explain ${code} STANDARD`);
-    if (/^TEN4\d{3}$/.test(wanted))
-      return refuse(session, `${wanted} is said of data: its message tells the file, the row and the column`);
-    const near = await suggestion(
-      wanted,
-      allRules.map((each) => each.code),
-    );
+      return refuse(session, "what of it is to be explained?", `write tenet explain ${code} STANDARD`);
+    const codes = [...allRules, ...dataCodes].map((each) => each.code);
+    const near = await suggestion(wanted, codes);
     return refuse(session, `there is no diagnostic ${code}${near}`, "codes look like TEN2014");
   }
   await session.out(rulePage(rule, viewOf(session)));
   return exit.well;
 }
 
-async function explainVerdict(
+/** One verdict, or one finding of a consequence. */
+async function explainNamed(
   session: Session,
   path: string,
-  standard: string,
+  name: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { data, partner } = options;
-  const outcome = await judged(session, path, {
-    data,
-    asOf: options.asOf,
-    partner,
-    standard,
-    format: "text",
-  });
-  if (typeof outcome === "number") return outcome;
-  const { result, bundle, home } = outcome;
-  const asOf = localWords(result.asOf, bundle.zone);
-  if (result.problems.length > 0) {
-    const { verdictsText } = await import("../reporters/verdicts-text.ts");
-    session.note(verdictsText(result, { ...viewOf(session), asOf, palette: palette(session.colour.note) }));
-    return exit.unusable;
+  const { data, partner, asOf } = options;
+  const asked: Asked = { data, asOf, partner, format: "text" };
+  const ready = await prepared(session, path, asked);
+  if (typeof ready === "number") return ready;
+  const { bundle } = ready;
+  const consequences = consequenceNames(bundle);
+  const standards = bundle.standards.map((standard) => standard.name);
+  const others = [...bundle.attestations, ...bundle.duties].map((each) => each.name);
+  const known = [...standards, ...others, ...consequences];
+  if (!known.includes(name)) {
+    const near = await suggestion(name, known);
+    return refuse(
+      session,
+      `the agreement has nothing called ${name} to explain${near}`,
+      `it has ${listed(known)}`,
+    );
   }
-  const verdict = verdictIn(result, options);
+  // Consequences read the verdicts of all standards, and duties may decide a standard's.
+  const isAlone = standards.includes(name) && others.length === 0;
+  const outcome = await judgedReady(session, ready, isAlone ? { ...asked, standard: name } : asked);
+  if (typeof outcome === "number") return outcome;
+  if (outcome.result.problems.length > 0) return await sayProblems(session, outcome);
+  return consequences.includes(name)
+    ? await explainFinding(session, outcome, name, options)
+    : await explainVerdict(session, outcome, name, options);
+}
+
+async function sayProblems(session: Session, { result, bundle }: Judged): Promise<ExitCode> {
+  const { verdictsText } = await import("../reporters/verdicts-text.ts");
+  const asOf = localWords(result.asOf, bundle.zone);
+  session.note(verdictsText(result, { ...viewOf(session), asOf, palette: palette(session.colour.note) }));
+  return exit.unusable;
+}
+
+async function explainVerdict(
+  session: Session,
+  { result, bundle, home }: Judged,
+  name: string,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const verdicts = result.verdicts.filter(({ standard }) => standard === name);
+  const verdict = verdictIn({ ...result, verdicts }, options);
   if (typeof verdict === "string") {
-    const known = knownVerdicts(result, standard, viewOf(session));
+    const known = knownVerdicts(result, name, viewOf(session));
     return refuse(session, verdict, ...(known === "" ? [] : known.split("\n")));
   }
+  const asOf = localWords(result.asOf, bundle.zone);
   const pathOf = originNames(session, home).forPeople;
-  await session.out(letter(result, verdict, bundle, { ...viewOf(session), asOf, pathOf }));
+  const localOf = (instant: string): string => localWords(instant, bundle.zone);
+  const letter = letterOf(result, verdict, bundle, { asOf, pathOf, localOf });
+  await session.out(written(session, result, verdict, letter, options.format));
   return exit.well;
+}
+
+function written(
+  session: Session,
+  { asOf, agreement }: JudgeResult,
+  verdict: Verdict,
+  letter: Letter,
+  format: ExplainOptions["format"],
+): string {
+  switch (format) {
+    case "text":
+      return letterText(letter, viewOf(session));
+    case "markdown":
+      return letterMarkdown(letter);
+    case "json":
+      return `${inertJson(JSON.stringify({ asOf, agreement, verdict, letter }, null, 2))}\n`;
+  }
 }
 
 /** The verdict that was asked for, or why there is none. */

@@ -1,7 +1,8 @@
 /** `tenet judge`: an agreement and data become verdicts. */
 import type { Verdict } from "@tenet-lang/evaluator";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { absolute } from "../io/files.ts";
+import { FileFailure } from "../io/failure.ts";
+import { absolute, readText } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
 import { writeWhole } from "../io/write.ts";
 import { palette } from "../reporters/palette.ts";
@@ -32,6 +33,7 @@ interface JudgeOptions {
   readonly out?: string;
   readonly failOn: string;
   readonly tolerateBadRows?: number;
+  readonly against?: string;
 }
 
 /** Arguments and options of the command. */
@@ -45,6 +47,7 @@ export function configure(command: Command, act: Act): void {
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
     .option("--out <file>", "write the report to this file")
     .option("--fail-on <verdicts>", "answer 1 on these verdicts, with commas between; or none", "missed")
+    .option("--against <file>", "mark what an earlier result (JSON of judge) said otherwise")
     .option("--tolerate-bad-rows <n>", "set up to n bad rows aside instead of refusing to judge", wholeNumber)
     .action((path: string, options: JudgeOptions) => act((session) => runJudge(session, path, options)));
 }
@@ -58,7 +61,9 @@ function wholeNumber(text: string): number {
 export async function runJudge(session: Session, path: string, options: JudgeOptions): Promise<ExitCode> {
   const failOn = await verdictsIn(session, options.failOn);
   if (typeof failOn === "number") return failOn;
-  const outcome = await judged(session, path, options);
+  const found = await judged(session, path, options);
+  if (typeof found === "number") return found;
+  const outcome = options.against === undefined ? found : await compared(session, found, options.against);
   if (typeof outcome === "number") return outcome;
   const { result } = outcome;
   const code = await report(session, outcome, options);
@@ -66,6 +71,22 @@ export async function runJudge(session: Session, path: string, options: JudgeOpt
   if (result.problems.length > 0) return exit.unusable;
   return result.verdicts.some(({ verdict }) => failOn.has(verdict)) ? exit.findings : exit.well;
 }
+
+/** The outcome with what the earlier result in a file said otherwise. */
+async function compared(session: Session, outcome: Judged, path: string): Promise<Judged | ExitCode> {
+  const text = readText(absolute(session.folder, path));
+  if (text instanceof FileFailure) return refuse(session, `cannot read ${path}: ${text.reason}`);
+  const { readEarlier, restate } = await import("@tenet-lang/evaluator/restate");
+  const earlier = readEarlier(text);
+  if (typeof earlier === "string")
+    return refuse(session, `${path} cannot be compared with: ${earlier}`, againstHint);
+  const { name } = outcome.result.agreement;
+  if (earlier.agreement !== name)
+    return refuse(session, `${path} is a result of ${earlier.agreement}, and this is ${name}`, againstHint);
+  return { ...outcome, result: restate(outcome.result, earlier) };
+}
+
+const againstHint = "--against takes what judge --format json gave for the same agreement before";
 
 async function verdictsIn(
   session: Session,

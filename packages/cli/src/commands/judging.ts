@@ -1,9 +1,15 @@
 /**
- * Everything between the words on the command line and the verdicts; `judge` and `explain` share it.
+ * Everything between the words on the command line and the verdicts; `judge`, `explain` and `due` share it.
  *
  * Each step either gives what the next one needs or has said why not, and the exit code stands instead.
  */
-import { type Bundle, type JudgeOptions, type JudgeResult, judge } from "@tenet-lang/evaluator";
+import {
+  type Bundle,
+  type ChunkSource,
+  type JudgeOptions,
+  type JudgeResult,
+  judge,
+} from "@tenet-lang/evaluator/all";
 import { FileFailure } from "../io/failure.ts";
 import { absolute, endingOf, readText } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
@@ -35,8 +41,44 @@ export interface Judged {
   readonly home: string;
 }
 
+/** What is to be read, and up to when. */
+export interface Prepared {
+  readonly bundle: Bundle;
+  readonly asOf: string;
+  readonly bound: readonly Binding[];
+  /** Datasets whose agreed file does not exist. */
+  readonly absent: readonly Binding[];
+  /** Path of the agreement or bundle, absolute. */
+  readonly home: string;
+}
+
 /** Judges, or says why not. */
 export async function judged(session: Session, path: string, asked: Asked): Promise<Judged | ExitCode> {
+  const ready = await prepared(session, path, asked);
+  return typeof ready === "number" ? ready : await judgedReady(session, ready, asked);
+}
+
+/** Judges what was prepared, or says why not. */
+export async function judgedReady(
+  session: Session,
+  ready: Prepared,
+  asked: Asked,
+): Promise<Judged | ExitCode> {
+  const { bundle, bound, absent, home } = ready;
+  const result = await judgedFiles(session, ready, asked);
+  if (typeof result === "number") return result;
+  if (result.problems.length > 0) sayAbsent(session, absent);
+  else if (result.verdicts.length === 0 && asked.partner !== undefined)
+    return refuse(
+      session,
+      `there is no verdict on a partner ${asked.partner}`,
+      "is its key written as in the data?",
+    );
+  return { bundle, result, bound, home };
+}
+
+/** The bundle, the instant and the files; nothing of the data is read yet. */
+export async function prepared(session: Session, path: string, asked: Asked): Promise<Prepared | ExitCode> {
   const home = absolute(session.folder, path);
   const bundle = await bundleOf(session, path, asked.format);
   if (typeof bundle === "number") return bundle;
@@ -53,54 +95,45 @@ export async function judged(session: Session, path: string, asked: Asked): Prom
   if (typeof asOf === "number") return asOf;
   const bindings = await bindSources(session, bundle, home, asked.data ?? []);
   if ("message" in bindings) return refuse(session, bindings.message, bindings.hint);
-  const { bound, absent } = bindings;
-  const result = await judgeFiles(session, bundle, bound, asOf, asked);
-  if (result instanceof FileFailure) return refuse(session, `cannot read ${result.path}: ${result.reason}`);
-  if (result.problems.length > 0) sayAbsent(session, absent);
-  else if (result.verdicts.length === 0 && asked.partner !== undefined)
-    return refuse(
-      session,
-      `there is no verdict on a partner ${asked.partner}`,
-      "is its key written as in the data?",
-    );
-  return { bundle, result, bound, home };
+  return { bundle, asOf, home, ...bindings };
 }
 
 /** Files that the agreement names and that are not there. */
-function sayAbsent(session: Session, absent: readonly Binding[]): void {
+export function sayAbsent(session: Session, absent: readonly Binding[]): void {
   for (const { dataset, name } of absent)
     remark(session, `${name} does not exist; name another file with --data ${dataset}=PATH`);
 }
 
-async function judgeFiles(
+/** The verdicts on the bound files. */
+export function judgedFiles(
   session: Session,
-  bundle: Bundle,
-  bound: readonly Binding[],
-  asOf: string,
+  ready: Prepared,
+  asked: Asked,
+): Promise<JudgeResult | ExitCode> {
+  return readingFiles(session, ready, asked, (sources, options) => judge(ready.bundle, sources, options));
+}
+
+/** Reads the bound files, with progress shown; a file that cannot be read is said. */
+export async function readingFiles<T>(
+  session: Session,
+  { bound, asOf }: Prepared,
   { partner, standard, tolerateBadRows }: Asked,
-): Promise<JudgeResult | FileFailure> {
+  read: (sources: Readonly<Record<string, ChunkSource>>, options: JudgeOptions) => T | Promise<T>,
+): Promise<T | ExitCode> {
   const progress = session.progress(bytesOf(bound));
   try {
-    return await judge(bundle, openSources(bound, progress.advance), {
+    return await read(openSources(bound, progress.advance), {
       asOf,
-      ...(await patternsFor(bundle)),
       ...(partner === undefined ? {} : { partner }),
       ...(standard === undefined ? {} : { standard }),
       ...(tolerateBadRows === undefined ? {} : { tolerateBadRows }),
     });
   } catch (error) {
-    if (error instanceof FileFailure) return error;
+    if (error instanceof FileFailure) return refuse(session, `cannot read ${error.path}: ${error.reason}`);
     throw error;
   } finally {
     progress.stop();
   }
-}
-
-/** The pattern engine is large, and loaded only for an agreement that says `matches`. */
-async function patternsFor(bundle: Bundle): Promise<Pick<JudgeOptions, "patterns">> {
-  if (!/"(?:strict:)?matches(?:_not)?"/.test(JSON.stringify(bundle))) return {};
-  const { patternEngine } = await import("@tenet-lang/evaluator/patterns");
-  return { patterns: patternEngine };
 }
 
 /** A bundle from its own file or from an agreement. The language is loaded only for the latter. */

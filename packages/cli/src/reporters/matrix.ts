@@ -27,12 +27,13 @@ const WIDEST_NAME = 28;
 const INSET = "  ";
 const GAP = "  ";
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly paint: Paint;
 }
 
-interface Grid {
+/** Rows and columns of painted cells. */
+export interface Grid {
   readonly heads: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
 }
@@ -137,13 +138,25 @@ function byStart(left: Verdict, right: Verdict): number {
 /** The first layout that fits; in the last one, blocks, everything does. */
 function layOut(parties: readonly PartyVerdicts[], labels: readonly string[], view: View): readonly string[] {
   const grid = gridOf(parties, labels, cellWords, view.palette);
-  const full = [grid, turned(grid)].find((each) => fits(each, view.width));
-  if (full !== undefined) return table(full, view.palette);
-  const short = blocks(gridOf(parties, labels, shortWords, view.palette), view.width);
+  if (fits(grid, view.width) || fits(turned(grid), view.width)) return gridLines(grid, view);
+  const short = gridOf(parties, labels, shortWords, view.palette);
   return [
-    ...short.flatMap((block, index) => [...(index === 0 ? [] : [""]), ...table(block, view.palette)]),
+    ...blockLines(short, view),
     ...wrap(keyOf(parties), view.width - INSET.length).map((line) => INSET + view.palette.quiet(line)),
   ];
+}
+
+/** The lines of any grid: as it stands, turned, or cut into blocks, whichever fits first. */
+export function gridLines(grid: Grid, view: View): readonly string[] {
+  const full = [grid, turned(grid)].find((each) => fits(each, view.width));
+  return full === undefined ? blockLines(grid, view) : table(full, view.palette);
+}
+
+function blockLines(grid: Grid, view: View): readonly string[] {
+  return blocks(grid, view.width).flatMap((block, index) => [
+    ...(index === 0 ? [] : [""]),
+    ...table(block, view.palette),
+  ]);
 }
 
 function gridOf(
@@ -174,12 +187,20 @@ function cellOf(verdict: Verdict | undefined, words: (verdict: Verdict) => strin
 
 /** `met 97.2%`; a met one that is close to missing says so. */
 export function cellWords(verdict: Verdict): string {
-  const words = [verdictWords(verdict.verdict), valueIn(verdict)].filter((word) => word !== "").join(" ");
+  const words = [outcomeWords(verdict), valueIn(verdict)].filter((word) => word !== "").join(" ");
   return verdict.flags.includes("warning") ? `${words} (warning)` : words;
 }
 
+/** `so far met`: of a pending verdict, what the rows say that are there. */
+function outcomeWords({ verdict, provisional }: Verdict): string {
+  return verdict === "pending" && provisional !== null
+    ? `so far ${verdictWords(provisional)}`
+    : verdictWords(verdict);
+}
+
 function shortWords(verdict: Verdict): string {
-  const value = valueIn(verdict);
+  const isPending = verdict.verdict === "pending" && verdict.provisional !== null;
+  const value = `${isPending ? `${symbols[verdict.provisional]} ` : ""}${valueIn(verdict)}`.trim();
   return verdict.flags.includes("warning") ? `${value} !` : value;
 }
 
@@ -191,10 +212,16 @@ function valueIn(verdict: Verdict): string {
 /** `✓ met, ✗ missed, ! warning`: of the symbols that were used. */
 function keyOf(parties: readonly PartyVerdicts[]): string {
   const all = parties.flatMap((party) => party.verdicts);
-  const kinds = verdictKinds.filter((kind) => all.some((verdict) => verdict.verdict === kind));
+  const kinds = verdictKinds.filter((kind) =>
+    all.some((each) => each.verdict === kind || isSoFar(each, kind)),
+  );
   const words = kinds.map((kind) => `${symbols[kind]} ${verdictWords(kind)}`);
   const hasWarning = all.some((verdict) => verdict.flags.includes("warning"));
   return [...words, ...(hasWarning ? ["! warning"] : [])].join(", ");
+}
+
+function isSoFar({ verdict, provisional }: Verdict, kind: VerdictKind): boolean {
+  return verdict === "pending" && provisional === kind;
 }
 
 function turned(grid: Grid): Grid {

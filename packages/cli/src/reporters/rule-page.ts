@@ -33,7 +33,8 @@ function fixLine(rule: DiagnosticRule, paint: (text: string) => string): string 
   );
 }
 
-function exampleLines(example: string): readonly string[] {
+/** An example, indented. */
+export function exampleLines(example: string): readonly string[] {
   return example
     .trim()
     .split("\n")

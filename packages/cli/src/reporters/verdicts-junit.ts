@@ -1,6 +1,8 @@
 /** Verdicts as test cases: a standard is a suite, a party's period a case; data errors are cases that could not run. */
 import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { errorWords } from "./data-text.ts";
+import { findingName, findingTitle, isFound } from "./finding-words.ts";
+import { byDeclaration } from "./findings-text.ts";
 import { type Case, junitXml, type Suite } from "./junit.ts";
 import { partyName, periodName, verdictGrounds, verdictTitle } from "./words.ts";
 
@@ -12,7 +14,22 @@ export function verdictsJunit(result: JudgeResult): string {
     suite.cases.push(caseOf(verdict));
     suites.set(verdict.standard, suite);
   }
-  return junitXml([...dataSuite(result), ...suites.values()]);
+  return junitXml([...dataSuite(result), ...suites.values(), ...findingSuites(result)]);
+}
+
+/** What was found of each consequence: nothing that could fail, so that it stands in the record. */
+function findingSuites(result: JudgeResult): readonly Suite[] {
+  return byDeclaration(result.findings.filter(isFound)).map((findings) => ({
+    name: findings[0] === undefined ? "" : findingName(findings[0]),
+    cases: findings.map(
+      (finding): Case => ({
+        name: findingTitle(finding),
+        className: finding.name,
+        outcome: "passed",
+        message: "",
+      }),
+    ),
+  }));
 }
 
 function caseOf(verdict: Verdict): Case {

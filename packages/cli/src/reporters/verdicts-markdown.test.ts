@@ -17,7 +17,7 @@ test("the comment on a pull request", () => {
     |  | 2026-01 | 2026-02 | 2026-03 |
     | --- | --- | --- | --- |
     | ACME-NL | ✓ met 98% | ✗ missed 93% | · not enough data |
-    | FAST-BE | ✓ met 96% (warning) | – not applicable | … pending 100% |
+    | FAST-BE | ✓ met 96% (warning) | – not applicable | … so far met 100% |
 
     ### What was missed
 

@@ -4,9 +4,11 @@
  * Everything that came from a file is encoded, so that no cell of data can mention a person, open a link, start a
  * formula or break out of the table.
  */
-import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import type { Finding, JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { errorWords, notesOf, partsOf } from "./data-text.ts";
-import { inert } from "./inert.ts";
+import { findingName, isFound } from "./finding-words.ts";
+import { byDeclaration, labelsOf, shortWords, totalNotes } from "./findings-text.ts";
+import { code, markdown } from "./inert-markdown.ts";
 import { cellWords, symbols } from "./matrix.ts";
 import {
   count,
@@ -43,6 +45,7 @@ function verdictSections(result: JudgeResult): readonly (readonly string[])[] {
     ...standards.flatMap((name) =>
       tableSections(result.verdicts.filter(({ standard }) => standard === name)),
     ),
+    ...byDeclaration(result.findings).flatMap(findingSections),
     ...missedSections(result.verdicts),
   ];
 }
@@ -77,6 +80,36 @@ function tableSections(verdicts: readonly Verdict[]): readonly (readonly string[
   return [
     [`### ${markdown(first.label)}`],
     table(["", ...periods], rows),
+    ...keptBack(more, labels.length - periods.length),
+  ];
+}
+
+/** What follows: one table for each consequence, with the parties for whom something was found. */
+function findingSections(findings: readonly Finding[]): readonly (readonly string[])[] {
+  const [first] = findings;
+  const concerned = [...new Set(findings.filter(isFound).map(({ party }) => partyName(party)))];
+  if (first === undefined) return [];
+  const labels = labelsOf(findings);
+  const periods = labels.slice(-MOST_PERIODS);
+  const { shown, more } = firstOf(concerned, MOST_PARTIES);
+  const cells = new Map(
+    findings.map((finding) => [
+      JSON.stringify([partyName(finding.party), finding.period.label]),
+      markdown(`${shortWords(finding)}${finding.provisional ? " (so far)" : ""}`),
+    ]),
+  );
+  const rows = shown.map((party) => [
+    markdown(party),
+    ...periods.map((label) => cells.get(JSON.stringify([party, label])) ?? ""),
+  ]);
+  const title = `### ${markdown(findingName(first))}`;
+  if (rows.length === 0)
+    return [[title], [`_${markdown(`${first.kind} ${first.name}`)}: nothing was found_`]];
+  const totals = totalNotes(findings).map((note) => [markdown(note)]);
+  return [
+    [title],
+    table(["", ...periods], rows),
+    ...totals,
     ...keptBack(more, labels.length - periods.length),
   ];
 }
@@ -141,17 +174,4 @@ function dataSections(result: JudgeResult): readonly (readonly string[])[] {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)];
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Foreign text as Markdown that shows exactly that text. */
-function markdown(text: string): string {
-  return inert(text)
-    .replace(/[&<>@#$]|:(?=\/\/)/g, (found) => entities[found] ?? `&#${found.charCodeAt(0)};`)
-    .replace(/[\\`*_~[\]|]/g, "\\$&");
-}
-
-function code(text: string): string {
-  return `\`${inert(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
 }

@@ -27,7 +27,7 @@ test("the scorecard of a quarter, as a manager reads it", () => {
       on_time at least 95%
                2026-01              2026-02           2026-03
       ACME-NL  ✓ met 98%            ✗ missed 93%      · not enough data
-      FAST-BE  ✓ met 96% (warning)  – not applicable  … pending 100%
+      FAST-BE  ✓ met 96% (warning)  – not applicable  … so far met 100%
 
     What was missed
 

@@ -7,10 +7,12 @@
  */
 import type { JudgeResult, LimitResult, Verdict } from "@tenet-lang/evaluator";
 import { dataLines, problemLines, setAsideLines } from "./data-text.ts";
+import { findingSections } from "./findings-text.ts";
 import { inert } from "./inert.ts";
 import { hanging } from "./layout.ts";
 import { matrix, symbols, verdictPaint } from "./matrix.ts";
 import type { ResultView, View } from "./palette.ts";
+import { restatedLines } from "./restated-text.ts";
 import {
   count,
   firstOf,
@@ -35,7 +37,9 @@ export function verdictsText(result: JudgeResult, view: ResultView): string {
       ? [problemLines(result, view)]
       : [
           ...byStandard(result.verdicts).map((verdicts) => standardLines(verdicts, view)),
+          ...findingSections(result, view),
           missedSection(result, view),
+          restatedLines(result, view),
           flaggedSection(result, view),
           unjudgedSection(result, view),
           setAsideLines(result.data, view),
@@ -153,7 +157,7 @@ function groundLines(verdict: Verdict, view: View): readonly string[] {
 /** `warning: ACME 2026-01, 2026-02; SWIFT 2026-02`, by standard. */
 function flaggedSection(result: JudgeResult, view: View): readonly string[] {
   const flagged = result.verdicts.filter(
-    (verdict) => verdict.flags.length > 0 && verdict.verdict !== "missed",
+    (verdict) => flagsOf(verdict).length > 0 && verdict.verdict !== "missed",
   );
   if (flagged.length === 0) return [];
   const { shown, more } = firstOf(flagged, MOST_FLAGGED);
@@ -161,13 +165,18 @@ function flaggedSection(result: JudgeResult, view: View): readonly string[] {
     view.palette.heading("Flags"),
     ...byStandard(shown).flatMap((verdicts) => [
       `  ${inert(verdicts[0]?.label ?? "")}`,
-      ...[...new Set(verdicts.flatMap(({ flags }) => flags))].flatMap((flag) => {
+      ...[...new Set(verdicts.flatMap(flagsOf))].flatMap((flag) => {
         const own = verdicts.filter(({ flags }) => flags.includes(flag));
         return hanging(`    ${flag.replaceAll("_", " ")}: `, inert(partiesAndPeriods(own)), view.width);
       }),
     ]),
     ...moreLines(more, "more", "more", view),
   ];
+}
+
+/** What was restated has a section of its own. */
+function flagsOf({ flags }: Verdict): Verdict["flags"] {
+  return flags.filter((flag) => flag !== "restated");
 }
 
 function partiesAndPeriods(verdicts: readonly Verdict[]): string {

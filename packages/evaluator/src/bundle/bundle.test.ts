@@ -54,6 +54,48 @@ metrics[0].name = "in 60"
   metrics[0].name: is not written as it must be
 rules[0].name = "success"
   rules[0].name: is not written as it must be
+standards[1].requires[0].alternatives[0].rows[0].comparison.operator = "best"
+  standards[1].requires[0].alternatives[0].rows[0].comparison.operator: must be one of
+standards[2].confidence.percent = 96
+  standards[2].confidence.percent: must be one of ´80´, ´90´, ´95´, ´99´
+rampUps[1].runs.length.kind = "elapsed"
+  rampUps[1].runs.length.kind: must be ´civil´
+rampUps[1].label = gone
+  rampUps[1].label: is missing
+attestations[0].evidence = ""
+  attestations[0].evidence: must have at least 1 character
+duties[0].due.kind = "soon"
+  duties[0].due.kind: must be one of
+duties[0].when.decision = "lists"
+  duties[0].when.decision: is not written as it must be
+credits[0].kind = "fine"
+  credits[0].kind: must be one of ´credit´, ´bonus´
+credits[0].currency = "euro"
+  credits[0].currency: is not written as it must be
+credits[1].forgives.misses = 0
+  credits[1].forgives.misses: must be at least 1
+credits[0].pays = 1
+  credits[0].pays: is not a key of a bundle
+bonuses[0].gives[1].times.unit = "month"
+  bonuses[0].gives[1].times.unit: must be one of
+points[0].bands = []
+  points[0].bands: must hold at least 1 item
+escalations[0].steps[0].condition.event.count.spans = 0
+  escalations[0].steps[0].condition.event.count.spans: must be at least 1
+ratchets[0].raises = "up"
+  ratchets[0].raises: must be one of ´higher´, ´lower´
+scorecards[0].window = {"kind":"partner_year","from":"since"}
+  scorecards[0].window.kind: must be one of
+tiers[0].levels[0].when = {"all":[]}
+  tiers[0].levels[0].when: must be text
+touchpoints[0].runBy.kind = "nobody"
+  touchpoints[0].runBy.kind: must be one of
+reports[0].shows[0] = "money"
+  reports[0].shows[0]: must be one of
+reports[0].due.kind = "on"
+  reports[0].due.kind: must be ´after´
+reports = gone
+  reports: is missing
 zone.offset[0] = 86400
   zone.offset[0]: must be less than 86400
 standards[0].needs.rows[0].atLeast = 1.5
@@ -144,7 +186,7 @@ metrics[1].countsAtMost = {"rows":8,"per":"gone"}
 metrics[0].form.numerator.where.of[0].left.name = "gone"
   metrics[0].form.numerator.where.of[0].left.name: dataset ´calls´ has no field ´gone´
 metrics[0].form.numerator.where.of[0].left.kind = "metric"
-  metrics[0].form.numerator.where.of[0].left: metrics are not read row by row
+  metrics[0].form.numerator.where.of[0].left: a metric is not read row by row
 metrics[0].form.numerator.where.of[1].of[0].of.left.name = "gone"
   metrics[0].form.numerator.where.of[1].of[0].of.left.name: dataset ´calls´ has no field ´gone´
 metrics[0].form.numerator.where.of[1].of[1].left.name = "booked_on"
@@ -337,6 +379,220 @@ clocks[1].name = "calls"
   clocks[1].name: ´calls´ is declared twice
 metrics[10].form.clock = "gone"
   metrics[10].form.clock: no clock is named ´gone´
+standards[1].measured[0].window.from = "gone"
+  standards[1].measured[0].window.from: no field of the partners is named ´gone´
+standards[1].measured[0].window.from = "kind"
+  standards[1].measured[0].window.from: field ´kind´ holds no date
+standards[1].party = "brand"
+  standards[1].measured[0].window: the brand has no years of its own
+standards[1].party = "brand"
+  standards[1].requires[0].alternatives[0].rows[0].comparison: peers are compared as a whole
+standards[1].covers[0] = "urgent"
+  standards[1].covers[0]: no touchpoint is named ´urgent´
+standards[1].requires[0].alternatives[0].rows[0].comparison.by = "gone"
+  standards[1].requires[0].alternatives[0].rows[0].comparison.by: no field of the partners is named ´gone´
+standards[1].requires[0].alternatives[0].rows[0].comparison.best = null
+  standards[1].requires[0].alternatives[0].rows[0].comparison.best: stands with ´in_best´, and with nothing else
+standards[1].requires[0].alternatives[0].rows[0].comparison.best = {"numerator":"5","denominator":"4"}
+  standards[1].requires[0].alternatives[0].rows[0].comparison.best: must be above 0% and at most 100%
+standards[1].requires[0].alternatives[0].group = "outcome"
+  standards[1].requires[0].alternatives[0].rows[0].comparison: peers are compared as a whole
+standards[1].confidence = the value of standards[2].confidence
+  standards[1].requires[0].alternatives[0].rows[0].comparison: peers are compared as a whole
+standards[2].requires[0].alternatives[0].metric = "per_thousand"
+  standards[2].requires[0].alternatives[0].metric: nothing is judged with confidence by a metric of the form ´rate´
+rules[11].conditions.all[0].fact = "confident:sure/limit 1.1"
+  rules[11].conditions.all[0].fact: there is no fact ´confident:sure/limit 1.1´
+rules[13].conditions.all[0].fact = "peers:gone:kind:standing"
+  rules[13].conditions.all[0].fact: there is no fact ´peers:gone:kind:standing´
+rules[13].conditions.all[0].fact = "peers:in_60:gone:standing"
+  rules[13].conditions.all[0].fact: there is no fact ´peers:in_60:gone:standing´
+rules[13].conditions.all[0].fact = "peers:in_60:kind:best"
+  rules[13].conditions.all[0].fact: there is no fact ´peers:in_60:kind:best´
+rules[17].conditions.all[0].fact = "verdict:pool"
+  rules[17].conditions.all[0].fact: there is no fact ´verdict:pool´
+rules[17].conditions.all[0].value = "failed"
+  rules[17].conditions.all[0].value: the fact is never ´failed´
+rules[19].conditions.all[0].value = ["missed","gone"]
+  rules[19].conditions.all[0].value: the fact is never ´gone´
+rules[21].conditions.all[0].fact = "times:missed:0:month"
+  rules[21].conditions.all[0].fact: there is no fact ´times:missed:0:month´
+rules[21].conditions.all[0].fact = "times:missed:3:hour"
+  rules[21].conditions.all[0].fact: there is no fact ´times:missed:3:hour´
+rules[22].conditions.all[0].fact = "run:pending"
+  rules[22].conditions.all[0].fact: there is no fact ´run:pending´
+rules[23].conditions.all[0].fact = "step:gone"
+  rules[23].conditions.all[0].fact: there is no fact ´step:gone´
+rules[23].conditions.all[0].value = "closed"
+  rules[23].conditions.all[0].value: the fact is never ´closed´
+rules[24].conditions.all[0].fact = "score:levels"
+  rules[24].conditions.all[0].fact: there is no fact ´score:levels´
+tiers[0].name = "urgent"
+  tiers[0].name: ´urgent´ is declared twice
+rampUps[1].scope = "x/y"
+  rampUps[1].scope: no rule is named ´x/y´
+rampUps[1].scope = "lists/when"
+  rampUps[1].scope: rule ´lists/when´ reads the fact ´verdict:sure´, which is not given here
+rampUps[1].since = "kind"
+  rampUps[1].since: field ´kind´ holds no date
+rampUps[1].suspends[0] = "urgent"
+  rampUps[1].suspends[0]: no consequence is named ´urgent´
+rampUps[0].runs.population.dataset = "gone"
+  rampUps[0].runs.population.dataset: no dataset is named ´gone´
+attestations[0].recorded.dataset = "gone"
+  attestations[0].recorded.dataset: no dataset is named ´gone´
+attestations[0].valid = {"kind":"dataset"}
+  attestations[0].valid: is the dataset's own where that has spans of validity
+attestations[1].valid.field = "outcome"
+  attestations[1].valid.field: field ´outcome´ holds no date
+attestations[0].due.field = "gone"
+  attestations[0].due.field: no field of the partners is named ´gone´
+attestations[0].due.length = {"kind":"elapsed","count":{"numerator":"1","denominator":"1"},"unit":"hour","micros":"3600000000"}
+  attestations[0].due.field: field ´since´ is no timestamp
+attestations[0].due.calendar = "office"
+  attestations[0].due.calendar: is read for business days only
+attestations[0].due = the value of duties[1].due
+  attestations[0].due.kind: an attestation is not due after each span
+datasets[1].partner = null
+  attestations[0].recorded.dataset: rows of ´feedback´ name no partner
+datasets[1].dated = null
+  attestations[0].recorded.dataset: dataset ´feedback´ has no date
+duties[0].due.calendar = null
+  duties[0].due.calendar: must be the calendar of the agreement's business days
+duties[0].due.length.days = 0
+  duties[0].due.length.days: must be at least 1
+duties[0].when.decision = "x/y"
+  duties[0].when.decision: no rule is named ´x/y´
+duties[0].when.decision = "young/scope"
+  duties[0].when.decision: rule ´young/scope´ reads the fact ´partner:kind´, which is not given here
+duties[0].when.metrics = []
+  duties[0].when.decision: rule ´lists/when´ reads the fact ´metric:call_count´, which is not given here
+duties[0].when.verdicts[0] = "pool"
+  duties[0].when.verdicts[0]: no standard, attestation or duty is named ´pool´
+duties[0].party = "brand"
+  duties[0].when.verdicts[0]: ´sure´ is not about the same kind of party
+duties[0].due = {"kind":"on","date":"2026-06-30"}
+  duties[0].when: needs a duty after each span
+duties[1].missedCounts = "gone"
+  duties[1].missedCounts: no standard is named ´gone´
+duties[1].missedCounts = "leading"
+  duties[1].missedCounts: ´leading´ is not measured each span after which the duty is due
+duties[1].due.span = "quarter"
+  duties[1].missedCounts: ´sure´ is not measured each span after which the duty is due
+duties[0].missedCounts = "sure"
+  duties[0].when: duty ´lists´ waits for itself
+credits[0].gives[0].when = "x/y"
+  credits[0].gives[0].when: no rule is named ´x/y´
+credits[0].gives[0].metrics = []
+  credits[0].gives[0].when: rule ´flat/gives 1´ reads the fact ´metric:in_60´, which is not given here
+credits[0].additionalTo = "praise"
+  credits[0].additionalTo: no credit is named ´praise´
+credits[0].gives = []
+  credits[0]: gives nothing
+credits[0].gives[0].where = the value of bonuses[0].gives[0].where
+  credits[0].gives[0].where: needs rows that are paid for
+credits[1].pool.weights[0].name = "gone"
+  credits[1].pool.weights[0].name: no standard, attestation or duty is named ´gone´
+credits[1].pool.weights[1].name = "sure"
+  credits[1].pool.weights[1].name: ´sure´ is declared twice
+credits[1].pool.weights[0].percent.numerator = "0"
+  credits[1].pool.weights[0].percent: must be above 0
+credits[1].pool.atRisk.of.field = "kind"
+  credits[1].pool.atRisk.of.field: is no money in EUR
+credits[1].pool.atRisk.of = {"kind":"metric","name":"in_60"}
+  credits[1].pool.atRisk.of.name: is no money in EUR
+credits[1].pool.atRisk.of = {"kind":"row","field":"cost"}
+  credits[1].pool.atRisk.of: needs rows that are paid for
+credits[1].unless[0].verdicts = ["met","missed"]
+  credits[1].unless[0].verdicts: ´is´ does not compare with 2 values
+credits[1].unless[0].name = "gone"
+  credits[1].unless[0].name: no standard, attestation or duty is named ´gone´
+credits[2].on = "code"
+  credits[2].on: no standard is named ´code´
+credits[2].on = "leading"
+  credits[2].gives[0].times: needs a standard with one limit, on a percentage
+credits[1].pool.weights[0] = {"name":"leading","percent":{"numerator":"1","denominator":"2"},"origin":{"file":"","line":1,"text":""}}; credits[1].earnsBack.what = "exceeded"
+  credits[1].earnsBack: needs a standard with one limit
+bonuses[0].rows = "gone"
+  bonuses[0].rows: no dataset is named ´gone´
+bonuses[0].gives[0].amount.of.field = "wait"
+  bonuses[0].gives[0].amount.of.field: is no money in EUR
+bonuses[0].gives[0].verdicts[0].name = "gone"
+  bonuses[0].gives[0].verdicts[0].name: no standard, attestation or duty is named ´gone´
+bonuses[0].gives[0].where.left.name = "gone"
+  bonuses[0].gives[0].where.left.name: dataset ´calls´ has no field ´gone´
+bonuses[0].gives[0].where = {"kind":"compare","left":{"kind":"verdict","name":"sure"},"operator":"is","right":[{"kind":"verdict","verdict":"met"}]}
+  bonuses[0].gives[0].where.left: a verdict is not read row by row
+bonuses[0].gives[0].when = "flat/gives 1"
+  bonuses[0].gives[0].when: is not asked of rows that are paid for
+bonuses[0].gives[1].times.dataset = "feedback"
+  bonuses[0].gives[1].times.dataset: is not the dataset whose rows are paid for
+bonuses[0].gives[1].times.field = "cost"
+  bonuses[0].gives[1].times.field: field ´cost´ is no length of time
+bonuses[0].gives[1].times.openingDays = true
+  bonuses[0].gives[1].times.openingDays: needs the time of a clock that counts in a calendar
+bonuses[0].excluding[0] = "gone"
+  bonuses[0].excluding[0]: no exclusion is named ´gone´
+points[0].on = "lists"
+  points[0].on: no standard is named ´lists´
+points[0].bands[0].when = "x/y"
+  points[0].bands[0].when: no rule is named ´x/y´
+points[0].bands[0].when = "lists/when"
+  points[0].bands[0].when: rule ´lists/when´ reads the fact ´verdict:sure´, which is not given here
+points[0].bands[0].when = null
+  points[0].bands[0].when: the last line alone has no condition
+points[0].bands[1].points.numerator = "-4"
+  points[0].bands[1].points: must not be below 0
+escalations[0].line.of = "gone"
+  escalations[0].line.of: no standard, attestation or duty is named ´gone´
+escalations[0].steps[1].name = "letter"
+  escalations[0].steps[1].name: ´letter´ is declared twice
+escalations[0].steps[0].when = null
+  escalations[0].steps[0].when: is missing
+escalations[0].steps[0].when = "x/y"
+  escalations[0].steps[0].when: no rule is named ´x/y´
+escalations[0].steps[0].when = "ladder/step end"
+  escalations[0].steps[0].when: rule ´ladder/step end´ reads the fact ´step:plan´, which is not given here
+escalations[0].steps[2].condition.steps[0].step = "letter"
+  escalations[0].steps[2].condition.steps[0].step: no earlier step that can be cured is named ´letter´
+escalations[0].steps[2].condition.verdicts[0].name = "gone"
+  escalations[0].steps[2].condition.verdicts[0].name: no standard, attestation or duty is named ´gone´
+escalations[0].steps[1].cure = {"kind":"business","days":0}
+  escalations[0].steps[1].cure.days: must be at least 1
+escalations[0].on = null
+  escalations[0].steps[0].condition: an event needs a standard to be counted of
+ratchets[0].metric = "call_count"
+  ratchets[0].metric: is not that of the one limit of the standard
+ratchets[0].when.count = {"kind":"once"}
+  ratchets[0].when.count: must count verdicts in a row
+ratchets[0].on = "leading"
+  ratchets[0].when: needs a standard with one limit
+scorecards[0].weights[0].metric = "gone"
+  scorecards[0].weights[0].metric: no metric is named ´gone´
+scorecards[0].weights[0].percent.numerator = "60"
+  scorecards[0].weights: must add up to 100%
+scorecards[0].weights[0].to = {"numerator":"4","denominator":"5"}
+  scorecards[0].weights[0].to: must not equal ´from´
+scorecards[0].assessed = null
+  scorecards[0].assessed: a rolling window needs the days on which it is assessed
+tiers[0].levels[0].when = "x/y"
+  tiers[0].levels[0].when: no rule is named ´x/y´
+tiers[0].levels[0].when = null
+  tiers[0].levels[0].when: the last line alone has no condition
+tiers[0].levels[1].name = "gold"
+  tiers[0].levels[1].name: ´gold´ is declared twice
+tiers[0].scores = []
+  tiers[0].levels[0].when: rule ´levels/level gold´ reads the fact ´score:total_score´, which is not given here
+tiers[0].verdicts[0] = "gone"
+  tiers[0].verdicts[0]: no standard, attestation or duty is named ´gone´
+tiers[0].scores[0] = "gone"
+  tiers[0].scores[0]: no scorecard is named ´gone´
+tiers[0].metrics[0] = "gone"
+  tiers[0].metrics[0]: no metric is named ´gone´
+touchpoints[0].runBy.where = "x/y"
+  touchpoints[0].runBy.where: no rule is named ´x/y´
+touchpoints[0].runBy.where = "lists/when"
+  touchpoints[0].runBy.where: rule ´lists/when´ reads the fact ´verdict:sure´, which is not given here
 rules[1].conditions.all[0] = {"fact":"metric:call_count","operator":"strict:contains","value":"1"}
   rules[1].conditions.all[0].value: only text is searched, and only for text
 `;
@@ -359,7 +615,7 @@ function keysOf(path: string): readonly string[] {
 
 const at = (bundle: Loose, keys: readonly string[]): Loose => keys.reduce((held, key) => held[key], bundle);
 
-/** Applies `path = value`, where a value is JSON, `gone`, or `the value of PATH`. */
+/** Applies `path = value` (several are joined by `; `), where a value is JSON, `gone`, or `the value of PATH`. */
 function apply(bundle: Loose, change: string): void {
   const [path = "", value = ""] = change.split(/ = (.*)/);
   const keys = keysOf(path);
@@ -373,7 +629,7 @@ function apply(bundle: Loose, change: string): void {
 /** The problems of the changed sample, as `path: message`; its fingerprint is made to fit. */
 function problemsAfter(change: string): readonly string[] {
   const bundle = mutableSample();
-  apply(bundle, change);
+  for (const one of change.split("; ")) apply(bundle, one);
   bundle.fingerprint = fingerprintOf(bundle);
   const read = readBundle(bundle);
   return read.ok ? [] : read.problems.map(({ path, message }) => `${path}: ${message}`);

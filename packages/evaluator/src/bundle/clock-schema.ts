@@ -36,6 +36,13 @@ export const calendar = z
   })
   .meta({ id: "CalendarPlan" }) satisfies z.ZodType<CalendarPlan>;
 
+/** A length of whole days or longer. */
+export const civilLength = z.strictObject({
+  kind: z.literal("civil"),
+  count: positive,
+  unit: z.enum(["day", "week", "month", "quarter", "year"]),
+});
+
 /** A length of time in deadlines. */
 export const length = z
   .discriminatedUnion("kind", [
@@ -45,11 +52,7 @@ export const length = z
       unit: durationUnit,
       micros: z.string().regex(/^[1-9][0-9]{0,17}$/),
     }),
-    z.strictObject({
-      kind: z.literal("civil"),
-      count: positive,
-      unit: z.enum(["day", "week", "month", "quarter", "year"]),
-    }),
+    civilLength,
     z.strictObject({ kind: z.literal("business"), days: z.int().min(0) }),
   ])
   .meta({ id: "Length" }) satisfies z.ZodType<Length>;

@@ -3,9 +3,12 @@ import { hostilePaths } from "../../../../test/support/hostile-paths.ts";
 import { mutableSample } from "../../../../test/support/sample-bundle.ts";
 import { fingerprintOf, readBundle } from "./bundle.ts";
 
-/** Every place of a rule that json-rules-engine would read, resolve, call or look up. */
+/** A place of a rule: what it is, its path, and how a payload is put there. */
 // biome-ignore lint/suspicious/noExplicitAny: the rules are what the types forbid
-const places: readonly [string, string, (rule: any, payload: string) => void][] = [
+type Place = readonly [string, string, (rule: any, payload: string) => void];
+
+/** Every place of a rule that json-rules-engine would read, resolve, call or look up. */
+const places: readonly Place[] = [
   [
     "path of a condition",
     "conditions.all[0].path",
@@ -69,6 +72,23 @@ const places: readonly [string, string, (rule: any, payload: string) => void][] 
     "conditions.all[0].fact",
     (rule, code) => Object.assign(rule.conditions.all[0], { fact: `metric:${code}` }),
   ],
+  ...["verdict:", "score:", "run:", "step:", "peers:in_60:", "confident:", "times:missed:"].map(
+    (prefix): Place => [
+      `fact with the prefix ${prefix}`,
+      "conditions.all[0].fact",
+      (rule, code) => Object.assign(rule.conditions.all[0], { fact: `${prefix}${code}` }),
+    ],
+  ),
+  [
+    "verdict of a fact",
+    "conditions.all[0].value",
+    (rule, value) => Object.assign(rule.conditions.all[0], { fact: "verdict:sure", value }),
+  ],
+  [
+    "state of a step",
+    "conditions.all[0].value",
+    (rule, value) => Object.assign(rule.conditions.all[0], { fact: "step:plan", value }),
+  ],
   [
     "name of a condition",
     "conditions.all[0].name",
@@ -115,6 +135,42 @@ const places: readonly [string, string, (rule: any, payload: string) => void][] 
   ["priority of the rule", "priority", (rule, priority) => Object.assign(rule, { priority })],
   ["handler of the rule", "onSuccess", (rule, onSuccess) => Object.assign(rule, { onSuccess })],
 ];
+
+/** Every place of a plan that names a rule, or holds a condition itself. */
+const namings: readonly string[] = [
+  "rampUps[1].scope",
+  "duties[0].when.decision",
+  "credits[0].gives[0].when",
+  "bonuses[0].gives[0].where",
+  "points[0].bands[0].when",
+  "escalations[0].steps[0].when",
+  "tiers[0].levels[0].when",
+  "touchpoints[0].runBy.where",
+];
+
+/** Puts a value at a path of words and indexes. */
+// biome-ignore lint/suspicious/noExplicitAny: the bundles are what the types forbid
+function putAt(bundle: any, path: string, value: unknown): void {
+  const keys = path.match(/\w+/g) ?? [];
+  const holder = keys.slice(0, -1).reduce((held, key) => held[key], bundle);
+  holder[keys.at(-1) ?? ""] = value;
+}
+
+describe("a plan that names a rule", () => {
+  it.each(namings)("is refused with code in its place: %s", (path) => {
+    const [payload = ""] = hostilePaths;
+    const leaf = { fact: "party", operator: "strict:is", value: "P1", path: payload };
+    const conditions = [{ all: [leaf] }, { conditions: { all: [leaf] } }];
+    for (const value of [...hostilePaths, ...hostilePaths.map((code) => `a/${code}`), ...conditions]) {
+      const bundle = mutableSample();
+      putAt(bundle, path, value);
+      const read = readBundle(bundle);
+      const found = read.ok ? [] : read.problems.map((problem) => problem.path);
+      expect(found.filter((place) => place.startsWith(path))).not.toEqual([]);
+    }
+    expect(globalThis).not.toHaveProperty("tenetRanForeignCode");
+  });
+});
 
 describe("a rule that carries code", () => {
   it("is tried in thirty forms at least", () => {

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { bundleJsonSchema, verdictsJsonSchema } from "../../../../scripts/generate-bundle-schema.ts";
 import { mutableSample, sampleBundle } from "../../../../test/support/sample-bundle.ts";
+import type { Finding } from "../judge/finding.ts";
 import type { JudgeResult } from "../judge/result.ts";
 
 const committed = (name: string): string =>
@@ -10,15 +11,93 @@ const committed = (name: string): string =>
 
 const validator = (schema: string) => new Ajv2020({ validateFormats: false }).compile(JSON.parse(schema));
 
+function findingsOfAllKinds(): readonly Finding[] {
+  const half = { numerator: "1", denominator: "2" };
+  const ninety = { numerator: "9", denominator: "10", text: "90%" };
+  const money = { amount: "150.00", currency: "EUR" };
+  const common = {
+    name: "x",
+    label: null,
+    party: { kind: "brand", key: "brand" },
+    period: {
+      label: "2026-01",
+      start: "2025-12-31T23:00:00Z",
+      end: "2026-01-31T23:00:00Z",
+      firstDay: "2026-01-01",
+      lastDay: "2026-01-31",
+    },
+    version: "1.0.0",
+    exact: half,
+    provisional: false,
+    lines: [
+      {
+        what: "miss",
+        of: "s",
+        period: "2026-01",
+        factors: [half, half],
+        amount: { numerator: "1", denominator: "4" },
+        rows: null,
+        text: "half of a half",
+        origin: { file: "a.tenet", line: 9 },
+      },
+    ],
+    reasons: [],
+    origin: { file: "a.tenet", line: 8 },
+  } as const;
+  const found = { step: "letter", label: null, on: "2026-02-01", cureUntil: null, noticeUntil: "2026-03-03" };
+  const read = { name: "s", verdict: "met", value: ninety, period: "2026-01" } as const;
+  return [
+    {
+      ...common,
+      kind: "credit",
+      value: money,
+      details: {
+        atRisk: money,
+        forgiven: 1,
+        missing: 0,
+        suppressedBy: "s",
+        earnedBack: null,
+        owedBy: "brand",
+      },
+    },
+    {
+      ...common,
+      kind: "bonus",
+      value: null,
+      details: { missing: 2, suppressedBy: null, owedBy: "brand" },
+    },
+    { ...common, kind: "points", value: "4", details: { band: 3, doubled: true, total: "12" } },
+    {
+      ...common,
+      kind: "escalation",
+      value: "letter",
+      exact: null,
+      lines: [],
+      details: { found: [found], cured: [], holding: ["letter"], reset: false },
+    },
+    {
+      ...common,
+      kind: "ratchet",
+      value: "96%",
+      details: { limit: ninety, average: ninety, capped: false, begins: true },
+    },
+    { ...common, kind: "scorecard", value: "87.5", details: { rounded: { ...half, text: "88" } } },
+    { ...common, kind: "tiers", value: "gold", exact: null, lines: [], details: { read: [read] } },
+  ];
+}
+
 const result: JudgeResult = {
   schema: "tenet.verdicts/1",
   asOf: "2026-02-01T00:00:00.5Z",
   agreement: { name: "a", label: "A", version: "1.0.0", fingerprint: sampleBundle().fingerprint },
+  versions: [{ version: "1.0.0", from: "2026-01-01", until: null, fingerprint: sampleBundle().fingerprint }],
   verdicts: [
     {
+      kind: "standard",
       standard: "s",
       label: "S",
       party: { kind: "partner", key: "P1" },
+      owes: "brand",
       period: {
         label: "2026-01",
         start: "2025-12-31T23:00:00Z",
@@ -27,6 +106,9 @@ const result: JudgeResult = {
         lastDay: "2026-01-31",
       },
       verdict: "missed",
+      version: "1.0.0",
+      earlier: "met",
+      due: null,
       limits: [
         {
           metric: "m",
@@ -44,6 +126,10 @@ const result: JudgeResult = {
           toleratedBy: null,
           amendment: null,
           requirement: 0,
+          bound: { numerator: "19", denominator: "20", text: "95%" },
+          peers: 7,
+          rank: 3,
+          confidence: { percent: "95%", wrongSide: false },
           origin: { file: "a.tenet", line: 3, text: "requires m at least 95%" },
         },
       ],
@@ -57,22 +143,7 @@ const result: JudgeResult = {
       origin: { file: "a.tenet", line: 2 },
     },
   ],
-  findings: [
-    {
-      kind: "credit",
-      name: "pool",
-      party: { kind: "brand", key: "" },
-      period: {
-        label: "",
-        start: "2026-01-01T00:00:00Z",
-        end: "2026-01-01T00:00:00Z",
-        firstDay: "2026-01-01",
-        lastDay: "2026-01-01",
-      },
-      value: { amount: "150.00", currency: "EUR" },
-      reasons: [],
-    },
-  ],
+  findings: findingsOfAllKinds(),
   data: [
     {
       dataset: "d",
@@ -147,5 +218,7 @@ describe("the published schema of results", () => {
     expect([validate(result), validate.errors]).toEqual([true, null]);
     expect(validate({ ...result, verdicts: [{ ...result.verdicts[0], verdict: "passed" }] })).toBe(false);
     expect(validate({ ...result, extra: 1 })).toBe(false);
+    const [credit, bonus] = result.findings;
+    expect(validate({ ...result, findings: [{ ...credit, details: bonus?.details }] })).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** JSON Schemas for others, made from the schemas that the evaluator itself uses. Not part of what is embedded. */
 import * as z from "zod";
+import { dueSchema } from "./due-schema.ts";
 import { resultSchema } from "./result-schema.ts";
 import { bundleSchema } from "./schema.ts";
 
@@ -15,9 +16,14 @@ const schemas = {
     title: "tenet.verdicts/1",
     description: "What judging gives back: verdicts, findings and how the data fared.",
   },
+  due: {
+    schema: dueSchema,
+    title: "tenet.due/1",
+    description: "What is due: cases that run, attestations, duties, cures and notices, soonest first.",
+  },
 };
 
-/** The JSON Schema (2020-12) of bundles or of results, as indented text. */
+/** The JSON Schema (2020-12) of bundles, of results or of what is due, as indented text. */
 export function jsonSchemaText(of: keyof typeof schemas): string {
   const { schema, title, description } = schemas[of];
   const { $schema, id: _, ...rest } = z.toJSONSchema(schema);

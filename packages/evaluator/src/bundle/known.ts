@@ -1,8 +1,9 @@
 /** What a bundle declares, by name, for the checks that follow names. */
 import { clockDatasets } from "./clock-dataset.ts";
 import type { CalendarPlan, ClockPlan } from "./clock-plan.ts";
-import type { DatasetPlan, FieldPlan, MetricPlan } from "./plan.ts";
-import type { Bundle } from "./rule.ts";
+import type { PartyKind } from "./consequence-plan.ts";
+import type { DatasetPlan, FieldPlan, MetricPlan, StandardPlan } from "./plan.ts";
+import type { Bundle, Rule } from "./rule.ts";
 import type { BundleProblem } from "./scan.ts";
 
 /** Declarations by name, and where problems go. */
@@ -19,8 +20,17 @@ export interface Known {
   readonly metrics: ReadonlyMap<string, MetricPlan>;
   readonly exclusions: ReadonlySet<string>;
   readonly amendments: ReadonlySet<string>;
-  readonly standards: ReadonlySet<string>;
-  readonly rules: ReadonlySet<string>;
+  readonly standards: ReadonlyMap<string, StandardPlan>;
+  /** Standards, attestations and duties, and whom their verdicts are about. */
+  readonly verdictNames: ReadonlyMap<string, PartyKind>;
+  readonly scorecards: ReadonlySet<string>;
+  readonly credits: ReadonlySet<string>;
+  readonly touchpoints: ReadonlySet<string>;
+  /** What a ramp-up may suspend. */
+  readonly consequences: ReadonlySet<string>;
+  /** Steps of all escalations. */
+  readonly steps: ReadonlySet<string>;
+  readonly rules: ReadonlyMap<string, Rule>;
   readonly problems: BundleProblem[];
 }
 
@@ -38,12 +48,32 @@ export function knownOf(bundle: Bundle): Known {
     fields: new Map([...datasets].map(([name, { fields }]) => [name, byName(fields)])),
     partnerFields: byName(bundle.partners?.fields ?? []),
     metrics: byName(bundle.metrics),
-    exclusions: new Set(bundle.exclusions.map((item) => item.name)),
-    amendments: new Set(bundle.amendments.map((item) => item.name)),
-    standards: new Set(bundle.standards.map((item) => item.name)),
-    rules: new Set(bundle.rules.map((item) => item.name)),
+    exclusions: namesOf(bundle.exclusions),
+    amendments: namesOf(bundle.amendments),
+    standards: byName(bundle.standards),
+    verdictNames: new Map(
+      [...bundle.standards, ...bundle.attestations, ...bundle.duties].map(({ name, party }) => [name, party]),
+    ),
+    scorecards: namesOf(bundle.scorecards),
+    credits: namesOf(bundle.credits),
+    touchpoints: namesOf(bundle.touchpoints),
+    consequences: namesOf([
+      ...bundle.credits,
+      ...bundle.bonuses,
+      ...bundle.points,
+      ...bundle.escalations,
+      ...bundle.ratchets,
+      ...bundle.scorecards,
+      ...bundle.tiers,
+    ]),
+    steps: namesOf(bundle.escalations.flatMap(({ steps }) => steps)),
+    rules: byName(bundle.rules),
     problems: [],
   };
+}
+
+function namesOf(items: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ name }) => name));
 }
 
 /** Notes a problem. */
@@ -83,6 +113,26 @@ export function timeFieldOf(known: Known, dataset: string, name: string, path: s
 export function mustBeTime(known: Known, field: FieldPlan, path: string): void {
   if (field.type.kind !== "date" && field.type.kind !== "timestamp") {
     report(known, path, `field \`${field.name}\` holds no date`);
+  }
+}
+
+/** The field of the partners, null and noted where there is none. */
+export function partnerFieldOf(known: Known, name: string, path: string): FieldPlan | null {
+  mustExist(known, known.partnerFields, name, path, "field of the partners");
+  return known.partnerFields.get(name) ?? null;
+}
+
+/** Notes a field of the partners that does not exist, or holds neither a date nor an instant. */
+export function partnerTimeField(known: Known, name: string, path: string): void {
+  const field = partnerFieldOf(known, name, path);
+  if (field !== null) mustBeTime(known, field, path);
+}
+
+/** Notes what is no verdict name, or has verdicts about the other kind of party (SPEC §3.7.2). */
+export function mustBeVerdictOf(known: Known, party: PartyKind, name: string, path: string): void {
+  if (!mustExist(known, known.verdictNames, name, path, "standard, attestation or duty")) return;
+  if (known.verdictNames.get(name) !== party) {
+    report(known, path, `\`${name}\` is not about the same kind of party`);
   }
 }
 

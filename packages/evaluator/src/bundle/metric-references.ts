@@ -184,7 +184,9 @@ function leftType(known: Known, { left }: Comparison, dataset: string, path: str
       mustExist(known, known.partnerFields, left.name, `${path}.name`, "field of the partners");
       return known.partnerFields.get(left.name)?.type ?? null;
     case "metric":
-      report(known, path, "metrics are not read row by row");
+    case "verdict":
+    case "score":
+      report(known, path, `a ${left.kind} is not read row by row`);
       return null;
   }
 }

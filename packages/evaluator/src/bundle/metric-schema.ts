@@ -24,10 +24,11 @@ import {
   ratio,
   spanUnit,
   text,
+  verdictKind,
 } from "./word-schema.ts";
 
 const operand = z
-  .strictObject({ kind: z.enum(["field", "date_of", "partner", "metric"]), name })
+  .strictObject({ kind: z.enum(["field", "date_of", "partner", "metric", "verdict", "score"]), name })
   .meta({ id: "Operand" }) satisfies z.ZodType<Operand>;
 
 /** The right side of a comparison. */
@@ -39,6 +40,7 @@ export const literal = z
     z.strictObject({ kind: z.literal("member"), name }),
     z.strictObject({ kind: z.literal("date"), date }),
     z.strictObject({ kind: z.literal("instant"), instant }),
+    z.strictObject({ kind: z.literal("verdict"), verdict: verdictKind }),
     z.strictObject({ kind: z.literal("field"), name, civil: z.boolean() }),
   ])
   .meta({ id: "Literal" }) satisfies z.ZodType<Literal>;
@@ -88,7 +90,8 @@ export const population = z
   .strictObject({ dataset: name, where: condition.nullable() })
   .meta({ id: "Population" }) satisfies z.ZodType<Population>;
 
-const unit = z
+/** What a value is counted in. */
+export const unit = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("percent") }),
     z.strictObject({ kind: z.literal("count") }),

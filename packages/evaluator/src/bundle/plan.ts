@@ -119,13 +119,17 @@ export interface PartnersPlan {
   readonly origin: Origin;
 }
 
-/** Left side of a comparison. A `metric` stands only where metrics are read (gates, warnings, adaptive windows). */
+/** Left side of a comparison. A `metric` stands only where metrics are read (gates, warnings, consequences). */
 export type Operand =
   | { readonly kind: "field"; readonly name: string }
   /** The civil date of a timestamp field in the agreement's time zone. */
   | { readonly kind: "date_of"; readonly name: string }
   | { readonly kind: "partner"; readonly name: string }
-  | { readonly kind: "metric"; readonly name: string };
+  | { readonly kind: "metric"; readonly name: string }
+  /** A standard, attestation or duty: its verdict, in consequences, duties and tiers (SPEC §3.7.4). */
+  | { readonly kind: "verdict"; readonly name: string }
+  /** A scorecard: its score, a number; only in tiers. */
+  | { readonly kind: "score"; readonly name: string };
 
 /** Right side of a comparison, of the left side's type. */
 export type Literal =
@@ -138,6 +142,8 @@ export type Literal =
   | { readonly kind: "date"; readonly date: string }
   /** UTC, `YYYY-MM-DDTHH:mm:ssZ`. */
   | { readonly kind: "instant"; readonly instant: string }
+  /** What a verdict name is compared with. */
+  | { readonly kind: "verdict"; readonly verdict: VerdictKind }
   /** Another field of the same row; `civil` where a timestamp is read by its civil date. */
   | { readonly kind: "field"; readonly name: string; readonly civil: boolean };
 
@@ -258,6 +264,8 @@ export type Window =
   | { readonly kind: "calendar"; readonly span: CalendarUnit }
   /** `whole`: the N whole calendar spans before the one that holds the assessment day. */
   | { readonly kind: "rolling"; readonly count: number; readonly unit: CalendarUnit; readonly whole: boolean }
+  /** Years of each partner's own, counted from a date of the partner (SPEC §3.6.22). */
+  | { readonly kind: "partner_year"; readonly from: string }
   | { readonly kind: "latest"; readonly count: number; readonly population: Population };
 
 export type Assessment =
@@ -279,12 +287,31 @@ export interface ExclusionPlan {
 }
 
 /** A comparison of a limit, ready for judging and for showing. */
-export interface LimitComparison {
+export type LimitComparison = PlainComparison | RelativeComparison;
+
+/** A comparison with values that the agreement says. */
+export interface PlainComparison {
   readonly operator: "is" | "is_not" | "at_least" | "at_most" | "more_than" | "less_than" | "between";
   readonly values: readonly Literal[];
   /** The comparison's words: `at least`. */
   readonly words: string;
   /** The limit's words: `95%`, `60 seconds`, `3.5 to 4.5`. */
+  readonly text: string;
+}
+
+/**
+ * A comparison with the other partners (SPEC §4.5). The row's rules read `peers:METRIC:BY:difference` (at least or at
+ * most 0) or `peers:METRIC:BY:standing` (at most `best`).
+ */
+export interface RelativeComparison {
+  readonly operator: "at_least_peers" | "at_most_peers" | "in_best";
+  /** Partner field of `by`; null: all partners are peers. */
+  readonly by: string | null;
+  /** `in best P%` as a ratio of 1 (25% is 25/100); null for the average. */
+  readonly best: Ratio | null;
+  /** `at least`, `at most` or `in best`. */
+  readonly words: string;
+  /** `peer average by category`, `25% of peers`. */
   readonly text: string;
 }
 
@@ -328,6 +355,10 @@ export interface StandardPlan {
   readonly name: string;
   readonly label: string;
   readonly party: "partner" | "brand";
+  /** Whose duty it is: the party's own, or the brand's towards the partner (`binds brand`). */
+  readonly owes: "partner" | "brand";
+  /** Touchpoints; they decide nothing. */
+  readonly covers: readonly string[];
   /** Names of rules that must all fire for the standard to apply (over partner facts, over metric facts). */
   readonly scope: readonly string[];
   readonly gates: readonly string[];
@@ -353,7 +384,16 @@ export interface StandardPlan {
   } | null;
   readonly excluding: readonly string[];
   readonly missingData: VerdictKind | null;
+  /** `judged with`: then the `missed` rules of the limits also ask the fact `confident:RULE` (SPEC §4.2.10). */
+  readonly confidence: ConfidencePlan | null;
   readonly because: string | null;
+  readonly origin: Origin;
+}
+
+export interface ConfidencePlan {
+  readonly percent: 80 | 90 | 95 | 99;
+  /** Verdict where a value is neither met nor missed with confidence. */
+  readonly otherwise: VerdictKind;
   readonly origin: Origin;
 }
 

@@ -9,6 +9,22 @@
 import { checkCalendar, checkZone } from "./calendar-references.ts";
 import { fingerprintOf } from "./canonical.ts";
 import { checkClock } from "./clock-references.ts";
+import {
+  checkEscalation,
+  checkMoney,
+  checkPoints,
+  checkRatchet,
+  checkScorecard,
+  checkTiers,
+} from "./consequence-references.ts";
+import {
+  checkAttestation,
+  checkDuty,
+  checkDutyCycles,
+  checkRampUp,
+  checkReport,
+  checkTouchpoint,
+} from "./human-references.ts";
 import { type Known, knownOf, mustBeUnique, mustExist, report } from "./known.ts";
 import { checkExclusion, checkMetric, checkMetricCycles } from "./metric-references.ts";
 import type { AmendmentPlan } from "./plan.ts";
@@ -33,11 +49,28 @@ export function referenceProblems(bundle: Bundle): readonly BundleProblem[] {
   each(bundle.exclusions, "exclusions", (exclusion, path) => checkExclusion(known, exclusion, path));
   each(bundle.amendments, "amendments", (amendment, path) => checkAmendment(known, amendment, path));
   each(bundle.standards, "standards", (standard, path) => checkStandard(known, standard, path));
+  checkParts(known, bundle);
   each(bundle.rules, "rules", (rule, path) => checkRule(known, rule, path));
   if (fingerprintOf(bundle) !== bundle.fingerprint) {
     report(known, "fingerprint", "is not that of this bundle, which was changed or cut after it was made");
   }
   return known.problems;
+}
+
+function checkParts(known: Known, bundle: Bundle): void {
+  each(bundle.rampUps, "rampUps", (plan, path) => checkRampUp(known, plan, path));
+  each(bundle.attestations, "attestations", (plan, path) => checkAttestation(known, plan, path));
+  each(bundle.duties, "duties", (plan, path) => checkDuty(known, plan, path));
+  checkDutyCycles(known, bundle.duties);
+  each(bundle.credits, "credits", (plan, path) => checkMoney(known, plan, path));
+  each(bundle.bonuses, "bonuses", (plan, path) => checkMoney(known, plan, path));
+  each(bundle.points, "points", (plan, path) => checkPoints(known, plan, path));
+  each(bundle.escalations, "escalations", (plan, path) => checkEscalation(known, plan, path));
+  each(bundle.ratchets, "ratchets", (plan, path) => checkRatchet(known, plan, path));
+  each(bundle.scorecards, "scorecards", (plan, path) => checkScorecard(known, plan, path));
+  each(bundle.tiers, "tiers", (plan, path) => checkTiers(known, plan, path));
+  each(bundle.touchpoints, "touchpoints", (plan, path) => checkTouchpoint(known, plan, path));
+  each(bundle.reports, "reports", (plan, path) => checkReport(known, plan, path));
 }
 
 function each<T>(items: readonly T[], path: string, check: (item: T, path: string) => void): void {
@@ -46,19 +79,34 @@ function each<T>(items: readonly T[], path: string, check: (item: T, path: strin
 
 /** Names are global to an agreement; rules have a space of their own. */
 function checkNames(known: Known, bundle: Bundle): void {
-  const named = (list: readonly { readonly name: string }[], path: string) =>
-    list.map(({ name }, index) => ({ name, path: `${path}[${index}].name` }));
-  mustBeUnique(known, [
-    ...named(bundle.datasets, "datasets"),
-    ...named(bundle.calendars, "calendars"),
-    ...named(bundle.clocks, "clocks"),
-    ...named(bundle.metrics, "metrics"),
-    ...named(bundle.exclusions, "exclusions"),
-    ...named(bundle.amendments, "amendments"),
-    ...named(bundle.standards, "standards"),
-  ]);
-  mustBeUnique(known, named(bundle.rules, "rules"));
+  const named = (list: (keyof Bundle & (typeof DECLARED)[number]) | "rules") =>
+    bundle[list].map(({ name }, index) => ({ name, path: `${list}[${index}].name` }));
+  mustBeUnique(known, DECLARED.flatMap(named));
+  mustBeUnique(known, named("rules"));
 }
+
+/** Lists whose names share one scope. */
+const DECLARED = [
+  "datasets",
+  "calendars",
+  "clocks",
+  "metrics",
+  "exclusions",
+  "amendments",
+  "standards",
+  "rampUps",
+  "attestations",
+  "duties",
+  "credits",
+  "bonuses",
+  "points",
+  "escalations",
+  "ratchets",
+  "scorecards",
+  "tiers",
+  "touchpoints",
+  "reports",
+] as const;
 
 function checkAgreement(known: Known, { agreement, zone }: Bundle): void {
   const { from, until } = agreement.effective;

@@ -5,28 +5,14 @@
  * the two equal); it is never used while judging, and this folder may not know that one.
  */
 import * as z from "zod";
+import { finding, metricValue, party, period } from "./finding-schema.ts";
 import { name, positive, text, verdictKind } from "./word-schema.ts";
 
 const count = z.int().min(0);
 const digits = z.string().regex(/^(0|-?[1-9][0-9]*)$/);
 /** UTC, with a fraction only where it is not a whole second. */
 const instant = z.iso.datetime();
-const day = z.iso.date();
-
-const party = z.strictObject({ kind: z.enum(["partner", "brand"]), key: text }).meta({ id: "Party" });
-
-const period = z
-  .strictObject({ label: text, start: instant, end: instant, firstDay: day, lastDay: day })
-  .meta({ id: "Period" });
-
-const metricValue = z
-  .strictObject({
-    numerator: digits.nullable(),
-    denominator: digits.nullable(),
-    text,
-    rounded: z.strictObject({ numerator: digits, denominator: digits, text }).exactOptional(),
-  })
-  .meta({ id: "MetricValue" });
+const side = z.enum(["partner", "brand"]);
 
 const distanceParts = {
   direction: z.enum(["short", "margin"]),
@@ -48,6 +34,10 @@ const limitResult = z
     toleratedBy: name.nullable(),
     amendment: name.nullable(),
     requirement: count,
+    bound: metricValue.nullable(),
+    peers: count.nullable(),
+    rank: positive.nullable(),
+    confidence: z.strictObject({ percent: text, wrongSide: z.boolean().nullable() }).nullable(),
     origin: z.strictObject({ file: text, line: positive, text }),
   })
   .meta({ id: "LimitResult" });
@@ -64,11 +54,16 @@ const metricResult = z
 
 const verdict = z
   .strictObject({
+    kind: z.enum(["standard", "attestation", "duty"]),
     standard: name,
     label: text,
     party,
+    owes: side,
     period,
     verdict: verdictKind,
+    version: text,
+    earlier: verdictKind.nullable(),
+    due: instant.nullable(),
     limits: z.array(limitResult),
     distance: z.strictObject({ ...distanceParts, metric: name, group: text.nullable() }).nullable(),
     metrics: z.array(metricResult),
@@ -84,17 +79,6 @@ const verdict = z
     origin: z.strictObject({ file: text, line: positive }),
   })
   .meta({ id: "Verdict" });
-
-const finding = z
-  .strictObject({
-    kind: text,
-    name,
-    party,
-    period,
-    value: z.union([z.strictObject({ amount: text, currency: text }), text]).nullable(),
-    reasons: z.array(text),
-  })
-  .meta({ id: "Finding" });
 
 const dataError = z
   .strictObject({
@@ -152,6 +136,14 @@ export const resultSchema = z
     schema: z.literal("tenet.verdicts/1"),
     asOf: instant,
     agreement: z.strictObject({ name, label: text, version: text, fingerprint: text }),
+    versions: z.array(
+      z.strictObject({
+        version: text,
+        from: z.iso.date(),
+        until: z.iso.date().nullable(),
+        fingerprint: text,
+      }),
+    ),
     verdicts: z.array(verdict),
     findings: z.array(finding),
     data: z.array(dataSummary),

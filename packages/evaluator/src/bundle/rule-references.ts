@@ -3,6 +3,7 @@ import { type Known, report } from "./known.ts";
 import { MAX_PATTERN } from "./metric-references.ts";
 import type { FieldType, MetricUnit } from "./plan.ts";
 import type { Rule, RuleCondition, RuleScalar, StrictOperator } from "./rule.ts";
+import { calendarUnit, verdictKind } from "./word-schema.ts";
 
 type Leaf = Extract<RuleCondition, { readonly fact: string }>;
 /** What a fact is compared with: exact numbers, text (names and dates too) or yes and no. */
@@ -32,7 +33,7 @@ function checkLeaf(known: Known, { fact, operator, value }: Leaf, path: string):
     report(known, `${path}.fact`, `there is no fact \`${fact}\``);
     return;
   }
-  const problem = valueProblem(operator, value, kind);
+  const problem = valueProblem(operator, value, kind) ?? wordProblem(fact, value);
   if (problem !== null) report(known, `${path}.value`, problem);
 }
 
@@ -48,9 +49,50 @@ function factKind(known: Known, fact: string): FactKind | null {
       return kindOfUnit(known.metrics.get(name)?.unit);
     case "partner":
       return kindOfType(known.partnerFields.get(name)?.type);
+    case "verdict":
+      return known.verdictNames.has(name) ? "text" : null;
+    case "score":
+      return known.scorecards.has(name) ? "ratio" : null;
+    case "step":
+      return known.steps.has(name) ? "text" : null;
+    case "run":
+      return EVENTS.has(name) ? "ratio" : null;
+    case "times":
+      return isTimes(name.split(":")) ? "ratio" : null;
+    case "peers":
+      return arePeers(known, name.split(":")) ? "ratio" : null;
+    case "confident":
+      return known.rules.has(name) ? "yes_no" : null;
     default:
       return null;
   }
+}
+
+const EVENTS: ReadonlySet<string> = new Set(["met", "missed", "exceeded"]);
+const UNITS: ReadonlySet<string> = new Set(calendarUnit.options);
+/** Facts whose text is one of a few words. */
+const WORDS: Readonly<Record<string, ReadonlySet<RuleScalar>>> = {
+  verdict: new Set(verdictKind.options),
+  step: new Set(["open", "cured", "not_cured"]),
+};
+
+/** `EVENT:M:UNIT`. */
+function isTimes([event = "", count = "", unit = "", ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && EVENTS.has(event) && /^[1-9][0-9]{0,8}$/.test(count) && UNITS.has(unit);
+}
+
+/** `METRIC:FIELD:difference` or `standing`; no FIELD where all partners are peers. */
+function arePeers(known: Known, [metric = "", field = "", what = "", ...rest]: readonly string[]): boolean {
+  if (rest.length > 0 || (what !== "difference" && what !== "standing")) return false;
+  return known.metrics.has(metric) && (field === "" || known.partnerFields.has(field));
+}
+
+/** A verdict, or the state of a step, compared with a word that it never is. */
+function wordProblem(fact: string, value: Leaf["value"]): string | null {
+  const words = WORDS[fact.slice(0, Math.max(fact.indexOf(":"), 0))];
+  if (words === undefined || value === true) return null;
+  const stray = (isList(value) ? value : [value]).find((word) => !words.has(word));
+  return stray === undefined ? null : `the fact is never \`${String(stray)}\``;
 }
 
 function kindOfUnit(unit: MetricUnit | undefined): FactKind | null {

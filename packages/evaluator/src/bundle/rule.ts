@@ -12,7 +12,14 @@
  * yes/no or an ISO date; a timestamp is the ratio of seconds since 1970-01-01T00:00Z, since fractions of a second
  * spoil the order of its text), `party` (the partner's key), `day` (the ISO date whose terms govern), `rows:NAME`
  * (what `needs` counts, by the name of its dataset or metric, as a ratio).
+ *
+ * Consequences and relative limits read further facts (SPEC §6.8): `verdict:NAME` (text, one of the six verdicts),
+ * `score:NAME` (a ratio), `run:met`, `run:missed`, `run:exceeded` (how many judged verdicts in a row are so),
+ * `times:EVENT:M:UNIT` (how many are so in the rolling units), `step:NAME` (text: `open`, `cured`, `not_cured`),
+ * `peers:METRIC:FIELD:difference` and `peers:METRIC:FIELD:standing` (ratios; FIELD is empty without `by`), and
+ * `confident:RULE` (yes or no: the interval lies wholly on the wrong side of the limit that RULE says is missed).
  */
+import type { BundleParts } from "./bundle-parts.ts";
 import type { CalendarPlan, ClockPlan } from "./clock-plan.ts";
 import type {
   AgreementPlan,
@@ -67,7 +74,7 @@ export interface Rule {
 }
 
 /** An agreement made ready for judging. Everything in it is plain JSON. */
-export interface Bundle {
+export interface Bundle extends BundleParts {
   readonly schema: "tenet.bundle/1";
   /** `sha256:` and 64 hex digits: SHA-256 over the canonical JSON of the bundle without `fingerprint` and without any `origin`. */
   readonly fingerprint: string;

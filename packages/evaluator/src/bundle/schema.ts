@@ -8,6 +8,8 @@
  */
 import * as z from "zod";
 import { calendar, clock } from "./clock-schema.ts";
+import { escalation, money, points, ratchet, scorecard, tiers } from "./consequence-schema.ts";
+import { attestation, duty, rampUp, report, touchpoint } from "./human-schema.ts";
 import { exclusion, metric } from "./metric-schema.ts";
 import type { AgreementPlan } from "./plan.ts";
 import { type Bundle, type Rule, type RuleCondition, strictOperators } from "./rule.ts";
@@ -77,6 +79,18 @@ export const bundleSchema = z
     exclusions: z.array(exclusion),
     amendments: z.array(amendment),
     standards: z.array(standard),
+    rampUps: z.array(rampUp),
+    attestations: z.array(attestation),
+    duties: z.array(duty),
+    credits: z.array(money),
+    bonuses: z.array(money),
+    points: z.array(points),
+    escalations: z.array(escalation),
+    ratchets: z.array(ratchet),
+    scorecards: z.array(scorecard),
+    tiers: z.array(tiers),
+    touchpoints: z.array(touchpoint),
+    reports: z.array(report),
     rules: z.array(ruleSchema),
   })
   .meta({ id: "Bundle" }) satisfies z.ZodType<Bundle>;

@@ -1,7 +1,14 @@
 /** Follows the names inside standards. */
-import { type Known, mustCountBusinessDays, mustExist, report } from "./known.ts";
+import {
+  type Known,
+  mustCountBusinessDays,
+  mustExist,
+  partnerFieldOf,
+  partnerTimeField,
+  report,
+} from "./known.ts";
 import { checkPopulation } from "./metric-references.ts";
-import type { LimitPlan, MetricForm, StandardPlan } from "./plan.ts";
+import type { LimitComparison, LimitPlan, MetricForm, RelativeComparison, StandardPlan } from "./plan.ts";
 
 /** Checks one standard: every rule, metric, dataset and exclusion that it names. */
 export function checkStandard(known: Known, standard: StandardPlan, path: string): void {
@@ -10,7 +17,7 @@ export function checkStandard(known: Known, standard: StandardPlan, path: string
   checkMetricNames(known, standard.gateMetrics, `${path}.gateMetrics`);
   for (const [index, { alternatives }] of standard.requires.entries()) {
     for (const [at, limit] of alternatives.entries()) {
-      checkLimit(known, limit, `${path}.requires[${index}].alternatives[${at}]`);
+      checkLimit(known, standard, limit, `${path}.requires[${index}].alternatives[${at}]`);
     }
   }
   for (const [index, { rule }] of standard.warnings.entries()) {
@@ -22,14 +29,21 @@ export function checkStandard(known: Known, standard: StandardPlan, path: string
   for (const [index, name] of standard.excluding.entries()) {
     mustExist(known, known.exclusions, name, `${path}.excluding[${index}]`, "exclusion");
   }
+  for (const [index, name] of standard.covers.entries()) {
+    mustExist(known, known.touchpoints, name, `${path}.covers[${index}]`, "touchpoint");
+  }
 }
 
-function checkMeasured(known: Known, { measured, assessed }: StandardPlan, path: string): void {
+function checkMeasured(known: Known, { measured, assessed, party }: StandardPlan, path: string): void {
   for (const [index, { window, when, metrics }] of measured.entries()) {
     const at = `${path}.measured[${index}]`;
     if (window.kind === "latest") checkPopulation(known, window.population, `${at}.window.population`);
+    if (window.kind === "partner_year") {
+      partnerTimeField(known, window.from, `${at}.window.from`);
+      if (party === "brand") report(known, `${at}.window`, "the brand has no years of its own");
+    }
     if (assessed?.kind === "on_business_day") mustCountBusinessDays(known, `${path}.assessed`);
-    if (window.kind !== "calendar" && assessed === null) {
+    if ((window.kind === "rolling" || window.kind === "latest") && assessed === null) {
       report(known, `${path}.assessed`, "a rolling or latest window needs the days on which it is assessed");
     }
     if (when !== null) mustExist(known, known.rules, when, `${at}.when`, "rule");
@@ -52,8 +66,9 @@ function checkNeeds(known: Known, { needs }: StandardPlan, path: string): void {
   }
 }
 
-function checkLimit(known: Known, limit: LimitPlan, path: string): void {
+function checkLimit(known: Known, standard: StandardPlan, limit: LimitPlan, path: string): void {
   mustExist(known, known.metrics, limit.metric, `${path}.metric`, "metric");
+  if (standard.confidence !== null) checkConfident(known, limit.metric, `${path}.metric`);
   if (limit.group !== null) checkGroup(known, limit.metric, limit.group, `${path}.group`);
   if (limit.tolerates !== null) {
     mustExist(known, known.metrics, limit.tolerates.metric, `${path}.tolerates.metric`, "metric");
@@ -66,14 +81,37 @@ function checkLimit(known: Known, limit: LimitPlan, path: string): void {
     if (row.amendment !== null) {
       mustExist(known, known.amendments, row.amendment, `${at}.amendment`, "amendment");
     }
-    const { operator, values } = row.comparison;
-    if (values.length !== (operator === "between" ? 2 : 1)) {
-      report(
-        known,
-        `${at}.comparison.values`,
-        `\`${operator}\` does not compare with ${values.length} values`,
-      );
+    checkValues(known, row.comparison, `${at}.comparison`);
+    if ("values" in row.comparison) continue;
+    checkRelative(known, row.comparison, `${at}.comparison`);
+    if (standard.party === "brand" || limit.group !== null || standard.confidence !== null) {
+      report(known, `${at}.comparison`, "peers are compared as a whole, partner by partner, as they are");
     }
+  }
+}
+
+function checkValues(known: Known, comparison: LimitComparison, path: string): void {
+  if (!("values" in comparison)) return;
+  const { operator, values } = comparison;
+  if (values.length === (operator === "between" ? 2 : 1)) return;
+  report(known, `${path}.values`, `\`${operator}\` does not compare with ${values.length} values`);
+}
+
+function checkRelative(known: Known, { operator, by, best }: RelativeComparison, path: string): void {
+  if (by !== null) partnerFieldOf(known, by, `${path}.by`);
+  if ((operator === "in_best") !== (best !== null)) {
+    report(known, `${path}.best`, "stands with `in_best`, and with nothing else");
+  }
+  if (best === null) return;
+  const isShare = BigInt(best.numerator) > 0n && BigInt(best.numerator) <= BigInt(best.denominator);
+  if (!isShare) report(known, `${path}.best`, "must be above 0% and at most 100%");
+}
+
+/** An interval is known of three forms (SPEC §4.2.12). */
+function checkConfident(known: Known, metric: string, path: string): void {
+  const form = known.metrics.get(metric)?.form.kind;
+  if (form !== undefined && form !== "share" && form !== "average" && form !== "net_score") {
+    report(known, path, `nothing is judged with confidence by a metric of the form \`${form}\``);
   }
 }
 

@@ -2,7 +2,17 @@
 import * as z from "zod";
 import { literal, population } from "./metric-schema.ts";
 import type { AmendmentPlan, Assessment, LimitPlan, StandardPlan, Window } from "./plan.ts";
-import { calendarUnit, date, name, origin, positive, text, verdictKind } from "./word-schema.ts";
+import {
+  calendarUnit,
+  date,
+  name,
+  origin,
+  party,
+  positive,
+  ratio,
+  text,
+  verdictKind,
+} from "./word-schema.ts";
 
 /**
  * A rule's name: the standard, then what the rule decides. The slash keeps it apart from the words that a rules
@@ -17,21 +27,32 @@ const window = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("calendar"), span: calendarUnit }),
     z.strictObject({ kind: z.literal("rolling"), count: positive, unit: calendarUnit, whole: z.boolean() }),
+    z.strictObject({ kind: z.literal("partner_year"), from: name }),
     z.strictObject({ kind: z.literal("latest"), count: positive, population }),
   ])
   .meta({ id: "Window" }) satisfies z.ZodType<Window>;
 
-const assessment = z.discriminatedUnion("kind", [
+/** The days on which something is judged. */
+export const assessment = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end_of"), span: calendarUnit }),
   z.strictObject({ kind: z.enum(["on_day", "on_business_day"]), day: positive, span: calendarUnit }),
 ]) satisfies z.ZodType<Assessment>;
 
-const comparison = z.strictObject({
-  operator: z.enum(["is", "is_not", "at_least", "at_most", "more_than", "less_than", "between"]),
-  values: z.array(literal).min(1).max(2),
-  words: text,
-  text,
-});
+const comparison = z.discriminatedUnion("operator", [
+  z.strictObject({
+    operator: z.enum(["is", "is_not", "at_least", "at_most", "more_than", "less_than", "between"]),
+    values: z.array(literal).min(1).max(2),
+    words: text,
+    text,
+  }),
+  z.strictObject({
+    operator: z.enum(["at_least_peers", "at_most_peers", "in_best"]),
+    by: name.nullable(),
+    best: ratio.nullable(),
+    words: text,
+    text,
+  }),
+]);
 
 const limit = z
   .strictObject({
@@ -73,7 +94,9 @@ export const standard = z
   .strictObject({
     name,
     label: text,
-    party: z.enum(["partner", "brand"]),
+    party,
+    owes: party,
+    covers: z.array(name),
     scope: z.array(ruleName),
     gates: z.array(ruleName),
     gateMetrics: z.array(name),
@@ -85,6 +108,13 @@ export const standard = z
     needs: needs.nullable(),
     excluding: z.array(name),
     missingData: verdictKind.nullable(),
+    confidence: z
+      .strictObject({
+        percent: z.literal([80, 90, 95, 99]),
+        otherwise: verdictKind,
+        origin,
+      })
+      .nullable(),
     because: text.nullable(),
     origin,
   })

@@ -57,6 +57,9 @@ export const origin = z
   .strictObject({ file: text, line: positive, text })
   .meta({ id: "Origin" }) satisfies z.ZodType<Origin>;
 
+/** One of the two sides of an agreement. */
+export const party = z.enum(["partner", "brand"]);
+
 export const durationUnit = z.enum(["second", "minute", "hour", "day", "week"]);
 export const calendarUnit = z.enum(["day", "week", "month", "quarter", "half_year", "year"]);
 export const spanUnit = z.enum(["second", "minute", "hour", "day", "week", "month", "quarter", "year"]);

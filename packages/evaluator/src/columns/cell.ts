@@ -4,7 +4,7 @@
  * A cell is text in a CSV file; JSON and a program's own rows may also give truth values and numbers. Numbers come
  * as the decimal text they were written in, since a double would already have rounded them.
  */
-import type { DataError } from "./chunk.ts";
+import type { DataError } from "./data-error.ts";
 
 /** A cell before it is read; null where there is none. */
 export type RawCell =

@@ -23,6 +23,10 @@
 import type { FieldPlan } from "../bundle/plan.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import type { ZoneClock } from "../time/zone.ts";
+import type { DataError } from "./data-error.ts";
+import type { FormEngine } from "./time-cell.ts";
+
+export type { DataError } from "./data-error.ts";
 
 export interface Chunk {
   readonly length: number;
@@ -61,6 +65,8 @@ export interface ReadContext {
   readonly zone: ZoneClock;
   /** Calendars in which business days are counted while a row is read; null for those that depend on its partner. */
   readonly calendars?: (name: string) => BusinessCalendar | null;
+  /** What reads written forms, where some field has one. */
+  readonly forms?: FormEngine | null;
   /** How rows fared; the source adds to it while it reads. */
   readonly tally: ReadTally;
 }
@@ -88,18 +94,9 @@ export interface ChunkSource {
   readonly kind: "chunks";
   /** Shown in results and errors: the file's name as given. */
   readonly name: string;
+  /** What reads the written forms of its dates and durations, where it brings that with it. */
+  readonly forms?: FormEngine;
+  /** Makes the pool that holds its texts best; a run takes that of its first source that has one. */
+  readonly pool?: () => TextPool;
   open(context: ReadContext): Iterable<Chunk> | AsyncIterable<Chunk>;
-}
-
-/** A cell, row or file that could not be read. */
-export interface DataError {
-  /** `TEN4xxx`. */
-  readonly code: string;
-  readonly source: string;
-  /** 1-based line of the file where the row starts, or row number for rows without lines; null for the whole file. */
-  readonly row: number | null;
-  readonly column: string | null;
-  /** The value as found, cut at 80 characters; null for a personal field. */
-  readonly value: string | null;
-  readonly message: string;
 }

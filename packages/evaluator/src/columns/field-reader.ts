@@ -9,13 +9,7 @@ import type { ZoneClock } from "../time/zone.ts";
 import { missingValue, partlyMissing, type RawCell, type Reading, refuse, textOf } from "./cell.ts";
 import type { TextPool } from "./chunk.ts";
 import { readAmountOfTime, readMoney, readNumber } from "./number-cell.ts";
-import {
-  civilDay,
-  dateReader,
-  type TextReader,
-  timestampReader,
-  writtenDurationReader,
-} from "./time-cell.ts";
+import { civilDay, type FormEngine, readIsoDate, readIsoTimestamp, type TextReader } from "./time-cell.ts";
 
 /** Reads the values of one field. */
 export interface FieldReader {
@@ -30,6 +24,8 @@ export interface ReadingScope {
   readonly zone: ZoneClock;
   /** Null where the codes of texts are not wanted. */
   readonly pool: TextPool | null;
+  /** What reads written forms, where some field has one. */
+  readonly forms: FormEngine | null;
 }
 
 /** How the cells of one column are read, by what they are. */
@@ -60,7 +56,7 @@ export function fieldReader(field: FieldPlan, scope: ReadingScope): FieldReader 
   };
 }
 
-function cellReaders(type: FieldType, { zone, pool }: ReadingScope): CellReaders {
+function cellReaders(type: FieldType, { zone, pool, forms }: ReadingScope): CellReaders {
   switch (type.kind) {
     case "text":
       return alike((text) => pool?.code(text) ?? 0);
@@ -77,17 +73,23 @@ function cellReaders(type: FieldType, { zone, pool }: ReadingScope): CellReaders
       return alike((text) => readMoney(text, type));
     case "duration": {
       const plain = alike((text) => readAmountOfTime(text, type.unit));
-      return type.written === null ? plain : { ...plain, text: writtenDurationReader(type.written) };
+      if (type.written === null) return plain;
+      return { ...plain, text: forms?.duration(type.written) ?? unread };
     }
     case "date":
-      return alike(dateReader(type.written));
+      return alike(type.written === null ? readIsoDate : (forms?.date(type.written) ?? unread));
     case "timestamp":
-      return alike(timestampReader(type.written, zone));
+      if (type.written === null) return alike((text) => readIsoTimestamp(text, zone));
+      return alike(forms?.timestamp(type.written, zone) ?? unread);
     case "total":
     case "days":
       return alike(() => Number.NaN);
   }
 }
+
+/** A run without a reader of forms does not begin (`problems.ts`); a source that is opened by itself may come here. */
+const unread: TextReader = () =>
+  refuse("TEN4113", "cannot be read: nothing that reads written forms is given");
 
 /** Numbers are read as text is, and truth values not at all. */
 function alike(read: TextReader): CellReaders {

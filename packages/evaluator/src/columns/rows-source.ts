@@ -8,7 +8,6 @@
 import { type RawCell, shown, textOf } from "./cell.ts";
 import type { Chunk, ChunkSource, DataError, ReadContext } from "./chunk.ts";
 import { withoutExponent } from "./number-cell.ts";
-import type { RowKey } from "./row-key.ts";
 import { type TableLayout, tableLayout } from "./table-layout.ts";
 import { type CellBatch, TableReader } from "./table-reader.ts";
 
@@ -62,6 +61,7 @@ export function gatherRows(name: string, context: ReadContext): Gathering {
   const layout = tableLayout(context.plan);
   const reader = new TableReader(name, context, layout);
   const noteExtra = extraColumns(layout, context);
+  const seen = new Set<string>();
   let gathered = nothingGathered();
   let number = 0;
   return {
@@ -74,13 +74,13 @@ export function gatherRows(name: string, context: ReadContext): Gathering {
       }
       // Values are taken out at once: the program may fill the same object anew for its next row.
       for (const column of layout.columns) gathered.cells.push(ownCell(row, column));
-      if (context.plan.duplicatesOnce) gathered.texts.push(rowTexts(row));
+      if (context.plan.duplicatesOnce) gathered.texts.push(rowText(row));
       noteExtra(row);
       gathered.lines[gathered.rows] = number;
       gathered.rows += 1;
     },
     take() {
-      const chunk = reader.read(objectBatch(gathered, layout.columns.length));
+      const chunk = reader.read(objectBatch(gathered, layout.columns.length, seen));
       gathered = nothingGathered();
       return chunk === null ? [] : [chunk];
     },
@@ -94,22 +94,23 @@ interface Gathered {
   readonly faults: (DataError & { readonly row: number })[];
   readonly cells: RawCell[];
   /** Where duplicates count once: names and values of each row's columns. */
-  readonly texts: string[][];
+  readonly texts: string[];
 }
 
 function nothingGathered(): Gathered {
   return { rows: 0, lines: new Float64Array(BATCH), faults: [], cells: [], texts: [] };
 }
 
-function objectBatch(gathered: Gathered, width: number): CellBatch {
+function objectBatch(gathered: Gathered, width: number, seen: Set<string>): CellBatch {
   return {
     rows: gathered.rows,
     lines: gathered.lines,
     faults: gathered.faults,
     cell: (row, slot) => gathered.cells[row * width + slot] ?? null,
     fill: () => false,
-    writeRow(row: number, key: RowKey) {
-      for (const text of gathered.texts[row] ?? []) key.addText(text);
+    isRepeated(row) {
+      const { size } = seen;
+      return seen.add(gathered.texts[row] ?? "").size === size;
     },
   };
 }
@@ -148,15 +149,15 @@ function rawCell(value: unknown): RawCell {
 }
 
 /** Names and values of all columns that have a value, in the order of their names. */
-function rowTexts(row: object): string[] {
-  return Object.keys(row)
-    .sort()
-    .flatMap((column) => {
-      const cell = ownCell(row, column);
-      if (cell === null || cell === "") return [];
-      const text = textOf(cell) ?? nestedText((row as Readonly<Record<string, unknown>>)[column]);
-      return [column, text];
-    });
+function rowText(row: object): string {
+  const columns = Object.keys(row).sort();
+  const texts = columns.flatMap((column) => {
+    const cell = ownCell(row, column);
+    if (cell === null || cell === "") return [];
+    return [column, textOf(cell) ?? nestedText((row as Readonly<Record<string, unknown>>)[column])];
+  });
+  // As JSON, so that no text can be taken for two.
+  return JSON.stringify(texts);
 }
 
 /** A value that is no cell, as text; such values stand only in columns that nobody declared. */

@@ -6,13 +6,11 @@
  * fields' own readers. Rows with a refused cell are set aside whole, then exact duplicates are dropped, then the
  * rest moves together and becomes the chunk. Errors are listed in the order of the file.
  */
-import { ByteTable } from "./byte-table.ts";
 import { cellError, isRefusal, type RawCell, type Reading, type Refusal, textOf } from "./cell.ts";
 import type { Chunk, DataError, ReadContext } from "./chunk.ts";
 import { type BigCells, type Computation, computations, mayBeRefused, put } from "./computed.ts";
 import { type FieldReader, fieldReader } from "./field-reader.ts";
 import { reportError } from "./read-tally.ts";
-import { RowKey } from "./row-key.ts";
 import { heldFields, type TableLayout } from "./table-layout.ts";
 
 /** Rows of one dataset as cells. Slots are places in the layout's `columns`. */
@@ -28,8 +26,11 @@ export interface CellBatch {
    * its own to read the field.
    */
   fill(field: number, column: Float64Array, left: RowList): boolean;
-  /** Writes every cell of the row as the file has it, also those of columns that are not declared. */
-  writeRow(row: number, key: RowKey): void;
+  /**
+   * Was an equal row there before, in this batch or an earlier one? Rows are equal in every cell as the file has it, also
+   * in columns that are not declared. Asked only where duplicates count once, of rising rows.
+   */
+  isRepeated(row: number): boolean;
 }
 
 /** Row numbers of a batch, in rising order. */
@@ -61,15 +62,12 @@ export class TableReader {
   private readonly computed: readonly Computation[];
   private readonly held: readonly boolean[];
   private readonly readers: readonly FieldReader[];
-  /** Rows seen, where duplicates count once. */
-  private readonly seen: ByteTable | null;
-  private readonly key = new RowKey();
   /** One column per field, reused from batch to batch; fields that nobody holds share one. */
   private columns: readonly Float64Array[] = [];
   private left = new RowList(0);
 
   constructor(source: string, context: ReadContext, layout: TableLayout) {
-    const { plan, needed, pool, zone, calendars } = context;
+    const { plan, needed, pool, zone, calendars, forms = null } = context;
     this.source = source;
     this.context = context;
     this.layout = layout;
@@ -79,9 +77,8 @@ export class TableReader {
     );
     this.held = heldFields(needed, this.computed);
     this.readers = plan.fields.map((field, index) =>
-      fieldReader(field, { missing: plan.missing, zone, pool: needed[index] === true ? pool : null }),
+      fieldReader(field, { missing: plan.missing, zone, forms, pool: needed[index] === true ? pool : null }),
     );
-    this.seen = plan.duplicatesOnce ? new ByteTable() : null;
   }
 
   /** Counts and reports what the batch holds; null where no row is left. */
@@ -140,27 +137,18 @@ export class TableReader {
   /** The rows that stay: those without a bad cell that were not seen before. Where all do, they are not listed. */
   private keptRows(batch: CellBatch, findings: Findings): RowList {
     const { left } = this;
-    const { tally } = this.context;
+    const { tally, plan } = this.context;
     const bad = new Set(findings.refused.map(({ row }) => row));
     tally.setAside += bad.size + batch.faults.length;
     left.count = batch.rows;
-    if (bad.size === 0 && this.seen === null) return left;
+    if (bad.size === 0 && !plan.duplicatesOnce) return left;
     left.count = 0;
     for (let row = 0; row < batch.rows; row += 1) {
       if (bad.has(row)) continue;
-      if (this.wasSeen(batch, row)) tally.duplicates += 1;
+      if (plan.duplicatesOnce && batch.isRepeated(row)) tally.duplicates += 1;
       else left.push(row);
     }
     return left;
-  }
-
-  private wasSeen(batch: CellBatch, row: number): boolean {
-    const { seen, key } = this;
-    if (seen === null) return false;
-    key.clear();
-    batch.writeRow(row, key);
-    const { size } = seen;
-    return seen.add(key.bytes, 0, key.length) < size;
   }
 }
 

@@ -1,49 +1,28 @@
 /**
  * Text ↔ code: equal text, equal code, in all datasets of a run.
  *
- * The pool holds bytes, not strings: a reader of bytes finds a text's code without decoding it, and a text becomes a
- * string only when somebody asks for it.
+ * This pool holds strings, which suits the rows of a program. Sources of files bring one that holds bytes.
  */
-import { ByteTable } from "./byte-table.ts";
 import type { TextPool } from "./chunk.ts";
-import { decodeText, encodedRoom, encodeText } from "./utf8.ts";
-
-/** Codes of strings that are remembered, so that a program's own rows need not be encoded again and again. */
-const REMEMBERED = 1 << 15;
 
 /** An empty pool. */
 export function textPool(): TextPool {
-  const table = new ByteTable();
-  const strings: (string | undefined)[] = [];
   const codes = new Map<string, number>();
-  let scratch = new Uint8Array(256);
-  function encoded(text: string): number {
-    if (encodedRoom(text.length) > scratch.length) scratch = new Uint8Array(encodedRoom(text.length));
-    return encodeText(text, scratch, 0);
-  }
+  const texts: string[] = [];
   function code(text: string): number {
     const known = codes.get(text);
     if (known !== undefined) return known;
-    const end = encoded(text);
-    const added = table.add(scratch, 0, end);
-    if (codes.size >= REMEMBERED) codes.clear();
-    codes.set(text, added);
-    return added;
+    codes.set(text, texts.length);
+    return texts.push(text) - 1;
   }
   return {
     code,
-    codeOfBytes: (bytes, start, end) => table.add(bytes, start, end),
-    find(text) {
-      const end = encoded(text);
-      return codes.get(text) ?? table.find(scratch, 0, end);
-    },
-    text(wanted) {
-      const held = strings[wanted] ?? table.read(wanted, decodeText);
-      strings[wanted] = held;
-      return held;
-    },
+    codeOfBytes: (bytes, start, end) =>
+      code(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(start, end))),
+    find: (text) => codes.get(text) ?? -1,
+    text: (wanted) => texts[wanted] ?? "",
     get size() {
-      return table.size;
+      return texts.length;
     },
   };
 }

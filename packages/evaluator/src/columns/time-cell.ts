@@ -1,5 +1,5 @@
 /**
- * Dates, timestamps and written durations.
+ * Dates and timestamps.
  *
  * Without a written form a date is `YYYY-MM-DD` and a timestamp `YYYY-MM-DDTHH:mm[:ss[.fraction]]`, a space for the
  * `T` allowed, with or without `Z` or an offset. Nothing is guessed: 30 February, 24:00 and second 60 are refused,
@@ -9,13 +9,11 @@
 import { dayFromCivil, isCivilDate } from "../time/civil.ts";
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from "../time/instant.ts";
 import type { ZoneClock } from "../time/zone.ts";
-import { type Reading, refuse, wholeReading } from "./cell.ts";
-import { durationForm, type FormProblem, timeForm } from "./written-form.ts";
+import { type Reading, refuse } from "./cell.ts";
 
 /** Reads the text of a cell that is not missing. */
 export type TextReader = (text: string) => Reading;
 
-const ISO_DATE = "YYYY-MM-DD";
 const ISO_TIMESTAMP = "YYYY-MM-DDTHH:mm:ss";
 const TIMESTAMP =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
@@ -25,38 +23,25 @@ export function civilDay(year: number, month: number, day: number): number | nul
   return year >= 1 && isCivilDate(year, month, day) ? dayFromCivil(year, month, day) : null;
 }
 
-/** Reads dates by a form, or as `YYYY-MM-DD`. */
-export function dateReader(written: string | null): TextReader {
-  const form = timeForm(written ?? ISO_DATE, "date");
-  if ("problem" in form) return unusable(written, form);
-  const refusal = refuse("TEN4108", `is not a date (${written ?? ISO_DATE})`);
-  return (text) => {
-    const time = form.read(text);
-    return time === null ? refusal : (civilDay(time.year, time.month, time.day) ?? refusal);
-  };
+/**
+ * Readers of the forms in which files write dates, timestamps and durations. Most agreements have none, so they are a
+ * part of their own: files bring it, the rows of a program need `formEngine` of `@tenet-lang/evaluator/forms`.
+ */
+export interface FormEngine {
+  date(written: string): TextReader;
+  timestamp(written: string, zone: ZoneClock): TextReader;
+  duration(written: string): TextReader;
 }
 
-/** A form that cannot be used refuses every cell. */
-function unusable(written: string | null, { problem }: FormProblem): TextReader {
-  const refusal = refuse("TEN4113", `cannot be read: the form \`${written}\` ${problem}`);
-  return () => refusal;
+/** Reads a date as `YYYY-MM-DD`. */
+export function readIsoDate(text: string): Reading {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = match === null ? null : civilDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  return day ?? refuse("TEN4108", "is not a date (YYYY-MM-DD)");
 }
 
-/** Reads timestamps by a form, or as ISO 8601 writes them. */
-export function timestampReader(written: string | null, zone: ZoneClock): TextReader {
-  if (written === null) return (text) => readIsoTimestamp(text, zone);
-  const form = timeForm(written, "timestamp");
-  if ("problem" in form) return unusable(written, form);
-  const refusal = refuse("TEN4109", `is not a timestamp (${written})`);
-  return (text) => {
-    const time = form.read(text);
-    const day = time === null ? null : civilDay(time.year, time.month, time.day);
-    const micros = time === null ? null : microsOfDay(time, time.millisecond * 1000);
-    return day === null || micros === null ? refusal : localReading(day, micros, zone);
-  };
-}
-
-function readIsoTimestamp(text: string, zone: ZoneClock): Reading {
+/** Reads a timestamp as ISO 8601 writes it. */
+export function readIsoTimestamp(text: string, zone: ZoneClock): Reading {
   const match = TIMESTAMP.exec(text);
   const [year, month, date, hour, minute, second] = (match ?? [])
     .slice(1, 7)
@@ -83,7 +68,10 @@ function notTimestamp(text: string): Reading {
 }
 
 /** Microseconds since the day's midnight; null where the clock never shows this. */
-function microsOfDay(time: { hour: number; minute: number; second: number }, micros: number): number | null {
+export function microsOfDay(
+  time: { hour: number; minute: number; second: number },
+  micros: number,
+): number | null {
   if (time.hour > 23 || time.minute > 59 || time.second > 59) return null;
   return (time.hour * 3600 + time.minute * 60 + time.second) * MICROS_PER_SECOND + micros;
 }
@@ -99,7 +87,7 @@ function offsetMicros(text: string): number | null {
 const BEYOND = refuse("TEN4110", "lies outside the years that the agreement's time zone is known for");
 
 /** A time of the local clock as an instant. */
-function localReading(day: number, micros: number, zone: ZoneClock): Reading {
+export function localReading(day: number, micros: number, zone: ZoneClock): Reading {
   if (!Number.isSafeInteger(day * MICROS_PER_DAY + micros)) return BEYOND;
   const instant = zone.instantOf(day, micros);
   if (!Number.isSafeInteger(instant)) return BEYOND;
@@ -111,16 +99,4 @@ function localReading(day: number, micros: number, zone: ZoneClock): Reading {
 function instantReading(instant: number, zone: ZoneClock): Reading {
   if (!Number.isSafeInteger(instant)) return BEYOND;
   return Number.isNaN(zone.instantOf(zone.dayOf(instant), 0)) ? BEYOND : instant;
-}
-
-/** Reads `H:mm:ss` and its like. */
-export function writtenDurationReader(written: string): TextReader {
-  const form = durationForm(written);
-  if ("problem" in form) return unusable(written, form);
-  const refusal = refuse("TEN4111", `is not a duration (${written})`);
-  return (text) => {
-    const micros = form.read(text);
-    if (micros === null) return refusal;
-    return wholeReading(micros < 0n, String(micros < 0n ? -micros : micros));
-  };
 }

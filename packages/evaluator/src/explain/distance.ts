@@ -6,7 +6,7 @@
  * with the same rounding, that decided, so that one row fewer than the distance never flips the verdict. Where rows
  * cannot be counted the gap between value and limit is given.
  */
-import type { LimitComparison, MetricPlan } from "../bundle/plan.ts";
+import type { LimitComparison, MetricPlan, PlainComparison } from "../bundle/plan.ts";
 import {
   ceilDivide,
   compareExact,
@@ -18,10 +18,22 @@ import {
   subtractExact,
 } from "../exact/ratio.ts";
 import { comparisonHolds, literalRatio } from "../judge/comparison.ts";
+import type { LimitDecision } from "../judge/decision.ts";
+import { roundingOf } from "../judge/facts.ts";
 import type { Distance } from "../judge/result.ts";
 import { isExact, scaled } from "../measure/facts.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { Run as MeasuredRun } from "../measure/run.ts";
 import { counted, gapWords, rowWords } from "./words.ts";
+
+/** The distance of a limit: from its own bound, or from what others have reached. */
+export function limitDistance(
+  { row, facts, terms }: LimitDecision,
+  cell: number,
+  run: MeasuredRun,
+): Distance | null {
+  return distanceOf(row.comparison, facts, cell, roundingOf(facts.plan, run)) ?? terms?.distance ?? null;
+}
 
 /** The distance of a metric's value in a cell from a comparison; null where there is nothing to compare. */
 export function distanceOf(
@@ -30,6 +42,8 @@ export function distanceOf(
   cell: number,
   decimals: number | null,
 ): Distance | null {
+  // The distance to peers is a gap that only their values tell.
+  if (!("values" in comparison)) return null;
   const value = facts.value(cell);
   if (!isExact(value)) return null;
   const asked = (candidate: Exact): Exact =>
@@ -60,7 +74,7 @@ interface RowsAway {
 }
 
 function rowsAway(
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   facts: MetricFacts,
   cell: number,
   asked: Asked,
@@ -121,7 +135,7 @@ interface Run {
 }
 
 function numeratorAway(
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   facts: MetricFacts,
   cell: number,
   asked: Asked,
@@ -171,7 +185,7 @@ function shortWords(
 }
 
 /** The numerators that meet a comparison: at most two runs, each between two thresholds. */
-function meetingRuns(comparison: LimitComparison, possible: Numerators, asked: Asked): readonly Run[] {
+function meetingRuns(comparison: PlainComparison, possible: Numerators, asked: Asked): readonly Run[] {
   const [low, high] = comparison.values.map((literal) => literalRatio(literal));
   if (low === null || low === undefined) return [];
   const reaches = (bound: Exact): bigint | null =>
@@ -226,7 +240,7 @@ function firstNumerator(possible: Numerators, test: (value: Exact) => boolean): 
 
 /** Nearest-rank values: how many values are on the right side of the bound, against how many it takes. */
 function rankAway(
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   facts: MetricFacts,
   cell: number,
   asked: Asked,
@@ -263,7 +277,7 @@ function rankOf(metric: MetricPlan, size: number): number {
 }
 
 /** `from A to B` is two limits at once. */
-function sides(comparison: LimitComparison): readonly LimitComparison[] {
+function sides(comparison: PlainComparison): readonly PlainComparison[] {
   const [low, high] = comparison.values;
   if (comparison.operator !== "between" || low === undefined || high === undefined) return [comparison];
   return [
@@ -274,7 +288,7 @@ function sides(comparison: LimitComparison): readonly LimitComparison[] {
 
 /** Net scores: promoters to be added, or detractors that may be. */
 function answersAway(
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   facts: MetricFacts,
   cell: number,
   asked: Asked,
@@ -316,7 +330,7 @@ function firstWhere(test: (count: bigint) => boolean, scale: bigint): bigint | n
 }
 
 /** Absolute difference from the limit (for `from A to B` the nearer end), in lowest terms. */
-function gapOf(comparison: LimitComparison, value: Exact): Exact | null {
+function gapOf(comparison: PlainComparison, value: Exact): Exact | null {
   const gaps = comparison.values.flatMap((literal) => {
     const bound = literalRatio(literal);
     if (bound === null) return [];
@@ -329,7 +343,7 @@ function gapOf(comparison: LimitComparison, value: Exact): Exact | null {
   );
 }
 
-function isBelow(comparison: LimitComparison, value: Exact): boolean {
+function isBelow(comparison: PlainComparison, value: Exact): boolean {
   const [first] = comparison.values;
   const bound = first === undefined ? null : literalRatio(first);
   return bound !== null && compareExact(value, bound) < 0;

@@ -5,12 +5,12 @@
  * sentence starts with a capital and has no full stop, so that a report can list them.
  */
 import type { AmendmentPlan } from "../bundle/plan.ts";
-import { rounded, roundingOf } from "../judge/facts.ts";
+import { rounded } from "../judge/facts.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/judge-standard.ts";
 import type { Run } from "../measure/run.ts";
 import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
-import { distanceOf } from "./distance.ts";
+import { limitDistance } from "./distance.ts";
 import { counted, listed, metricWords, rowWords, spaced, valueWords } from "./words.ts";
 
 export function reasonsOf(decision: Decision, judge: StandardJudge, run: Run): readonly string[] {
@@ -50,6 +50,14 @@ function decidedBy(decision: Decision, judge: StandardJudge, run: Run): readonly
       ];
     case "needs":
       return decision.needs === null ? [] : [needsReason(decision.needs, judge)];
+    case "excused":
+      return [
+        `The partner is still new: the ramp-up ${spaced(decision.circumstances.excusedBy ?? "")} excuses it`,
+      ];
+    case "duty":
+      return [
+        `The duty ${spaced(decision.circumstances.missedBy ?? "")} was missed, which counts as missed here`,
+      ];
     case "limits":
       return [];
   }
@@ -59,7 +67,13 @@ function pendingReason(decision: Decision, run: Run): string {
   const end = run.clock.startOfDay(decision.occasion.endDay);
   if (run.asOf < end)
     return `The period ends on ${formatDay(decision.occasion.endDay - 1)}; this is what the data says so far`;
-  return `Rows may still arrive for this period; data was read up to ${formatInstant(run.asOf)}`;
+  return `Rows may still arrive for this period; data was read up to ${localWords(run)}`;
+}
+
+/** The instant up to which data was read, on the clocks of the agreement's zone: `2026-04-01 09:30 Europe/Lisbon`. */
+function localWords({ bundle, clock, asOf }: Run): string {
+  const local = formatInstant(clock.localOf(asOf)).replace("T", " ");
+  return `${local.replace(/(:\d\d)(?::00)?Z$/, "$1")} ${bundle.zone.zone}`;
 }
 
 function emptyWords(judge: StandardJudge): string {
@@ -79,9 +93,9 @@ function needsReason(needs: NonNullable<Decision["needs"]>, judge: StandardJudge
 
 /** Of a met standard every limit is told; of a missed one those that were not met; where limits decided nothing, none. */
 function isTelling(limit: LimitDecision, decision: Decision): boolean {
-  const verdict = decision.provisional ?? decision.verdict;
-  if (decision.why !== "limits" && decision.why !== "pending") return false;
-  return verdict === "met" ? limit.state === 2 : limit.state !== 2 || limit.tolerated;
+  const { why, found } = decision;
+  if (why === "empty" || why === "needs") return false;
+  return found?.verdict === "met" ? limit.state === 2 : limit.state !== 2 || limit.tolerated;
 }
 
 function limitReason(limit: LimitDecision, decision: Decision, run: Run): string {
@@ -91,9 +105,10 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
   const name = `${metricWords(facts.plan)}${group}`;
   const promise = `${row.comparison.words} ${row.comparison.text}`;
   if (value === null) return `${name} has no value, and ${promise} is asked for`;
-  const distance = distanceOf(row.comparison, facts, decision.cell, roundingOf(facts.plan, run));
+  const distance = limitDistance(limit, decision.cell, run);
   const measured = `${name} is ${valueWords(value, facts.plan.unit)}${countWords(limit, decision.cell)}`;
-  const tail = distance === null ? "" : `: ${distance.text}`;
+  const terms = limit.terms === null ? "" : limit.terms.text;
+  const tail = distance === null ? terms : `: ${distance.text}${terms}`;
   if (limit.tolerated) {
     return `${measured}, ${promise} is asked for${tail}; tolerated, because ${spaced(plan.tolerates?.metric ?? "")} is fewer than ${plan.tolerates?.fewerThan ?? 0}`;
   }

@@ -4,7 +4,7 @@ import { toText } from "../exact/ratio.ts";
 import { rounded, roundingOf } from "../judge/facts.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/judge-standard.ts";
 import type {
-  Distance,
+  Flag,
   LimitResult,
   MetricResult,
   MetricValue,
@@ -20,7 +20,7 @@ import { BRAND, type Run } from "../measure/run.ts";
 import type { Group } from "../measure/standard-measure.ts";
 import { formatDay } from "../time/civil.ts";
 import { formatInstant } from "../time/instant.ts";
-import { distanceOf } from "./distance.ts";
+import { limitDistance } from "./distance.ts";
 import { reasonsOf } from "./reasons.ts";
 import { valueWords } from "./words.ts";
 
@@ -32,24 +32,41 @@ export function verdictOf(judge: StandardJudge, cell: number, run: Run): Verdict
   const showsLimits = isMeasured && decision.why !== "gate";
   const limits = showsLimits ? decision.limits : [];
   return {
+    kind: "standard",
     standard: standard.name,
     label: standard.label,
     party: partyOf(decision.party, run),
+    owes: standard.owes,
     period: periodOf(decision, run),
     verdict: decision.verdict,
+    version: run.bundle.agreement.version,
+    earlier: null,
+    due: null,
     limits: limits.map((limit) => limitResult(limit, decision, run)),
     distance: nearest(limits, decision, run),
     metrics: isMeasured ? metricResults(judge, decision, run) : [],
     rows: isMeasured ? rowCounts(decision) : { used: 0, missing: 0, excluded: [] },
     smallGroups: showsLimits ? decision.smallGroups : [],
-    flags: [
-      ...(decision.warnings.length > 0 ? (["warning"] as const) : []),
-      ...(isMeasured && decision.line.open(cell).isProvisional ? (["provisional"] as const) : []),
-    ],
+    flags: flagsOf(decision, isMeasured),
     reasons: reasonsOf({ ...decision, limits }, judge, run),
-    provisional: decision.provisional,
+    provisional: provisionalOf(decision),
     origin: { file: standard.origin.file, line: standard.origin.line },
   };
+}
+
+/** What the data says so far, or would say. */
+export function provisionalOf({ verdict, found }: Decision): VerdictKind | null {
+  return verdict === "pending" || verdict === "excused" ? (found?.verdict ?? null) : null;
+}
+
+function flagsOf({ warnings, line, cell, circumstances }: Decision, isMeasured: boolean): readonly Flag[] {
+  const { awaitsDuty, isRampUp } = circumstances;
+  const isProvisional = isMeasured && (line.open(cell).isProvisional || awaitsDuty);
+  return [
+    ...(warnings.length > 0 ? (["warning"] as const) : []),
+    ...(isProvisional ? (["provisional"] as const) : []),
+    ...(isRampUp ? (["ramp_up"] as const) : []),
+  ];
 }
 
 export function partyOf(party: number, run: Run): Party {
@@ -77,7 +94,7 @@ function rowCounts(decision: Decision): Verdict["rows"] {
 }
 
 function limitResult(limit: LimitDecision, decision: Decision, run: Run): LimitResult {
-  const { row, facts } = limit;
+  const { row, facts, terms } = limit;
   const value = facts.value(decision.cell);
   return {
     metric: limit.plan.metric,
@@ -90,12 +107,12 @@ function limitResult(limit: LimitDecision, decision: Decision, run: Run): LimitR
     toleratedBy: limit.tolerated ? (limit.plan.tolerates?.metric ?? null) : null,
     amendment: row.amendment,
     requirement: limit.requirement,
+    bound: terms === null || terms.bound === null ? null : metricValue(terms.bound, facts, run),
+    peers: terms?.peers ?? null,
+    rank: terms?.rank ?? null,
+    confidence: terms?.confidence ?? null,
     origin: row.origin,
   };
-}
-
-function limitDistance(limit: LimitDecision, cell: number, run: Run): Distance | null {
-  return distanceOf(limit.row.comparison, limit.facts, cell, roundingOf(limit.facts.plan, run));
 }
 
 /** A measured value for the result: exact, in words, and rounded where the agreement rounds. */
@@ -131,9 +148,11 @@ function metricResult(name: string, group: Group | null, decision: Decision, run
 
 /** The nearest limit's distance, named (SPEC §4.1.25). */
 function nearest(limits: readonly LimitDecision[], decision: Decision, run: Run): Verdict["distance"] {
-  const verdict: VerdictKind = decision.provisional ?? decision.verdict;
-  const byLimits = decision.why === "limits" || decision.why === "pending";
-  if (!byLimits || (verdict !== "met" && verdict !== "missed")) return null;
+  const { why, found } = decision;
+  const isByLimits = why === "pending" || found?.why === "limits";
+  if (why === "excused" || !isByLimits || (found?.verdict !== "met" && found?.verdict !== "missed"))
+    return null;
+  const { verdict } = found;
   const wanted = limits.filter((limit) =>
     verdict === "met"
       ? limit.state === 2 && !limit.tolerated

@@ -2,12 +2,12 @@
  * A limit's comparison asked directly of a value: for explaining and for measuring distances, where the rules that
  * decide are not enough ("how many rows more would have met it?").
  */
-import type { LimitComparison, Literal } from "../bundle/plan.ts";
+import type { Literal, PlainComparison } from "../bundle/plan.ts";
 import { compareExact, type Exact, fromText } from "../exact/ratio.ts";
 import type { FactValue } from "../measure/facts.ts";
 
 /** Does the value meet the comparison? False where there is no value. */
-export function comparisonHolds(comparison: LimitComparison, value: FactValue | null): boolean {
+export function comparisonHolds(comparison: PlainComparison, value: FactValue | null): boolean {
   if (value === null) return false;
   const [first, second] = comparison.values;
   if (first === undefined) return false;

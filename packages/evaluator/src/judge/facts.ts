@@ -13,9 +13,11 @@ import type { Run } from "../measure/run.ts";
 import { fieldIndex } from "../measure/scale.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import { valueText } from "../measure/table.ts";
+import { occasionAt } from "../measure/window-set.ts";
 import { formatDay } from "../time/civil.ts";
-import { type FactColumn, factColumn } from "./fact-column.ts";
+import { byCell, type FactColumn, factColumn } from "./fact-column.ts";
 import type { FactFinder } from "./rule-test.ts";
+import type { StandingTerms } from "./terms.ts";
 
 /** Finds facts of a line, as a whole or for one group of `for each`. Columns are made when first asked. */
 export function factFinder(
@@ -23,6 +25,7 @@ export function factFinder(
   needed: string | null,
   group: Group | null,
   run: Run,
+  terms: StandingTerms | null,
 ): FactFinder {
   const columns = new Map<string, FactColumn | null>();
   const width = line.windows.occasions.length;
@@ -44,11 +47,14 @@ export function factFinder(
     if (kind === "partner")
       return factColumn(run.parties.size, (party) => partnerFact(run, name, party), byParty);
     if (fact === "party") return factColumn(run.parties.size, (party) => partyKey(run, party), byParty);
+    const ofTerms = terms?.fact(fact, line, group) ?? null;
+    if (ofTerms !== null) return factColumn(cells, ofTerms);
     if (fact !== "day") return null;
+    const isShared = line.windows.own === null;
     return factColumn(
-      width,
-      (window) => formatDay(line.windows.occasions[window]?.governingDay ?? 0),
-      byWindow,
+      isShared ? width : cells,
+      (at) => formatDay(occasionAt(line.windows, at)?.governingDay ?? 0),
+      isShared ? byWindow : byCell,
     );
   }
   return (fact) => {

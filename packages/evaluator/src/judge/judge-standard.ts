@@ -6,77 +6,68 @@
  * rule of the bundle compiled to a closure; combining their answers is all that happens here. `code` gives a cell's
  * verdict without making an object; `decide` gives everything that an explanation needs.
  */
-import type { LimitPlan, LimitRowPlan, StandardPlan, VerdictKind } from "../bundle/plan.ts";
+import type { LimitPlan, StandardPlan, VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import { isActiveOn } from "../measure/active.ts";
 import { metricsOf } from "../measure/metrics-of.ts";
 import { BRAND, type Run } from "../measure/run.ts";
-import { fieldIndex } from "../measure/scale.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
+import { daySet, occasionAt } from "../measure/window-set.ts";
 import type { Occasion } from "../time/windows.ts";
 import { finalInstant } from "../time/windows.ts";
 import { comparisonHolds as holds } from "./comparison.ts";
+import type { Decision, Judged, LimitDecision, LimitState, StandardJudge } from "./decision.ts";
 import { factFinder, rounded } from "./facts.ts";
 import { type FactFinder, type RuleTest, ruleTest, type TextMatcher } from "./rule-test.ts";
+import { type Circumstances, PLAIN, type RunTerms, type StandingTerms } from "./terms.ts";
 
-/** A limit's answer: 0 missed, 1 undecided, 2 met. Within `or` the larger holds, within all the smaller. */
-export type LimitState = 0 | 1 | 2;
+export type { Decision, LimitDecision, LimitState, StandardJudge, Why } from "./decision.ts";
 
-export interface StandardJudge {
-  readonly standard: StandardPlan;
-  readonly lines: readonly LineMeasure[];
-  readonly occasions: readonly Occasion[];
-  /** Parties that get verdicts. */
-  readonly parties: readonly number[];
-  cellOf(party: number, window: number): number;
-  code(cell: number): VerdictKind;
-  decide(cell: number): Decision;
-}
-
-export interface Decision {
-  readonly cell: number;
-  readonly party: number;
-  readonly occasion: Occasion;
-  readonly line: LineMeasure;
-  readonly verdict: VerdictKind;
-  /** What decided it. */
-  readonly why: Why;
-  /** What the limits alone say, for a pending verdict. */
-  readonly provisional: VerdictKind | null;
-  readonly limits: readonly LimitDecision[];
-  readonly smallGroups: readonly { readonly metric: string; readonly group: string; readonly rows: number }[];
-  /** Texts of the warnings that hold. */
-  readonly warnings: readonly string[];
-  /** Least number of rows that `needs` asks for, where it is in force. */
-  readonly needs: { readonly atLeast: number; readonly found: number } | null;
-}
-
-export type Why = "beyond" | "inactive" | "scope" | "gate" | "pending" | "empty" | "needs" | "limits";
-
-export interface LimitDecision {
-  readonly requirement: number;
-  readonly plan: LimitPlan;
-  readonly row: LimitRowPlan;
-  readonly group: Group | null;
-  readonly state: LimitState;
-  /** Missed, but turned to met by its tolerance. */
-  readonly tolerated: boolean;
-  readonly facts: MetricFacts;
-}
-
+/** Makes the judge of a standard; `terms` are those of the bundle, where it has any. */
 export function standardJudge(
   standard: StandardPlan,
   lines: readonly LineMeasure[],
   run: Run,
   patterns: TextMatcher | null,
+  terms: RunTerms | null,
 ): StandardJudge {
-  const rules = new Map(run.bundle.rules.map((rule) => [rule.name, rule]));
-  const judges = lines.map((line, index) => lineJudge(standard, index, line, run, rules, patterns));
-  const occasions = lines[0]?.windows.occasions ?? [];
-  const width = occasions.length;
+  const windows = lines[0]?.windows ?? daySet([]);
+  const width = windows.occasions.length;
   const parties =
     standard.party === "brand" ? [BRAND] : Array.from({ length: run.parties.size - 1 }, (_, at) => at + 1);
-  const finals = occasions.map((occasion) => lastFinal(standard, lines, occasion, run));
+  const cellsOf = (party: number): readonly number[] =>
+    Array.from({ length: width }, (_, window) => party * width + window).filter(
+      (cell) => occasionAt(windows, cell) !== null,
+    );
+  const occasionOf = (cell: number): Occasion => occasionAt(windows, cell) as Occasion;
+  const isOpen = openTest(standard, lines, run);
+  const own =
+    terms?.of({
+      standard,
+      run,
+      lines,
+      parties,
+      cellsOf,
+      isCell: (cell) => occasionAt(windows, cell) !== null,
+      occasionOf,
+      lineAt: (cell) => lineAt(cell).line,
+      isOut: (cell) => outside(cell, lineAt(cell)) !== null,
+      isOpen: (cell) => isOpen(occasionOf(cell)),
+      reachesLimits(cell) {
+        const judge = lineAt(cell);
+        const isIn = outside(cell, judge) === null && !isOpen(occasionOf(cell));
+        return isIn && circumstancesOf(cell).excusedBy === null && judge.beforeLimits(cell) === null;
+      },
+    }) ?? null;
+  const asking: Asking = {
+    standard,
+    run,
+    rules: new Map(run.bundle.rules.map((rule) => [rule.name, rule])),
+    patterns,
+    terms: own,
+  };
+  const judges = lines.map((line, index) => lineJudge(asking, index, line));
+  const circumstancesOf = (cell: number): Circumstances => own?.circumstances(cell) ?? PLAIN;
 
   function lineAt(cell: number): LineJudge {
     const found =
@@ -85,42 +76,68 @@ export function standardJudge(
     return found;
   }
   function outside(cell: number, judge: LineJudge): "beyond" | "inactive" | "scope" | "gate" | null {
-    const occasion = occasions[cell % width];
-    if (occasion === undefined || occasion.beyondAgreement) return "beyond";
+    const occasion = occasionOf(cell);
+    if (occasion.beyondAgreement) return "beyond";
     if (!isActive(run, Math.floor(cell / width), occasion)) return "inactive";
     if (!judge.inScope(cell)) return "scope";
     return judge.gateOpen(cell) ? null : "gate";
   }
-  function decideCode(cell: number): { verdict: VerdictKind; why: Why } {
+  function decideCode(cell: number): Judged {
     const judge = lineAt(cell);
     const out = outside(cell, judge);
     if (out !== null) return { verdict: "not_applicable", why: out };
-    if (run.asOf < (finals[cell % width] ?? 0)) return { verdict: "pending", why: "pending" };
-    return judge.judged(cell);
+    if (isOpen(occasionOf(cell)) || own?.awaitsPeers(cell)) return { verdict: "pending", why: "pending" };
+    const { excusedBy, missedBy } = circumstancesOf(cell);
+    if (excusedBy !== null) return { verdict: "excused", why: "excused" };
+    return missedBy === null ? judge.judged(cell) : { verdict: "missed", why: "duty" };
   }
   return {
     standard,
     lines,
-    occasions,
     parties,
-    cellOf: (party, window) => party * width + window,
+    cellsOf,
+    occasionOf,
     code: (cell) => decideCode(cell).verdict,
     decide(cell) {
       const judge = lineAt(cell);
       const { verdict, why } = decideCode(cell);
-      const found = why === "beyond" || why === "inactive" || why === "scope" ? NOTHING : judge.details(cell);
+      const isMeasured = why !== "beyond" && why !== "inactive" && why !== "scope";
       return {
         cell,
         party: Math.floor(cell / width),
-        occasion: occasions[cell % width] as Occasion,
+        occasion: occasionOf(cell),
         line: judge.line,
         verdict,
         why,
-        provisional: why === "pending" ? judge.judged(cell).verdict : null,
-        ...found,
+        found: isMeasured && why !== "gate" ? judge.judged(cell) : null,
+        ...(isMeasured ? judge.details(cell) : NOTHING),
         warnings: verdict === "met" ? judge.warnings(cell) : [],
+        circumstances: circumstancesOf(cell),
       };
     },
+  };
+}
+
+/** What judging a standard asks of its surroundings. */
+interface Asking {
+  readonly standard: StandardPlan;
+  readonly run: Run;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly patterns: TextMatcher | null;
+  readonly terms: StandingTerms | null;
+}
+
+/** May rows still arrive for a window: has it not ended, or is not every metric final? */
+function openTest(
+  standard: StandardPlan,
+  lines: readonly LineMeasure[],
+  run: Run,
+): (occasion: Occasion) => boolean {
+  const finals = new Map<number, number>();
+  return (occasion) => {
+    const final = finals.get(occasion.endDay) ?? lastFinal(standard, lines, occasion, run);
+    finals.set(occasion.endDay, final);
+    return run.asOf < final;
   };
 }
 
@@ -132,21 +149,17 @@ interface LineJudge {
   readonly isChosen: RuleTest | null;
   inScope(cell: number): boolean;
   gateOpen(cell: number): boolean;
-  judged(cell: number): { verdict: VerdictKind; why: Why };
+  /** What steps 4 and 5 say; null where they let the limits decide. */
+  beforeLimits(cell: number): Judged | null;
+  judged(cell: number): Judged;
   details(cell: number): Pick<Decision, "limits" | "smallGroups" | "needs">;
   warnings(cell: number): readonly string[];
 }
 
-function lineJudge(
-  standard: StandardPlan,
-  index: number,
-  line: LineMeasure,
-  run: Run,
-  rules: ReadonlyMap<string, Rule>,
-  patterns: TextMatcher | null,
-): LineJudge {
+function lineJudge(asking: Asking, index: number, line: LineMeasure): LineJudge {
+  const { standard, run, rules, patterns, terms } = asking;
   const needed = standard.needs?.counts.name ?? null;
-  const whole = factFinder(line, needed, null, run);
+  const whole = factFinder(line, needed, null, run, terms);
   const testOf = (name: string, find: FactFinder): RuleTest => {
     const rule = rules.get(name);
     if (rule === undefined) throw new Error(`the bundle has no rule ${name}`);
@@ -158,7 +171,7 @@ function lineJudge(
   const warnings = standard.warnings.map(({ rule, text }) => ({ test: testOf(rule, whole), text }));
   const needs = needsJudge(standard, line, run, testOf, whole);
   const limits = standard.requires.map(({ alternatives }, requirement) =>
-    alternatives.map((plan) => limitJudge(plan, requirement, line, run, testOf, whole, needs)),
+    alternatives.map((plan) => limitJudge(plan, requirement, line, asking, testOf, whole, needs)),
   );
   const empties = standard.requires
     .flatMap(({ alternatives }) => alternatives)
@@ -167,13 +180,14 @@ function lineJudge(
     standard.needs === null &&
     empties.some(({ plan }) => plan.form.kind === "count" || plan.form.kind === "distinct");
 
-  function judged(cell: number): { verdict: VerdictKind; why: Why } {
+  function beforeLimits(cell: number): Judged | null {
     if (empties.every((facts) => facts.isEmpty(cell))) {
       if (standard.missingData !== null) return { verdict: standard.missingData, why: "empty" };
       if (!countsZero) return { verdict: "not_enough_data", why: "empty" };
     }
-    if (!needs.enough(cell)) return { verdict: standard.needs?.otherwise ?? "not_enough_data", why: "needs" };
-    return { verdict: allLimits(cell), why: "limits" };
+    return needs.enough(cell)
+      ? null
+      : { verdict: standard.needs?.otherwise ?? "not_enough_data", why: "needs" };
   }
   function allLimits(cell: number): VerdictKind {
     let undecided: VerdictKind | null = null;
@@ -181,7 +195,7 @@ function lineJudge(
       let best: LimitState = 0;
       for (const limit of alternatives) best = Math.max(best, limit.state(cell)) as LimitState;
       if (best === 0) return "missed";
-      if (best === 1) undecided ??= undecidedVerdict(alternatives, cell);
+      if (best === 1) undecided ??= undecidedVerdict(standard, alternatives, cell);
     }
     return undecided ?? "met";
   }
@@ -190,7 +204,8 @@ function lineJudge(
     isChosen: when === null ? null : testOf(when, whole),
     inScope: (cell) => scope.every((test) => test(cell)),
     gateOpen: (cell) => gates.every((test) => test(cell)),
-    judged,
+    beforeLimits,
+    judged: (cell) => beforeLimits(cell) ?? { verdict: allLimits(cell), why: "limits" },
     details: (cell) => ({
       limits: limits.flatMap((alternatives) => alternatives.flatMap((limit) => limit.decide(cell))),
       smallGroups: limits.flatMap((alternatives) => alternatives.flatMap((limit) => limit.smallGroups(cell))),
@@ -226,7 +241,7 @@ function needsJudge(
     enough: row.enough,
   }));
   const tests = byGroup((group) => {
-    const find = factFinder(line, needs.counts.name, group, run);
+    const find = factFinder(line, needs.counts.name, group, run, null);
     return rows.map(({ enough }) => testOf(enough, find));
   });
   const rowAt = (cell: number): number => rows.findIndex(({ applies }) => applies === null || applies(cell));
@@ -244,6 +259,8 @@ function needsJudge(
 
 interface LimitJudge {
   state(cell: number): LimitState;
+  /** Has it, or one of its groups, a value that is undecided? */
+  isUnsure(cell: number): boolean;
   /** The verdict of `needs`, where groups too small to judge have left none; otherwise null. */
   smallGroupsVerdict(cell: number): VerdictKind | null;
   decide(cell: number): readonly LimitDecision[];
@@ -254,14 +271,14 @@ function limitJudge(
   plan: LimitPlan,
   requirement: number,
   line: LineMeasure,
-  run: Run,
+  { run, terms }: Asking,
   testOf: TestOf,
   whole: FactFinder,
   needs: NeedsJudge,
 ): LimitJudge {
   const applies = plan.rows.map((row) => (row.applies === null ? null : testOf(row.applies, whole)));
   const tests = byGroup((group) => {
-    const find = group === null ? whole : factFinder(line, null, group, run);
+    const find = group === null ? whole : factFinder(line, null, group, run, terms);
     return plan.rows.map((row) => ({ met: testOf(row.met, find), missed: testOf(row.missed, find) }));
   });
   const rowAt = (cell: number): number => applies.findIndex((test) => test === null || test(cell));
@@ -282,8 +299,10 @@ function limitJudge(
     const facts = line.facts(plan.metric, group);
     const state = stateOf(cell, group);
     const value = rounded(facts.value(cell), facts.plan, run);
-    const tolerated = state === 2 && plan.tolerates !== null && !holds(row.comparison, value);
-    return [{ requirement, plan, row, group, state, tolerated, facts }];
+    const found = terms?.limit(plan, row, group, cell) ?? null;
+    const isMet = "values" in row.comparison ? holds(row.comparison, value) : found?.isMet === true;
+    const tolerated = state === 2 && plan.tolerates !== null && !isMet;
+    return [{ requirement, plan, row, group, state, tolerated, facts, terms: found }];
   }
   return {
     state(cell) {
@@ -291,6 +310,12 @@ function limitJudge(
       const groups = judgedGroups(cell);
       if (groups.length === 0) return 1;
       return Math.min(...groups.map((group) => stateOf(cell, group))) as LimitState;
+    },
+    isUnsure(cell) {
+      const groups = plan.group === null ? [null] : judgedGroups(cell);
+      return groups.some(
+        (group) => stateOf(cell, group) === 1 && line.facts(plan.metric, group).value(cell) !== null,
+      );
     },
     smallGroupsVerdict(cell) {
       const isSmall = plan.group !== null && groupsAt(cell).length > 0 && judgedGroups(cell).length === 0;
@@ -307,8 +332,13 @@ function limitJudge(
   };
 }
 
-/** The verdict of a sentence of which no limit is met and not all are missed (SPEC §4.1.13). */
-function undecidedVerdict(alternatives: readonly LimitJudge[], cell: number): VerdictKind {
+/** The verdict of a sentence of which no limit is met and not all are missed (SPEC §4.1.13, §4.1.28). */
+function undecidedVerdict(
+  { confidence }: StandardPlan,
+  alternatives: readonly LimitJudge[],
+  cell: number,
+): VerdictKind {
+  if (confidence !== null && alternatives.some((limit) => limit.isUnsure(cell))) return confidence.otherwise;
   const bySmallGroups = alternatives
     .map((limit) => limit.smallGroupsVerdict(cell))
     .find((verdict) => verdict !== null);
@@ -360,25 +390,8 @@ function longestFinal(name: string, occasion: Occasion, run: Run): number {
   return Math.max(own, ...parts.map((part) => longestFinal(part, occasion, run)));
 }
 
-/** Calendar periods need the partner active throughout, rolling ones on the assessment day (SPEC §4.3.5). */
-function isActive(run: Run, party: number, occasion: Occasion): boolean {
-  const active = run.bundle.partners?.active ?? null;
-  if (active === null || party === BRAND) return true;
-  const [first, last] =
-    occasion.span === null
-      ? [occasion.governingDay, occasion.governingDay]
-      : [occasion.span.start, occasion.span.end - 1];
-  const from = partnerDay(run, active.from, party);
-  const until = active.until === null ? Number.NaN : partnerDay(run, active.until, party);
-  return !(from > first) && !(until < last);
-}
-
-/** A date of the partner (a timestamp by its civil date); NaN where missing. */
-function partnerDay(run: Run, name: string, party: number): number {
-  const table = run.table("partners");
-  if (table === null) return Number.NaN;
-  const index = fieldIndex(table.plan.fields, name);
-  const value = table.view.columns[index]?.[run.parties.rowOf(party)] ?? Number.NaN;
-  const isTimestamp = table.plan.fields[index]?.type.kind === "timestamp";
-  return isTimestamp && !Number.isNaN(value) ? run.clock.dayOf(value) : value;
+/** Periods need the partner active on their first and last day, rolling ones on the assessment day (SPEC §4.3.14). */
+function isActive(run: Run, party: number, { span, governingDay }: Occasion): boolean {
+  if (span === null) return isActiveOn(run, party, governingDay);
+  return isActiveOn(run, party, span.start) && isActiveOn(run, party, span.end - 1);
 }

@@ -6,8 +6,12 @@
  * exact value, the rows behind it, the distance to the limit and reasons in plain language (SPEC §4.1).
  */
 import type { VerdictKind } from "../bundle/plan.ts";
-import type { ClockSummary } from "../measure/clock-summary.ts";
+import type { ClockSummary } from "../measure/clock-engine.ts";
 import type { DataSummary } from "../measure/summary.ts";
+import type { Finding } from "./finding.ts";
+import type { MetricValue, Party, Period } from "./result-parts.ts";
+
+export type { MetricValue, Party, Period } from "./result-parts.ts";
 
 export interface JudgeResult {
   readonly schema: "tenet.verdicts/1";
@@ -19,6 +23,8 @@ export interface JudgeResult {
     readonly version: string;
     readonly fingerprint: string;
   };
+  /** All versions that were given, from the first (SPEC §4.8.7). */
+  readonly versions: readonly VersionSummary[];
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
   readonly data: readonly DataSummary[];
@@ -28,28 +34,30 @@ export interface JudgeResult {
   readonly problems: readonly Problem[];
 }
 
-export interface Party {
-  readonly kind: "partner" | "brand";
-  readonly key: string;
-}
-
-/** A period or window: half-open, instants in UTC. */
-export interface Period {
-  /** `2026-01`, `2026-W10`, …; a rolling or latest window is named by its assessment day. */
-  readonly label: string;
-  readonly start: string;
-  readonly end: string;
-  /** First and last civil day, for people. A latest window starts with its oldest row. */
-  readonly firstDay: string;
-  readonly lastDay: string;
+/** One version of an agreement, and the days that it says it is in effect. */
+export interface VersionSummary {
+  readonly version: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly fingerprint: string;
 }
 
 export interface Verdict {
+  readonly kind: "standard" | "attestation" | "duty";
+  /** Name of the standard, attestation or duty. */
   readonly standard: string;
   readonly label: string;
   readonly party: Party;
+  /** Whose duty it is: `brand` also where the brand owes it to the partner that the verdict is about. */
+  readonly owes: "partner" | "brand";
   readonly period: Period;
   readonly verdict: VerdictKind;
+  /** Version of the agreement that judged it. */
+  readonly version: string;
+  /** Verdict of the earlier result, where it is `restated`. */
+  readonly earlier: VerdictKind | null;
+  /** Due instant of an attestation or duty. */
+  readonly due: string | null;
   readonly limits: readonly LimitResult[];
   /** Distance of the verdict as a whole: the nearest limit's, named; null where nothing was compared. */
   readonly distance: (Distance & { readonly metric: string; readonly group: string | null }) | null;
@@ -85,17 +93,15 @@ export interface LimitResult {
   readonly amendment: string | null;
   /** Index of the `requires` sentence; limits of one sentence are alternatives. */
   readonly requirement: number;
+  /** The peer average, for limits against it. */
+  readonly bound: MetricValue | null;
+  /** How many peers there were, for relative limits. */
+  readonly peers: number | null;
+  /** The rank, for `in best`. */
+  readonly rank: number | null;
+  /** For `judged with`: whether the interval lies wholly on the wrong side; null without an interval. */
+  readonly confidence: { readonly percent: string; readonly wrongSide: boolean | null } | null;
   readonly origin: { readonly file: string; readonly line: number; readonly text: string };
-}
-
-/** `numerator` and `denominator` are decimal whole numbers; both null where the value is text. */
-export interface MetricValue {
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  /** For people: `93%`, `94.99…%`, `4.2`, `38 seconds`. */
-  readonly text: string;
-  /** After the agreement's rounding, where it rounds. */
-  readonly rounded?: { readonly numerator: string; readonly denominator: string; readonly text: string };
 }
 
 export interface MetricResult {
@@ -121,16 +127,6 @@ export interface RowCounts {
   readonly used: number;
   readonly missing: number;
   readonly excluded: readonly { readonly by: string; readonly rows: number }[];
-}
-
-/** A consequence that was found: never an act. */
-export interface Finding {
-  readonly kind: string;
-  readonly name: string;
-  readonly party: Party;
-  readonly period: Period;
-  readonly value: { readonly amount: string; readonly currency: string } | string | null;
-  readonly reasons: readonly string[];
 }
 
 export interface Problem {

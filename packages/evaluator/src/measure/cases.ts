@@ -7,9 +7,9 @@
  * plain conditions and fields of the units that measure them.
  */
 import type { ClockPlan } from "../bundle/clock-plan.ts";
-import type { Condition, DatasetPlan, FieldPlan, FieldType, MetricForm } from "../bundle/plan.ts";
-import type { BusinessCalendar } from "../time/business.ts";
-import type { CaseHistory } from "./case-history.ts";
+import type { Condition, MetricForm } from "../bundle/plan.ts";
+import type { Exact } from "../exact/ratio.ts";
+import type { WindowSet } from "./window-set.ts";
 
 /** May the case stand in a share, and in `needs`? It is not pending, nor running in a clock without `due`. */
 export const DECIDED = " decided";
@@ -29,11 +29,6 @@ export function shownName(field: string): string {
   return field.trimStart();
 }
 
-/** Is a column one that tells cases apart without any value depending on it? */
-export function countsOnly(name: string): boolean {
-  return name === PENDING || name === OPEN || name === CASE;
-}
-
 /** Stands for the date of cases that are in a window if they overlap it. */
 export const OVERLAP = " overlap";
 
@@ -48,6 +43,22 @@ export interface Cases {
   readonly notStarted: number;
   /** Rows of a log without a key or a date. */
   readonly withoutKey: number;
+  /** The share of counted time that no case covers, by cell; `rowsAt` gives the cases that a window overlaps. */
+  timeOutside(
+    windows: WindowSet,
+    rowsAt: (cell: number) => Iterable<number | bigint>,
+  ): (cell: number) => Exact | null;
+}
+
+/** When a case ran. */
+export interface CaseHistory {
+  readonly startedAt: number;
+  /** NaN while the case runs. */
+  readonly stoppedAt: number;
+  /** Not stopped, and paused at `as of`. */
+  readonly isPaused: boolean;
+  /** Stretches in which it ran and was not paused: from, to, from, to, … */
+  readonly ran: readonly number[];
 }
 
 export interface CaseFacts extends CaseHistory {
@@ -66,45 +77,6 @@ export type CaseVerdict = typeof MET | typeof MISSED | typeof PENDING_VERDICT;
 export const MET = 0;
 export const MISSED = 1;
 export const PENDING_VERDICT = 2;
-
-/** How a clock counts time: in a calendar's openings, or all of it. NaN outside of the calendar's table. */
-export interface CountedTime {
-  between(from: number, to: number): number;
-  moveOn(instant: number, time: number): number;
-}
-
-/** All time counts. */
-export const allTime: CountedTime = {
-  between: (from, to) => to - from,
-  moveOn: (instant, time) => instant + time,
-};
-
-/** Time counts in the openings of a calendar. */
-export function openTime(calendar: BusinessCalendar): CountedTime {
-  return { between: calendar.openTime, moveOn: calendar.moveOn };
-}
-
-/** The dataset of a clock with the columns of its own. */
-export function withOwnColumns(plan: DatasetPlan): DatasetPlan {
-  const yesNo: FieldType = { kind: "yes_no", yes: ["yes"], no: ["no"] };
-  const number: FieldType = { kind: "number", decimals: 0, from: null, to: null, written: null };
-  const typeOf = (name: string): FieldType | null =>
-    plan.fields.find((field) => field.name === name)?.type ?? null;
-  const field = (name: string, type: FieldType | null): readonly FieldPlan[] =>
-    type === null
-      ? []
-      : [{ name, type, optional: true, personal: false, columns: [name], origin: plan.origin }];
-  return {
-    ...plan,
-    fields: [
-      ...plan.fields,
-      ...[DECIDED, ...caseQuestions].flatMap((name) => field(name, yesNo)),
-      ...field(FINAL_ELAPSED, typeOf("elapsed")),
-      ...field(FINAL_OVERDUE, typeOf("overdue")),
-      ...field(CASE, number),
-    ],
-  };
-}
 
 /** The condition of a population, and that the case is decided. */
 export function ofDecided(where: Condition | null): Condition {

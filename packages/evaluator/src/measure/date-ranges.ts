@@ -5,12 +5,13 @@ import { columnReader, dateKind, dateReader, kindOfDate } from "./table.ts";
 import { type OccasionRange, rangeFinder, type WindowSet } from "./window-set.ts";
 
 /** Finds the windows of a row; the range that it gives is used again for the next one. */
-export type RangeOf = (row: number) => OccasionRange;
+export type RangeOf = (row: number, party: number) => OccasionRange;
 
 /** Rows go by the date of a field, or by the dataset's own (null). */
 export function rangeOf(table: Table, windows: WindowSet, dated: string | null): RangeOf {
   const { run } = table;
   const { valid } = table.plan;
+  if (windows.own !== null) return ownRange(table, windows.own, dated);
   if (valid !== null && dated === null) return validRange(table, windows, valid);
   if (dated === OVERLAP) return overlapRange(table, windows);
   const date = dated === null ? dateReader(table) : columnReader(table, dated);
@@ -23,6 +24,16 @@ export function rangeOf(table: Table, windows: WindowSet, dated: string | null):
   return (row) => {
     const value = date(row);
     return value <= bound ? find(value) : nowhere;
+  };
+}
+
+/** The windows of each partner, who has his own. */
+function ownRange(table: Table, own: NonNullable<WindowSet["own"]>, dated: string | null): RangeOf {
+  const made = new Map<number, RangeOf>();
+  return (row, party) => {
+    const range = made.get(party) ?? rangeOf(table, own(party), dated);
+    made.set(party, range);
+    return range(row, party);
   };
 }
 

@@ -58,12 +58,13 @@ function affectedTest(exclusion: ExclusionPlan, table: Table, test: RowTest): (r
     const value = group(row);
     if (table.fates[row] !== USED || Number.isNaN(value)) continue;
     for (const code of [...partners(row)]) {
-      const party = run.parties.indexOf(code);
-      if (party < 0) continue;
+      // Rows that nobody counts make no partners, but their partners are affected.
+      const party = run.parties.find(code);
+      if (run.bundle.partners !== null && party < 0) continue;
       facePartner(partnersView, run.parties, party);
       if (test(row) !== TRUE) continue;
       const found = parties.get(value) ?? new Set<number>();
-      parties.set(value, found.add(party));
+      parties.set(value, found.add(code));
     }
   }
   if (partnersView !== null) partnersView.partnerRow = before;

@@ -91,7 +91,7 @@ function ranked(state: UnitState, type: FieldType | null, cell: number, share: E
 }
 
 function latestValue(state: UnitState, parts: MetricParts, cell: number): FactValue | null {
-  const row = state.latest.finish(cell);
+  const row = state.latest?.finish(cell) ?? null;
   if (row === null) return null;
   if (parts.type?.kind === "yes_no") return row.value === 1;
   if (parts.type?.kind === "text" || parts.type?.kind === "one_of") return parts.textOf(row.value);

@@ -5,49 +5,59 @@
  * Sources may be asynchronous. Reading is therefore written once, as a generator of *feeds* (some chunks, and what
  * takes them); the caller pulls each feed's chunks with `for` or with `for await`.
  */
-import { clockDatasets } from "../bundle/clock-dataset.ts";
 import type { ClockPlan } from "../bundle/clock-plan.ts";
 import type { DatasetPlan, PartnersPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
 import type { Chunk, ChunkSource, ReadTally, TextPool } from "../columns/chunk.ts";
 import { reportFatal } from "../columns/read-tally.ts";
+import type { FormEngine } from "../columns/time-cell.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import { parseInstant } from "../time/instant.ts";
-import { timeFrame } from "../time/windows.ts";
+import { type Seasons, timeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
-import { type CalendarBook, calendarBook } from "./calendars.ts";
-import { shownName, withOwnColumns } from "./cases.ts";
-import { makeCases } from "./clocks.ts";
+import type { Addition, Asking } from "./addition.ts";
+import { shownName } from "./cases.ts";
+import type { CalendarBook, ClockEngine, OutsideTest } from "./clock-engine.ts";
 import { type ConditionScope, type PatternEngine, partOf } from "./conditions.ts";
 import { exclusionOf } from "./exclusions.ts";
 import { USED } from "./fates.ts";
 import { lookupTest, makeDateIndex, makePartnerIndex } from "./lookups.ts";
+import { metricFacts, metricMeasure, type UnitMaker } from "./metric-measure.ts";
 import { type Needs, needsOf } from "./needed.ts";
-import { outsideTest } from "./outside.ts";
+import type { NewestMeasures } from "./newest-measures.ts";
+import { partnerYears } from "./partner-years.ts";
 import { rowTest } from "./parts.ts";
-import type { Pass } from "./pass.ts";
+import type { Pass, RowExclusion } from "./pass.ts";
 import { makePass } from "./passes.ts";
 import { BRAND, declaredParties, foundParties, type Parties, type Run, type Table } from "./run.ts";
 import { fieldIndex } from "./scale.ts";
 import { type LineMeasure, lineMeasure } from "./standard-measure.ts";
 import { makeTable, partnerCodeReader, settle, valueText } from "./table.ts";
 import type { ConditionMaker } from "./unit-spec.ts";
-import { type WindowSet, windowSet } from "./window-set.ts";
+import { daySet, type WindowSet, windowSet } from "./window-set.ts";
 
 export interface MeasureInput {
   readonly bundle: Bundle;
   /** Sources by dataset name; `partners` for the partners. */
   readonly sources: ReadonlyMap<string, ChunkSource>;
   readonly asOf: string;
+  /** The days of the version among others; null where it is judged alone. */
+  readonly seasons?: Seasons | null;
   readonly pool: TextPool;
   readonly tally: () => ReadTally;
   readonly patterns: PatternEngine | null;
+  /** Null where nothing asks which rows are newest. */
+  readonly newest: NewestMeasures | null;
+  /** Null where sources bring their own, or nothing is written in a form. */
+  readonly forms: FormEngine | null;
+  /** Null where the bundle has neither clocks nor calendars. */
+  readonly clocks: ClockEngine | null;
   /** May rows with errors be set aside? */
   readonly tolerant: boolean;
   /** Names of the standards to measure; null: all. */
   readonly standards: ReadonlySet<string> | null;
-  /** Clocks whose cases are made beside those that standards read. */
-  readonly clocks?: readonly string[];
+  /** What is read and measured beside what standards ask for. */
+  readonly additions?: readonly Addition[];
 }
 
 /** Chunks to be pulled, and what takes each of them. */
@@ -75,29 +85,36 @@ export interface Measuring {
 /** Prepares a run. Nothing is read until its feeds are pulled. */
 export function measure(input: MeasureInput): Measuring {
   const { bundle } = input;
-  const needs = needsOf(bundle, input.tolerant, input.standards, input.clocks);
+  const { additions = [], clocks: engine } = input;
+  const needs = needsOf(bundle, input.tolerant, input.standards, engine?.needs, additions);
   const { run, tables, setParties } = makeRun(input, needs);
+  const settling: Settling = {
+    run,
+    needs,
+    outsideOf: (table) => engine?.outsideTest(table, needs.reaches.get(table.plan.name) ?? []) ?? null,
+  };
   const conditions = conditionMaker(run);
-  const passes = passMaker(run, conditions);
+  const passes = passMaker(run, conditions, input.newest);
   const standards = new Map<string, readonly LineMeasure[]>();
   function* feeds(): Generator<Feed, void, void> {
     const all = [...tables.values()];
     const stored = all.filter((table) => table.stored);
     for (const table of stored) yield storeFeed(table, input, needs);
     const partners = tables.get("partners");
-    if (partners !== undefined) setParties(partnersOf(partners, run, needs));
-    for (const table of stored) settleStored(table, run, needs);
-    for (const clock of clocksOf(run)) makeClock(clock, run, needs, conditions);
+    if (partners !== undefined) setParties(partnersOf(partners, settling));
+    for (const table of stored) settleStored(table, settling);
+    for (const clock of clocksOf(run)) makeClock(clock, engine, settling, conditions);
     for (const standard of bundle.standards) {
       if (input.standards !== null && !input.standards.has(standard.name)) continue;
       const lines = standard.measured.map(({ window }, index) => {
-        const windows = passes.windows(window, standard.assessed);
-        return lineMeasure(standard, index, windows, run, passes.passOf);
+        const windows = passes.asking.windows(window, standard.assessed);
+        return lineMeasure(standard, index, windows, run, passes.passOf, engine);
       });
       standards.set(standard.name, lines);
     }
+    for (const addition of additions) addition.begin(passes.asking);
     for (const table of stored) for (const pass of passes.of(table)) pass.take(table.store.length);
-    for (const table of all) if (!table.stored) yield streamFeed(table, passes.of(table), input, needs);
+    for (const table of all) if (!table.stored) yield streamFeed(table, passes.of(table), input, settling);
     for (const pass of passes.all()) pass.finish();
     reportLongSums(passes.all());
   }
@@ -112,9 +129,9 @@ function makeRun(
   const { bundle, pool } = input;
   const clock = zoneClock(bundle.zone);
   const asOf = parseInstant(input.asOf) ?? 0;
-  const calendars = calendarBook(bundle);
-  const businessDays =
-    bundle.agreement.businessDays === null ? null : calendars.shared(bundle.agreement.businessDays);
+  const calendars = input.clocks?.calendars(bundle) ?? NO_CALENDARS;
+  const { businessDays: shared } = bundle.agreement;
+  const businessDays = shared === null ? null : calendars.shared(shared);
   const tables = new Map<string, Table>();
   const dates = new Map<string, (key: number) => number>();
   const owners = new Map<string, (key: number) => readonly number[]>();
@@ -124,7 +141,7 @@ function makeRun(
     pool,
     clock,
     asOf,
-    frame: timeFrame(bundle.agreement, clock, asOf, businessDays),
+    frame: timeFrame(bundle.agreement, clock, asOf, businessDays, input.seasons ?? null),
     patterns: input.patterns,
     get parties() {
       return parties;
@@ -145,11 +162,11 @@ function makeRun(
       return index;
     },
   };
-  const clocks = clockDatasets(bundle).filter(({ name }) => needs.clocks.has(name));
+  const clocks = (input.clocks?.datasets(bundle) ?? []).filter(({ name }) => needs.clocks.has(name));
   const plans = [
     ...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]),
     ...bundle.datasets,
-    ...clocks.map(withOwnColumns),
+    ...clocks,
   ];
   for (const plan of plans) tables.set(plan.name, makeTable(plan, run, needs, input.tally()));
   return {
@@ -160,6 +177,8 @@ function makeRun(
     },
   };
 }
+
+const NO_CALENDARS: CalendarBook = { shared: () => null, ofRegion: () => null };
 
 /** A calendar as it is for a party: one that closes by partner needs the region of the partner. */
 function calendarOf(name: string, party: number, run: Run, calendars: CalendarBook): BusinessCalendar | null {
@@ -179,18 +198,17 @@ function clocksOf(run: Run): readonly ClockPlan[] {
   return run.bundle.clocks.filter(({ name }) => run.table(name) !== null);
 }
 
-function makeClock(clock: ClockPlan, run: Run, needs: Needs, { testOf }: ConditionMaker): void {
+function makeClock(
+  clock: ClockPlan,
+  engine: ClockEngine | null,
+  { run, needs, outsideOf }: Settling,
+  { testOf }: ConditionMaker,
+): void {
   const table = run.table(clock.name);
-  if (table === null) return;
+  if (table === null || engine === null) return;
   const wanted = needs.fields.get(clock.name) ?? new Set<string>();
   table.settled = true;
-  table.cases = makeCases(
-    table,
-    clock,
-    wanted,
-    outsideTest(table, needs.reaches.get(clock.name) ?? []),
-    testOf,
-  );
+  table.cases = engine.makeCases(table, clock, wanted, outsideOf(table), testOf);
 }
 
 /** The partners as a dataset without dates. */
@@ -223,6 +241,7 @@ function chunksOf(table: Table, input: MeasureInput, needs: Needs): Iterable<Chu
     pool: run.pool,
     zone: run.clock,
     calendars: (name) => run.calendar(name, BRAND),
+    forms: source.forms ?? input.forms,
     tally,
   });
 }
@@ -231,8 +250,13 @@ function storeFeed(table: Table, input: MeasureInput, needs: Needs): Feed {
   return { chunks: chunksOf(table, input, needs), take: (chunk) => table.store.append(chunk) };
 }
 
-function streamFeed(table: Table, passes: readonly Pass[], input: MeasureInput, needs: Needs): Feed {
-  const isBad = outsideTest(table, needs.reaches.get(table.plan.name) ?? []);
+function streamFeed(
+  table: Table,
+  passes: readonly Pass[],
+  input: MeasureInput,
+  { needs, outsideOf }: Settling,
+): Feed {
+  const isBad = outsideOf(table);
   return {
     chunks: chunksOf(table, input, needs),
     take(chunk) {
@@ -245,20 +269,29 @@ function streamFeed(table: Table, passes: readonly Pass[], input: MeasureInput, 
   };
 }
 
+/** What deciding the fates of rows needs to know. */
+interface Settling {
+  readonly run: Run;
+  readonly needs: Needs;
+  /** What a table's rows ask of calendars. */
+  readonly outsideOf: (table: Table) => OutsideTest | null;
+}
+
 /** Settles a stored table after those that its dates and partners stand in. */
-function settleStored(table: Table, run: Run, needs: Needs): void {
+function settleStored(table: Table, settling: Settling): void {
+  const { run, needs, outsideOf } = settling;
   if (table.settled || needs.clocks.has(table.plan.name)) return;
   table.settled = true;
   table.fates = new Uint8Array(table.store.length);
   for (const via of [table.plan.partner, table.plan.dated]) {
     const other = via?.kind === "via" ? run.table(via.dataset) : null;
-    if (other?.stored) settleStored(other, run, needs);
+    if (other?.stored) settleStored(other, settling);
   }
-  settle(table, table.store.length, outsideTest(table, needs.reaches.get(table.plan.name) ?? []));
+  settle(table, table.store.length, outsideOf(table));
 }
 
-function partnersOf(table: Table, run: Run, needs: Needs): Parties {
-  settleStored(table, run, needs);
+function partnersOf(table: Table, settling: Settling): Parties {
+  settleStored(table, settling);
   const code = partnerCodeReader(table, table.plan.key ?? "");
   const rows: { code: number; row: number }[] = [];
   for (let row = 0; row < table.store.length; row += 1) {
@@ -291,10 +324,9 @@ function conditionMaker(run: Run): ConditionMaker {
 function passMaker(
   run: Run,
   conditions: ConditionMaker,
+  newest: NewestMeasures | null,
 ): {
-  windows: (
-    ...of: Parameters<typeof windowSet> extends [infer W, infer A, unknown] ? [W, A] : never
-  ) => WindowSet;
+  readonly asking: Asking;
   passOf: (dataset: string, windows: WindowSet, excluding: readonly string[]) => Pass | null;
   of: (table: Table) => readonly Pass[];
   all: () => readonly Pass[];
@@ -302,6 +334,22 @@ function passMaker(
   const sets = new Map<string, WindowSet>();
   const passes = new Map<WindowSet, Map<string, Pass>>();
   const byTable = new Map<Table, Pass[]>();
+  function setOf(key: unknown, make: () => WindowSet): WindowSet {
+    const text = JSON.stringify(key);
+    const set = sets.get(text) ?? make();
+    sets.set(text, set);
+    return set;
+  }
+  function exclusionsOf(
+    names: readonly string[],
+    table: Table,
+  ): readonly { readonly name: string; readonly removes: RowExclusion }[] {
+    return names.flatMap((name) => {
+      const exclusion = run.bundle.exclusions.find((each) => each.name === name);
+      const removes = exclusion === undefined ? null : exclusionOf(exclusion, table, conditions.testOf);
+      return removes === null ? [] : [{ name, removes }];
+    });
+  }
   function passOf(dataset: string, windows: WindowSet, excluding: readonly string[]): Pass | null {
     const table = run.table(dataset);
     if (table === null) return null;
@@ -310,30 +358,30 @@ function passMaker(
     const key = `${dataset}\n${excluding.join("\n")}`;
     const known = bySet.get(key);
     if (known !== undefined) return known;
-    const exclusions = excluding
-      .flatMap((name) => run.bundle.exclusions.filter((exclusion) => exclusion.name === name))
-      .flatMap((exclusion) => {
-        const removes = exclusionOf(exclusion, table, conditions.testOf);
-        return removes === null ? [] : [{ name: exclusion.name, removes }];
-      });
     const { window } = windows;
     const latestOf = window.kind === "latest" ? window.population.where : null;
-    const pass = makePass(table, windows, exclusions, latestOf, conditions);
+    const pass = makePass(table, windows, exclusionsOf(excluding, table), latestOf, conditions, newest);
     bySet.set(key, pass);
     byTable.set(table, [...(byTable.get(table) ?? []), pass]);
     return pass;
   }
-  return {
-    passOf,
-    windows(window, assessed) {
-      const key = JSON.stringify([window, assessed]);
-      const set = sets.get(key) ?? windowSet(window, assessed, run.frame);
-      sets.set(key, set);
-      return set;
+  const asking: Asking = {
+    ...conditions,
+    run,
+    windows: (window, assessed) =>
+      setOf([window, assessed], () =>
+        window.kind === "partner_year" ? partnerYears(window, run) : windowSet(window, assessed, run.frame),
+      ),
+    daySet: (days) => setOf(days, () => daySet(days)),
+    metric(name, windows, excluding = []) {
+      const unitOf: UnitMaker = (spec, set) => passOf(spec.dataset, set, excluding)?.unit(spec) ?? null;
+      const measured = metricMeasure(name, windows, null, run, unitOf);
+      return () => metricFacts(measured, null, run);
     },
-    of: (table) => byTable.get(table) ?? [],
-    all: () => [...byTable.values()].flat(),
+    unit: (spec, windows, excluding = []) => passOf(spec.dataset, windows, excluding)?.unit(spec) ?? null,
+    exclusions: (names, table) => exclusionsOf(names, table).map(({ removes }) => removes),
   };
+  return { asking, passOf, of: (table) => byTable.get(table) ?? [], all: () => [...byTable.values()].flat() };
 }
 
 /** A sum of more digits than the language holds is an error, never an approximation (SPEC §4.2.1). */

@@ -5,17 +5,17 @@
  * mean of periods: its metric over the periods). Afterwards `metricFacts` answers for it cell by cell, as a whole or
  * for one value of the `for each` field.
  */
-import type { CalendarUnit, FieldType, MetricForm, MetricPlan } from "../bundle/plan.ts";
+import type { CalendarUnit, FieldType, MetricForm, MetricPlan, Population } from "../bundle/plan.ts";
 import type { LatestRow } from "../metrics/latest.ts";
 import { CASE, finalField, OVERLAP, ofDecided } from "./cases.ts";
+import type { CutTie } from "./cut-ties.ts";
 import { type FactValue, factAt } from "./facts.ts";
 import { populationsOf } from "./needed.ts";
 import type { Run } from "./run.ts";
 import { fieldIndex } from "./scale.ts";
 import { valueText } from "./table.ts";
-import { timeOutside } from "./time-outside.ts";
 import type { Unit, UnitMeasure, UnitSpec, UnitState } from "./unit-spec.ts";
-import { partsOf, type WindowSet } from "./window-set.ts";
+import { daysAt, partsOf, type WindowSet } from "./window-set.ts";
 
 export interface MetricMeasure {
   readonly plan: MetricPlan;
@@ -127,7 +127,8 @@ export function isClock(run: Run, dataset: string): boolean {
   return run.bundle.clocks.some(({ name }) => name === dataset);
 }
 
-function unitSpecs(
+/** The units that measure a metric; `group` is the field of `for each`. */
+export function unitSpecs(
   plan: MetricPlan,
   group: string | null,
   hasCases: (dataset: string) => boolean,
@@ -208,6 +209,8 @@ export interface LatestTie {
   readonly rows: readonly [LatestRow, LatestRow];
 }
 
+export type Tie = LatestTie | CutTie;
+
 /** The answers of a metric, by cell. */
 export interface MetricFacts {
   readonly plan: MetricPlan;
@@ -219,8 +222,8 @@ export interface MetricFacts {
   isEmpty(cell: number): boolean;
   /** Rows with an undecided condition or a value left out. */
   missing(cell: number): number;
-  /** Two newest rows that differ and cannot be told apart, where a `latest` of the metric meets them. */
-  tie(cell: number): LatestTie | null;
+  /** Rows that nothing tells apart, where the metric asks which of them is newer. */
+  ties(cell: number): readonly Tie[];
   /** Numerator rows outside the denominator. */
   outside(cell: number): number;
 }
@@ -254,17 +257,12 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       : (cell: number): FactValue | null => factAt(plan, parts, cell);
   const total = (of: (facts: MetricFacts) => number): number =>
     operands.reduce((sum, operand) => sum + of(operand), 0);
-  const tie = (cell: number): LatestTie | null => {
-    if (plan.form.kind === "latest") {
-      const rows = states[0]?.latest.tie(cell) ?? null;
-      return rows === null ? null : { dataset: plan.form.population.dataset, field: plan.form.field, rows };
-    }
-    const ofPeriods =
-      periods === null || overPeriods === null
-        ? []
-        : periodCells(periods, cell).map((part) => overPeriods.tie(part));
-    const ofOperands = periods === null ? operands.map((operand) => operand.tie(cell)) : [];
-    return [...ofPeriods, ...ofOperands].find((found) => found !== null) ?? null;
+  const ties = (cell: number): readonly Tie[] => {
+    if (periods !== null && overPeriods !== null)
+      return periodCells(periods, cell).flatMap((part) => overPeriods.ties(part));
+    const own = plan.form.kind === "latest" ? latestTies(plan.form, states[0], cell) : [];
+    const cuts = states.flatMap((state) => state.cuts.at(cell));
+    return [...own, ...cuts, ...operands.flatMap((operand) => operand.ties(cell))];
   };
   if (operands.length > 0) {
     return {
@@ -275,7 +273,7 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       isEmpty: remembered((cell) => operands.every(({ isEmpty }) => isEmpty(cell))),
       missing: remembered((cell) => total(({ missing }) => missing(cell))),
       outside: () => 0,
-      tie: remembered(tie),
+      ties: remembered(ties),
     };
   }
   const isBeforeWhere =
@@ -290,8 +288,28 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
       (isBeforeWhere ? rows : states).every((state) => state.rows.get(cell) === 0),
     missing: (cell) => states.reduce((sum, state) => sum + state.missing.get(cell), 0),
     outside: (cell) => states.reduce((sum, state) => sum + state.share.outside.get(cell), 0),
-    tie,
+    ties,
   };
+}
+
+function latestTies(
+  { population, field }: { readonly population: Population; readonly field: string },
+  state: UnitState | undefined,
+  cell: number,
+): readonly LatestTie[] {
+  const rows = state?.latest?.tie(cell) ?? null;
+  return rows === null ? [] : [{ dataset: population.dataset, field, rows }];
+}
+
+/** The share of time that no case of a clock covers; a unit has found the cases that overlap each window. */
+function timeOutside(
+  clock: string,
+  windows: WindowSet,
+  state: UnitState | undefined,
+  run: Run,
+): (cell: number) => FactValue | null {
+  const cases = run.table(clock)?.cases;
+  return cases?.timeOutside(windows, (cell) => state?.distinct.values(cell) ?? []) ?? (() => null);
 }
 
 /** Works out each cell once: metrics may be built on each other in many ways. */
@@ -307,8 +325,8 @@ function remembered<T>(of: (cell: number) => T): (cell: number) => T {
 /** The cells of the periods that lie wholly inside a cell's window. */
 function periodCells(periods: NonNullable<MetricMeasure["periods"]>, cell: number): readonly number[] {
   const width = periods.within.occasions.length;
-  const window = periods.within.days?.[cell % width];
-  if (window === undefined) return [];
+  const window = daysAt(periods.within, cell);
+  if (window === null) return [];
   const base = Math.floor(cell / width) * periods.set.occasions.length;
   return (periods.set.days ?? []).flatMap((days, index) =>
     days.start >= window.start && days.end <= window.end ? [base + index] : [],

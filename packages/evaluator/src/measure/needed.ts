@@ -4,7 +4,6 @@
  * Both are found by walking the plans. A dataset must be stored where rows of it are looked up from elsewhere, or
  * where they must be compared with each other before they can count; all others stream.
  */
-import { clockDataset, clockDatasets } from "../bundle/clock-dataset.ts";
 import type { ClockPlan } from "../bundle/clock-plan.ts";
 import type {
   Condition,
@@ -15,7 +14,7 @@ import type {
   StandardPlan,
 } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
-import { CASE, caseQuestions, DECIDED, finalField, withOwnColumns } from "./cases.ts";
+import { CASE, DECIDED, finalField } from "./cases.ts";
 import { metricsOf } from "./metrics-of.ts";
 
 /** Fields read per dataset (`partners` included), and the datasets to store. */
@@ -38,15 +37,34 @@ export interface Reach {
   readonly days: number;
 }
 
-/** `clocks` are clocks whose cases are wanted beside those that standards read. */
+/** What is read beside what standards read. */
+export interface Reading {
+  /** Metrics that are measured, with those that they are built from. */
+  readonly metrics: readonly string[];
+  /** Datasets and clocks whose rows it counts by itself: they make partners where none are declared. */
+  readonly counted?: readonly string[];
+  /** Takes down fields, and datasets or clocks: those that must be given, and those that must be stored. */
+  needs(walk: Walk): void;
+}
+
+/** Takes down what a clock reads; `wanted` are the fields of its cases that something reads. */
+export type NeedOfClock = (clock: ClockPlan, bundle: Bundle, wanted: ReadonlySet<string>, walk: Walk) => void;
+
 export function needsOf(
   bundle: Bundle,
   tolerant: boolean,
   standards: ReadonlySet<string> | null,
-  clocks: readonly string[] = [],
+  needOfClock: NeedOfClock | null = null,
+  readings: readonly Reading[] = [],
 ): Needs {
   const judged = bundle.standards.filter(({ name }) => standards === null || standards.has(name));
-  const metrics = metricsRead(bundle, judged);
+  const metrics = metricsRead(bundle, [
+    ...judged.flatMap((standard) => [
+      ...metricsOf(standard),
+      ...standard.measured.flatMap((line) => line.metrics),
+    ]),
+    ...readings.flatMap((reading) => reading.metrics),
+  ]);
   const fields = new Map<string, Set<string>>();
   const stored = new Set<string>(["partners"]);
   const referred = new Set<string>(bundle.partners === null ? [] : ["partners"]);
@@ -78,25 +96,23 @@ export function needsOf(
   }
   if (bundle.partners !== null) walk.need("partners", ...bundle.partners.fields.map(({ name }) => name));
   for (const standard of judged) needOfStandard(standard, bundle, walk);
-  for (const clock of clocks) walk.refer(clock);
+  for (const reading of readings) reading.needs(walk);
   const made = new Set<string>();
   for (const clock of bundle.clocks) {
     if (!referred.delete(clock.name)) continue;
     made.add(clock.name);
-    needOfClock(clock, bundle, fields.get(clock.name) ?? new Set(), walk);
+    needOfClock?.(clock, bundle, fields.get(clock.name) ?? new Set(), walk);
   }
-  const counted = new Set(metrics.flatMap(({ form }) => countedBy(form)));
+  const counted = new Set([
+    ...metrics.flatMap(({ form }) => countedBy(form)),
+    ...readings.flatMap((reading) => reading.counted ?? []),
+  ]);
   return { fields, stored, referred, counted, clocks: made, reaches };
 }
 
-/** The metrics that standards name, and those from which they are built. */
-function metricsRead(bundle: Bundle, standards: readonly StandardPlan[]): readonly MetricPlan[] {
-  const names = new Set(
-    standards.flatMap((standard) => [
-      ...metricsOf(standard),
-      ...standard.measured.flatMap(({ metrics }) => metrics),
-    ]),
-  );
+/** The metrics of some names, and those from which they are built. */
+export function metricsRead(bundle: Bundle, named: readonly string[]): readonly MetricPlan[] {
+  const names = new Set(named);
   // A set may grow while it is walked: what is added is visited too.
   for (const name of names) {
     const form = bundle.metrics.find((metric) => metric.name === name)?.form;
@@ -148,7 +164,7 @@ function needOfPartnerDays({ name, fields }: DatasetPlan, { calendars }: Bundle,
   }
 }
 
-function needOfMetric(metric: MetricPlan, walk: Walk): void {
+export function needOfMetric(metric: MetricPlan, walk: Walk): void {
   const { form, dated, countsAtMost } = metric;
   if (form.kind === "time_outside") {
     walk.refer(form.clock);
@@ -171,27 +187,6 @@ function countedBy(form: MetricForm): readonly string[] {
   return form.kind === "time_outside" ? [form.clock] : populationsOf(form).map(({ dataset }) => dataset);
 }
 
-/** What a clock reads of its dataset: what makes cases, and the fields of them that something reads. */
-function needOfClock(clock: ClockPlan, bundle: Bundle, wanted: ReadonlySet<string>, walk: Walk): void {
-  const on = bundle.datasets.find(({ name }) => name === clock.on);
-  if (on === undefined) return;
-  const { key, partner, fields } = withOwnColumns(clockDataset(clock, on));
-  walk.store(clock.name);
-  walk.store(on.name);
-  walk.refer(on.name);
-  walk.need(clock.name, clock.dated, ...caseQuestions, ...(key === null ? [] : [key]));
-  if (partner !== null) walk.need(clock.name, partner.kind === "field" ? partner.field : partner.key);
-  const own = new Set(fields.map(({ name }) => name));
-  walk.need(on.name, ...[...wanted].filter((name) => own.has(name)));
-  for (const trigger of [clock.starts, clock.stops, ...clock.restarts]) walk.need(on.name, trigger.field);
-  if (clock.by !== null) walk.need(on.name, clock.by);
-  if (clock.pauses !== null) needOfCondition(clock.pauses, on.name, walk);
-  if (clock.due?.kind === "at") walk.need(on.name, clock.due.field);
-  for (const { where } of clock.due?.kind === "within" ? clock.due.rows : []) {
-    if (where !== null) needOfCondition(where, on.name, walk);
-  }
-}
-
 /** The populations that a form names itself. */
 export function populationsOf(form: MetricForm): readonly Population[] {
   switch (form.kind) {
@@ -207,7 +202,8 @@ export function populationsOf(form: MetricForm): readonly Population[] {
   }
 }
 
-function needOfPopulation(population: Population, walk: Walk): void {
+/** Takes down what a population reads of its dataset. */
+export function needOfPopulation(population: Population, walk: Walk): void {
   walk.need(population.dataset);
   walk.refer(population.dataset);
   if (population.where !== null) needOfCondition(population.where, population.dataset, walk);
@@ -239,7 +235,7 @@ export function needOfCondition(condition: Condition, dataset: string, walk: Wal
   }
 }
 
-function needOfStandard(standard: StandardPlan, bundle: Bundle, walk: Walk): void {
+export function needOfStandard(standard: StandardPlan, bundle: Bundle, walk: Walk): void {
   if (standard.needs?.counts.kind === "dataset") {
     walk.refer(standard.needs.counts.name);
     walk.need(standard.needs.counts.name, DECIDED);
@@ -252,9 +248,6 @@ function needOfStandard(standard: StandardPlan, bundle: Bundle, walk: Walk): voi
   const groups = standard.requires
     .flatMap(({ alternatives }) => alternatives)
     .flatMap(({ group }) => group ?? []);
-  if (groups.length === 0) return;
-  for (const dataset of [...bundle.datasets, ...clockDatasets(bundle)]) {
-    const names = dataset.fields.map(({ name }) => name).filter((name) => groups.includes(name));
-    if (names.length > 0) walk.need(dataset.name, ...names);
-  }
+  // Which datasets have such a field is found out when they are read.
+  for (const { name } of [...bundle.datasets, ...bundle.clocks]) walk.need(name, ...groups);
 }

@@ -1,5 +1,6 @@
 /** What a pass is made of, for those who make its parts (see `passes.ts` for the whole). */
 import type { Grid } from "../metrics/grid.ts";
+import type { CutTies } from "./cut-ties.ts";
 import type { Table } from "./run.ts";
 import type { Unit, UnitSpec } from "./unit-spec.ts";
 import type { WindowSet } from "./window-set.ts";
@@ -25,6 +26,8 @@ export interface Pass {
   counter(units: readonly Unit[], group?: string | null): RowCounter;
   /** Of a latest window: the date of its oldest row, by cell (a day number or an instant, as the rows are dated). */
   readonly oldest: ReadonlyMap<number, number>;
+  /** Of a latest window: ties at its cut. */
+  readonly cuts: CutTies;
   /** Takes every used row of the table's current view. */
   take(length: number): void;
   /** Called once, after the last row. */

@@ -8,8 +8,9 @@
  */
 import type { Condition } from "../bundle/plan.ts";
 import { grid } from "../metrics/grid.ts";
+import { cutTies } from "./cut-ties.ts";
 import { rangeOf } from "./date-ranges.ts";
-import { latestDriver } from "./latest-driver.ts";
+import type { NewestMeasures } from "./newest-measures.ts";
 import type { Pass, RowCounter, RowExclusion } from "./pass.ts";
 import type { Table } from "./run.ts";
 import { identityReader } from "./table.ts";
@@ -24,6 +25,7 @@ export function makePass(
   excluding: readonly { readonly name: string; readonly removes: RowExclusion }[],
   latestOf: Condition | null,
   conditions: ConditionMaker,
+  newest: NewestMeasures | null,
 ): Pass {
   const units: Unit[] = [];
   const unitDates: number[] = [];
@@ -31,6 +33,7 @@ export function makePass(
   const dates: DateVariant[] = [];
   const bySpec = new Map<string, Unit>();
   const oldest = new Map<number, number>();
+  const cuts = cutTies();
 
   function dateOf(dated: string | null): number {
     const known = dates.findIndex((variant) => variant.dated === dated);
@@ -45,11 +48,12 @@ export function makePass(
     counters,
     excluding: excluding.map(({ name }) => name),
     oldest,
+    cuts,
     unit(spec) {
       const key = JSON.stringify(spec);
       const known = bySpec.get(key);
       if (known !== undefined) return known;
-      const unit = makeUnit(spec, table, conditions);
+      const unit = makeUnit(spec, table, conditions, newest);
       bySpec.set(key, unit);
       units.push(unit);
       unitDates.push(windows.days === null ? 0 : dateOf(spec.dated));
@@ -76,7 +80,7 @@ export function makePass(
   const removes = excluding.map((exclusion) => exclusion.removes);
   const driver =
     windows.days === null
-      ? latestDriver(pass, removes, conditions.testOf(latestOf, table), oldest)
+      ? newest?.driver(pass, removes, conditions.testOf(latestOf, table), oldest, cuts)
       : windowDriver(pass, removes, dates, unitDates);
   return Object.assign(pass, driver);
 }

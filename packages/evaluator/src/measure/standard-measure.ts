@@ -8,6 +8,8 @@ import type { StandardPlan } from "../bundle/plan.ts";
 import { compareText } from "../exact/text-order.ts";
 import type { Grid } from "../metrics/grid.ts";
 import { DECIDED, isYes } from "./cases.ts";
+import type { ClockEngine, OpenCases } from "./clock-engine.ts";
+import type { CutTie } from "./cut-ties.ts";
 import {
   fieldType,
   isClock,
@@ -19,12 +21,11 @@ import {
   stateOf,
 } from "./metric-measure.ts";
 import { metricsOf } from "./metrics-of.ts";
-import { type OpenCases, openCases } from "./open-cases.ts";
 import type { Pass, RowCounter } from "./pass.ts";
 import type { Run } from "./run.ts";
 import { dateKind, valueText } from "./table.ts";
 import type { Unit, UnitSpec } from "./unit-spec.ts";
-import type { WindowSet } from "./window-set.ts";
+import { daysAt, occasionAt, type WindowSet } from "./window-set.ts";
 
 /** Gives the pass of a dataset in some windows under some exclusions; one pass serves all who ask alike. */
 export type PassMaker = (dataset: string, windows: WindowSet, excluding: readonly string[]) => Pass | null;
@@ -46,6 +47,8 @@ export interface LineMeasure {
   open(cell: number): OpenCases;
   /** First instant of the cell's window: of a latest window that of its oldest row, or its end where it is empty. */
   startOf(cell: number): number;
+  /** Ties at the cut of a latest window. */
+  cuts(cell: number): readonly CutTie[];
 }
 
 export interface Group {
@@ -67,6 +70,7 @@ export function lineMeasure(
   windows: WindowSet,
   run: Run,
   passOf: PassMaker,
+  clocks: ClockEngine | null,
 ): LineMeasure {
   const { excluding } = standard;
   const read = new Map<Pass, Set<Unit>>();
@@ -90,7 +94,7 @@ export function lineMeasure(
   for (const name of choosing) if (!whole.has(name)) whole.set(name, measureOf(name, null, false));
   const grouped = groupedMeasures(standard, (name, field) => measureOf(name, field, true));
   const needs = needUnits(standard, run, (spec) => unitOf(spec, windows, false));
-  const openAt = openCases(
+  const openAt = clocks?.openCases(
     read,
     names.flatMap((name) => [...partsOf(measureOf(name, null, true))]),
     (spec) => unitOf(spec, windows, false),
@@ -144,8 +148,9 @@ export function lineMeasure(
       }
       return [...found].sort(compareText);
     },
-    open: openAt,
+    open: openAt ?? (() => NO_CASES),
     startOf: (cell) => windowStart(windows, cell, [...read.keys()], run),
+    cuts: (cell) => [...read.keys()].flatMap((pass) => pass.cuts.at(cell)),
     used: (cell) => sum((_, counter) => counter.used.get(cell)),
     missing: (cell) => sum((_, counter) => counter.missing.get(cell)),
     excluded: (cell) =>
@@ -157,11 +162,12 @@ export function lineMeasure(
   };
 }
 
+const NO_CASES: OpenCases = { count: 0, isProvisional: false };
+
 function windowStart(windows: WindowSet, cell: number, passes: readonly Pass[], run: Run): number {
-  const window = cell % windows.occasions.length;
-  const days = windows.days?.[window];
-  if (days !== undefined) return run.clock.startOfDay(days.start);
-  const end = run.clock.startOfDay(windows.occasions[window]?.endDay ?? 0);
+  const days = daysAt(windows, cell);
+  if (days !== null) return run.clock.startOfDay(days.start);
+  const end = run.clock.startOfDay(occasionAt(windows, cell)?.endDay ?? 0);
   const starts = passes.flatMap(({ oldest, table }) => {
     const date = oldest.get(cell);
     return date === undefined ? [] : [dateKind(table) === "date" ? run.clock.startOfDay(date) : date];

@@ -10,6 +10,8 @@ import type { Table } from "./run.ts";
 /** Rows in = used + setAside + duplicates + superseded + nobodys + afterAsOf, always. */
 export interface DataSummary {
   readonly dataset: string;
+  /** Where several versions are judged together: the one that read it so. */
+  readonly version?: string;
   readonly source: string;
   readonly rows: number;
   readonly used: number;

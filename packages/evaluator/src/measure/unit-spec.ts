@@ -2,11 +2,12 @@
 import type { Condition, Ratio } from "../bundle/plan.ts";
 import { type DistinctAggregate, distinctAggregate } from "../metrics/distinct.ts";
 import { type Grid, grid } from "../metrics/grid.ts";
-import { type LatestAggregate, latestAggregate } from "../metrics/latest.ts";
+import type { LatestAggregate } from "../metrics/latest.ts";
 import { type NetScoreAggregate, netScoreAggregate } from "../metrics/net-score.ts";
 import { type RankAggregate, rankAggregate } from "../metrics/rank.ts";
 import { type ShareAggregate, shareAggregate } from "../metrics/share.ts";
 import { type SumAggregate, sumAggregate } from "../metrics/sum.ts";
+import { type CutTies, cutTies } from "./cut-ties.ts";
 import type { Part } from "./parts.ts";
 import type { Placed } from "./placed-rows.ts";
 import type { Table } from "./run.ts";
@@ -36,6 +37,16 @@ export type UnitMeasure =
       readonly where: Condition | null;
       readonly promoters: readonly [Ratio, Ratio];
       readonly detractors: readonly [Ratio, Ratio];
+    }
+  /** What an addition takes by itself; the key tells it from others of its dataset. */
+  | {
+      readonly kind: "own";
+      readonly key: string;
+      readonly where: null;
+      readonly taker: (
+        table: Table,
+        testOf: ConditionMaker["testOf"],
+      ) => (row: number, cell: number) => boolean;
     };
 
 /** The aggregates of one unit, or of one group of it. */
@@ -48,9 +59,15 @@ export interface UnitState {
   readonly sum: SumAggregate;
   readonly distinct: DistinctAggregate;
   readonly rank: RankAggregate;
-  readonly latest: LatestAggregate;
+  /** Null where nothing asks which rows are newest. */
+  readonly latest: LatestAggregate | null;
   readonly netScore: NetScoreAggregate;
+  /** Ties across the cuts of `counts at most`. */
+  readonly cuts: CutTies;
 }
+
+/** Takes the row in hand; true where something of it was missing. */
+export type Adder = (row: number, cell: number) => boolean;
 
 export interface Unit {
   readonly spec: UnitSpec;
@@ -74,7 +91,7 @@ export interface ConditionMaker {
 }
 
 /** An unused aggregate holds nothing but its empty first grid. */
-export function unitState(): UnitState {
+export function unitState(latest: LatestAggregate | null): UnitState {
   return {
     rows: grid(),
     missing: grid(),
@@ -82,7 +99,8 @@ export function unitState(): UnitState {
     sum: sumAggregate(),
     distinct: distinctAggregate(),
     rank: rankAggregate(),
-    latest: latestAggregate(),
+    latest,
     netScore: netScoreAggregate(),
+    cuts: cutTies(),
   };
 }

@@ -7,16 +7,16 @@
  * with `counts at most` it holds rows back until the newest of each kind can be chosen.
  */
 
-import { reportFatal } from "../columns/read-tally.ts";
 import { answerKind } from "./answer-kind.ts";
-import { countsOnly } from "./cases.ts";
 import { columnAdder } from "./column-units.ts";
 import { exactAt } from "./conditions.ts";
+import type { Holder, NewestMeasures } from "./newest-measures.ts";
 import type { Table } from "./run.ts";
 import { fieldIndex } from "./scale.ts";
 import { columnReader, dateReader, identityReader, thenReader } from "./table.ts";
 import { type RowTest, TRUE, UNDECIDED } from "./truth.ts";
 import {
+  type Adder,
   type ConditionMaker,
   type Unit,
   type UnitMeasure,
@@ -25,29 +25,35 @@ import {
   unitState,
 } from "./unit-spec.ts";
 
-type Adder = (row: number, cell: number) => boolean;
 type TestOf = ConditionMaker["testOf"];
 
-export function makeUnit(spec: UnitSpec, table: Table, conditions: ConditionMaker): Unit {
+export function makeUnit(
+  spec: UnitSpec,
+  table: Table,
+  conditions: ConditionMaker,
+  newest: NewestMeasures | null,
+): Unit {
   const { testOf } = conditions;
-  const whole = unitState();
+  const stateMaker = (): UnitState => unitState(newest?.aggregate() ?? null);
+  const whole = stateMaker();
   const groups = new Map<number | bigint, UnitState>();
   const holders: Holder[] = [];
   function adderOf(state: UnitState): Adder {
     const adder = measureAdder(spec, table, state, testOf);
-    if (spec.countsAtMost === null) return adder;
-    const holder = holdBack(spec, table, testOf, adder);
+    if (spec.countsAtMost === null || newest === null) return adder;
+    const holder = newest.holdBack(spec, table, testOf, adder, state.cuts);
     holders.push(holder);
     return holder.add;
   }
-  const add = spec.group === null ? adderOf(whole) : groupedAdder(spec.group, table, groups, adderOf);
+  const add =
+    spec.group === null ? adderOf(whole) : groupedAdder(spec.group, table, groups, stateMaker, adderOf);
   return {
     spec,
     add,
     addAll: columnAdder(spec, table, whole, conditions) ?? rowByRow(add),
     whole,
     groups,
-    emptyState: unitState,
+    emptyState: stateMaker,
     finish(missing) {
       for (const holder of holders) holder.release(missing);
     },
@@ -74,6 +80,7 @@ function groupedAdder(
   field: string,
   table: Table,
   groups: Map<number | bigint, UnitState>,
+  stateMaker: () => UnitState,
   adderOf: (state: UnitState) => Adder,
 ): Adder {
   const group = identityReader(table, field);
@@ -83,7 +90,7 @@ function groupedAdder(
     if (Number.isNaN(value)) return true;
     let adder = adders.get(value);
     if (adder === undefined) {
-      const state = unitState();
+      const state = stateMaker();
       groups.set(value, state);
       adder = adderOf(state);
       adders.set(value, adder);
@@ -97,6 +104,7 @@ function measureAdder(spec: UnitSpec, table: Table, state: UnitState, testOf: Te
   if (measure.kind === "share") {
     return shareAdder(testOf(measure.numerator, table), testOf(measure.denominator, table), state);
   }
+  if (measure.kind === "own") return measure.taker(table, testOf);
   const test = testOf(measure.where, table);
   if (measure.kind === "count") return populationAdder(test, state, () => false);
   return populationAdder(test, state, valueAdder(measure, spec.dated, table, state));
@@ -187,133 +195,7 @@ function latestAdder(
     const value = read(row);
     if (Number.isNaN(value)) return true;
     const line = table.lineOf(row);
-    state.latest.add(cell, { date: date(row), second: then(row), value, big: bigOf(row, value), line });
+    state.latest?.add(cell, { date: date(row), second: then(row), value, big: bigOf(row, value), line });
     return false;
   };
-}
-
-interface Holder {
-  readonly add: Adder;
-  release(missing: (row: number, cell: number) => void): void;
-}
-
-/** Rows of one cell that wait for the choice, and the partner that they are judged for. */
-interface HeldRows {
-  readonly partnerRow: number;
-  readonly byValue: Map<number | bigint, number[]>;
-}
-
-/** `counts at most N rows per FIELD`: keeps row numbers by cell, and lets the newest N of each value through. */
-function holdBack(spec: UnitSpec, table: Table, testOf: TestOf, adder: Adder): Holder {
-  const { countsAtMost, measure } = spec;
-  const population = testOf(measure.kind === "share" ? measure.denominator : measure.where, table);
-  const per = identityReader(table, countsAtMost?.per ?? "");
-  const partners = table.run.table("partners")?.view ?? null;
-  const held = new Map<number, HeldRows>();
-  return {
-    add(row, cell) {
-      const value = per(row);
-      if (population(row) !== TRUE || Number.isNaN(value)) return adder(row, cell);
-      const waiting = held.get(cell) ?? { partnerRow: partners?.partnerRow ?? -1, byValue: new Map() };
-      held.set(cell, waiting);
-      const rows = waiting.byValue.get(value) ?? [];
-      waiting.byValue.set(value, rows);
-      rows.push(row);
-      return false;
-    },
-    release(missing) {
-      const order = newestFirst(table, spec.dated);
-      for (const [cell, { partnerRow, byValue }] of held) {
-        if (partners !== null) partners.partnerRow = partnerRow;
-        for (const rows of byValue.values()) {
-          for (const row of cutAt(countsAtMost?.rows ?? 0, order(rows), order, table))
-            if (adder(row, cell)) missing(row, cell);
-        }
-      }
-    },
-  };
-}
-
-/** Orders rows of a stored table from newest to oldest; a missing second key is the oldest. */
-export interface NewestFirst {
-  (rows: readonly number[]): number[];
-  /** Does nothing tell which of two rows is newer? */
-  readonly isTie: (a: number, b: number) => boolean;
-  readonly isSameDate: (a: number, b: number) => boolean;
-}
-
-export function newestFirst(table: Table, dated: string | null): NewestFirst {
-  const date = dated === null ? dateReader(table) : columnReader(table, dated);
-  const then = thenReader(table);
-  const later = (value: number): number => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value);
-  const compare = (a: number, b: number): number => {
-    const [x, y] = [later(then(a)), later(then(b))];
-    return date(b) - date(a) || (x === y ? 0 : y - x);
-  };
-  const isTie = (a: number, b: number): boolean => {
-    const [x, y] = [then(a), then(b)];
-    return date(a) === date(b) && (x === y || Number.isNaN(x) || Number.isNaN(y));
-  };
-  return Object.assign((rows: readonly number[]) => [...rows].sort(compare), {
-    isTie,
-    isSameDate: (a: number, b: number): boolean => date(a) === date(b),
-  });
-}
-
-/**
- * The first `count` of ordered rows. Where rows on both sides of the cut are tied and differ in a column that the run
- * reads, it cannot be told which of them counts: a data error (SPEC §3.2).
- */
-export function cutAt(
-  count: number,
-  ordered: readonly number[],
-  order: NewestFirst,
-  table: Table,
-): readonly number[] {
-  const last = ordered[count - 1];
-  if (last !== undefined) {
-    // Only rows of the cut's own date can be tied across it, and they stand together.
-    let [from, to] = [count - 1, count];
-    while (from > 0 && order.isSameDate(ordered[from - 1] ?? last, last)) from -= 1;
-    while (to < ordered.length && order.isSameDate(ordered[to] ?? last, last)) to += 1;
-    refuseUnclear(ordered.slice(from, count), ordered.slice(count, to), order, table);
-  }
-  return ordered.slice(0, count);
-}
-
-function refuseUnclear(
-  kept: readonly number[],
-  dropped: readonly number[],
-  order: NewestFirst,
-  table: Table,
-): void {
-  for (const row of dropped) {
-    const twin = kept.find((other) => order.isTie(other, row) && differ(table, other, row));
-    if (twin === undefined) continue;
-    reportCutTie(table, twin, row);
-    return;
-  }
-}
-
-function differ(table: Table, a: number, b: number): boolean {
-  return table.view.columns.some((column, index) => {
-    const name = table.plan.fields[index]?.name ?? "";
-    if (column === null || name === table.plan.key || countsOnly(name)) return false;
-    const [x, y] = [column[a] ?? Number.NaN, column[b] ?? Number.NaN];
-    const isSame =
-      x === y ? Number.isFinite(x) || exactAt(table.view, index, a) === exactAt(table.view, index, b) : false;
-    return !isSame && !(Number.isNaN(x) && Number.isNaN(y));
-  });
-}
-
-function reportCutTie(table: Table, a: number, b: number): void {
-  const lines = [table.lineOf(a), table.lineOf(b)].sort((x, y) => x - y);
-  reportFatal(table.tally, {
-    code: "TEN4033",
-    source: table.plan.source,
-    row: lines[0] ?? null,
-    column: null,
-    value: null,
-    message: `rows ${lines.join(" and ")} share an instant, and which of them is newer decides a value; say \`dated … then …\``,
-  });
 }

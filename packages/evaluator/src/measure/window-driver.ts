@@ -110,10 +110,10 @@ function rowPlacer(
   face: (party: number) => void,
 ): (row: number, party: number) => void {
   const width = windows.occasions.length;
-  function findWindows(row: number): { readonly first: number; readonly last: number } {
+  function findWindows(row: number, party: number): { readonly first: number; readonly last: number } {
     let [first, last] = [width, 0];
     for (const variant of dates) {
-      const { from, to } = variant.range(row);
+      const { from, to } = variant.range(row, party);
       variant.from = from;
       variant.to = to;
       if (from >= to) continue;
@@ -143,14 +143,14 @@ function rowPlacer(
     const [variant] = dates;
     const [list] = lists;
     if (variant === undefined || list === undefined) return;
-    const { from, to } = variant.range(row);
+    const { from, to } = variant.range(row, party);
     variant.from = from;
     variant.to = to;
     if (from >= to || (removes.length > 0 && isRemoved(row, party, from, to))) return;
     for (let window = from; window < to; window += 1) list.rows.add(row, party * width + window);
   }
   function placeBySeveral(row: number, party: number): void {
-    const { first, last } = findWindows(row);
+    const { first, last } = findWindows(row, party);
     if (first >= last || (removes.length > 0 && isRemoved(row, party, first, last))) return;
     for (const list of lists) {
       for (let window = first; window < last; window += 1) {

@@ -15,6 +15,22 @@ export interface WindowSet {
   readonly occasions: readonly Occasion[];
   /** Days of each occasion; a latest window has none of its own (null). */
   readonly days: readonly DaySpan[] | null;
+  /** Each partner's own windows, of which there are at most as many; null where all have the same. */
+  readonly own: ((party: number) => WindowSet) | null;
+}
+
+/** The occasion of a cell; null where the partner has no such window. */
+export function occasionAt({ occasions: all, own }: WindowSet, cell: number): Occasion | null {
+  const width = all.length;
+  const found = own === null ? all : own(Math.floor(cell / width)).occasions;
+  return found[cell % width] ?? null;
+}
+
+/** The days of a cell; null where it has none of its own, or the partner no such window. */
+export function daysAt({ occasions: all, days, own }: WindowSet, cell: number): DaySpan | null {
+  const width = all.length;
+  const found = own === null ? days : own(Math.floor(cell / width)).days;
+  return found?.[cell % width] ?? null;
 }
 
 /** A contiguous run of occasions: `from` inclusive, `to` exclusive. */
@@ -26,13 +42,18 @@ export interface OccasionRange {
 /** The windows of a `measured` line. */
 export function windowSet(window: Window, assessed: Assessment | null, frame: TimeFrame): WindowSet {
   const found = occasions(window, assessed, frame);
-  if (window.kind === "latest") return { window, occasions: found, days: null };
+  if (window.kind === "latest") return { window, occasions: found, days: null, own: null };
   const days = found.map((occasion) =>
     window.kind === "rolling"
       ? rollingDays(window, occasion.endDay, frame.yearStarts)
       : (occasion.span ?? { start: occasion.governingDay, end: occasion.endDay }),
   );
-  return { window, occasions: found, days };
+  return { window, occasions: found, days, own: null };
+}
+
+/** Windows that are spans. */
+export function spanSet(window: Window, found: readonly Occasion[]): WindowSet {
+  return { window, occasions: found, days: found.flatMap(({ span }) => span ?? []), own: null };
 }
 
 /** The whole spans that lie between the first and the last day of a set: for means of period values. */
@@ -48,14 +69,19 @@ export function partsOf(set: WindowSet, unit: CalendarUnit, frame: TimeFrame): W
   ) {
     spans.push(span);
   }
-  const parts = spans.map((span) => ({
+  return daySet(spans);
+}
+
+/** Windows of given days, ascending both at their starts and at their ends. */
+export function daySet(days: readonly DaySpan[]): WindowSet {
+  const parts = days.map((span) => ({
     label: "",
     governingDay: span.start,
     endDay: span.end,
     beyondAgreement: false,
     span,
   }));
-  return { window: { kind: "calendar", span: unit }, occasions: parts, days: spans };
+  return spanSet({ kind: "calendar", span: "day" }, parts);
 }
 
 /**

@@ -8,10 +8,10 @@
 import { shown } from "../columns/cell.ts";
 import { nearestName } from "../columns/nearest-name.ts";
 import type { TableLayout } from "../columns/table-layout.ts";
-import { decodeText } from "../columns/utf8.ts";
 import { endProblems, type FileProblem, rowProblem } from "./csv-problems.ts";
 import { CsvScanner, type ScanEnd } from "./csv-scanner.ts";
 import type { RecordBuffer } from "./record-buffer.ts";
+import { decodeText } from "./utf8.ts";
 
 /** What stands between columns. */
 export type Delimiter = "," | ";" | "\t";

@@ -6,7 +6,7 @@
  * a data error, never a guess, and the rows around it are still read. The scanner walks from sign to sign (see
  * `sign-index.ts`) and writes down where the wanted cells start and end; it makes no strings (SPEC §4.7).
  */
-import { sequenceLength } from "../columns/utf8.ts";
+
 import { LONGEST_RECORD, type RecordBuffer } from "./record-buffer.ts";
 import {
   BEYOND_ASCII,
@@ -20,6 +20,7 @@ import {
   SignIndex,
   ZERO,
 } from "./sign-index.ts";
+import { sequenceLength } from "./utf8.ts";
 
 /** What is wrong with a row. */
 export type RowProblem = "ragged" | "stray_quote" | "text_after_quote" | "return" | "zero" | "not_utf8";

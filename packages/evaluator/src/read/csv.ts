@@ -9,7 +9,6 @@ import type { DataError, ReadContext } from "../columns/chunk.ts";
 import { reportFatal } from "../columns/read-tally.ts";
 import { type TableLayout, tableLayout } from "../columns/table-layout.ts";
 import { type CellBatch, TableReader } from "../columns/table-reader.ts";
-import { decodeText } from "../columns/utf8.ts";
 import type { ColumnFiller } from "./cell-ranges.ts";
 import { DELIMITERS, type Delimiter, type Header, readHeader } from "./csv-header.ts";
 import { endProblems, type FileProblem, rowProblem } from "./csv-problems.ts";
@@ -18,6 +17,8 @@ import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
 import { columnFillers } from "./fillers.ts";
 import { RecordBuffer } from "./record-buffer.ts";
 import { type ReaderSettings, type RecordReader, USUAL } from "./record-reader.ts";
+import { type SeenRows, seenRows } from "./seen-rows.ts";
+import { decodeText } from "./utf8.ts";
 
 /** Cells and rows of a batch at most. */
 const CELLS = 1 << 16;
@@ -35,6 +36,7 @@ export function csvReader(
   const layout = tableLayout(plan);
   const fillers = settings.isQuick ? columnFillers(context, layout) : [];
   const reader = new TableReader(source, context, layout);
+  const wasSeen = seenRows();
   let file: OpenFile | null = null;
 
   function fail(problems: readonly FileProblem[]): void {
@@ -59,7 +61,7 @@ export function csvReader(
       else file.scanner.load();
       for (let end: ScanEnd = "full"; file !== null && end === "full"; ) {
         end = file.scanner.scan();
-        const chunk = reader.read(csvBatch(source, file, buffer, fillers));
+        const chunk = reader.read(csvBatch(source, file, buffer, fillers, wasSeen));
         if (chunk !== null) yield chunk;
         fail(endProblems(end, file.scanner.line, buffer.isLast));
       }
@@ -92,6 +94,7 @@ function csvBatch(
   { scanner, slots }: OpenFile,
   buffer: RecordBuffer,
   fillers: readonly (ColumnFiller | null)[],
+  wasSeen: SeenRows,
 ): CellBatch {
   const { rows, lines, bounds, stride } = scanner;
   const { bytes } = buffer;
@@ -106,12 +109,13 @@ function csvBatch(
       filler?.(cells, column, left);
       return filler !== null;
     },
-    writeRow(row, key) {
-      for (const slot of slots) {
-        const bound = row * stride + slot * 2;
-        key.addBytes(bytes, bounds[bound] ?? 0, bounds[bound + 1] ?? 0);
-      }
-    },
+    isRepeated: (row) =>
+      wasSeen((key) => {
+        for (const slot of slots) {
+          const bound = row * stride + slot * 2;
+          key.addBytes(bytes, bounds[bound] ?? 0, bounds[bound + 1] ?? 0);
+        }
+      }),
   };
 }
 

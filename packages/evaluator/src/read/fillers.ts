@@ -2,11 +2,12 @@
 import type { ReadContext } from "../columns/chunk.ts";
 import { fieldReader } from "../columns/field-reader.ts";
 import type { TableLayout } from "../columns/table-layout.ts";
-import { encodedRoom, encodeText } from "../columns/utf8.ts";
+import { formEngine } from "../forms/forms.ts";
 import type { ColumnFiller, MissingRule } from "./cell-ranges.ts";
 import { numberFiller } from "./number-columns.ts";
 import { textFiller } from "./text-columns.ts";
 import { timeFiller } from "./time-columns.ts";
+import { encodedRoom, encodeText } from "./utf8.ts";
 
 /** One filler per field; null for computed fields. */
 export function columnFillers(context: ReadContext, layout: TableLayout): readonly (ColumnFiller | null)[] {
@@ -21,7 +22,13 @@ export function columnFillers(context: ReadContext, layout: TableLayout): readon
     return (
       numberFiller(field.type, slot, rule) ??
       timeFiller(field, slots, rule, zone) ??
-      textFiller(field, slot, rule, pool, fieldReader(field, { missing: plan.missing, zone, pool }))
+      textFiller(
+        field,
+        slot,
+        rule,
+        pool,
+        fieldReader(field, { missing: plan.missing, zone, pool, forms: formEngine }),
+      )
     );
   });
 }

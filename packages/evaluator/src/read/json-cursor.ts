@@ -5,7 +5,7 @@
  * step answers false where the text breaks the rules and stays at the byte that does; if that is the end of the
  * bytes, more of them may mend it. Nothing here recurses, so nesting costs no stack.
  */
-import { sequenceLength } from "../columns/utf8.ts";
+import { sequenceLength } from "./utf8.ts";
 
 /** Deepest nesting that is read (DESIGN limit of all documents). */
 export const DEEPEST = 64;

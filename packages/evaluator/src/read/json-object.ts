@@ -5,9 +5,9 @@
  * Rows mostly name their columns in the same order, so each name is first compared with the one that stood in its
  * place in the row before.
  */
-import { ByteTable } from "../columns/byte-table.ts";
+
 import { shown } from "../columns/cell.ts";
-import { decodeText, encodedRoom, encodeText } from "../columns/utf8.ts";
+import { ByteTable } from "./byte-table.ts";
 import { FALSE, NESTED, NUMBER, TEXT, TRUE } from "./cell-ranges.ts";
 import {
   CLOSE_OBJECT,
@@ -19,6 +19,7 @@ import {
   OPEN_OBJECT,
 } from "./json-cursor.ts";
 import { makePlain } from "./json-escapes.ts";
+import { decodeText, encodedRoom, encodeText } from "./utf8.ts";
 
 /** What is wrong with a row that is an object. */
 export type ObjectProblem = "not_text" | "repeated_column";

@@ -4,7 +4,6 @@ import type { DataError, ReadContext } from "../columns/chunk.ts";
 import { reportFatal } from "../columns/read-tally.ts";
 import { tableLayout } from "../columns/table-layout.ts";
 import { type CellBatch, TableReader } from "../columns/table-reader.ts";
-import { decodeText } from "../columns/utf8.ts";
 import { type ColumnFiller, FALSE, NESTED, NUMBER, TRUE } from "./cell-ranges.ts";
 import { otherEncoding, skipByteOrderMark } from "./encoding.ts";
 import { columnFillers } from "./fillers.ts";
@@ -18,6 +17,8 @@ import {
 } from "./json-scanner.ts";
 import { LONGEST_RECORD, RecordBuffer } from "./record-buffer.ts";
 import { type ReaderSettings, type RecordReader, USUAL } from "./record-reader.ts";
+import { type SeenRows, seenRows } from "./seen-rows.ts";
+import { decodeText } from "./utf8.ts";
 
 /** Cells and rows of a batch at most. */
 const CELLS = 1 << 16;
@@ -37,6 +38,7 @@ export function jsonReader(
   const scanner = new JsonScanner(buffer, isList, layout.columns, rows, plan.duplicatesOnce);
   const fillers = settings.isQuick ? columnFillers(context, layout) : [];
   const reader = new TableReader(source, context, layout);
+  const wasSeen = seenRows();
   let isStarted = false;
 
   function start(): void {
@@ -60,7 +62,7 @@ export function jsonReader(
       for (let end: JsonScanEnd = "full"; end === "full" && !tally.fatal; ) {
         end = scanner.scan();
         tally.ignoredColumns = scanner.cells.extra;
-        const chunk = reader.read(jsonBatch(source, scanner, buffer, fillers));
+        const chunk = reader.read(jsonBatch(source, scanner, buffer, fillers, wasSeen));
         if (chunk !== null) yield chunk;
         refuseRest(end);
       }
@@ -73,6 +75,7 @@ function jsonBatch(
   scanner: JsonScanner,
   buffer: RecordBuffer,
   fillers: readonly (ColumnFiller | null)[],
+  wasSeen: SeenRows,
 ): CellBatch {
   const { rows, lines, texts } = scanner;
   const { bounds, kinds, stride } = scanner.cells;
@@ -87,9 +90,10 @@ function jsonBatch(
       filler?.(cells, column, left);
       return filler !== null;
     },
-    writeRow(row, key) {
-      for (const text of texts[row] ?? []) key.addText(text);
-    },
+    isRepeated: (row) =>
+      wasSeen((key) => {
+        for (const text of texts[row] ?? []) key.addText(text);
+      }),
   };
 }
 

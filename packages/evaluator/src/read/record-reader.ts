@@ -5,6 +5,8 @@
  * buffer is filled to its end before it is read, so how the bytes were cut into pieces can never show.
  */
 import type { Chunk, ChunkSource, ReadContext } from "../columns/chunk.ts";
+import { formEngine } from "../forms/forms.ts";
+import { bytePool } from "./byte-pool.ts";
 import { type RecordBuffer, ROOM } from "./record-buffer.ts";
 
 /** Reads the records of one source that was opened. */
@@ -37,8 +39,10 @@ export function byteSource(
   return {
     kind: "chunks",
     name,
+    pool: bytePool,
+    forms: formEngine,
     open(context) {
-      const reader = makeReader(context);
+      const reader = makeReader({ ...context, forms: formEngine });
       if (bytes instanceof Uint8Array) return chunks([bytes], reader, context);
       return Symbol.asyncIterator in bytes
         ? asyncChunks(bytes, reader, context)

@@ -6,10 +6,9 @@
  * the answers of the plain path are remembered.
  */
 import type { FieldPlan } from "../bundle/plan.ts";
-import { ByteTable } from "../columns/byte-table.ts";
 import type { TextPool } from "../columns/chunk.ts";
 import { type FieldReader, spellingsOf } from "../columns/field-reader.ts";
-import { decodeText, encodedRoom, encodeText } from "../columns/utf8.ts";
+import { ByteTable } from "./byte-table.ts";
 import {
   type ColumnFiller,
   FALSE,
@@ -19,6 +18,7 @@ import {
   TEXT,
   TRUE,
 } from "./cell-ranges.ts";
+import { decodeText, encodedRoom, encodeText } from "./utf8.ts";
 
 /** The filler of a field whose cells are looked up; every type can be. */
 export function textFiller(

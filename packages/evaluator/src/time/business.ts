@@ -27,6 +27,8 @@ export interface BusinessCalendar {
   isOpeningDay(day: number): boolean;
   /** The latest end of the openings that begin on a day; NaN where it is no opening day. */
   closingTime(day: number): number;
+  /** The openings that begin on a day. */
+  openings(day: number): readonly { readonly start: number; readonly end: number }[];
   /** The day from which business days after an instant are counted. */
   dayZero(instant: number): number;
   /** The same for a date, which is never later than a cut-off. */
@@ -84,6 +86,7 @@ export function businessCalendar(plan: CalendarPlan, regionDays: readonly string
     },
     isOpeningDay,
     closingTime,
+    openings: (day) => days.byDay.get(day) ?? [],
     dayZero: (instant) =>
       dayZeroAt(clock.dayOf(instant), (day) => {
         const cutOff = clock.instantOf(day, (plan.cutOff ?? 0) * MICROS_PER_MINUTE);
@@ -131,6 +134,7 @@ interface Stretch {
 /** What each day of the table opens: the stretches that begin on it, their latest end, and how many opening days there are up to it. */
 interface OpeningDays {
   readonly openings: readonly Stretch[];
+  readonly byDay: ReadonlyMap<number, readonly Stretch[]>;
   readonly closing: Float64Array;
   readonly counts: Float64Array;
 }
@@ -146,6 +150,7 @@ function openingDaysOf(
   const closing = new Float64Array(size).fill(Number.NaN);
   const counts = new Float64Array(size);
   const openings: Stretch[] = [];
+  const byDay = new Map<number, readonly Stretch[]>();
   const byWeekday = Array.from({ length: 7 }, (_, day) => plan.open.filter((open) => open.weekday === day));
   for (let index = 0; index < size; index += 1) {
     const day = firstDay + index;
@@ -156,6 +161,7 @@ function openingDaysOf(
       const stretch = stretchOf(opening, day, isLastMoment, clock);
       if (stretch.end <= stretch.start) continue;
       openings.push(stretch);
+      byDay.set(day, [...(byDay.get(day) ?? []), stretch]);
       if (Number.isNaN(closing[index])) counts[index] = (counts[index] ?? 0) + 1;
       closing[index] = Math.max(
         stretch.end,
@@ -163,7 +169,7 @@ function openingDaysOf(
       );
     }
   }
-  return { openings, closing, counts };
+  return { openings, byDay, closing, counts };
 }
 
 /** An opening that begins on a day; a closed day after it, or the table's end, cuts it at midnight. */

@@ -18,9 +18,9 @@ export interface Occasion {
   readonly governingDay: number;
   /** First day after the window: the period's end, or the assessment day. */
   readonly endDay: number;
-  /** A calendar period that runs past the agreement's last day. */
+  /** A period that runs past the agreement's last day. */
   readonly beyondAgreement: boolean;
-  /** The calendar period; null for rolling and latest windows. */
+  /** The calendar period or partner year; null for rolling and latest windows. */
   readonly span: DaySpan | null;
 }
 
@@ -34,6 +34,16 @@ export interface TimeFrame {
   readonly asOf: number;
   /** The agreement's business days, where it has any. */
   readonly businessDays: BusinessCalendar | null;
+  /** Which days its versions hold; of one version alone, those of `from` and `until`. */
+  readonly seasons: Seasons;
+}
+
+/** The days of a version among those that are judged together (SPEC §4.8). */
+export interface Seasons {
+  /** Is this version the one in force? */
+  isInForce(day: number): boolean;
+  /** Has every day from one to another a version in force? */
+  isCovered(first: number, last: number): boolean;
 }
 
 /** The time frame of an agreement at an instant. */
@@ -42,14 +52,22 @@ export function timeFrame(
   clock: ZoneClock,
   asOf: number,
   businessDays: BusinessCalendar | null = null,
+  seasons: Seasons | null = null,
 ): TimeFrame {
+  const from = parseDay(agreement.effective.from) ?? 0;
+  const until = agreement.effective.until === null ? null : parseDay(agreement.effective.until);
+  const isInside = (day: number): boolean => day >= from && (until === null || day <= until);
   return {
-    from: parseDay(agreement.effective.from) ?? 0,
-    until: agreement.effective.until === null ? null : parseDay(agreement.effective.until),
+    from,
+    until,
     yearStarts: agreement.yearStarts,
     clock,
     asOf,
     businessDays,
+    seasons: seasons ?? {
+      isInForce: isInside,
+      isCovered: (first, last) => isInside(first) && isInside(last),
+    },
   };
 }
 
@@ -59,8 +77,13 @@ export function occasions(
   assessed: Assessment | null,
   frame: TimeFrame,
 ): readonly Occasion[] {
-  if (window.kind === "calendar") return calendarPeriods(window.span, frame);
-  return assessed === null ? [] : assessments(assessed, frame);
+  const found =
+    window.kind === "calendar"
+      ? calendarPeriods(window.span, frame)
+      : assessed === null
+        ? []
+        : assessments(assessed, frame);
+  return found.filter(({ governingDay }) => frame.seasons.isInForce(governingDay));
 }
 
 /** The days that a rolling window covers, assessed on a day (SPEC §4.3.2). */
@@ -104,10 +127,7 @@ function calendarPeriods(unit: CalendarUnit, frame: TimeFrame): readonly Occasio
     if (afterAgreement(span.start, frame) || frame.clock.startOfDay(span.start) >= frame.asOf) break;
     found.push({
       label: spanLabel(unit, span, frame.yearStarts),
-      governingDay: span.start,
-      endDay: span.end,
-      beyondAgreement: afterAgreement(span.end - 1, frame),
-      span,
+      ...spanOccasion(span, frame),
     });
   }
   return found;
@@ -130,6 +150,16 @@ function assessments(assessed: Assessment, frame: TimeFrame): readonly Occasion[
     });
   }
   return found;
+}
+
+/** A span that is judged, whatever it is called. */
+export function spanOccasion(span: DaySpan, { seasons }: TimeFrame): Omit<Occasion, "label"> {
+  return {
+    governingDay: span.start,
+    endDay: span.end,
+    beyondAgreement: !seasons.isCovered(span.start, span.end - 1),
+    span,
+  };
 }
 
 /** The day of a span on which it is assessed; null where it has no business day. */

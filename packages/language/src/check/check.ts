@@ -25,6 +25,7 @@ import { doubtOf } from "./doubt.ts";
 import { exclusionPlan } from "./exclusions.ts";
 import { metricsOf } from "./metrics.ts";
 import type { Model } from "./model.ts";
+import { partsOf } from "./parts.ts";
 import { unknownField } from "./rules/unknown-field.rule.ts";
 import { unknownName } from "./rules/unknown-name.rule.ts";
 import { bindNames, declarationsOf, type Scope } from "./scope.ts";
@@ -130,11 +131,12 @@ function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model |
   const exclusions = declarationsOf(scope, "Exclusion").map((one) => exclusionPlan(world, one));
   const standards = standardsOf(world, term);
   const amendments = amendmentsOf(world, standards, term);
-  const tests = declarationsOf(scope, "Test").map((one) => testOf(world, one, standards));
+  const yearStarts = agreement?.yearStarts ?? { month: 1, day: 1 };
+  const parts = partsOf({ world, standards, amendments, yearStarts });
+  const tests = declarationsOf(scope, "Test").map((one) => testOf({ world, standards, parts }, one));
   checkSentences(world, agreement);
   if (agreement?.plan == null) return null;
-  return complete(agreement.plan, {
-    partners,
+  return complete(agreement.plan, partners, {
     datasets,
     calendars: [...world.calendars.values()].map(({ model }) => model),
     clocks,
@@ -142,32 +144,20 @@ function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model |
     exclusions,
     amendments,
     standards: [...standards.values()].map(({ model }) => model),
+    ...parts,
     tests,
   });
 }
 
-type Parts = {
+type Lists = {
   readonly [K in Exclude<keyof Model, "agreement" | "partners">]: readonly (Model[K][number] | null)[];
-} & Pick<Model, "partners">;
+};
 
 /** The model, if no part of it is lacking. */
-function complete(agreement: AgreementPlan, parts: Parts): Model | null {
-  const { partners, datasets, calendars, clocks, metrics, exclusions, amendments, standards, tests } = parts;
-  const whole = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((part) => part !== null);
-  const lists = [datasets, calendars, clocks, metrics, exclusions, amendments, standards, tests];
-  if (lists.some((list: readonly unknown[]) => list.includes(null))) return null;
-  return {
-    agreement,
-    partners,
-    datasets: whole(datasets),
-    calendars: whole(calendars),
-    clocks: whole(clocks),
-    metrics: whole(metrics),
-    exclusions: whole(exclusions),
-    amendments: whole(amendments),
-    standards: whole(standards),
-    tests: whole(tests),
-  };
+function complete(agreement: AgreementPlan, partners: Model["partners"], lists: Lists): Model | null {
+  const isLacking = Object.values(lists).some((list: readonly unknown[]) => list.includes(null));
+  // INVARIANT: a list without null is one of the model.
+  return isLacking ? null : { agreement, partners, ...(lists as Omit<Model, "agreement" | "partners">) };
 }
 
 function worldOf(

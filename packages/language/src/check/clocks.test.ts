@@ -508,7 +508,10 @@ test.each([
     'open monday 08:00 to 18:00\n  time zone "Europe/Rom"',
     "3 TEN2802 `Europe/Rom` is no time zone of the IANA database; did you mean `Europe/Rome`?",
   ],
-  ["closed on 2026-02-28", "1 TEN2101 calendar `c` lacks its sentence `open`"],
+  [
+    "closed on 2026-02-28",
+    "1 TEN2101 calendar `c` lacks its sentence `open`: write `open monday to friday 09:00 to 17:00`",
+  ],
   [
     "open monday 08:00 to 18:00\n  cut off 12:00\n  cut off 13:00",
     "4 TEN2102 `cut off` stands a second time in this declaration",
@@ -589,9 +592,9 @@ test("time outside a clock has no rows to choose among", () => {
 
 test("what is missing from a clock is said, once for each sentence", () => {
   expect(said("clock c on visits\n")).toEqual([
-    "1 TEN2101 clock `c` lacks its sentence `starts`",
-    "1 TEN2101 clock `c` lacks its sentence `stops`",
-    "1 TEN2101 clock `c` lacks its sentence `dated`",
+    "1 TEN2101 clock `c` lacks its sentence `starts`: write `starts at FIELD` or `starts when FIELD becomes VALUE`",
+    "1 TEN2101 clock `c` lacks its sentence `stops`: write `stops at FIELD` or `stops when FIELD becomes VALUE`",
+    "1 TEN2101 clock `c` lacks its sentence `dated`: write `dated started_at`, `dated due_at` or `dated stopped_at`, which says in which period a case counts",
   ]);
   expect(
     said(

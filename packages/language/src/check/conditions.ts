@@ -22,9 +22,11 @@ import { reportNoPartner, reportPartnerInLookup } from "./rules/no-partner.rule.
 import { reportPartnerCondition } from "./rules/partner-condition.rule.ts";
 import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
+import { resolve } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
 import { fieldOf, type Table } from "./tables.ts";
 import type { ValueType } from "./types.ts";
+import { verdictKinds } from "./verdict-names.ts";
 import { metricNamed, tableNamed, type World } from "./world.ts";
 
 /** What the names in a condition are. */
@@ -42,7 +44,9 @@ export type Reading =
   /** `partner.FIELD` only. */
   | { readonly kind: "terms" }
   /** Metrics; `what` is the sentence, for messages. */
-  | { readonly kind: "metrics"; readonly what: string };
+  | { readonly kind: "metrics"; readonly what: string }
+  /** Metrics and verdict names (SPEC §3.7.4), and what else is listed: `partner.FIELD`, scorecards. */
+  | { readonly kind: "verdicts"; readonly what: string; readonly also: readonly ("partner" | "score")[] };
 
 /** The bound condition, or null where a part of it was reported or cannot be known. */
 export function bindCondition(
@@ -124,6 +128,8 @@ function bindLeft(world: World, site: Site, reading: Reading, left: ast.Left): B
       return bindRowField(site, reading.table, left);
     case "metrics":
       return bindMetric(world, site, reading.what, left);
+    case "verdicts":
+      return bindFinding(world, site, reading, left);
     case "partner":
       return left.form === "field" ? partnerSide(world, site, left) : refusePartnerDate(site, left);
     case "terms":
@@ -166,9 +172,48 @@ function bindMetric(world: World, site: Site, what: string, left: ast.Left): Bou
   return sideOf(site, left, { kind: "metric", name: metric.name }, metric.type, null);
 }
 
+/** A metric, a verdict by the name of what gives it, or a score. */
+function bindFinding(
+  world: World,
+  site: Site,
+  reading: Reading & { readonly kind: "verdicts" },
+  left: ast.Left,
+): BoundLeft | null {
+  if (left.form === "dateOf") {
+    reportGateReads(site, left.span, reading.what, wordsRead(reading));
+    return null;
+  }
+  const scores = reading.also.includes("score") ? (["Scorecard"] as const) : [];
+  const declared = resolve(world.scope, site, left.name, ["Metric", ...verdictKinds, ...scores]);
+  if (declared === null) return null;
+  const name = left.name.text;
+  switch (declared.node.kind) {
+    case "Metric":
+      return bindMetric(world, site, reading.what, left);
+    case "Scorecard":
+      return sideOf(site, left, { kind: "score", name }, { kind: "number", counting: "either" }, null);
+    default:
+      return sideOf(site, left, { kind: "verdict", name }, { kind: "verdict" }, null);
+  }
+}
+
+/** What a sentence may compare, for messages. */
+function wordsRead({ also }: Reading & { readonly kind: "verdicts" }): string {
+  const words = [
+    "metrics",
+    "verdicts",
+    ...also.map((one) => (one === "score" ? "scores" : "fields of partners")),
+  ];
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 function bindPartnerField(world: World, site: Site, reading: Reading, left: ast.Left): BoundLeft | null {
   if (reading.kind === "metrics") {
     reportGateReads(site, left.span, reading.what);
+    return null;
+  }
+  if (reading.kind === "verdicts" && !reading.also.includes("partner")) {
+    reportGateReads(site, left.span, reading.what, wordsRead(reading));
     return null;
   }
   if (reading.kind === "row" && reading.clock === "pauses") {
@@ -206,6 +251,7 @@ function refusePartnerDate(site: Site, left: ast.Left): null {
 function bindLookup(world: World, site: Site, reading: Reading, node: ast.Lookup): Condition | null {
   if (reading.kind !== "row") {
     if (reading.kind === "metrics") reportGateReads(site, node.span, reading.what);
+    else if (reading.kind === "verdicts") reportGateReads(site, node.span, reading.what, wordsRead(reading));
     else reportPartnerCondition(site, node, false);
     return null;
   }

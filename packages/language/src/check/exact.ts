@@ -21,6 +21,26 @@ export function scaledRatio(value: Ratio, by: bigint, per: bigint): Ratio {
   return { numerator: String(numerator / divisor), denominator: String(denominator / divisor) };
 }
 
+/** The exact sum of ratios. */
+export function sumOf(ratios: readonly Ratio[]): Ratio {
+  return ratios.reduce((sum, { numerator, denominator }) => {
+    const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
+    const [soFar, under] = [BigInt(sum.numerator), BigInt(sum.denominator)];
+    return { numerator: String(soFar * bottom + top * under), denominator: String(under * bottom) };
+  }, decimalRatio("0"));
+}
+
+/** The sum, exactly. */
+export function addRatios(parts: readonly Ratio[]): Ratio {
+  let [numerator, denominator] = [0n, 1n];
+  for (const part of parts) {
+    const per = BigInt(part.denominator);
+    numerator = numerator * per + BigInt(part.numerator) * denominator;
+    denominator *= per;
+  }
+  return scaledRatio({ numerator: String(numerator), denominator: String(denominator) }, 1n, 1n);
+}
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareRatios(a: Ratio, b: Ratio): number {
   const left = BigInt(a.numerator) * BigInt(b.denominator);

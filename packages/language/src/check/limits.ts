@@ -5,12 +5,13 @@
  * in force, or a newer one of the same condition. The model has the rows in an order in which "first" alone decides;
  * a row that can never be in force is reported.
  */
-import type { Condition, LimitComparison } from "@tenet-lang/evaluator";
+import type { Condition, LimitComparison, PlainComparison } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { isDate } from "./civil.ts";
 import { bindOptional, bindTest } from "./conditions.ts";
 import type { LimitModel, LimitRowModel } from "./model.ts";
 import { operatorOf } from "./operators.ts";
+import { relativeComparison } from "./relative-limits.ts";
 import { reportGroupField, reportGroupType } from "./rules/group-field.rule.ts";
 import { reportGroupsDiffer } from "./rules/groups-differ.rule.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
@@ -50,7 +51,7 @@ export function limitComparison(
   metric: Metric,
   name: ast.Name,
   test: ast.Test,
-): LimitComparison | null {
+): PlainComparison | null {
   const { type } = metric;
   const words = WORDS[test.operator];
   if (type === null || words === undefined) return null;
@@ -73,7 +74,7 @@ export function limitComparison(
   };
 }
 
-function isLimitOperator(operator: string): operator is LimitComparison["operator"] {
+function isLimitOperator(operator: string): operator is PlainComparison["operator"] {
   return ["is", "is_not", "at_least", "at_most", "more_than", "less_than", "between"].includes(operator);
 }
 
@@ -117,7 +118,7 @@ function limitRow(
   row: ast.LimitRow,
   span: ast.Node["span"],
 ): LimitRowModel | null {
-  const comparison = metric === null ? null : limitComparison(world, site, metric, limit.metric, row.test);
+  const comparison = metric === null ? null : rowComparison(world, site, metric, limit, row);
   const where = bindOptional(world, site, { kind: "terms" }, row.where);
   if (row.from !== null && !isDate(row.from.text)) {
     reportInvalidDate(site, row.from.span, "date");
@@ -125,6 +126,18 @@ function limitRow(
   }
   if (comparison === null || where === undefined) return null;
   return { comparison, where, from: row.from?.text ?? null, origin: site.origin(span) };
+}
+
+function rowComparison(
+  world: World,
+  site: Site,
+  metric: Metric,
+  limit: ast.Limit,
+  row: ast.LimitRow,
+): LimitComparison | null {
+  return row.test.kind === "Test"
+    ? limitComparison(world, site, metric, limit.metric, row.test)
+    : relativeComparison(world, site, metric, row, row.test);
 }
 
 /** A row of a limit or of `needs`; `where` is undefined where the condition is not known. */

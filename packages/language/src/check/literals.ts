@@ -23,6 +23,7 @@ import { reportUnknownMember } from "./rules/unknown-member.rule.ts";
 import type { Site } from "./site.ts";
 import type { Table } from "./tables.ts";
 import { areAlike, type Side, type ValueType } from "./types.ts";
+import { allVerdicts, verdictOf } from "./verdict-words.ts";
 import type { World } from "./world.ts";
 
 /** The left side of a comparison, as far as its right side must know it. */
@@ -55,6 +56,7 @@ export function bindLiteral(world: World, site: Site, left: LeftSide, value: ast
       return bindMoment(world, site, left, value);
     case "yes_no":
     case "one_of":
+    case "verdict":
       return mismatch(site, left, value);
   }
 }
@@ -135,10 +137,16 @@ function bindName(site: Site, left: LeftSide, name: ast.Name): Literal | null {
   if (type.kind === "yes_no" && (name.text === "yes" || name.text === "no")) {
     return { kind: "yes_no", value: name.text === "yes" };
   }
+  if (type.kind === "verdict") return bindVerdict(site, name);
   const field = left.row?.fields.get(name.text);
   if (field !== undefined) return bindField(site, left, name, field.type);
   if (left.row?.unread !== true) reportUnknownRight(site, left, name);
   return null;
+}
+
+function bindVerdict(site: Site, name: ast.Name): Literal | null {
+  const verdict = verdictOf(site, name, allVerdicts);
+  return verdict === null ? null : { kind: "verdict", verdict };
 }
 
 /** A bare name that is neither a member nor a field: a misspelt member, a misspelt field, or text without quotes. */

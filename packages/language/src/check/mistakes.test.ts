@@ -422,7 +422,10 @@ test.each([
     "each calendar month\n  assessed at the end of each calendar month\n  needs no minimum",
     "TEN2507 a calendar window is judged when it ends, so `assessed` says nothing here",
   ],
-  ["over rolling 90 days\n  needs no minimum", "TEN2101 standard `s` lacks its sentence `assessed`"],
+  [
+    "over rolling 90 days\n  needs no minimum",
+    "TEN2101 standard `s` lacks its sentence `assessed`: write `assessed at the end of each calendar month`, or on which days else a window that moves with time is judged",
+  ],
   [
     "over rolling 5 business days\n  assessed on day 3 of each calendar week\n  needs no minimum",
     "TEN2515 a rolling window is counted in calendar days, weeks, months, quarters or years",
@@ -659,7 +662,7 @@ test.each([
   ],
   [
     "effective from 2026-02-01 until 2026-02-28\n  changes limit of on_time to at least 90%",
-    "TEN2101 amendment `a` lacks its sentence `because`",
+    'TEN2101 amendment `a` lacks its sentence `because`: write `because "the reason"`',
   ],
 ])("amendment %s", (sentences, message) => {
   const limits =
@@ -672,9 +675,12 @@ test.each([
   ["removes parcels where damaged is yes\n  recorded in board", null],
   [
     'removes parcels where damaged is yes\n  needs evidence "x"',
-    "TEN2101 exclusion `e` lacks its sentence `recorded in`",
+    "TEN2101 exclusion `e` lacks its sentence `recorded in`: write `recorded in DATASET`, where the evidence is kept",
   ],
-  ["applies when at least 2 partners affected", "TEN2101 exclusion `e` lacks its sentence `removes`"],
+  [
+    "applies when at least 2 partners affected",
+    "TEN2101 exclusion `e` lacks its sentence `removes`: write `removes DATASET where CONDITION`",
+  ],
   ["removes parcels where damaged is yes\n  applies when at least 2 partners affected by contact", null],
   [
     "removes parcels where damaged is yes\n  applies when at least 2 partners affected by contct",
@@ -747,7 +753,7 @@ test.each([
   ['s for "P1" in 2026-01 is not missed because on_time', "TEN2704 `because` goes with `is missed`"],
   [
     'lost for "P1" in 2026-01 is 3 because on_time',
-    "TEN2704 `because` names the missed limit of a standard; a metric has no limit",
+    "TEN2704 `because` names the missed limit of a standard; `lost` has no limit",
   ],
   ['on_time for "P1" in 2026-W53 is 95', "TEN2201 `on_time` is a percentage, and `95` is a plain number"],
   ['spend for "P1" in 2026-Q1 is 12.50 EUR', null],
@@ -755,7 +761,7 @@ test.each([
   ['average_wait for "P1" in 2026 is 1 hour', null],
   [
     'parcels for "P1" in 2026 is 1',
-    "TEN2002 `parcels` is a dataset, and a standard or a metric must stand here",
+    "TEN2002 `parcels` is a dataset, and a standard, an attestation, a duty, a metric or a consequence must stand here",
   ],
 ])("expect %s", (expected, message) => {
   const test = `test t "T"\n  expect ${expected}\n`;

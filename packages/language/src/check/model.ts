@@ -4,7 +4,7 @@
  * It is what the checker gives where it found no error, and what compiling starts from. Datasets, clocks, metrics and
  * exclusions are already the plans that a bundle holds (their types are the evaluator's); calendars, standards,
  * amendments and tests are one step before: calendars name the regions whose holidays they keep, and limits still
- * carry their conditions, which compiling turns into rules. The reference evaluator reads this model too, so it states
+ * carry their conditions, which compiling turns into rules; so do consequences, ramp-ups and duties. The reference evaluator reads this model too, so it states
  * meaning only, with nothing lowered and nothing left implicit.
  */
 import type {
@@ -17,14 +17,17 @@ import type {
   ExclusionPlan,
   LimitComparison,
   MetricPlan,
+  ModelParts,
   OpeningPlan,
   Origin,
   PartnersPlan,
+  PlainComparison,
+  StandardPlan,
   VerdictKind,
   Window,
 } from "@tenet-lang/evaluator";
 
-export interface Model {
+export interface Model extends ModelParts {
   readonly agreement: AgreementPlan;
   readonly partners: PartnersPlan | null;
   readonly datasets: readonly DatasetPlan[];
@@ -58,6 +61,9 @@ export interface StandardModel {
   readonly name: string;
   readonly label: string;
   readonly party: "partner" | "brand";
+  readonly owes: StandardPlan["owes"];
+  /** Touchpoints. */
+  readonly covers: readonly string[];
   /** `applies to partners where …`: partner operands only; all must be true. */
   readonly scope: readonly Condition[];
   /** `applies when …`: metric operands only; all must be true. */
@@ -75,6 +81,7 @@ export interface StandardModel {
   readonly needs: NeedsModel | null;
   readonly excluding: readonly string[];
   readonly missingData: VerdictKind | null;
+  readonly confidence: StandardPlan["confidence"];
   readonly because: string | null;
   readonly origin: Origin;
 }
@@ -111,7 +118,7 @@ export interface NeedsModel {
 
 export interface AmendmentModel extends AmendmentPlan {
   /** The limit that stands instead, for the partner and dates of the plan. */
-  readonly comparison: LimitComparison;
+  readonly comparison: PlainComparison;
 }
 
 export interface TestModel {
@@ -144,12 +151,13 @@ export interface GivenModel {
 }
 
 export interface ExpectModel {
-  readonly kind: "verdict" | "metric";
+  /** A verdict (of a standard, attestation or duty), a metric's value, or what a consequence finds. */
+  readonly kind: "verdict" | "metric" | "finding";
   readonly subject: string;
   readonly party: string;
   readonly period: string;
   readonly negated: boolean;
-  /** A verdict's name, or the metric's value; null for `not_given`-like absence is not in the language. */
+  /** A verdict's name, a value, the name of a step or level; `none` where a consequence finds nothing. */
   readonly value:
     | { readonly kind: "verdict"; readonly verdict: VerdictKind }
     | {
@@ -158,7 +166,8 @@ export interface ExpectModel {
         readonly denominator: string;
         readonly text: string;
       }
-    | { readonly kind: "text"; readonly text: string };
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "none" };
   /** Metric whose limit must be the missed one. */
   readonly because: string | null;
   readonly origin: Origin;

@@ -1,29 +1,15 @@
 /** The minimum sample of a standard: `needs at least 30 deliveries otherwise not_enough_data` (SPEC §3.6). */
-import type { VerdictKind } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { bindOptional } from "./conditions.ts";
 import { wholeNumber } from "./exact.ts";
 import { checkOrder } from "./limits.ts";
 import type { NeedsModel } from "./model.ts";
 import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
-import { reportUnknownVerdict } from "./rules/unknown-verdict.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { type Declared, hasUnread, resolve } from "./scope.ts";
 import type { Site } from "./site.ts";
+import { chosenVerdicts, verdictOf } from "./verdict-words.ts";
 import type { World } from "./world.ts";
-
-/** Verdicts that a sentence may choose: all but `pending`, which only time can lift. */
-export const chosenVerdicts = ["met", "missed", "not_enough_data", "not_applicable", "excused"] as const;
-
-/** The six verdicts. */
-export const allVerdicts = [...chosenVerdicts, "pending"] as const;
-
-/** A verdict by its name; an unknown one is reported. */
-export function verdictOf(site: Site, name: ast.Name, among: readonly VerdictKind[]): VerdictKind | null {
-  const verdict = among.find((one) => one === name.text);
-  if (verdict === undefined) reportUnknownVerdict(site, name, among);
-  return verdict ?? null;
-}
 
 /** The needs of a standard: null for `needs no minimum`, undefined where something was reported. */
 export function needsOf(

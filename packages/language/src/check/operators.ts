@@ -6,6 +6,7 @@ import { checkCountingWords } from "./rules/counting-words.rule.ts";
 import { checkPattern } from "./rules/invalid-pattern.rule.ts";
 import { reportNoOrder } from "./rules/no-order.rule.ts";
 import { checkNeedle, reportTextOperator } from "./rules/text-operator.rule.ts";
+import { checkVerdictTest } from "./rules/verdict-comparison.rule.ts";
 import { reportYesNoList } from "./rules/yes-no-list.rule.ts";
 import type { Site } from "./site.ts";
 import { isOrdered } from "./types.ts";
@@ -51,6 +52,7 @@ export function checkOperator(world: World, site: Site, left: LeftSide, test: as
     checkCountingWords(site, left, test);
     return true;
   }
+  if (left.type.kind === "verdict") return checkVerdictTest(site, left, test);
   if (test.operator === "isOneOf" && left.type.kind === "yes_no") {
     reportYesNoList(site, test);
     return false;

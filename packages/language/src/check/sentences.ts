@@ -1,13 +1,14 @@
 /** Sentences that must stand, and sentences that may stand only once, in every declaration. */
 import type * as ast from "../syntax/ast.ts";
 import type { CheckedAgreement } from "./agreement.ts";
-import { reportMissingCurrency } from "./rules/missing-currency.rule.ts";
+import { type MoneyPlace, reportMissingCurrency } from "./rules/missing-currency.rule.ts";
 import { reportMissingLabel } from "./rules/missing-label.rule.ts";
 import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
 import { reportRepeatedSentence } from "./rules/repeated-sentence.rule.ts";
 import { reportSecondAgreement } from "./rules/second-agreement.rule.ts";
 import { type Declared, declarationsOf, hasUnread } from "./scope.ts";
-import { relatedAt, type Site } from "./site.ts";
+import { relatedAt } from "./site.ts";
+import { declarationWord } from "./words.ts";
 import type { World } from "./world.ts";
 
 const MUST_STAND: Readonly<Partial<Record<ast.Declaration["kind"], readonly string[]>>> = {
@@ -15,8 +16,15 @@ const MUST_STAND: Readonly<Partial<Record<ast.Declaration["kind"], readonly stri
   Calendar: ["Open"],
   Clock: ["Starts", "Stops", "ClockDated"],
   Standard: ["Requires", "Measured", "Needs"],
+  Points: ["GivesPoints"],
+  Escalation: ["Step"],
+  Ratchet: ["RatchetWhen", "RaisesLimit"],
+  Scorecard: ["ScoreWeight", "Measured"],
+  Tiers: ["Level", "Assessed"],
   Exclusion: ["Removes"],
   Amendment: ["Effective", "ChangesLimit", "Because"],
+  Attestation: ["GivenBy", "Recorded"],
+  Duty: ["Recorded", "DueSentence"],
   Test: ["Expect"],
 };
 
@@ -31,11 +39,25 @@ const MAY_REPEAT: ReadonlySet<string> = new Set([
   "Tolerates",
   "WarnsWhen",
   "Measured",
+  "MissWeight",
+  "Gives",
+  "Capped",
+  "Unless",
+  "GivesPoints",
+  "Step",
+  "ScoreWeight",
+  "Level",
   "Given",
   "Expect",
   "Broken",
   "UnavailableSentence",
 ]);
+
+/** Sentences that stand once here, though they may be repeated in other declarations. */
+const ONCE: Readonly<Partial<Record<ast.Declaration["kind"], readonly string[]>>> = {
+  Ratchet: ["Capped"],
+  Scorecard: ["Measured"],
+};
 
 /** Reports missing and repeated sentences, missing labels, a second agreement, and money without a currency. */
 export function checkSentences(world: World, agreement: CheckedAgreement | null): void {
@@ -66,8 +88,12 @@ function checkRepeated({ site, node }: Declared): void {
   for (const sentence of node.sentences) {
     const earlier = seen.get(sentence.kind);
     if (earlier === undefined) seen.set(sentence.kind, sentence);
-    else if (!MAY_REPEAT.has(sentence.kind)) reportRepeatedSentence(site, sentence, earlier.span);
+    else if (!mayRepeat(node, sentence)) reportRepeatedSentence(site, sentence, earlier.span);
   }
+}
+
+function mayRepeat(node: ast.Declaration, { kind }: ast.Node): boolean {
+  return MAY_REPEAT.has(kind) && ONCE[node.kind]?.includes(kind) !== true;
 }
 
 function checkMissing({ site, node }: Declared): void {
@@ -77,8 +103,18 @@ function checkMissing({ site, node }: Declared): void {
 }
 
 function checkLabel({ site, node }: Declared): void {
-  if (node.kind !== "Agreement" && node.kind !== "Standard" && node.kind !== "Test") return;
+  if (!isLabelled(node)) return;
   if (node.label === null) reportMissingLabel(site, node.kind, node.name);
+}
+
+/** Declarations that people read by their label. */
+type Labelled = Extract<
+  ast.Declaration,
+  { readonly kind: "Agreement" | "Standard" | "Attestation" | "Test" }
+>;
+
+function isLabelled(node: ast.Declaration): node is Labelled {
+  return ["Agreement", "Standard", "Attestation", "Test"].includes(node.kind);
 }
 
 /** Where money appears, the agreement says in which currency it settles. */
@@ -86,15 +122,35 @@ function checkCurrency(world: World, agreement: CheckedAgreement): void {
   const { site, node } = agreement;
   if (hasUnread({ site, node }) || node.sentences.some((sentence) => sentence.kind === "Currency")) return;
   const money = firstMoney(world);
-  if (money !== null) reportMissingCurrency(site, node, money.site, money.field);
+  if (money !== null) reportMissingCurrency(site, node, money);
 }
 
-function firstMoney(world: World): { readonly site: Site; readonly field: ast.Field } | null {
+/** The first money of a field, or of a credit or bonus: elsewhere money is only compared with money. */
+function firstMoney(world: World): MoneyPlace | null {
   const tables = [...(world.partners === null ? [] : [world.partners]), ...world.tables.values()];
   for (const { site, fields } of tables) {
     for (const { node } of fields.values()) {
-      if (node?.type.kind === "MoneyType") return { site, field: node };
+      if (node?.type.kind !== "MoneyType") continue;
+      const where = `field \`${node.name.text}\``;
+      return { site, span: node.span, where, currency: node.type.currency.text };
     }
   }
+  for (const { site, node } of world.scope.declarations) {
+    const money = node.kind === "Credit" || node.kind === "Bonus" ? moneyIn(node.sentences) : null;
+    if (money === null || !("name" in node)) continue;
+    const where = `${declarationWord(node.kind)} \`${node.name?.text}\``;
+    return { site, span: money.span, where, currency: money.currency.text };
+  }
   return null;
+}
+
+/** The first money that is written anywhere in a part of the tree. */
+function moneyIn(part: unknown): ast.Money | null {
+  if (typeof part !== "object" || part === null) return null;
+  if ("kind" in part && part.kind === "Money") return part as ast.Money;
+  return (
+    Object.values(part)
+      .map(moneyIn)
+      .find((money) => money !== null) ?? null
+  );
 }

@@ -29,6 +29,11 @@ export function mostDays(span: CalendarUnit): number {
   return MOST_DAYS[span];
 }
 
+/** The fewest days that a span has. */
+export function leastDays(span: CalendarUnit): number {
+  return LEAST_DAYS[span];
+}
+
 /** Whether a whole span can ever lie in a window. The newest rows have no length of time. */
 export function canHold(window: Window, span: CalendarUnit): boolean {
   switch (window.kind) {
@@ -36,6 +41,8 @@ export function canHold(window: Window, span: CalendarUnit): boolean {
       return false;
     case "calendar":
       return MOST_DAYS[window.span] >= LEAST_DAYS[span];
+    case "partner_year":
+      return true;
     case "rolling":
       return MOST_DAYS[window.unit] * window.count >= LEAST_DAYS[span];
   }

@@ -64,7 +64,8 @@ function usesOf(world: World, node: ast.StandardDeclaration): readonly Use[] {
   return [...uses.values()];
 }
 
-function namesRead(node: ast.StandardDeclaration): readonly ast.Name[] {
+/** The metrics and datasets that a standard names, where it names them. */
+export function namesRead(node: ast.StandardDeclaration): readonly ast.Name[] {
   return node.sentences.flatMap((sentence): readonly ast.Name[] => {
     switch (sentence.kind) {
       case "Requires":
@@ -125,10 +126,14 @@ function checkBrand(site: Site, node: ast.StandardDeclaration): boolean {
     requires.limits.flatMap((limit) => limit.rows),
   );
   const needs = sentenceOf(node, "Needs")?.rows ?? [];
+  const years = sentencesOf(node, "Measured").find(({ window }) => window.kind === "EachPartnerYear");
+  if (years !== undefined) reportBrandPartner(site, years.window.span);
+  const relative = rows.find(({ test }) => test.kind !== "Test");
+  if (relative !== undefined) reportBrandPartner(site, relative.test.span);
   const conditions = [...rows, ...needs].map((row) => row.where).filter((where) => where !== null);
   const asked = conditions.find(asksPartner);
   if (asked !== undefined) reportBrandPartner(site, asked.span);
-  return applies === null && asked === undefined;
+  return [applies, years, relative, asked].every((found) => found == null);
 }
 
 function asksPartner(node: ast.Condition): boolean {
@@ -193,7 +198,12 @@ function isRedated(world: World, part: string): boolean {
 }
 
 /** A mean of span values needs a window that can hold a whole span. */
-function checkPeriodMeans(world: World, site: Site, uses: readonly Use[], measuring: Measuring): boolean {
+export function checkPeriodMeans(
+  world: World,
+  site: Site,
+  uses: readonly Pick<Use, "name" | "metric">[],
+  measuring: Measuring,
+): boolean {
   for (const use of uses) {
     for (const part of use.metric?.parts ?? []) {
       const form = world.metrics.get(part)?.plan?.form;
@@ -236,7 +246,7 @@ function checkNeedsGroups(
 }
 
 /** A table, and the dataset whose rows are the cases of a clock; the rows of a log are none by themselves. */
-function datasetsBehind({ name, node }: Table): readonly string[] {
+export function datasetsBehind({ name, node }: Table): readonly string[] {
   return node.kind === "Clock" && node.by === null ? [name, node.on.text] : [name];
 }
 

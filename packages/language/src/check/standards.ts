@@ -6,16 +6,18 @@
  */
 import type { Condition } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
+import { confidenceOf, coveredNames, owesOf } from "./commitment.ts";
 import { bindCondition } from "./conditions.ts";
 import { wholeNumber } from "./exact.ts";
 import { checkGroup, limitOf, type Term } from "./limits.ts";
 import type { LimitModel, RequirementModel, StandardModel } from "./model.ts";
-import { chosenVerdicts, needsOf, verdictOf } from "./needs.ts";
+import { needsOf } from "./needs.ts";
 import { reportTolerance } from "./rules/tolerance.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { type Declared, declarationsOf, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
 import { checkReads } from "./standard-reads.ts";
+import { chosenVerdicts, verdictOf } from "./verdict-words.ts";
 import { measuringOf } from "./windows.ts";
 import { metricNamed, type World } from "./world.ts";
 
@@ -65,15 +67,20 @@ function standardOf(
   const excluding = excludedNames(world, site, sentencesOf(node, "Excluding"));
   const missing = sentenceOf(node, "MissingData");
   const missingData = missing === null ? null : verdictOf(site, missing.verdict, chosenVerdicts);
+  const covers = coveredNames(world, site, node);
+  const confidence = confidenceOf(world, declared);
   const party = checkReads(world, declared, measuring, requires?.flatMap((one) => one.alternatives) ?? []);
   if (requires === null || scope === null || gates === null || warnings === null || excluding === null)
     return null;
   if (!measuring.sound || needs === undefined || (missing !== null && missingData === null)) return null;
-  if (party === null || node.label === null || hasUnread(declared)) return null;
+  if (party === null || covers === null || confidence === undefined) return null;
+  if (node.label === null || hasUnread(declared)) return null;
   return {
     name: node.name.text,
     label: node.label.text,
     party,
+    owes: owesOf(node, party),
+    covers,
     scope,
     gates,
     requires,
@@ -83,6 +90,7 @@ function standardOf(
     needs,
     excluding,
     missingData,
+    confidence,
     because: sentenceOf(node, "Because")?.text.text ?? null,
     origin: site.origin(node.headSpan),
   };

@@ -6,29 +6,32 @@
  */
 import type * as ast from "../syntax/ast.ts";
 import { periodKind } from "./civil.ts";
+import { type Expecting, findingKinds, findingValue, labelsOf } from "./expected-findings.ts";
 import { checkPeriod, givenOf } from "./given.ts";
 import { limitComparison } from "./limits.ts";
 import { checkMoment, instantOf } from "./literals.ts";
 import type { ExpectModel, TestModel } from "./model.ts";
-import { allVerdicts, verdictOf } from "./needs.ts";
 import { reportExpectation } from "./rules/expectation.rule.ts";
 import { reportTestPeriod } from "./rules/test-period.rule.ts";
 import { reportTypeMismatch } from "./rules/type-mismatch.rule.ts";
 import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import { type Site, wordsOf } from "./site.ts";
-import { type CheckedStandard, hasKnownLimits, limitsOf } from "./standards.ts";
+import { hasKnownLimits, limitsOf } from "./standards.ts";
+import { verdictKinds } from "./verdict-names.ts";
+import { allVerdicts, verdictOf } from "./verdict-words.ts";
+import { aDeclaration } from "./words.ts";
 import type { Metric, World } from "./world.ts";
 
 /** The model of a test; null where something in it was reported. */
 export function testOf(
-  world: World,
+  checked: Omit<Expecting, "site">,
   { site, node }: Declared<ast.TestDeclaration>,
-  standards: ReadonlyMap<string, CheckedStandard>,
 ): TestModel | null {
+  const { world } = checked;
   const asOf = sentenceOf(node, "AsOf");
   const soundAsOf = asOf === null || checkMoment(site, asOf.at);
   const given = sentencesOf(node, "Given").map((one) => givenOf(world, site, one));
-  const expects = sentencesOf(node, "Expect").map((one) => expectOf(world, site, one, standards));
+  const expects = sentencesOf(node, "Expect").map((one) => expectOf({ ...checked, site }, one));
   const soundGiven = given.filter((one) => one !== null);
   const soundExpects = expects.filter((one) => one !== null);
   if (!soundAsOf || soundGiven.length !== given.length || soundExpects.length !== expects.length) return null;
@@ -43,48 +46,51 @@ export function testOf(
   };
 }
 
-function expectOf(
-  world: World,
-  site: Site,
-  node: ast.Expect,
-  standards: ReadonlyMap<string, CheckedStandard>,
-): ExpectModel | null {
+function expectOf(expecting: Expecting, node: ast.Expect): ExpectModel | null {
+  const { world, site } = expecting;
   const period = checkPeriod(site, node.period);
-  const declared = resolve(world.scope, site, node.subject, ["Standard", "Metric"]);
+  const declared = resolve(world.scope, site, node.subject, [...verdictKinds, "Metric", ...findingKinds]);
   if (declared === null) return null;
-  const standard = standards.get(node.subject.text);
-  const metric = world.metrics.get(node.subject.text);
-  const value =
-    standard === undefined
-      ? metric === undefined
-        ? null
-        : metricValue(world, site, metric, node)
-      : verdictValue(site, node);
-  const because =
-    standard === undefined
-      ? checkNoBecause(site, node)
-      : value !== null && checkBecause(world, site, node, standard);
-  const fits = standard === undefined || checkPeriodFits(site, node, standard);
-  if (value === null || !because || !period || !fits) return null;
+  const expected = expectedOf(expecting, node, declared.node.kind);
+  const because = checkBecause(expecting, node, expected.value);
+  const fits = checkPeriodFits(expecting, node);
+  if (expected.value === null || !because || !period || !fits) return null;
   return {
-    kind: standard === undefined ? "metric" : "verdict",
+    kind: expected.kind,
     subject: node.subject.text,
     party: node.partner.text,
     period: node.period.text,
     negated: node.negated,
-    value,
+    value: expected.value,
     because: node.because?.text ?? null,
     origin: site.origin(node.span),
   };
 }
 
-function verdictValue(site: Site, node: ast.Expect): ExpectModel["value"] | null {
+/** The kind of an expectation by what its subject is, and its value; that is null where it was reported. */
+function expectedOf(
+  expecting: Expecting,
+  node: ast.Expect,
+  kind: (typeof verdictKinds | typeof findingKinds)[number] | "Metric",
+): { readonly kind: ExpectModel["kind"]; readonly value: ExpectModel["value"] | null } {
+  const { world, site } = expecting;
+  const verdictKind = verdictKinds.find((one) => one === kind);
+  if (verdictKind !== undefined) return { kind: "verdict", value: verdictValue(site, node, verdictKind) };
+  const findingKind = findingKinds.find((one) => one === kind);
+  if (findingKind !== undefined)
+    return { kind: "finding", value: findingValue(expecting, node, findingKind) };
+  const metric = world.metrics.get(node.subject.text);
+  return { kind: "metric", value: metric === undefined ? null : metricValue(world, site, metric, node) };
+}
+
+function verdictValue(
+  site: Site,
+  node: ast.Expect,
+  kind: (typeof verdictKinds)[number],
+): ExpectModel["value"] | null {
   if (node.value.kind !== "Name") {
-    reportExpectation(
-      site,
-      node.value.span,
-      `\`${node.subject.text}\` is a standard, so a verdict is expected`,
-    );
+    const message = `\`${node.subject.text}\` is ${aDeclaration(kind)}, so a verdict is expected`;
+    reportExpectation(site, node.value.span, message);
     return null;
   }
   const verdict = verdictOf(site, node.value, allVerdicts);
@@ -125,21 +131,21 @@ function metricValue(
   }
 }
 
-function checkNoBecause(site: Site, node: ast.Expect): boolean {
-  if (node.because === null) return true;
-  reportExpectation(
-    site,
-    node.because.span,
-    "`because` names the missed limit of a standard; a metric has no limit",
-  );
-  return false;
-}
-
 /** `because` names a metric with a limit in the standard, and stands with `missed`. */
-function checkBecause(world: World, site: Site, node: ast.Expect, standard: CheckedStandard): boolean {
+function checkBecause(
+  { world, site, standards }: Expecting,
+  node: ast.Expect,
+  value: ExpectModel["value"] | null,
+): boolean {
   const { because } = node;
   if (because === null) return true;
-  if (resolve(world.scope, site, because, ["Metric"]) === null) return false;
+  const standard = standards.get(node.subject.text);
+  if (standard === undefined) {
+    const message = `\`because\` names the missed limit of a standard; \`${node.subject.text}\` has no limit`;
+    reportExpectation(site, because.span, message);
+    return false;
+  }
+  if (value === null || resolve(world.scope, site, because, ["Metric"]) === null) return false;
   const named = limitsOf(standard.node).some((limit) => limit.metric.text === because.text);
   if (!named && hasKnownLimits(world, standard)) {
     reportExpectation(site, because.span, `\`${because.text}\` has no limit in \`${node.subject.text}\``);
@@ -149,13 +155,12 @@ function checkBecause(world: World, site: Site, node: ast.Expect, standard: Chec
   return named && missed;
 }
 
-/** A verdict's period is one of the standard's own: its calendar span, or an assessment day. */
-function checkPeriodFits(site: Site, node: ast.Expect, standard: CheckedStandard): boolean {
-  const window = standard.model?.measured[0]?.window;
-  const kind = periodKind(node.period.text);
-  if (window === undefined || kind === null) return true;
-  const wanted = window.kind === "calendar" ? window.span : "day";
-  if (kind === wanted) return true;
-  reportTestPeriod(site, node.period.span, node.period.text, { standard: node.subject.text, window, wanted });
+/** The period is one for which the subject is judged or found: of its span, or an assessment day. */
+function checkPeriodFits(expecting: Expecting, { subject, period }: ast.Expect): boolean {
+  const labels = labelsOf(expecting, subject.text);
+  const kind = periodKind(period.text);
+  if (labels === null || kind === null || kind === labels.span) return true;
+  const misfit = { subject: subject.text, words: labels.words };
+  reportTestPeriod(expecting.site, period.span, period.text, misfit);
   return false;
 }

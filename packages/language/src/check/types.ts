@@ -13,7 +13,7 @@ export type Counting = "count" | "amount" | "either";
 
 /** The type of a value, of a field or of a metric. */
 export type ValueType =
-  | { readonly kind: "text" | "yes_no" | "date" | "timestamp" | "percent" }
+  | { readonly kind: "text" | "yes_no" | "date" | "timestamp" | "percent" | "verdict" }
   | { readonly kind: "number"; readonly counting: Counting }
   | { readonly kind: "duration"; readonly unit: DurationUnit }
   | { readonly kind: "money"; readonly currency: string; readonly decimals: number }
@@ -49,7 +49,7 @@ export function typeOfField(type: FieldType): ValueType {
   }
 }
 
-/** What a metric of a type is counted in. Metrics are never dates. */
+/** What a metric of a type is counted in. Metrics are never dates, nor verdicts. */
 export function unitOf(type: ValueType): MetricUnit | null {
   switch (type.kind) {
     case "percent":
@@ -66,6 +66,7 @@ export function unitOf(type: ValueType): MetricUnit | null {
       return { kind: "member", members: type.members };
     case "date":
     case "timestamp":
+    case "verdict":
       return null;
   }
 }
@@ -102,6 +103,8 @@ export function typeWords(type: ValueType): string {
       return "a timestamp";
     case "percent":
       return "a percentage";
+    case "verdict":
+      return "a verdict";
     case "number":
       return type.counting === "count" ? "a count" : "a number";
     case "duration":

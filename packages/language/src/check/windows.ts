@@ -3,13 +3,16 @@ import type { Assessment, Population, Window } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { businessDaysOfAll } from "./business-days.ts";
 import { bindCondition } from "./conditions.ts";
+import { eachSpan } from "./each.ts";
 import { wholeNumber } from "./exact.ts";
 import type { StandardModel } from "./model.ts";
+import { momentField } from "./row-dates.ts";
 import { reportAdaptive } from "./rules/adaptive-window.rule.ts";
 import { reportAssessed } from "./rules/assessed.rule.ts";
 import { reportAssessmentDay } from "./rules/assessment-day.rule.ts";
 import { reportLatestCounts } from "./rules/latest-counts.rule.ts";
 import { reportMissingSentence } from "./rules/missing-sentence.rule.ts";
+import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
 import { reportRepeatedSentence } from "./rules/repeated-sentence.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { reportWindowUnit } from "./rules/window-unit.rule.ts";
@@ -25,12 +28,15 @@ export interface Measuring {
   readonly sound: boolean;
 }
 
-/** Reads the `measured` and `assessed` sentences of a standard. */
-export function measuringOf(world: World, declared: Declared<ast.StandardDeclaration>): Measuring {
+/** What is measured over windows. */
+type Measurable = ast.StandardDeclaration | ast.ScorecardDeclaration;
+
+/** Reads the `measured` and `assessed` sentences of a standard or scorecard. */
+export function measuringOf(world: World, declared: Declared<Measurable>): Measuring {
   const { site, node } = declared;
-  const lines = sentencesOf(node, "Measured");
+  const lines = sentencesOf<Measurable["sentences"][number], "Measured">(node, "Measured");
   const measured = lines.map((line) => measuredLine(world, site, line)).filter((line) => line !== null);
-  const assessedNode = sentenceOf(node, "Assessed");
+  const assessedNode = sentenceOf<Measurable["sentences"][number], "Assessed">(node, "Assessed");
   const assessed = assessedNode === null ? null : assessmentOf(world, site, assessedNode);
   const adaptive = checkAdaptive(site, lines, hasUnread(declared));
   const fitting = checkAssessed(declared, lines, assessedNode);
@@ -53,6 +59,8 @@ function windowOf(world: World, site: Site, node: ast.Measured): Window | null {
   switch (node.window.kind) {
     case "EachSpan":
       return calendarWindow(site, node.window);
+    case "EachPartnerYear":
+      return partnerYearWindow(world, site, node.window);
     case "Rolling":
       return rollingWindow(site, node.window.length);
     case "LatestRows":
@@ -61,10 +69,23 @@ function windowOf(world: World, site: Site, node: ast.Measured): Window | null {
 }
 
 function calendarWindow(site: Site, each: ast.EachSpan): Window | null {
-  const span = calendarUnit(each.unit);
-  if (span !== null) return { kind: "calendar", span };
-  reportWindowUnit(site, each.span, "a calendar window");
-  return null;
+  const span = eachSpan(site, each, "a calendar window");
+  return span === null ? null : { kind: "calendar", span };
+}
+
+/** Years of each partner's own; whether the standard is about partners is judged with all that it reads. */
+function partnerYearWindow(world: World, site: Site, { from }: ast.EachPartnerYear): Window | null {
+  if (world.partners === null) {
+    if (!world.partnersUnread) reportPartnersNotDeclared(site, from.span);
+    return null;
+  }
+  const field = momentField(site, world.partners, from);
+  return field === null ? null : { kind: "partner_year", from: field.name };
+}
+
+/** Windows that end by themselves, and are judged when they do. */
+function isCalendar({ window }: ast.Measured): boolean {
+  return window.kind === "EachSpan" || window.kind === "EachPartnerYear";
 }
 
 function rollingWindow(site: Site, length: ast.Quantity): Window | null {
@@ -83,21 +104,24 @@ function rollingWindow(site: Site, length: ast.Quantity): Window | null {
 }
 
 function latestWindow(world: World, site: Site, node: ast.NumberValue, name: ast.Name): Window | null {
-  const population = latestPopulation(world, site, name);
+  const population = rowsNamed(world, site, name);
   const count = wholeNumber(node.text, 1);
   if (count === null) reportWholeNumber(site, node, 1);
   return population === null || count === null ? null : { kind: "latest", count, population };
 }
 
-/** Rows of a dataset, or of the population that a `number of` metric counts. */
-function latestPopulation(world: World, site: Site, name: ast.Name): Population | null {
+/**
+ * Rows of a dataset, or of the population that a `number of` metric counts; null where it was reported. `so` says
+ * what a metric of another kind has none of.
+ */
+export function rowsNamed(world: World, site: Site, name: ast.Name, so?: string): Population | null {
   const declared = resolve(world.scope, site, name, ["Dataset", "Clock", "Metric"]);
   if (declared === null) return null;
   if (declared.node.kind !== "Metric") return { dataset: name.text, where: null };
   const metric = world.metrics.get(name.text);
   if (metric === undefined || metric.plan === null) return null;
   if (metric.plan.form.kind === "count") return metric.plan.form.population;
-  reportLatestCounts(site, name);
+  reportLatestCounts(site, name, so);
   return null;
 }
 
@@ -114,7 +138,7 @@ function checkAdaptive(site: Site, lines: readonly ast.Measured[], isUnsure: boo
     reportRepeatedSentence(site, last, lines[0]?.span ?? last.span);
     return false;
   }
-  const calendar = lines.find((line) => line.window.kind === "EachSpan");
+  const calendar = lines.find(isCalendar);
   if (calendar !== undefined) {
     reportAdaptive(site, calendar.span, "calendar");
     return false;
@@ -127,13 +151,13 @@ function checkAdaptive(site: Site, lines: readonly ast.Measured[], isUnsure: boo
 
 /** Rolling and latest windows say on which days they are judged; calendar windows are judged when they end. */
 function checkAssessed(
-  declared: Declared<ast.StandardDeclaration>,
+  declared: Declared<Measurable>,
   lines: readonly ast.Measured[],
-  assessed: Extract<ast.StandardSentence, { readonly kind: "Assessed" }> | null,
+  assessed: ast.Assessed | null,
 ): boolean {
   const { site, node } = declared;
-  const calendar = lines.some((line) => line.window.kind === "EachSpan");
-  const floating = lines.some((line) => line.window.kind !== "EachSpan");
+  const calendar = lines.some(isCalendar);
+  const floating = lines.some((line) => !isCalendar(line));
   if (floating && assessed === null && !hasUnread(declared)) {
     reportMissingSentence(site, node, "Assessed");
     return false;
@@ -142,12 +166,10 @@ function checkAssessed(
   return !(calendar && assessed !== null);
 }
 
-function assessmentOf(world: World, site: Site, node: ast.Assessed): Assessment | null {
-  const span = calendarUnit(node.each.unit);
-  if (span === null) {
-    reportWindowUnit(site, node.each.span, "an assessment");
-    return null;
-  }
+/** The days of an `assessed` sentence; null where something in it was reported. */
+export function assessmentOf(world: World, site: Site, node: ast.Assessed): Assessment | null {
+  const span = eachSpan(site, node.each, "an assessment");
+  if (span === null) return null;
   if (node.day === null) return { kind: "end_of", span };
   const day = wholeNumber(node.day.text, 1);
   const fits = day !== null && day <= mostDays(span);

@@ -12,8 +12,10 @@ import type { AmendmentPlan, Bundle, Rule, RuleCondition } from "@tenet-lang/eva
 import { fingerprintOf } from "@tenet-lang/evaluator/bundle";
 import type { AmendmentModel, Model } from "../check/model.ts";
 import type { Outcome } from "../diagnostics/diagnostic.ts";
+import { byName } from "./by-name.ts";
 import { calendarPlan, type HolidaySource } from "./calendars.ts";
 import type { Emit } from "./limits.ts";
+import { partsOf } from "./parts.ts";
 import { nestingProblem } from "./rules/nesting.rule.ts";
 import { termProblem } from "./rules/term.rule.ts";
 import { standardPlan } from "./standards.ts";
@@ -60,6 +62,7 @@ function bundleOf(model: Model, { zoneVersion = "unknown", holidays }: CompileOp
       const changes = amendments.filter((amendment) => amendment.standard === standard.name);
       return standardPlan(standard, changes, emit);
     }),
+    ...partsOf(model, emit),
     rules,
   };
   const { schema, ...rest } = unsigned;
@@ -77,9 +80,4 @@ function ruleOf(name: string, condition: RuleCondition): Rule {
 /** An amendment without its limit, which stands among the limit's rows. */
 function amendmentPlan({ comparison: _, ...plan }: AmendmentModel): AmendmentPlan {
   return plan;
-}
-
-/** Names are ASCII, so that code units order them as code points do. */
-function byName<T extends { readonly name: string }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

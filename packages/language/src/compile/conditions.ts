@@ -120,8 +120,10 @@ function comparison({ left, operator, right }: Comparison, wanted: boolean): Rul
 }
 
 function factOf(operand: Operand): string {
-  if (operand.kind === "metric" || operand.kind === "partner") return `${operand.kind}:${operand.name}`;
-  throw new Error("INVARIANT: rules read metrics and partners, never a row");
+  if (operand.kind === "field" || operand.kind === "date_of") {
+    throw new Error("INVARIANT: rules read metrics, partners, verdicts and scores, never a row");
+  }
+  return `${operand.kind}:${operand.name}`;
 }
 
 /** A literal as rules hold it; an instant is the ratio of its seconds, since text of instants has no safe order. */
@@ -137,6 +139,8 @@ function scalarOf(literal: Literal): RuleScalar {
       return literal.name;
     case "date":
       return literal.date;
+    case "verdict":
+      return literal.verdict;
     case "instant":
       return whole(epochSeconds(literal.instant));
     case "field":

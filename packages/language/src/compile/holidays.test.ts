@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { regionsModule } from "../../../../scripts/generate-regions.ts";
 import { isRegion, regionNamed } from "../check/regions.ts";
-import { LIBRARY, publicHolidays } from "./holidays.ts";
+import { LIBRARY } from "./holiday-library.ts";
+import { publicHolidays } from "./holidays.ts";
 
 const daysOf = (region: string, year: number): readonly string[] => publicHolidays.daysOf(region, year, year);
 

@@ -1,72 +1,43 @@
 /**
- * Public holidays by region, from the library that keeps them.
+ * Public holidays by region: those of whole countries from a table, all others from the library.
  *
- * The library is large, so nothing imports this file before an agreement names holidays: `load-holidays.ts` fetches
- * it then. Only what is certain is taken: days that are public holidays from midnight to midnight, days given in
- * lieu included. The library names days in the region's own time, and they are read as written, so that neither this
- * machine's zone nor its clock can move them.
+ * Both are large, so nothing imports this file before an agreement names holidays: `load-holidays.ts` fetches it then.
+ * An agreement that closes by the country of its partners asks for all countries, which the library would take a
+ * quarter of a minute to calculate. The table holds what the library said, so it changes nothing but the time.
  */
-import Holidays from "date-holidays";
-import { Temporal } from "temporal-polyfill";
 import type { HolidaySource } from "./calendars.ts";
+import { countryHolidays } from "./country-holidays.ts";
+import { LIBRARY, libraryCountries, libraryDays } from "./holiday-library.ts";
 
-/** The library's release; a test holds it to what is installed. */
-export const LIBRARY = { library: "date-holidays", version: "3.37.0" } as const;
+/** The holidays as compiling asks for them. */
+export const publicHolidays: HolidaySource = { ...LIBRARY, daysOf, countries: libraryCountries };
 
-/** The library as compiling asks it. */
-export const publicHolidays: HolidaySource = { ...LIBRARY, daysOf, countries };
+const known = new Map<string, readonly string[]>();
 
 /** Public holidays of a region, in the years from the first to the last: ISO dates in order, each once. */
 function daysOf(region: string, firstYear: number, lastYear: number): readonly string[] {
-  const [country = "", state] = region.split("-");
-  const kept = state === undefined ? new Holidays(country) : new Holidays(country, state);
-  const days = new Set<string>();
-  // A day in lieu can fall into the year before, or after, that of its holiday.
-  for (let year = firstYear - 1; year <= lastYear + 1; year++) {
-    for (const holiday of kept.getHolidays(year)) {
-      if (holiday.type === "public") for (const day of wholeDays(holiday)) days.add(day);
-    }
-  }
-  return [...days].filter((day) => inYears(day, firstYear, lastYear)).sort();
+  const { from, through, days } = countryHolidays;
+  const written = days[region];
+  if (written === undefined || firstYear < from || lastYear > through)
+    return libraryDays(region, firstYear, lastYear);
+  const all = known.get(region) ?? daysWritten(written, from);
+  known.set(region, all);
+  return all.filter((day) => firstYear <= Number(day.slice(0, 4)) && Number(day.slice(0, 4)) <= lastYear);
 }
-
-function inYears(day: string, first: number, last: number): boolean {
-  const year = Number(day.slice(0, 4));
-  return first <= year && year <= last;
-}
-
-interface Stretch {
-  readonly date: string;
-  readonly start: Date;
-  readonly end: Date;
-}
-
-const HOUR = 3_600_000;
-/** How much longer or shorter than 24 hours a civil day may be. */
-const CLOCK_CHANGE = 2;
 
 /**
- * The civil days that a holiday fills. It is written as its first day and the time at which it begins; holidays that
- * begin at the sunset before are written with the midnight after it.
+ * The days behind a line of the table: those of every year, then a comma and the others of the first year, of the
+ * second, and so on. A day is two characters, month and day in base 36: `1a` is 10 January, `cp` is 25 December.
  */
-function wholeDays({ date, start, end }: Stretch): readonly string[] {
-  if (!/^\d{4}-\d\d-\d\d 00:00:00/.test(date)) return [];
-  const hours = (end.getTime() - start.getTime()) / HOUR;
-  const first = Temporal.PlainDate.from(date.slice(0, 10));
-  const count = Math.floor((hours + CLOCK_CHANGE) / 24);
-  return Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
-}
-
-/** Codes of all countries that the library knows. */
-function countries(): readonly string[] {
-  return Object.keys(new Holidays().getCountries()).sort();
-}
-
-/** Codes of all countries, and of their subdivisions after a `-`. */
-export function allRegions(): readonly string[] {
-  const known = new Holidays();
-  return countries().flatMap((country) => {
-    const states = Object.keys(known.getStates(country) ?? {}).sort();
-    return [country, ...states.map((state) => `${country}-${state}`)];
+export function daysWritten(line: string, firstYear: number): readonly string[] {
+  const [always = "", ...years] = line.split(",");
+  return years.flatMap((others, index) => {
+    const dates = (always + others).match(/../g) ?? [];
+    return dates.map((date) => isoDate(firstYear + index, date)).sort();
   });
+}
+
+function isoDate(year: number, date: string): string {
+  const [month, day] = [...date].map((digit) => String(Number.parseInt(digit, 36)).padStart(2, "0"));
+  return `${year}-${month}-${day}`;
 }

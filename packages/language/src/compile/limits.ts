@@ -3,14 +3,28 @@
  *
  * Rows are tried top-down, amendments first. A row's `applies` rule says that its own condition and dates hold and
  * those of no row before it, so that of all rows exactly one applies. Its `met` and `missed` rules compare the metric
- * and nothing else; where neither fires, the limit is undecided (SPEC §3.6, §3.8, §4.1).
+ * with values or with peers, and ask of a miss that is judged with confidence whether it is sure; where neither fires, the limit is undecided (SPEC §3.6, §3.8, §4.1).
  */
-import type { LimitComparison, LimitPlan, LimitRowPlan, Origin, RuleCondition } from "@tenet-lang/evaluator";
+import type {
+  LimitComparison,
+  LimitPlan,
+  LimitRowPlan,
+  Origin,
+  RelativeComparison,
+  RuleCondition,
+} from "@tenet-lang/evaluator";
 import type { AmendmentModel, LimitModel, LimitRowModel } from "../check/model.ts";
 import { allOf, anyOf, falseOf, leaf, trueOf, whole } from "./conditions.ts";
 
 /** Adds a rule and gives back its name. */
 export type Emit = (name: string, condition: RuleCondition) => string;
+
+/** Where the rules of a limit go, and whether a miss must be sure (`judged with`). */
+export interface Lowering {
+  readonly name: string;
+  readonly emit: Emit;
+  readonly isConfident: boolean;
+}
 
 /** A row of a limit, from the standard or from an amendment. */
 interface Row {
@@ -22,19 +36,21 @@ interface Row {
   readonly origin: Origin;
 }
 
-/** The plan of a limit, with the amendments that change it; its rules are named below `name`. */
+/** The plan of a limit, with the amendments that change it; its rules are named below the lowering's name. */
 export function limitPlan(
   limit: LimitModel,
   amendments: readonly AmendmentModel[],
-  name: string,
-  emit: Emit,
+  { name, emit, isConfident }: Lowering,
 ): LimitPlan {
   const rows = [...amendments.map(amendedRow), ...limit.rows.map(ownRow)];
   const applies = firstThatHolds(rows.map((row) => row.guard));
   return {
     metric: limit.metric,
     group: limit.group,
-    rows: rows.map((row, index) => rowPlan(limit, row, applies[index] ?? null, `${name}/${row.name}`, emit)),
+    rows: rows.map((row, index) => {
+      const lowering = { name: `${name}/${row.name}`, emit, isConfident };
+      return rowPlan(limit, row, applies[index] ?? null, lowering);
+    }),
     tolerates: limit.tolerates,
   };
 }
@@ -74,16 +90,11 @@ function rowPlan(
   limit: LimitModel,
   row: Row,
   applies: RuleCondition | null,
-  name: string,
-  emit: Emit,
+  { name, emit, isConfident }: Lowering,
 ): LimitRowPlan {
-  const compared = {
-    kind: "compare",
-    left: { kind: "metric", name: limit.metric },
-    operator: row.comparison.operator,
-    right: row.comparison.values,
-  } as const;
-  const [met, missed] = tolerated(limit, trueOf(compared), falseOf(compared));
+  const [isMet, isMissed] = decided(limit.metric, row.comparison);
+  const sure = leaf(`confident:${name}/missed`, "strict:is", true);
+  const [met, missed] = tolerated(limit, isMet, isConfident ? allOf([isMissed, sure]) : isMissed);
   return {
     comparison: row.comparison,
     applies: applies === null ? null : emit(`${name}/applies`, applies),
@@ -92,6 +103,34 @@ function rowPlan(
     amendment: row.amendment,
     origin: row.origin,
   };
+}
+
+/** When a comparison is met, and when it is missed. */
+function decided(metric: string, comparison: LimitComparison): readonly [RuleCondition, RuleCondition] {
+  if (!("values" in comparison)) return againstPeers(metric, comparison);
+  const compared = {
+    kind: "compare",
+    left: { kind: "metric", name: metric },
+    operator: comparison.operator,
+    right: comparison.values,
+  } as const;
+  return [trueOf(compared), falseOf(compared)];
+}
+
+/** Peers are facts: the value minus their average, and the rank as a share of all (SPEC §6.8). */
+function againstPeers(
+  metric: string,
+  { operator, by, best }: RelativeComparison,
+): readonly [RuleCondition, RuleCondition] {
+  const fact = `peers:${metric}:${by ?? ""}`;
+  if (best !== null) {
+    const standing = `${fact}:standing`;
+    return [leaf(standing, "strict:at_most", best), leaf(standing, "strict:more_than", best)];
+  }
+  const difference = `${fact}:difference`;
+  return operator === "at_least_peers"
+    ? [leaf(difference, "strict:at_least", whole(0)), leaf(difference, "strict:less_than", whole(0))]
+    : [leaf(difference, "strict:at_most", whole(0)), leaf(difference, "strict:more_than", whole(0))];
 }
 
 /** A tolerance turns what is missed, and nothing undecided, to met. */

@@ -17,13 +17,16 @@ export function standardPlan(
     name,
     label: standard.label,
     party: standard.party,
+    owes: standard.owes,
+    covers: standard.covers,
     scope: numbered("scope", standard.scope),
     gates: numbered("gate", standard.gates),
     gateMetrics: allMetrics(standard.gates),
     requires: standard.requires.map(({ alternatives, origin }, index) => ({
       alternatives: alternatives.map((limit, at) => {
         const changes = amendments.filter(({ metric }) => metric === limit.metric);
-        return limitPlan(limit, changes, `${name}/limit ${index + 1}.${at + 1}`, emit);
+        const isConfident = standard.confidence !== null;
+        return limitPlan(limit, changes, { name: `${name}/limit ${index + 1}.${at + 1}`, emit, isConfident });
       }),
       origin,
     })),
@@ -40,6 +43,7 @@ export function standardPlan(
     needs: standard.needs === null ? null : needsPlan(standard.needs, `${name}/needs`, emit),
     excluding: standard.excluding,
     missingData: standard.missingData,
+    confidence: standard.confidence,
     because: standard.because,
     origin: standard.origin,
   };

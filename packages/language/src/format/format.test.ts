@@ -113,8 +113,8 @@ describe("what cannot be read", () => {
   });
 
   test("as are declarations of later versions", () => {
-    expect(formatted("credit  c on   d\n gives  5 EUR\nmetric  m number of a")).toBe(
-      "credit  c on   d\n  gives  5 EUR\n\nmetric m number of a\n",
+    expect(formatted("survey  c on   d\n gives  5 EUR\nmetric  m number of a")).toBe(
+      "survey  c on   d\n  gives  5 EUR\n\nmetric m number of a\n",
     );
   });
 

@@ -182,13 +182,13 @@ test("a mistake is said in the user's words, under the word", () => {
   expect(shown('standard a "A"\n  requires on_time 95%\n')).toMatchInlineSnapshot(`
     "
       requires on_time 95%
-                       ^^^ expected \`at least\`, \`at most\`, \`more than\`, \`less than\`, \`fewer than\`, \`is\` or \`from\` after \`on_time\`, not \`95%\`
+                       ^^^ expected \`at least\`, \`at most\`, \`more than\`, \`less than\`, \`fewer than\`, \`is\`, \`from\` or \`in best\` after \`on_time\`, not \`95%\`
     "
   `);
   expect(shown('standard a "A"\n  needs at least 30 deliveries\n')).toMatchInlineSnapshot(`
     "
       needs at least 30 deliveries
-                                  ^ the sentence is not complete: expected \`where\`, \`at least\` or \`otherwise\` after \`deliveries\`
+                                  ^ \`needs\` must say what holds where there are fewer rows: add \`otherwise not_enough_data\`
     "
   `);
   expect(shown('standard a "A"\n  requires at least 95%\n')).toMatchInlineSnapshot(`
@@ -202,7 +202,7 @@ test("a mistake is said in the user's words, under the word", () => {
   ).toMatchInlineSnapshot(`
     "
       measured each calendar month
-      ^^^^^^^^ a sentence with \`measured\` belongs to a standard, not to a dataset
+      ^^^^^^^^ a sentence with \`measured\` belongs to a standard or a scorecard, not to a dataset
     "
   `);
   expect(shown("metric m number of calls where urgent\n")).toMatchInlineSnapshot(`
@@ -213,19 +213,14 @@ test("a mistake is said in the user's words, under the word", () => {
   `);
 });
 
-describe("parts of later versions", () => {
-  const standard = (sentence: string): string => `standard a "A"\n  requires b at least 5%\n  ${sentence}\n`;
-
+describe("declarations of later versions", () => {
   test.each([
-    [standard("covers doorstep"), "covers"],
-    [standard("binds brand"), "binds"],
-    [standard("judged with 95% confidence otherwise not_enough_data"), "judged"],
-    [standard("requires c at least peer average by region"), "peer average"],
-    [standard("requires c in best 25% of peers"), "in best"],
-    [standard("measured each partner year from started_on"), "partner year"],
-    ['touchpoint doorstep "At the door"\n  stage delivery\n', "touchpoint"],
-    ['credit refund "Refund"\n  gives 5 EUR when "never closed\n', "credit"],
     ["survey monthly\n", "survey"],
+    ['journey first_ride "The first ride"\n  stage booking\n', "journey"],
+    ['dispute late_answer\n  gives 5 EUR when "never closed\n', "dispute"],
+    ["waiver of_march\n", "waiver"],
+    ["template monthly\n", "template"],
+    ["parameter limit 95%\n", "parameter"],
   ])("%s", (text, what) => {
     const found = diagnosticsOf(text);
     expect(found.map(({ code, message }) => [code, message])).toEqual([

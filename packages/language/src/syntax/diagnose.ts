@@ -1,16 +1,16 @@
 /**
  * What is wrong with a sentence that the parser could not read, in one finding.
  *
- * The order of the questions is the order in which the answer is helpful: is it a part of a later version, a reserved
- * word in the place of a name, a condition that reads two ways, a small slip that can be mended, a sentence of
- * another declaration, two sentences on a line? Only then does the plain answer come: what was expected here.
+ * The order of the questions is the order in which the answer is helpful: is it a reserved word
+ * in the place of a name, a condition that reads two ways, a sentence of another declaration, a part that is left
+ * out, a small slip that can be mended, two sentences on a line? Only then does the plain answer come: what was expected here.
  */
 import type { IToken } from "chevrotain";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Grammar, Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
-import { laterPart } from "./later.ts";
 import { endOf, spanOf } from "./lexer.ts";
+import { omissionOf } from "./omissions.ts";
 import { type Mending, mended, type Repair, spanOfRepair } from "./repairs.ts";
 import { reportBareCondition } from "./rules/bare-condition.rule.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
@@ -19,7 +19,6 @@ import { reportMisplacedSentence } from "./rules/misplaced-sentence.rule.ts";
 import { reportMissingWord } from "./rules/missing-word.rule.ts";
 import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
 import { reportMixedConditions } from "./rules/mixed-conditions.rule.ts";
-import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOtherNotation } from "./rules/other-notation.rule.ts";
 import { reportTwoSentences } from "./rules/two-sentences.rule.ts";
 import { reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
@@ -41,27 +40,21 @@ export interface Unread {
 export interface Diagnosis {
   readonly finding: Finding;
   readonly meant: readonly IToken[] | null;
-  /** The name of the later version's part that the sentence uses, if it does. */
-  readonly later: string | null;
 }
 
 /** Finds what is wrong with a sentence. */
 export function diagnose(unread: Unread): Diagnosis {
   const { place, tokens } = unread;
   const now = walk(place, tokens);
-  const later = laterPart(unread.kind.word, tokens, now.reached);
-  if (later !== null)
-    return { finding: reportNotAvailableYet(later.span, later.what), meant: null, later: later.what };
   const certain =
     wordAsName(unread, now) ?? mixed(tokens, now) ?? bare(tokens, now) ?? misplaced(unread, now);
-  if (certain !== null) return { finding: certain, meant: null, later: null };
-  const comma = strayComma(unread, now);
-  if (comma !== null) return comma;
+  if (certain !== null) return { finding: certain, meant: null };
+  const lacking = strayComma(unread, now) ?? omissionOf(unread, now);
+  if (lacking !== null) return lacking;
   const mending = mended(unread.file, place, tokens);
   const [repair] = mending.repairs;
-  if (repair !== undefined)
-    return { finding: slip(tokens, repair, mending), meant: mending.tokens, later: null };
-  return { finding: twoOnALine(unread, now) ?? plain(unread, now), meant: null, later: null };
+  if (repair !== undefined) return { finding: slip(tokens, repair, mending), meant: mending.tokens };
+  return { finding: twoOnALine(unread, now) ?? plain(unread, now), meant: null };
 }
 
 function wordAsName({ place, tokens }: Unread, { reached, next }: Walk): Finding | null {
@@ -141,7 +134,7 @@ function strayComma({ place, tokens }: Unread, { reached, next }: Walk): Diagnos
   if (last?.tokenType !== Comma || reached < tokens.length || !fits(place, meant)) return null;
   const fix = replacing(spanOf(last), "", "remove the comma");
   const finding = reportIncompleteSentence(endOf(last), expectedText(next), ",", [fix]);
-  return { finding, meant, later: null };
+  return { finding, meant };
 }
 
 function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Finding | null {

@@ -8,7 +8,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { fits, type Place } from "./expectations.ts";
-import { habits } from "./habits.ts";
+import { currencySigns, habits } from "./habits.ts";
 import { ClosedText, endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
 import { hiddenCharacters, plainBlank, plainLetters } from "./look-alikes.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
@@ -30,16 +30,15 @@ const longestOpenText = 200;
 export interface Flaw {
   readonly finding: Finding;
   readonly meant: readonly IToken[] | null;
-  readonly later: null;
 }
 
 /** The first flaw of a sentence, if it has one. `place` is where its grammar starts. */
 export function flawOf(file: SourceFile, tokens: readonly IToken[], place: Place): Flaw | null {
   const deep = tooDeep(tokens);
-  if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null, later: null };
+  if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null };
   for (const [index, token] of tokens.entries()) {
     const finding = flawed.has(token.tokenType) ? findingOf(file, tokens, index, place) : null;
-    if (finding !== null) return { finding, meant: meantBy(tokens, place), later: null };
+    if (finding !== null) return { finding, meant: meantBy(tokens, place) };
   }
   return null;
 }
@@ -114,7 +113,7 @@ function yesOrNo(token: IToken): string {
 
 /** Signs that have a meaning elsewhere are left to the grammar, which knows what they stand for. */
 function unknownFinding(token: IToken): Finding | null {
-  if (habits.has(token.image)) return null;
+  if (habits.has(token.image) || currencySigns.has(token.image)) return null;
   return reportUnknownCharacter(spanOf(token), token.image);
 }
 
@@ -160,7 +159,7 @@ function wordsMeant(token: IToken, tokens: readonly IToken[], place: Place): ITo
 }
 
 function unknownMeant(token: IToken): IToken[] | null {
-  if (habits.has(token.image)) return [token];
+  if (habits.has(token.image) || currencySigns.has(token.image)) return [token];
   if (plainBlank(token.image) !== null) return [];
   return standingFor(token, plainLetters(token.image));
 }

@@ -54,6 +54,22 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["monthly"], ["each calendar month"]],
   [["quarterly"], ["each calendar quarter"]],
   [["yearly", "annually"], ["each calendar year"]],
+  [["consecutive days"], ["days in a row"]],
+  [["consecutive weeks"], ["weeks in a row"]],
+  [["consecutive months"], ["months in a row"]],
+  [["consecutive quarters"], ["quarters in a row"]],
+  [["consecutive years"], ["years in a row"]],
+  [["failed", "fails", "is missed", "breached"], ["missed"]],
+  [["is met", "achieved", "passed"], ["met"]],
+  [["pays", "grants", "awards", "costs"], ["gives"]],
+  [["cap", "caps at", "limited to", "capped to", "cap at"], ["capped at"]],
+  [["percent point", "percentage points", "point"], ["percentage point"]],
+  [["day"], ["calendar day"]],
+  [["week"], ["calendar week"]],
+  [["month"], ["calendar month"]],
+  [["quarter"], ["calendar quarter"]],
+  [["half year"], ["calendar half year"]],
+  [["year"], ["calendar year"]],
   [["half"], ["half year"]],
   [
     ["last", "past", "trailing"],
@@ -110,6 +126,15 @@ function collected(): Map<string, string[]> {
   return found;
 }
 
+/** Signs of currencies that surely mean one of them. */
+export const currencySigns: ReadonlyMap<string, string> = new Map([
+  ["€", "EUR"],
+  ["$", "USD"],
+  ["£", "GBP"],
+  ["₹", "INR"],
+  ["₺", "TRY"],
+]);
+
 /** Words that people start declarations with, by the declaration word that they mean. */
 export const declarationHabits: ReadonlyMap<string, readonly string[]> = new Map([
   ["import", ["uses"]],
@@ -130,4 +155,12 @@ export const declarationHabits: ReadonlyMap<string, readonly string[]> = new Map
   ["target", ["standard"]],
   ["partner", ["partners"]],
   ["exception", ["exclusion", "amendment"]],
+  ["penalty", ["credit"]],
+  ["malus", ["credit"]],
+  ["reward", ["bonus"]],
+  ["incentive", ["bonus"]],
+  ["levels", ["tiers"]],
+  ["certificate", ["attestation"]],
+  ["obligation", ["duty"]],
+  ["deliverable", ["duty"]],
 ]);

@@ -34,8 +34,8 @@ export interface HeadLike {
   /** The declaration above, if its grammar is known. */
   readonly above: Kind | null;
   readonly tokens: readonly IToken[];
-  /** The first word of the line below. */
-  readonly below: string;
+  /** The line below. */
+  readonly below: readonly IToken[];
 }
 
 /** What kind of head a line surely is that does not start with a declaration word, or null. */
@@ -82,9 +82,11 @@ function headWithoutWord({ grammar, above, tokens, below }: HeadLike, first: ITo
     return !isPlain && fits(head.place, [wordFor(word, first), ...tokens]);
   });
   if (candidates.length === 0) return null;
-  const likely = candidates.filter(({ firstWords }) => firstWords.has(below));
+  const begun = candidates.filter(({ firstWords }) => firstWords.has(below[0]?.image ?? ""));
+  const likely =
+    begun.length > 1 ? begun.filter(({ sentence }) => fits(sentence?.place ?? null, below)) : begun;
   const [kind] = candidates.length === 1 ? candidates : likely.length === 1 ? likely : [];
-  if (kind === undefined && above?.firstWords.has(below)) return null;
+  if (kind === undefined && above?.firstWords.has(below[0]?.image ?? "")) return null;
   const span = spanOf(first);
   const at = { start: span.start, end: span.start };
   const fixes = kind === undefined ? [] : [replacing(at, `${kind.word} `, `insert ${kind.word}`)];

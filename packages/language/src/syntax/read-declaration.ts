@@ -20,7 +20,7 @@ import { mended } from "./repairs.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
 import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
-import { reportOutsideDeclaration } from "./rules/outside-declaration.rule.ts";
+import { reportOutsideDeclaration, reportSentenceOutside } from "./rules/outside-declaration.rule.ts";
 import { Name } from "./tokens.ts";
 import { expectedText } from "./wording.ts";
 
@@ -68,7 +68,7 @@ function lostAmong(
 ): LostHead | null {
   if (current?.head.kind === "Unavailable" || findings.length >= most) return null;
   if (current?.kind?.firstWords.has(tokens[0]?.image ?? "") === true) return null;
-  const below = pending.at(-1)?.tokens[0]?.image ?? "";
+  const below = pending.at(-1)?.tokens ?? [];
   return lostHead({ file, grammar, above: current?.kind ?? null, tokens, below });
 }
 
@@ -88,13 +88,18 @@ function openedBy(reader: Reader, word: string, sentence: SentenceTokens): Opene
 }
 
 /** Lines before the first declaration. */
-function openedByNothing({ file, findings, most }: Reader, sentence: SentenceTokens): Opened {
+function openedByNothing({ file, grammar, findings, most }: Reader, sentence: SentenceTokens): Opened {
   const first = sentence.tokens[0] as IToken;
   const flaw = flawOf(file, [first], null);
-  if (findings.length < most) {
-    findings.push(flaw?.finding ?? reportOutsideDeclaration(spanOf(first), first.image, []));
-  }
+  if (findings.length < most) findings.push(flaw?.finding ?? outside(grammar, first));
   return { kind: null, head: brokenHead(sentence.tokens, null), sentences: [] };
+}
+
+function outside({ kinds }: Grammar, first: IToken): Finding {
+  const owners = [...kinds.values()].filter(({ firstWords }) => firstWords.has(first.image));
+  return owners.length === 0
+    ? reportOutsideDeclaration(spanOf(first), first.image, [])
+    : reportSentenceOutside(spanOf(first), first.image, owners);
 }
 
 function openedAs(
@@ -153,14 +158,10 @@ function readOne<T extends { readonly kind: string }>(
   const reread =
     tokens === sentence.tokens || entry === null ? null : grammar.parser.read(entry.rule, tokens);
   if (reread !== null) return reread;
-  const { finding, meant, later } = flaw ?? diagnose({ file, grammar, kind, place, tokens });
+  const { finding, meant } = flaw ?? diagnose({ file, grammar, kind, place, tokens });
   findings.push(finding);
   const mendedNode = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
-  const span = spanOfSentence(tokens);
-  return (
-    mendedNode ??
-    (later === null ? { kind: "Broken", span } : { kind: "UnavailableSentence", span, what: later })
-  );
+  return mendedNode ?? { kind: "Broken", span: spanOfSentence(tokens) };
 }
 
 /** A sentence without the lines that are not its own, or with the line below that must be. */

@@ -10,7 +10,7 @@ import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
-import { habits, longestHabit } from "./habits.ts";
+import { currencySigns, habits, longestHabit } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
 import * as types from "./tokens.ts";
 import { keywordsAmong, phrasesOf } from "./wording.ts";
@@ -122,6 +122,7 @@ type Proposal = (misfit: Misfit) => Iterable<Repair>;
 const proposals: readonly Proposal[] = [
   everydayWords,
   percentSigns,
+  amounts,
   splitNumbers,
   joinedNames,
   otherLiterals,
@@ -163,6 +164,37 @@ function* percentSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair>
     if (number?.tokenType !== types.NumberToken || !isPercent) continue;
     yield { kind: "notation", at, remove: 2, words: `${number.image}%` };
   }
+}
+
+/** `€500`, `500€` and `EUR 500`, also with `1,000` */
+function* amounts({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  for (let at = Math.max(0, reached - 3); at <= reached; at++) {
+    const before = currencyOf(tokens[at], true);
+    const number = numberAt(tokens, before === null ? at : at + 1);
+    if (number === null) continue;
+    const after = before === null ? currencyOf(tokens[at + number.length], false) : null;
+    const currency = before ?? after;
+    if (currency === null) continue;
+    yield { kind: "notation", at, remove: number.length + 1, words: `${number.text} ${currency}` };
+  }
+}
+
+/** The currency that a sign stands for; in front of a number, its three letters are out of place as well. */
+function currencyOf(token: IToken | undefined, isInFront: boolean): string | null {
+  if (isInFront && token?.tokenType === types.Currency) return token.image;
+  return currencySigns.get(token?.image ?? "") ?? null;
+}
+
+/** A number, with commas between thousands or without, and of how many words it is. */
+function numberAt(tokens: readonly IToken[], at: number): { text: string; length: number } | null {
+  const first = tokens[at];
+  if (first?.tokenType !== types.NumberToken) return null;
+  let text = first.image;
+  let end = at + 1;
+  const isGroup = (group: IToken | undefined): boolean => /^\d{3}(?:\.\d+)?$/.test(group?.image ?? "");
+  for (; tokens[end]?.image === "," && isGroup(tokens[end + 1]); end += 2)
+    text += `_${tokens[end + 1]?.image}`;
+  return { text, length: end - at };
 }
 
 /** `1,000` and `95,5%` */

@@ -19,14 +19,14 @@ export const reservedWords = [
 // biome-ignore format: a list of words
 export const declarationWords = [
   "uses", "agreement", "partners", "dataset", "metric", "standard", "calendar", "clock", "exclusion", "amendment",
+  "credit", "bonus", "points", "escalation", "ratchet", "scorecard", "tiers",
+  "ramp_up", "attestation", "duty", "touchpoint", "report",
   "test",
 ] as const;
 
 /** Words kept for declarations of later versions; here they are recognised and politely refused. */
 // biome-ignore format: a list of words
 export const laterDeclarationWords = [
-  "credit", "bonus", "points", "escalation", "ratchet", "scorecard", "tiers",
-  "ramp_up", "attestation", "duty", "touchpoint", "report",
   "journey", "dispute", "waiver", "survey", "template", "parameter",
 ] as const;
 
@@ -73,6 +73,12 @@ const sentenceWords = [
   "contains", "matches",
   "open", "closed", "holidays", "cut", "off", "stops", "restarts", "pauses", "while", "becomes", "last", "due",
   "within",
+  "covers", "binds", "brand", "judged", "confidence", "peer", "peers", "best",
+  "met", "missed", "exceeded", "times", "a", "puts", "risk", "weight", "forgives", "misses", "earns", "back",
+  "pays", "gives", "percentage", "point", "below", "started", "capped", "unless", "ignores", "amounts", "additional",
+  "doubled", "step", "cure", "cured", "resets", "raises", "halfway", "between", "scaled", "level",
+  "lasts", "since", "suspends", "delivers", "if", "stage", "channel", "run", "shows", "compares", "hides", "groups",
+  "under", "fields",
 ] as const;
 
 /** A word that a grammar rule can ask for. */

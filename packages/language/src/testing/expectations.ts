@@ -1,15 +1,16 @@
 /**
  * What a test expects, held against what the evaluator found.
  *
- * A verdict is found by standard, party and period; a metric's value in the verdict of the standard that does nothing
- * but measure it. Values are compared as exact ratios, after the agreement's rounding. Where nothing was found, an
- * expectation fails whichever way it is put (SPEC §3.12.16, §3.12.17).
+ * A verdict is found by its name, party and period, and so is what a consequence finds; a metric's value in the
+ * verdict of the standard that does nothing but measure it. Values are compared as exact ratios, after the agreement's
+ * rounding. Where nothing was found, an expectation fails whichever way it is put (SPEC §3.12.16 to §3.12.19).
  */
-import type { LimitResult, MetricValue, Verdict } from "@tenet-lang/evaluator";
+import type { Finding, LimitResult, MetricValue, Ratio, Verdict } from "@tenet-lang/evaluator";
+import { decimalRatio } from "../check/exact.ts";
 import type { ExpectModel } from "../check/model.ts";
 
 /** How one `expect` sentence fared. */
-export interface Finding {
+export interface Held {
   readonly passed: boolean;
   /** What was found, in the words of the language: `missed`, `94.5%`, `no value`. */
   readonly actual: string;
@@ -18,21 +19,41 @@ export interface Finding {
 }
 
 /** Holds one expectation against the verdicts of the standard that judges or measures what it is about. */
-export function holdAgainst(expect: ExpectModel, standard: string, verdicts: readonly Verdict[]): Finding {
+export function holdAgainst(expect: ExpectModel, standard: string, verdicts: readonly Verdict[]): Held {
   const own = verdicts.filter((verdict) => verdict.standard === standard);
-  const found = own.find(({ party, period }) => party.key === expect.party && period.label === expect.period);
+  const found = own.find((verdict) => isOf(expect, verdict));
   if (found === undefined)
     return { passed: false, actual: `no verdict${insteadText(own, expect)}`, reasons: [] };
   return expect.kind === "verdict" ? holdVerdict(expect, found) : holdMetric(expect, found);
 }
 
+/** Holds one expectation against what its consequence found. */
+export function holdFinding(expect: ExpectModel, findings: readonly Finding[]): Held {
+  const own = findings.filter(({ name }) => name === expect.subject);
+  const found = own.find((finding) => isOf(expect, finding));
+  if (found === undefined)
+    return { passed: false, actual: `no finding${insteadText(own, expect)}`, reasons: [] };
+  return {
+    passed: isFound(found, expect.value) !== expect.negated,
+    actual: findingText(found),
+    reasons: found.reasons,
+  };
+}
+
+/** What verdicts and findings have in common: whose they are, and of which period. */
+type Placed = Pick<Verdict, "party" | "period">;
+
+function isOf(expect: ExpectModel, { party, period }: Placed): boolean {
+  return party.key === expect.party && period.label === expect.period;
+}
+
 /** The expectation in words: `not missed`, `missed because on_time`, `95%`. */
 export function expectedText({ negated, value, because }: ExpectModel): string {
-  const wanted = value.kind === "verdict" ? value.verdict : value.text;
+  const wanted = value.kind === "verdict" ? value.verdict : value.kind === "none" ? "none" : value.text;
   return `${negated ? "not " : ""}${wanted}${because === null ? "" : ` because ${because}`}`;
 }
 
-function holdVerdict(expect: ExpectModel, found: Verdict): Finding {
+function holdVerdict(expect: ExpectModel, found: Verdict): Held {
   const isSame = expect.value.kind === "verdict" && expect.value.verdict === found.verdict;
   const causes = missedMetrics(found.limits);
   const hasCause = expect.because === null || causes.includes(expect.because);
@@ -44,15 +65,15 @@ function holdVerdict(expect: ExpectModel, found: Verdict): Finding {
   };
 }
 
-/** Which periods the party does have a verdict for: a wrong name is the usual cause. */
-function insteadText(verdicts: readonly Verdict[], { party }: ExpectModel): string {
-  const own = verdicts.filter((verdict) => verdict.party.key === party);
+/** Which periods the party does have a verdict or finding for: a wrong name is the usual cause. */
+function insteadText(placed: readonly Placed[], { party }: ExpectModel): string {
+  const own = placed.filter((one) => one.party.key === party);
   const labels = [...new Set(own.map(({ period }) => period.label))];
   if (labels.length > 0) {
     const [first = "", last = ""] = [labels[0], labels.at(-1)];
     return labels.length === 1 ? `; there is one for ${first}` : `; there are some from ${first} to ${last}`;
   }
-  const parties = [...new Set(verdicts.map((verdict) => verdict.party.key))];
+  const parties = [...new Set(placed.map((one) => one.party.key))];
   return parties.length === 0 ? "" : `; there are some for ${parties.slice(0, 5).map(quoted).join(", ")}`;
 }
 
@@ -73,11 +94,46 @@ function missedMetrics(limits: readonly LimitResult[]): readonly string[] {
   return [...new Set(causes.map(({ metric }) => metric))];
 }
 
-function holdMetric(expect: ExpectModel, { metrics }: Verdict): Finding {
+function holdMetric(expect: ExpectModel, { metrics }: Verdict): Held {
   const value =
     metrics.find(({ metric, group }) => metric === expect.subject && group === null)?.value ?? null;
   const passed = value !== null && isExpected(value, expect) !== expect.negated;
   return { passed, actual: value === null ? "no value" : valueText(value), reasons: [] };
+}
+
+/** Is it what is expected? Nothing at all, and the word for it, are `none`. */
+function isFound(finding: Finding, expected: ExpectModel["value"]): boolean {
+  const isNone = finding.value === null || finding.value === "none";
+  switch (expected.kind) {
+    case "none":
+      return isNone;
+    case "text":
+      return finding.value === expected.text;
+    case "ratio": {
+      const exact = isNone ? null : exactValue(finding);
+      return exact !== null && areEqual(exact, expected);
+    }
+    case "verdict":
+      return false;
+  }
+}
+
+/** The number that people are told: amounts and scores as rounded, points and proposals as they are. */
+function exactValue(finding: Finding): Ratio | null {
+  switch (finding.kind) {
+    case "credit":
+    case "bonus":
+      return finding.value === null ? null : decimalRatio(finding.value.amount);
+    case "scorecard":
+      return finding.details.rounded ?? finding.exact;
+    default:
+      return finding.exact;
+  }
+}
+
+function findingText({ value }: Finding): string {
+  if (value === null) return "none";
+  return typeof value === "string" ? value : `${value.amount} ${value.currency}`;
 }
 
 function valueText(value: MetricValue): string {

@@ -11,6 +11,8 @@ import type {
   DatasetPlan,
   FieldPlan,
   MetricPlan,
+  ModelParts,
+  MoneyPlan,
   Population,
 } from "@tenet-lang/evaluator";
 import type { StandardModel } from "../check/model.ts";
@@ -20,7 +22,7 @@ import type { TestedPart } from "./tested-part.ts";
 export type FieldsRead = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The fields that a test of these standards and metrics must be able to read. */
-export function fieldsRead({ standards, metrics }: TestedPart, bundle: Bundle): FieldsRead {
+export function fieldsRead({ standards, parts, metrics }: TestedPart, bundle: Bundle): FieldsRead {
   const found = new Map<string, Set<string>>();
   const clocks = new Map(bundle.clocks.map((clock) => [clock.name, clock]));
   const read: Read = (dataset, ...names) => {
@@ -36,6 +38,9 @@ export function fieldsRead({ standards, metrics }: TestedPart, bundle: Bundle): 
   for (const dataset of bundle.datasets) readDataset(dataset, read);
   for (const metric of metrics) readMetric(metric, read);
   for (const standard of standards) readStandard(standard, metrics, bundle, read);
+  readFacts(parts, read);
+  for (const plan of [...parts.credits, ...parts.bonuses]) readMoney(plan, bundle, read);
+  for (const { when } of parts.tiers.flatMap(({ levels }) => levels)) readPartners(when, read);
   for (const dataset of bundle.datasets) spreadComputed(dataset.fields, found.get(dataset.name));
   return found;
 }
@@ -97,12 +102,55 @@ function readStandard(
     if (where !== null) readCondition(where, "partners", read);
   for (const { window } of standard.measured)
     if (window.kind === "latest") readPopulation(window.population, read);
-  for (const { name, removes, affected, recorded } of bundle.exclusions) {
-    if (!standard.excluding.includes(name)) continue;
+  readExclusions(standard.excluding, bundle, read);
+}
+
+function readExclusions(names: readonly string[], { exclusions }: Bundle, read: Read): void {
+  for (const { name, removes, affected, recorded } of exclusions) {
+    if (!names.includes(name)) continue;
     readPopulation(removes, read);
     if (recorded !== null) readPopulation(recorded, read);
     if (affected !== null && affected.by !== null) read(removes.dataset, affected.by);
   }
+}
+
+/**
+ * Records of attestations and duties, and the dates of partners that they are due after. A ramp-up asks for nothing:
+ * it does not run for a partner of whom the test does not say since when.
+ */
+function readFacts({ attestations, duties }: ModelParts, read: Read): void {
+  for (const { recorded, due } of [...attestations, ...duties]) {
+    readPopulation(recorded, read);
+    if (due?.kind === "of") read("partners", due.field);
+  }
+  for (const { recorded, valid } of attestations) {
+    if (valid?.kind === "until") read(recorded.dataset, valid.field);
+  }
+}
+
+function readMoney(plan: MoneyPlan<Condition>, bundle: Bundle, read: Read): void {
+  const { rows, pool, gives, caps } = plan;
+  if (rows !== null) read(rows);
+  const amounts = [
+    ...(pool === null ? [] : [pool.atRisk]),
+    ...[...gives, ...caps].map(({ amount }) => amount),
+  ];
+  for (const amount of amounts) {
+    const of = amount.kind === "percent" ? amount.of : null;
+    if (of?.kind === "partner") read("partners", of.field);
+    if (of?.kind === "row" && rows !== null) read(rows, of.field);
+  }
+  for (const { where, when, times } of gives) {
+    if (where !== null && rows !== null) readCondition(where, rows, read);
+    if (times.kind === "started") read(times.dataset, times.field);
+    readPartners(when, read);
+  }
+  readExclusions(plan.excluding, bundle, read);
+}
+
+/** The partner fields of a condition over verdicts and metrics. */
+function readPartners(condition: Condition | null, read: Read): void {
+  if (condition !== null) readCondition(condition, "partners", read);
 }
 
 function readPopulation({ dataset, where }: Population, read: Read): void {
@@ -122,7 +170,7 @@ function readCondition(condition: Condition, dataset: string, read: Read): void 
     case "compare": {
       const { left, right } = condition;
       if (left.kind === "partner") read("partners", left.name);
-      else if (left.kind !== "metric") read(dataset, left.name);
+      else if (left.kind === "field" || left.kind === "date_of") read(dataset, left.name);
       for (const value of right) if (value.kind === "field") read(dataset, value.name);
       return;
     }

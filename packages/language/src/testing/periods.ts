@@ -8,6 +8,7 @@ import {
   type MetricPlan,
   parseDay,
   spanAround,
+  type Window,
   type YearStart,
   type ZoneClock,
 } from "@tenet-lang/evaluator";
@@ -37,8 +38,8 @@ export function periodDays(label: string, year: YearStart): DaySpan | null {
 }
 
 /**
- * The first instant at which every expected window has ended and become final (SPEC §3.12.15). `metricsOf` gives the
- * metrics that decide an expectation.
+ * The first instant at which every expected window has ended and become final, as far as the periods say it (SPEC
+ * §3.12.15). `metricsOf` gives the metrics that decide an expectation.
  */
 export function defaultAsOf(
   test: TestModel,
@@ -49,15 +50,38 @@ export function defaultAsOf(
   const instants = test.expects.flatMap((expect) => {
     const days = periodDays(expect.period, model.agreement.yearStarts);
     if (days === null) return [];
-    const end = isAssessmentDay(expect, model) ? days.start : days.end;
+    const end = endOf(days, labelOf(model, expect));
     return [clock.startOfDay(end), ...metricsOf(expect).map(({ final }) => finalInstant(end, final, clock))];
   });
   return formatInstant(Math.max(...instants));
 }
 
-/** A rolling or latest window is named by its assessment day, at whose first instant it ends. */
-function isAssessmentDay({ kind, subject }: ExpectModel, { standards }: Model): boolean {
-  if (kind === "metric") return false;
-  const standard = standards.find(({ name }) => name === subject);
-  return standard?.measured[0]?.window.kind !== "calendar";
+/** What a period names: the span itself, a day at whose first instant something is judged, or a partner's year. */
+type Label = "span" | "day" | "year";
+
+function endOf({ start, end }: DaySpan, label: Label): number {
+  if (label === "day") return start;
+  return label === "span" ? end : addMonths(start, 12);
+}
+
+function labelOf(model: Model, { kind, subject }: ExpectModel): Label {
+  return kind === "metric" ? "span" : labelOfName(model, subject);
+}
+
+function labelOfName(model: Model, subject: string): Label {
+  const isNamed = ({ name }: { readonly name: string }): boolean => name === subject;
+  const standard = model.standards.find(isNamed);
+  if (standard !== undefined) return labelOfWindow(standard.measured[0]?.window);
+  const scorecard = model.scorecards.find(isNamed);
+  if (scorecard !== undefined) return labelOfWindow(scorecard.window);
+  const judged = model.points.find(isNamed) ?? model.ratchets.find(isNamed);
+  if (judged !== undefined) return labelOfName(model, judged.on);
+  const line = model.escalations.find(isNamed)?.line;
+  if (line?.kind === "verdicts") return labelOfName(model, line.of);
+  return model.tiers.some(isNamed) || model.attestations.some(isNamed) ? "day" : "span";
+}
+
+function labelOfWindow(window: Window | undefined): Label {
+  if (window?.kind === "partner_year") return "year";
+  return window?.kind === "calendar" ? "span" : "day";
 }

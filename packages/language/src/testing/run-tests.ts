@@ -3,9 +3,9 @@
  *
  * A test replaces all data: what it gives is everything there is, and a dataset it does not give is empty. Where it
  * lists no partners, they are the ones that it names after `for` or that its rows name, always active, with nothing
- * known but the key. Only the standards of which a verdict is expected are judged, by the same evaluator as real data
- * and with the same refusals; metrics of which a value is expected are measured over the period itself. Without
- * `as of`, rows are read up to the first instant at which the last expected period is final.
+ * known but the key. Only that of which a verdict or finding is expected is judged, with what it reads, by the same
+ * evaluator as real data and with the same refusals; metrics of which a value is expected are measured over the period
+ * itself. Without `as of`, rows are read up to the first instant at which all that is expected is final and due.
  *
  * The steps are files: `tested-part` finds the standards and metrics, `fields-read` what they read, `given-rows` fills
  * in what the tables leave out, `given-sources` hands rows and sample files to the evaluator, `expectations` compares.
@@ -13,15 +13,18 @@
  */
 import {
   type Bundle,
+  formatInstant,
   type JudgeResult,
   judge,
   type MetricPlan,
-  type Verdict,
+  type PartyKind,
+  parseDay,
+  parseInstant,
+  type ZoneClock,
   zoneClock,
-} from "@tenet-lang/evaluator";
-import { patternEngine } from "@tenet-lang/evaluator/patterns";
+} from "@tenet-lang/evaluator/all";
 import type { ExpectModel, Model, TestModel } from "../check/model.ts";
-import { expectedText, holdAgainst } from "./expectations.ts";
+import { expectedText, holdAgainst, holdFinding } from "./expectations.ts";
 import { type FieldsRead, fieldsRead } from "./fields-read.ts";
 import { givenRows } from "./given-rows.ts";
 import {
@@ -31,9 +34,11 @@ import {
   type ReadSample,
   type Sources,
 } from "./given-sources.ts";
+import { type Found, laterInstant } from "./later-instant.ts";
 import { defaultAsOf } from "./periods.ts";
+import { readsOf, withParts } from "./reads.ts";
 import type { ExpectationResult, TestProblem, TestReport, TestResult } from "./test-report.ts";
-import { measuringStandard, metricsRead, partyOf, testedPart, withParts } from "./tested-part.ts";
+import { measuringStandard, partyOf, testedPart } from "./tested-part.ts";
 
 export type { ReadSample } from "./given-sources.ts";
 export type { TestReport, TestResult } from "./test-report.ts";
@@ -52,39 +57,79 @@ function runTest(model: Model, bundle: Bundle, test: TestModel, readSample: Read
   const part = testedPart(model, bundle, test);
   const clock = zoneClock(bundle.zone);
   const read = fieldsRead(part, part.judged ?? bundle);
-  const asOf = test.asOf ?? defaultAsOf(test, model, (expect) => decidingMetrics(expect, model), clock);
+  const metricsOf = (expect: ExpectModel): readonly MetricPlan[] => decidingMetrics(expect, model);
+  const asOf = test.asOf ?? defaultAsOf(test, model, metricsOf, clock);
   const metricDates = new Set(part.metrics.flatMap(({ dated }) => (dated === null ? [] : [dated])));
   const given = givenRows({ test, bundle, read, metricDates, clock });
   const { sources, problems: unread } = givenSources(test, bundle, given.rows, readSample);
   const unready = [...given.problems, ...unknownPartners(test, bundle, read), ...unread];
   if (unready.length > 0) return resultOf(test, asOf, untried(test), unready);
   const keys = namedPartners(test, bundle);
-  const results = [part.judged, part.measured].flatMap((tested) =>
-    tested === null ? [] : [outcomeOf(tested, test, sources, keys, asOf)],
-  );
+  const judgeAt = (tested: Bundle, at: string): Outcome => outcomeOf(tested, test, sources, keys, at);
+  const later = (found: Outcome, at: string): string =>
+    test.asOf === null ? laterInstant(test, found, metricsOf, clock, at) : at;
+  const judged = part.judged === null ? null : judgedInTime(part.judged, judgeAt, later, asOf);
+  const at = judged?.asOf ?? asOf;
+  const attested = part.attested === null ? [] : attestedAt(model, test, part.attested, judgeAt, clock);
+  const measured = part.measured === null ? [] : [judgeAt(part.measured, at)];
+  const results = [...(judged === null ? [] : [judged.outcome]), ...attested, ...measured];
   const problems = distinct(results.flatMap((result) => problemsOf(test, result)));
-  const verdicts = results.flatMap((result) => result.verdicts);
+  const found = {
+    verdicts: results.flatMap(({ verdicts }) => verdicts),
+    findings: judged?.outcome.findings ?? [],
+  };
   const expectations =
-    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, verdicts));
-  return resultOf(test, asOf, expectations, problems);
+    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, found));
+  return resultOf(test, at, expectations, problems);
 }
 
-function decidingMetrics(
-  { kind, subject }: ExpectModel,
-  { standards, metrics }: Model,
-): readonly MetricPlan[] {
-  if (kind === "metric") return withParts([subject], metrics);
-  return standards
-    .filter(({ name }) => name === subject)
-    .flatMap((standard) => metricsRead(standard, metrics));
+type JudgeAt = (tested: Bundle, at: string) => Outcome;
+
+/** Judges, and again while what was found is due or final only later. */
+function judgedInTime(
+  tested: Bundle,
+  judgeAt: JudgeAt,
+  later: (found: Outcome, at: string) => string,
+  first: string,
+): { readonly outcome: Outcome; readonly asOf: string } {
+  let asOf = first;
+  for (;;) {
+    const outcome = judgeAt(tested, asOf);
+    const next = later(outcome, asOf);
+    if (next === asOf) return { outcome, asOf };
+    asOf = next;
+  }
+}
+
+/** An attestation is judged at the first instant of the day that the expectation names, and never after `as of`. */
+function attestedAt(
+  { attestations }: Model,
+  test: TestModel,
+  tested: Bundle,
+  judgeAt: JudgeAt,
+  clock: ZoneClock,
+): readonly Outcome[] {
+  const expects = test.expects.filter(({ subject }) => attestations.some(({ name }) => name === subject));
+  const last = test.asOf === null ? null : parseInstant(test.asOf);
+  const instants = expects.flatMap(({ period }) => {
+    const day = parseDay(period);
+    return day === null ? [] : [Math.min(clock.startOfDay(day), last ?? Number.POSITIVE_INFINITY)];
+  });
+  return [...new Set(instants)].map((instant) => judgeAt(tested, formatInstant(instant)));
+}
+
+function decidingMetrics({ kind, subject }: ExpectModel, model: Model): readonly MetricPlan[] {
+  if (kind === "metric") return withParts([subject], model.metrics);
+  return withParts(readsOf(model, [subject]).metrics, model.metrics);
 }
 
 /** Partners that the test names after `for`. */
 function namedPartners(test: TestModel, bundle: Bundle): ReadonlySet<string> {
+  const ofBrand = new Set(
+    judgedPlans(bundle).flatMap(({ name, party }) => (party === "brand" ? [name] : [])),
+  );
   const isOfBrand = ({ kind, subject }: ExpectModel): boolean =>
-    kind === "metric"
-      ? partyOf(bundle, subject) === "brand"
-      : bundle.standards.some(({ name, party }) => name === subject && party === "brand");
+    kind === "metric" ? partyOf(bundle, subject) === "brand" : ofBrand.has(subject);
   const withPartner = new Set(
     bundle.datasets.flatMap(({ name, partner }) => (partner === null ? [] : [name])),
   );
@@ -94,6 +139,14 @@ function namedPartners(test: TestModel, bundle: Bundle): ReadonlySet<string> {
     ),
     ...test.expects.flatMap((expect) => (isOfBrand(expect) ? [] : [expect.party])),
   ]);
+}
+
+/** Everything that has verdicts or findings about a party. */
+function judgedPlans(bundle: Bundle): readonly { readonly name: string; readonly party: PartyKind }[] {
+  const { standards, attestations, duties, credits, bonuses } = bundle;
+  const { points, escalations, ratchets, scorecards, tiers } = bundle;
+  const facts = [...standards, ...attestations, ...duties];
+  return [...facts, ...credits, ...bonuses, ...points, ...escalations, ...ratchets, ...scorecards, ...tiers];
 }
 
 /** Judges; where the test lists no partners, again with those that turn up in its rows, until none is new. */
@@ -107,10 +160,10 @@ function outcomeOf(
   const keys = new Set(named);
   for (;;) {
     const partners = listsPartners(test) ? {} : { partners: partnersNamed(keys, bundle, test) };
-    const judged = judge(bundle, { ...sources, ...partners }, { asOf, patterns: patternEngine });
+    const judged = judge(bundle, { ...sources, ...partners }, { asOf });
     // Every source is there at once, so the evaluator has no reason to make anyone wait.
     if ("then" in judged)
-      return { verdicts: [], data: [], problems: [{ message: "the rows were not there yet" }] };
+      return { verdicts: [], findings: [], data: [], problems: [{ message: "the rows were not there yet" }] };
     const known = keys.size;
     if (!listsPartners(test))
       for (const key of judged.data.flatMap((data) => data.unknownPartners)) keys.add(key);
@@ -119,8 +172,7 @@ function outcomeOf(
 }
 
 /** What a run gave, as far as tests look at it. */
-interface Outcome {
-  readonly verdicts: readonly Verdict[];
+interface Outcome extends Found {
   readonly data: JudgeResult["data"];
   readonly problems: readonly { readonly message: string }[];
 }
@@ -146,13 +198,11 @@ function untried(test: TestModel): readonly ExpectationResult[] {
   }));
 }
 
-function expectationOf(expect: ExpectModel, verdicts: readonly Verdict[]): ExpectationResult {
-  const standard = expect.kind === "verdict" ? expect.subject : measuringStandard(expect);
-  return {
-    origin: expect.origin,
-    expected: expectedText(expect),
-    ...holdAgainst(expect, standard, verdicts),
-  };
+function expectationOf(expect: ExpectModel, { verdicts, findings }: Found): ExpectationResult {
+  const name = expect.kind === "metric" ? measuringStandard(expect) : expect.subject;
+  const held =
+    expect.kind === "finding" ? holdFinding(expect, findings) : holdAgainst(expect, name, verdicts);
+  return { origin: expect.origin, expected: expectedText(expect), ...held };
 }
 
 /** Where the test lists no partners but what it tests reads what only a list can say. */

@@ -1,112 +1,71 @@
 /**
- * The part of an agreement that a test is about, as two small bundles.
+ * The part of an agreement that a test is about, as small bundles.
  *
- * *Judged* are the standards of which a verdict is expected, and nothing else: rows that a person invents for one
- * standard would otherwise have to satisfy all of them (a mystery visit needs a score, a survey a department), and an
- * undecided tie in a metric that the test never mentions would spoil it. *Measured* are the metrics of which a value
- * is expected, each over the expected period itself, for every party, without gates and exclusions (SPEC §3.12.17).
+ * *Judged* is what a verdict or finding is expected of and what that reads, and nothing else: rows that a person
+ * invents for one standard would otherwise have to satisfy all of them (a mystery visit needs a score, a survey a
+ * department), and an undecided tie in a metric that the test never mentions would spoil it. *Attested* are the
+ * attestations of which a verdict is expected, which are judged at an instant of their own. *Measured* are the metrics
+ * of which a value is expected, each over the expected period itself, for every party, without gates and exclusions
+ * (SPEC §3.12.17).
  */
 import {
   type Bundle,
   type CalendarUnit,
-  type Condition,
   formatDay,
   type MetricPlan,
+  type ModelParts,
   type PartnersPlan,
+  type Parts,
   type StandardPlan,
 } from "@tenet-lang/evaluator";
 import { periodKind } from "../check/civil.ts";
 import type { ExpectModel, Model, StandardModel, TestModel } from "../check/model.ts";
 import { periodDays } from "./periods.ts";
+import { readsOf, withParts } from "./reads.ts";
 
 export interface TestedPart {
   readonly standards: readonly StandardModel[];
-  /** Metrics that these standards read or that a value is expected of, with the metrics that those are made of. */
+  /** What stands beside standards, as far as it is judged. */
+  readonly parts: ModelParts;
+  /** Metrics that all this reads or that a value is expected of, with the metrics that those are made of. */
   readonly metrics: readonly MetricPlan[];
-  /** Null where no verdict is expected. */
+  /** Null where no verdict but of attestations, and no finding, is expected. */
   readonly judged: Bundle | null;
+  /** Null where no verdict of an attestation is expected. */
+  readonly attested: Bundle | null;
   /** Null where no value is expected. */
   readonly measured: Bundle | null;
 }
 
 /** What a test's expectations are about. */
 export function testedPart(model: Model, bundle: Bundle, test: TestModel): TestedPart {
-  const ofKind = (kind: ExpectModel["kind"]): readonly ExpectModel[] =>
-    test.expects.filter((expect) => expect.kind === kind);
-  const verdicts = new Set(ofKind("verdict").map(({ subject }) => subject));
-  const standards = model.standards.filter(({ name }) => verdicts.has(name));
-  const read = standards.flatMap((standard) => metricsRead(standard, model.metrics));
-  const values = ofKind("metric");
+  const values = test.expects.filter(({ kind }) => kind === "metric");
+  const judged = test.expects.filter(({ kind }) => kind !== "metric").map(({ subject }) => subject);
+  const isAttestation = (subject: string): boolean => model.attestations.some(({ name }) => name === subject);
+  const attested = new Set(judged.filter(isAttestation));
+  const reads = readsOf(
+    model,
+    judged.filter((subject) => !isAttestation(subject)),
+  );
+  const read = withParts(reads.metrics, model.metrics);
   const expected = withParts(
     values.map(({ subject }) => subject),
     model.metrics,
   );
   const whole = withPartners(bundle);
   return {
-    standards,
+    standards: model.standards.filter(({ name }) => reads.names.has(name)),
+    parts: partsNamed(model, new Set([...reads.names, ...attested])),
     metrics: [...new Set([...read, ...expected])],
-    judged: standards.length === 0 ? null : judgingBundle(whole, standards, read),
+    judged: reads.names.size === 0 ? null : judgingBundle(whole, reads.names, read),
+    attested: attested.size === 0 ? null : judgingBundle(whole, attested, []),
     measured: values.length === 0 ? null : measuringBundle(whole, values, expected),
   };
-}
-
-/** Every metric that a standard reads, also by way of a ratio or a mean of periods. */
-export function metricsRead(standard: StandardModel, metrics: readonly MetricPlan[]): readonly MetricPlan[] {
-  return withParts(namesRead(standard), metrics);
 }
 
 /** The name of the standard that measures a metric over periods of one kind, in the measuring bundle. */
 export function measuringStandard({ subject, period }: ExpectModel): string {
   return `${subject} each ${periodKind(period)}`;
-}
-
-/** Metrics by name, with the metrics that they are made of. */
-export function withParts(names: readonly string[], metrics: readonly MetricPlan[]): readonly MetricPlan[] {
-  const byName = new Map(metrics.map((metric) => [metric.name, metric]));
-  const found = new Set<MetricPlan>();
-  const visit = (name: string): void => {
-    const metric = byName.get(name);
-    if (metric === undefined || found.has(metric)) return;
-    found.add(metric);
-    for (const part of partsOf(metric)) visit(part);
-  };
-  for (const name of names) visit(name);
-  return [...found];
-}
-
-function partsOf({ form }: MetricPlan): readonly string[] {
-  if (form.kind === "ratio") return [form.numerator, form.denominator];
-  return form.kind === "period_mean" ? [form.metric] : [];
-}
-
-function namesRead(standard: StandardModel): readonly string[] {
-  const { requires, gates, warnings, measured, needs } = standard;
-  const limits = requires.flatMap(({ alternatives }) => alternatives);
-  const conditions = [
-    ...gates,
-    ...warnings.map(({ condition }) => condition),
-    ...measured.flatMap(({ when }) => (when === null ? [] : [when])),
-  ];
-  return [
-    ...limits.map(({ metric }) => metric),
-    ...limits.flatMap(({ tolerates }) => (tolerates === null ? [] : [tolerates.metric])),
-    ...(needs?.counts.kind === "metric" ? [needs.counts.name] : []),
-    ...conditions.flatMap(metricsIn),
-  ];
-}
-
-function metricsIn(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.of.flatMap(metricsIn);
-    case "not":
-      return metricsIn(condition.of);
-    case "compare":
-      return condition.left.kind === "metric" ? [condition.left.name] : [];
-    case "has":
-      return [];
-  }
 }
 
 /** A test lists its partners, or they are listed for it (SPEC §3.12.14), also where the agreement has no list. */
@@ -125,17 +84,39 @@ function withPartners(bundle: Bundle): Bundle {
   return { ...bundle, partners };
 }
 
-function judgingBundle(
-  bundle: Bundle,
-  standards: readonly StandardModel[],
-  metrics: readonly MetricPlan[],
-): Bundle {
-  const isTested = (standard: string): boolean => standards.some(({ name }) => name === standard);
+function judgingBundle(bundle: Bundle, names: ReadonlySet<string>, metrics: readonly MetricPlan[]): Bundle {
   return {
     ...bundle,
-    standards: bundle.standards.filter(({ name }) => isTested(name)),
+    ...partsNamed(bundle, names),
+    standards: bundle.standards.filter(({ name }) => names.has(name)),
     metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
-    amendments: bundle.amendments.filter(({ standard }) => isTested(standard)),
+    amendments: bundle.amendments.filter(({ standard }) => names.has(standard)),
+  };
+}
+
+/** The parts of these names. Ramp-ups concern whatever is judged; of what they suspend the rest is not there. */
+function partsNamed<When>(parts: Parts<When>, names: ReadonlySet<string>): Parts<When> {
+  const own = <T extends { readonly name: string }>(list: readonly T[]): readonly T[] =>
+    list.filter(({ name }) => names.has(name));
+  return {
+    rampUps: parts.rampUps.map((rampUp) => ({
+      ...rampUp,
+      suspends: rampUp.suspends?.filter((name) => names.has(name)) ?? null,
+    })),
+    attestations: own(parts.attestations),
+    duties: own(parts.duties).map((duty) => ({
+      ...duty,
+      missedCounts: names.has(duty.missedCounts ?? "") ? duty.missedCounts : null,
+    })),
+    credits: own(parts.credits),
+    bonuses: own(parts.bonuses),
+    points: own(parts.points),
+    escalations: own(parts.escalations),
+    ratchets: own(parts.ratchets),
+    scorecards: own(parts.scorecards),
+    tiers: own(parts.tiers),
+    touchpoints: parts.touchpoints,
+    reports: parts.reports,
   };
 }
 
@@ -159,6 +140,8 @@ function measuringBundle(
     ...bundle,
     agreement: { ...agreement, effective: { from, until } },
     partners: partners === null ? null : { ...partners, active: null },
+    ...partsNamed(bundle, new Set()),
+    rampUps: [],
     standards: [...standards.values()],
     metrics: bundle.metrics.filter(({ name }) => metrics.some((metric) => metric.name === name)),
     exclusions: [],
@@ -178,6 +161,8 @@ function measuring(
     name,
     label: metric,
     party,
+    owes: party,
+    covers: [],
     scope: [],
     gates: [],
     gateMetrics: [],
@@ -189,6 +174,7 @@ function measuring(
     needs: null,
     excluding: [],
     missingData: null,
+    confidence: null,
     because: null,
     origin: { file: "", line: 1, text: "" },
   };

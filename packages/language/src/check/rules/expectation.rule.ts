@@ -19,8 +19,8 @@ export const expectation: DiagnosticRule = {
   severity: "error",
   spec: "§3.12.18",
   summary:
-    "Of a standard a verdict is expected, of a metric a value; `because` names the limit that is missed.",
-  help: "`expect STANDARD … is missed because METRIC` holds where the limit on that metric is the missed one. Metrics have no limits of their own.",
+    "Of a standard, attestation or duty a verdict is expected, of a metric a value, of a consequence what it finds; `because` names the limit that is missed.",
+  help: "`expect STANDARD … is missed because METRIC` holds where the limit on that metric is the missed one. Nothing else has limits of its own. Credits and bonuses find money, points and scorecards numbers, escalations a step and tiers a level, or `none`.",
   examples: { invalid: example("95%"), valid: example("met") },
   fix: { none: "what is expected is for the author to say" },
 };

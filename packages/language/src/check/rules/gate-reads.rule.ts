@@ -30,7 +30,7 @@ export const gateReads: DiagnosticRule = {
   fix: { none: "which sentence is meant is for the author to say" },
 };
 
-/** Reports a left side that is no metric; `what` is the sentence. */
-export function reportGateReads(site: Site, span: Span, what: string): void {
-  site.say(gateReads, span, `${what} compares metrics only`);
+/** Reports a left side that is not read here; `what` is the sentence, `reads` what it may compare. */
+export function reportGateReads(site: Site, span: Span, what: string, reads = "metrics"): void {
+  site.say(gateReads, span, `${what} compares ${reads} only`);
 }

@@ -23,11 +23,7 @@ export const latestCounts: DiagnosticRule = {
   fix: { none: "which rows are meant is for the author to say" },
 };
 
-/** Reports a metric whose rows cannot be taken. */
-export function reportLatestCounts(site: Site, name: ast.Name): void {
-  site.say(
-    latestCounts,
-    name.span,
-    `\`${name.text}\` does not count rows, so there are no latest ones of it`,
-  );
+/** Reports a metric whose rows cannot be taken; `so` says what there are none of. */
+export function reportLatestCounts(site: Site, name: ast.Name, so = "there are no latest ones of it"): void {
+  site.say(latestCounts, name.span, `\`${name.text}\` does not count rows, so ${so}`);
 }

@@ -1,4 +1,5 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { fixOf, inserted, relatedAt, type Site } from "../site.ts";
 
@@ -26,19 +27,21 @@ export const missingCurrency: DiagnosticRule = {
   fix: "offered",
 };
 
+/** A place where money appears. */
+export interface MoneyPlace {
+  readonly site: Site;
+  readonly span: Span;
+  /** `field fee`, `credit late` */
+  readonly where: string;
+  readonly currency: string;
+}
+
 /** Reports the agreement that lacks a currency, and the money that asks for one. */
-export function reportMissingCurrency(
-  site: Site,
-  node: ast.AgreementDeclaration,
-  moneySite: Site,
-  field: ast.Field,
-): void {
-  const { type } = field;
-  const code = type.kind === "MoneyType" ? type.currency.text : null;
-  const message = `money appears in field \`${field.name.text}\`, so the agreement needs a \`currency\` sentence`;
+export function reportMissingCurrency(site: Site, node: ast.AgreementDeclaration, money: MoneyPlace): void {
+  const message = `money appears in ${money.where}, so the agreement needs a \`currency\` sentence`;
   const last = node.sentences.at(-1)?.span.end ?? node.headSpan.end;
   site.say(missingCurrency, node.name.span, message, {
-    fixes: code === null ? [] : [fixOf(`write \`currency ${code}\``, inserted(last, `\n  currency ${code}`))],
-    related: [relatedAt(moneySite, field.span, "money stands here")],
+    fixes: [fixOf(`write \`currency ${money.currency}\``, inserted(last, `\n  currency ${money.currency}`))],
+    related: [relatedAt(money.site, money.span, "money stands here")],
   });
 }

@@ -11,7 +11,7 @@ export const missingSentence: DiagnosticRule = {
   severity: "error",
   spec: "§1.3",
   summary: "What a verdict turns on is written: a declaration has all the sentences that it needs.",
-  help: "An agreement needs `version`, `effective` and `time zone`; a standard `requires`, `measured` and `needs` (and `assessed` for rolling and latest windows); a calendar `open`; a clock `starts`, `stops` and `dated`; an exclusion `removes`, and `needs evidence` goes with `recorded in`; an amendment `effective`, `changes limit` and `because`; a test an `expect`.",
+  help: "A sentence that is left out would be filled in by whoever reads the agreement, each in his own favour. So nothing that a verdict turns on goes without saying, not even what seems usual.",
   examples: {
     invalid: withStandard("  requires quick at least 95%\n  measured each calendar month\n"),
     valid: withStandard(
@@ -21,17 +21,54 @@ export const missingSentence: DiagnosticRule = {
   fix: { none: "what the sentence should say is a decision of the parties" },
 };
 
+/** What to write, by the kind of the sentence; one that several declarations lack is named with its declaration. */
+const PROPER: Readonly<Record<string, string>> = {
+  AgreementVersion: "`version 1.0.0`",
+  "Agreement.Effective": "`effective from 2026-01-01 until 2026-12-31` or `until further notice`",
+  TimeZone: '`time zone "Europe/Paris"`, or the zone that its days are counted in',
+  Open: "`open monday to friday 09:00 to 17:00`",
+  Starts: "`starts at FIELD` or `starts when FIELD becomes VALUE`",
+  Stops: "`stops at FIELD` or `stops when FIELD becomes VALUE`",
+  ClockDated:
+    "`dated started_at`, `dated due_at` or `dated stopped_at`, which says in which period a case counts",
+  Requires: "`requires METRIC at least 95%`, or what else is promised",
+  Measured: "`measured each calendar month`, or over which time else it is judged",
+  Needs:
+    "`needs at least 30 DATASET otherwise not_enough_data`, or `needs no minimum` if a single row may decide",
+  Assessed:
+    "`assessed at the end of each calendar month`, or on which days else a window that moves with time is judged",
+  PutsAtRisk: "`puts 10% of FIELD at risk each calendar month`",
+  MissWeight: "`weight 100% to STANDARD when missed`",
+  Gives: "`gives 50 EUR when STANDARD is missed`, or put something at risk and give its parts a `weight`",
+  GivesPoints: "`gives 5 points when METRIC less than 90%`, and `gives 0 points otherwise` last",
+  Step: "`step NAME when missed 3 months in a row`",
+  RatchetWhen: "`when met 12 months in a row`",
+  RaisesLimit: "`raises limit to halfway between limit and average`",
+  "Scorecard.ScoreWeight": "`weight 40% to METRIC scaled from 80% to 100%`",
+  Level: "`level NAME when CONDITION`, and `level NAME otherwise` last",
+  Lasts: "`lasts 6 months since FIELD`, or `until 30 DATASET since FIELD`",
+  GivenBy: "`given by partner` or `given by brand`",
+  "Attestation.Recorded": "`recorded in DATASET`, where it is kept who has proven it",
+  "Duty.Recorded": "`recorded in DATASET`, where it is kept what was delivered",
+  DueSentence: "`due within 10 days after each calendar month`, or when else it is due",
+  Removes: "`removes DATASET where CONDITION`",
+  Recorded: "`recorded in DATASET`, where the evidence is kept",
+  "Amendment.Effective": "`effective from 2026-01-01 until 2026-12-31`",
+  ChangesLimit: "`changes limit of METRIC to at least 90%`",
+  Because: '`because "the reason"`',
+  Expect: '`expect STANDARD for "PARTNER" in 2026-01 is met`',
+};
+
 type Named = Extract<ast.Declaration, { readonly name: ast.Name }>;
 
 /** Reports that a declaration lacks a sentence of a kind. */
 export function reportMissingSentence(site: Site, node: ast.Declaration, kind: string): void {
   const name = isNamed(node) ? node.name : null;
   const what = `${declarationWord(node.kind)}${name === null ? "" : ` \`${name.text}\``}`;
-  site.say(
-    missingSentence,
-    name?.span ?? node.wordSpan,
-    `${what} lacks its sentence \`${sentenceWords(kind)}\``,
-  );
+  const proper = PROPER[`${node.kind}.${kind}`] ?? PROPER[kind];
+  const write = proper === undefined ? "" : `: write ${proper}`;
+  const message = `${what} lacks its sentence \`${sentenceWords(kind)}\`${write}`;
+  site.say(missingSentence, name?.span ?? node.wordSpan, message);
 }
 
 function isNamed(node: ast.Declaration): node is Named {

@@ -32,6 +32,6 @@ export function reportPeriodMeanWindow(site: Site, name: ast.Name, mean: string,
   site.say(
     periodMeanWindow,
     name.span,
-    `\`${mean}\` averages over spans, and no ${whole} lies in a window of this standard`,
+    `\`${mean}\` averages over spans, and no ${whole} lies in its window`,
   );
 }

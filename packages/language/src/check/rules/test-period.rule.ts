@@ -1,4 +1,3 @@
-import type { Window } from "@tenet-lang/evaluator";
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { Site } from "../site.ts";
@@ -19,28 +18,24 @@ export const testPeriod: DiagnosticRule = {
   name: "test-period",
   severity: "error",
   spec: "§3.12.16",
-  summary: "A test names a period that exists, and for a standard one of the spans that it is measured in.",
-  help: "Periods are written `2026-01-31`, `2026-W10`, `2026-01`, `2026-Q1`, `2026-H1` and `2026`. A verdict over a rolling or latest window is named by its assessment day.",
+  summary:
+    "A test names a period that exists, and one in which what it expects is judged or found: a span of the right length, or a day.",
+  help: "Periods are written `2026-01-31`, `2026-W10`, `2026-01`, `2026-Q1`, `2026-H1` and `2026`. A verdict over a rolling or latest window is named by its assessment day, one over a partner's year by the first day of that year.",
   examples: { invalid: example("2026-Q1"), valid: example("2026-01") },
   fix: { none: "which period is meant is for the author to say" },
 };
 
 interface Misfit {
-  readonly standard: string;
-  readonly window: Window;
-  /** The span that the standard is judged on. */
-  readonly wanted: string;
+  readonly subject: string;
+  /** How it is judged: `judged each calendar month`. */
+  readonly words: string;
 }
 
-/** Reports a period; `misfit` says why it is not the standard's, null where it does not exist at all. */
+/** Reports a period; `misfit` says why there is no verdict or finding of it, null where it does not exist at all. */
 export function reportTestPeriod(site: Site, span: Span, text: string, misfit: Misfit | null): void {
-  site.say(testPeriod, span, misfit === null ? `there is no period \`${text}\`` : misfitWords(text, misfit));
-}
-
-function misfitWords(text: string, { standard, window, wanted }: Misfit): string {
-  const judged =
-    window.kind === "calendar"
-      ? `each calendar ${wanted.replace("_", " ")}`
-      : "on assessment days, such as `2026-01-20`";
-  return `\`${standard}\` is judged ${judged}, not for \`${text}\``;
+  const message =
+    misfit === null
+      ? `there is no period \`${text}\``
+      : `\`${misfit.subject}\` is ${misfit.words}, not for \`${text}\``;
+  site.say(testPeriod, span, message);
 }

@@ -82,6 +82,7 @@ function betterWriting(type: ValueType, value: ast.Value): string | null {
     case "number":
       return value.kind === "Quantity" && value.qualifier === null ? value.count.text : null;
     case "timestamp":
+    case "verdict":
       return null;
   }
 }

@@ -2,7 +2,7 @@ import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../diagnostics/did-you-mean.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { guessFix, guessWords, type Site } from "../site.ts";
-import { declarationWord } from "../words.ts";
+import { anyDeclarationWord } from "../words.ts";
 import { withAgreement } from "./example-files.ts";
 
 /** A name that nothing declares. */
@@ -28,6 +28,6 @@ export function reportUnknownName(
   candidates: readonly string[],
 ): void {
   const guess = didYouMean(name.text, candidates);
-  const message = `there is no ${kinds.map(declarationWord).join(" or ")} \`${name.text}\``;
+  const message = `there is no ${anyDeclarationWord(kinds)} \`${name.text}\``;
   site.say(unknownName, name.span, message + guessWords(guess), { fixes: guessFix(name.span, guess) });
 }

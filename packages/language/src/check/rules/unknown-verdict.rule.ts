@@ -25,7 +25,24 @@ export const unknownVerdict: DiagnosticRule = {
 
 /** Reports a name where a verdict must stand. */
 export function reportUnknownVerdict(site: Site, name: ast.Name, among: readonly string[]): void {
-  const guess = didYouMean(name.text, among);
+  const guess = verdictMeant(name.text, among);
   const message = `\`${name.text}\` is none of the verdicts that can stand here: ${listWords(among)}${guessWords(guess)}`;
   site.say(unknownVerdict, name.span, message, { fixes: guessFix(name.span, guess) });
+}
+
+/** What people call verdicts elsewhere. */
+const habits: Readonly<Record<string, readonly string[]>> = {
+  met: ["pass", "passed", "ok", "fulfilled", "achieved", "success"],
+  missed: ["fail", "failed", "failure", "breach", "breached", "violated", "not_met"],
+  not_enough_data: ["no_data", "insufficient", "insufficient_data", "too_few", "too_few_rows", "nodata"],
+  not_applicable: ["na", "n_a", "none", "not_relevant"],
+  excused: ["exempt", "waived"],
+};
+
+/** A misspelt verdict, one that is cut short, or another word for it. */
+function verdictMeant(word: string, among: readonly string[]): string | null {
+  const said = word.toLowerCase();
+  const [begun, ...others] = among.filter((verdict) => said.length > 2 && verdict.startsWith(said));
+  if (begun !== undefined && others.length === 0) return begun;
+  return didYouMean(word, among) ?? among.find((verdict) => habits[verdict]?.includes(said)) ?? null;
 }

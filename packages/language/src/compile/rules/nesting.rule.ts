@@ -43,16 +43,26 @@ export const nesting: DiagnosticRule = {
 
 /** Says which declaration is nested too deeply, if one is. */
 export function nestingProblem(bundle: Bundle): Diagnostic | null {
-  const standards = new Map(bundle.standards.map((standard) => [standard.name, standard]));
-  const parts = [
+  const declarations = [
     ...bundle.metrics,
     ...bundle.exclusions,
     ...bundle.standards,
-    ...bundle.rules.map((rule) => ({
-      ...rule,
-      origin: standards.get(rule.name.split("/")[0] ?? "")?.origin,
-    })),
+    ...bundle.rampUps,
+    ...bundle.attestations,
+    ...bundle.duties,
+    ...bundle.credits,
+    ...bundle.bonuses,
+    ...bundle.points,
+    ...bundle.escalations,
+    ...bundle.tiers,
+    ...bundle.touchpoints,
   ];
+  const origins = new Map(declarations.map(({ name, origin }) => [name, origin]));
+  const rules = bundle.rules.map((rule) => ({
+    ...rule,
+    origin: origins.get(rule.name.split("/")[0] ?? ""),
+  }));
+  const parts = [...declarations, ...rules];
   // Every part lies in a list of the bundle.
   const deep = parts.find((part) => depthOf(part) + 2 > MAX_DEPTH);
   return deep === undefined ? null : report(deep.origin ?? bundle.agreement.origin);

@@ -88,7 +88,7 @@ export abstract class ConditionRules extends ValueRules {
     this.CONSUME(word.with);
     this.CONSUME(word.same);
     const key = node.nameOf(this.CONSUME2(tokens.Name));
-    const within = this.OPTION1(() => this.after());
+    const within = this.OPTION1({ GATE: () => this.nextIs(word.the, 2), DEF: () => this.after() });
     const where = this.OPTION2(() => {
       this.CONSUME(word.where);
       return this.OR<Alternatives<ast.Condition>>([
@@ -217,19 +217,36 @@ export abstract class ConditionRules extends ValueRules {
     return { kind: "Test", span: this.since(start), operator, values, operatorSpan };
   });
 
-  // comparing : ( 'at' ( 'least' | 'most' ) | 'more' 'than' | 'less' 'than' | 'fewer' 'than' ) value
-  readonly comparing = this.RULE("comparing", (): ast.Test => {
+  // comparing : 'at' ( 'least' | 'most' ) value | than
+  readonly comparing = this.RULE(
+    "comparing",
+    (): ast.Test =>
+      this.OR1<Alternatives<ast.Test>>([
+        { ALT: () => this.bounded() },
+        { ALT: () => this.SUBRULE(this.than) },
+      ]),
+  );
+
+  private bounded(): ast.Test {
     const start = this.start();
-    const operator = this.OR1<Alternatives<Operator>>([
-      {
-        ALT: () => {
-          this.CONSUME(word.at);
-          return this.OR2<Alternatives<Operator>>([
-            { ALT: () => this.CONSUME(word.least) && "atLeast" },
-            { ALT: () => this.CONSUME(word.most) && "atMost" },
-          ]);
-        },
-      },
+    const operator = this.bounding();
+    const operatorSpan = this.since(start);
+    const values = [this.SUBRULE(this.value)];
+    return { kind: "Test", span: this.since(start), operator, values, operatorSpan };
+  }
+
+  protected bounding(): "atLeast" | "atMost" {
+    this.CONSUME(word.at);
+    return this.OR3<Alternatives<"atLeast" | "atMost">>([
+      { ALT: () => this.CONSUME(word.least) && "atLeast" },
+      { ALT: () => this.CONSUME(word.most) && "atMost" },
+    ]);
+  }
+
+  // than : ( 'more' 'than' | 'less' 'than' | 'fewer' 'than' ) value
+  readonly than = this.RULE("than", (): ast.Test => {
+    const start = this.start();
+    const operator = this.OR<Alternatives<Operator>>([
       { ALT: () => this.CONSUME(word.more) && this.CONSUME1(word.than) && "moreThan" },
       { ALT: () => this.CONSUME(word.less) && this.CONSUME2(word.than) && "lessThan" },
       { ALT: () => this.CONSUME(word.fewer) && this.CONSUME3(word.than) && "fewerThan" },

@@ -21,7 +21,7 @@ export abstract class ExceptionRules extends StandardRules {
   });
 
   // exclusionSentence : 'removes' population | affected | 'needs' 'evidence' TEXT
-  //                   | 'recorded' 'in' population | because
+  //                   | recorded | because
   readonly exclusionSentence = this.RULE(
     "exclusionSentence",
     (): ast.ExclusionSentence =>
@@ -29,7 +29,7 @@ export abstract class ExceptionRules extends StandardRules {
         { ALT: () => this.removes() },
         { ALT: () => this.SUBRULE(this.affected) },
         { ALT: () => this.evidence() },
-        { ALT: () => this.recorded() },
+        { ALT: () => this.SUBRULE(this.recorded) },
         { ALT: () => this.SUBRULE(this.because) },
       ]),
   );
@@ -37,7 +37,7 @@ export abstract class ExceptionRules extends StandardRules {
   private removes(): ast.ExclusionSentence {
     const start = this.start();
     this.CONSUME(word.removes);
-    const population = this.SUBRULE1(this.population);
+    const population = this.SUBRULE(this.population);
     return { kind: "Removes", span: this.since(start), population };
   }
 
@@ -49,13 +49,14 @@ export abstract class ExceptionRules extends StandardRules {
     return { kind: "Evidence", span: this.since(start), text };
   }
 
-  private recorded(): ast.ExclusionSentence {
+  // recorded : 'recorded' 'in' population
+  readonly recorded = this.RULE("recorded", (): ast.Recorded => {
     const start = this.start();
     this.CONSUME(word.recorded);
     this.CONSUME(word.in);
-    const population = this.SUBRULE2(this.population);
+    const population = this.SUBRULE(this.population);
     return { kind: "Recorded", span: this.since(start), population };
-  }
+  });
 
   // affected : 'applies' 'when' 'at' 'least' NUMBER 'partners' 'affected' ( 'by' NAME )?
   readonly affected = this.RULE("affected", (): ast.ExclusionSentence => {

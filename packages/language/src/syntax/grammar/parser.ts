@@ -8,11 +8,11 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { End } from "../tokens.ts";
-import { ExceptionRules } from "./exception-rules.ts";
+import { FactRules } from "./fact-rules.ts";
 import { declarationOf, type Head } from "./heads.ts";
 import type { Alternatives, ParserOptions } from "./value-rules.ts";
 
-export class TenetParser extends ExceptionRules {
+export class TenetParser extends FactRules {
   constructor(options: ParserOptions = {}) {
     super(options);
     this.performSelfAnalysis();
@@ -26,7 +26,8 @@ export class TenetParser extends ExceptionRules {
   });
 
   // declaration : uses | agreement | partners | dataset | calendarDeclaration | clockDeclaration | metric |
-  //             standard | exclusion | amendment | testDeclaration
+  //             standard | credit | bonus | pointsDeclaration | escalation | ratchet | scorecard | tiers |
+  //             exclusion | amendment | rampUp | attestation | duty | touchpoint | report | testDeclaration
   readonly declaration: ParserMethod<[], ast.Declaration> = this.RULE("declaration", () =>
     this.OR<Alternatives<ast.Declaration>>([
       { ALT: () => this.SUBRULE(this.uses) },
@@ -37,8 +38,20 @@ export class TenetParser extends ExceptionRules {
       { ALT: () => this.SUBRULE(this.clockDeclaration) },
       { ALT: () => this.SUBRULE(this.metric) },
       { ALT: () => this.SUBRULE(this.standard) },
+      { ALT: () => this.SUBRULE(this.credit) },
+      { ALT: () => this.SUBRULE(this.bonus) },
+      { ALT: () => this.SUBRULE(this.pointsDeclaration) },
+      { ALT: () => this.SUBRULE(this.escalation) },
+      { ALT: () => this.SUBRULE(this.ratchet) },
+      { ALT: () => this.SUBRULE(this.scorecard) },
+      { ALT: () => this.SUBRULE(this.tiers) },
       { ALT: () => this.SUBRULE(this.exclusion) },
       { ALT: () => this.SUBRULE(this.amendment) },
+      { ALT: () => this.SUBRULE(this.rampUp) },
+      { ALT: () => this.SUBRULE(this.attestation) },
+      { ALT: () => this.SUBRULE(this.duty) },
+      { ALT: () => this.SUBRULE(this.touchpoint) },
+      { ALT: () => this.SUBRULE(this.report) },
       { ALT: () => this.SUBRULE(this.testDeclaration) },
     ]),
   );
@@ -64,10 +77,34 @@ export class TenetParser extends ExceptionRules {
   readonly metric = this.whole("metric", this.metricHead, this.metricSentence);
   // standard : standardHead END ( standardSentence END )*
   readonly standard = this.whole("standard", this.standardHead, this.standardSentence);
+  // credit : creditHead END ( creditSentence END )*
+  readonly credit = this.whole("credit", this.creditHead, this.creditSentence);
+  // bonus : bonusHead END ( moneySentence END )*
+  readonly bonus = this.whole("bonus", this.bonusHead, this.moneySentence);
+  // pointsDeclaration : pointsHead END ( pointsSentence END )*
+  readonly pointsDeclaration = this.whole("pointsDeclaration", this.pointsHead, this.pointsSentence);
+  // escalation : escalationHead END ( escalationSentence END )*
+  readonly escalation = this.whole("escalation", this.escalationHead, this.escalationSentence);
+  // ratchet : ratchetHead END ( ratchetSentence END )*
+  readonly ratchet = this.whole("ratchet", this.ratchetHead, this.ratchetSentence);
+  // scorecard : scorecardHead END ( scorecardSentence END )*
+  readonly scorecard = this.whole("scorecard", this.scorecardHead, this.scorecardSentence);
+  // tiers : tiersHead END ( tiersSentence END )*
+  readonly tiers = this.whole("tiers", this.tiersHead, this.tiersSentence);
   // exclusion : exclusionHead END ( exclusionSentence END )*
   readonly exclusion = this.whole("exclusion", this.exclusionHead, this.exclusionSentence);
   // amendment : amendmentHead END ( amendmentSentence END )*
   readonly amendment = this.whole("amendment", this.amendmentHead, this.amendmentSentence);
+  // rampUp : rampUpHead END ( rampUpSentence END )*
+  readonly rampUp = this.whole("rampUp", this.rampUpHead, this.rampUpSentence);
+  // attestation : attestationHead END ( attestationSentence END )*
+  readonly attestation = this.whole("attestation", this.attestationHead, this.attestationSentence);
+  // duty : dutyHead END ( dutySentence END )*
+  readonly duty = this.whole("duty", this.dutyHead, this.dutySentence);
+  // touchpoint : touchpointHead END ( touchpointSentence END )*
+  readonly touchpoint = this.whole("touchpoint", this.touchpointHead, this.touchpointSentence);
+  // report : reportHead END ( reportSentence END )*
+  readonly report = this.whole("report", this.reportHead, this.reportSentence);
   // testDeclaration : testHead END ( testSentence END )*
   readonly testDeclaration = this.whole("testDeclaration", this.testHead, this.testSentence);
 

@@ -10,7 +10,7 @@ import type { Alternatives } from "./value-rules.ts";
 /** A limit and the group that it holds for, before it is known which rows it applies to. */
 interface BareLimit {
   readonly start: number;
-  readonly test: ast.Test;
+  readonly test: ast.LimitTest;
   readonly group: ast.Name | null;
 }
 
@@ -26,7 +26,8 @@ export abstract class StandardRules extends MetricRules {
   });
 
   // standardSentence : requires | applies | measured | needs | because | tolerates | 'warns' 'when'
-  //                  condition | assessed | 'excluding' names | 'missing' 'data' 'counts' 'as' NAME
+  //                  condition | assessed | excluding | 'missing' 'data' 'counts' 'as' NAME | 'covers' names
+  //                  | 'binds' 'brand' | judgedWith
   readonly standardSentence = this.RULE(
     "standardSentence",
     (): ast.StandardSentence =>
@@ -39,8 +40,11 @@ export abstract class StandardRules extends MetricRules {
         { ALT: () => this.SUBRULE(this.tolerates) },
         { ALT: () => this.warnsWhen() },
         { ALT: () => this.SUBRULE(this.assessed) },
-        { ALT: () => this.excluding() },
+        { ALT: () => this.SUBRULE(this.excluding) },
         { ALT: () => this.missingData() },
+        { ALT: () => this.covers() },
+        { ALT: () => this.bindsBrand() },
+        { ALT: () => this.SUBRULE(this.judgedWith) },
       ]),
   );
 
@@ -111,13 +115,16 @@ export abstract class StandardRules extends MetricRules {
     return this.ACTION(() => ({ kind: "Limit", span: this.since(start), metric, rows: [rowOf(bare)] }));
   }
 
-  // limit : ( comparing | 'is' 'not'? value | 'from' bound 'to' bound ) ( 'for' 'each' NAME )?
+  // limit : ( boundedLimit | than | 'is' 'not'? value | 'from' bound 'to' bound | inBest )
+  //       ( 'for' 'each' NAME )?
   readonly limit = this.RULE("limit", (): BareLimit => {
     const start = this.start();
-    const test = this.OR<Alternatives<ast.Test>>([
-      { ALT: () => this.SUBRULE(this.comparing) },
+    const test = this.OR<Alternatives<ast.LimitTest>>([
+      { ALT: () => this.SUBRULE(this.boundedLimit) },
+      { ALT: () => this.SUBRULE(this.than) },
       { ALT: () => this.exactLimit() },
       { ALT: () => this.rangeLimit() },
+      { ALT: () => this.SUBRULE(this.inBest) },
     ]);
     const group = this.OPTION2(() => {
       this.CONSUME(word.for);
@@ -125,6 +132,49 @@ export abstract class StandardRules extends MetricRules {
       return node.nameOf(this.CONSUME(tokens.Name));
     });
     return { start, test, group: group ?? null };
+  });
+
+  // boundedLimit : 'at' ( 'least' | 'most' ) ( 'peer' 'average' ( 'by' NAME )? | value )
+  readonly boundedLimit = this.RULE("boundedLimit", (): ast.LimitTest => {
+    const start = this.start();
+    const operator = this.bounding();
+    const operatorSpan = this.since(start);
+    return this.OR2<Alternatives<ast.LimitTest>>([
+      { ALT: () => this.peerAverage(start, operator) },
+      {
+        ALT: () => {
+          const values = [this.SUBRULE(this.value)];
+          return { kind: "Test", span: this.since(start), operator, values, operatorSpan };
+        },
+      },
+    ]);
+  });
+
+  private peerAverage(start: number, direction: "atLeast" | "atMost"): ast.PeerAverage {
+    this.CONSUME(word.peer);
+    this.CONSUME(word.average);
+    const operatorSpan = this.since(start);
+    const by = this.OPTION(() => {
+      this.CONSUME(word.by);
+      return node.nameOf(this.CONSUME(tokens.Name));
+    });
+    return { kind: "PeerAverage", span: this.since(start), direction, by: by ?? null, operatorSpan };
+  }
+
+  // inBest : 'in' 'best' PERCENT 'of' 'peers' ( 'by' NAME )?
+  readonly inBest = this.RULE("inBest", (): ast.InBest => {
+    const start = this.start();
+    this.CONSUME(word.in);
+    this.CONSUME(word.best);
+    const operatorSpan = this.since(start);
+    const percent = node.percentOf(this.CONSUME(tokens.Percent));
+    this.CONSUME(word.of);
+    this.CONSUME(word.peers);
+    const by = this.OPTION(() => {
+      this.CONSUME(word.by);
+      return node.nameOf(this.CONSUME(tokens.Name));
+    });
+    return { kind: "InBest", span: this.since(start), percent, by: by ?? null, operatorSpan };
   });
 
   private exactLimit(): ast.Test {
@@ -222,12 +272,12 @@ export abstract class StandardRules extends MetricRules {
     return { kind: "WarnsWhen", span: this.since(start), condition };
   }
 
-  // measured : 'measured' ( eachSpan | 'over' ( rolling | latestRows ) ) ( 'when' condition | 'otherwise' )?
+  // measured : 'measured' ( each | 'over' ( rolling | latestRows ) ) ( 'when' condition | 'otherwise' )?
   readonly measured = this.RULE("measured", (): ast.Measured => {
     const start = this.start();
     this.CONSUME(word.measured);
     const window = this.OR1<Alternatives<ast.Measured["window"]>>([
-      { ALT: () => this.SUBRULE(this.eachSpan) },
+      { ALT: () => this.SUBRULE(this.each) },
       {
         ALT: () => {
           this.CONSUME(word.over);
@@ -276,7 +326,7 @@ export abstract class StandardRules extends MetricRules {
     return { kind: "LatestRows", span: this.since(start), count, dataset };
   });
 
-  // assessed : 'assessed' ( 'at' 'the' 'end' | 'on' 'business'? 'day' NUMBER ) 'of' eachSpan
+  // assessed : 'assessed' ( 'at' 'the' 'end' | 'on' 'business'? 'day' NUMBER ) 'of' each
   readonly assessed = this.RULE("assessed", (): ast.Assessed => {
     const start = this.start();
     this.CONSUME(word.assessed);
@@ -285,7 +335,7 @@ export abstract class StandardRules extends MetricRules {
       { ALT: () => this.onDay() },
     ]);
     this.CONSUME(word.of);
-    const each = this.SUBRULE(this.eachSpan);
+    const each = this.SUBRULE(this.each);
     return this.ACTION(() => ({ kind: "Assessed", span: this.since(start), ...on, each }));
   });
 
@@ -335,12 +385,13 @@ export abstract class StandardRules extends MetricRules {
     return { kind: "NeedRow", span: this.since(start), atLeast, counts, where: where ?? null };
   });
 
-  private excluding(): ast.StandardSentence {
+  // excluding : 'excluding' names
+  readonly excluding = this.RULE("excluding", (): ast.Excluding => {
     const start = this.start();
     this.CONSUME(word.excluding);
     const names = this.SUBRULE(this.names);
     return { kind: "Excluding", span: this.since(start), names };
-  }
+  });
 
   private missingData(): ast.StandardSentence {
     const start = this.start();
@@ -351,6 +402,32 @@ export abstract class StandardRules extends MetricRules {
     const verdict = node.nameOf(this.CONSUME(tokens.Name));
     return { kind: "MissingData", span: this.since(start), verdict };
   }
+
+  private covers(): ast.StandardSentence {
+    const start = this.start();
+    this.CONSUME(word.covers);
+    const names = this.SUBRULE2(this.names);
+    return { kind: "Covers", span: this.since(start), names };
+  }
+
+  private bindsBrand(): ast.StandardSentence {
+    const start = this.start();
+    this.CONSUME(word.binds);
+    this.CONSUME(word.brand);
+    return { kind: "BindsBrand", span: this.since(start) };
+  }
+
+  // judgedWith : 'judged' 'with' PERCENT 'confidence' 'otherwise' NAME
+  readonly judgedWith = this.RULE("judgedWith", (): ast.StandardSentence => {
+    const start = this.start();
+    this.CONSUME(word.judged);
+    this.CONSUME(word.with);
+    const percent = node.percentOf(this.CONSUME(tokens.Percent));
+    this.CONSUME(word.confidence);
+    this.CONSUME(word.otherwise);
+    const otherwise = node.nameOf(this.CONSUME(tokens.Name));
+    return { kind: "JudgedWith", span: this.since(start), percent, otherwise };
+  });
 }
 
 /** A limit that stands alone: for all rows, at all times. */

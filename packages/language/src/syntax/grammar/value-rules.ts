@@ -108,13 +108,19 @@ export abstract class ValueRules extends EmbeddedActionsParser {
     const tail = this.OPTION(() =>
       this.OR([
         { ALT: () => this.SUBRULE(this.unit, { ARGS: [number] }) },
-        { ALT: () => this.money(number, this.CONSUME(tokens.Currency)) },
+        { ALT: () => this.moneyOf(number, this.CONSUME(tokens.Currency)) },
       ]),
     );
     return tail ?? node.numberOf(number);
   });
 
-  private money(number: IToken, currency: IToken): ast.Money {
+  // money : NUMBER CURRENCY
+  readonly money = this.RULE("money", (): ast.Money => {
+    const number = this.CONSUME(tokens.NumberToken);
+    return this.moneyOf(number, this.CONSUME(tokens.Currency));
+  });
+
+  private moneyOf(number: IToken, currency: IToken): ast.Money {
     return {
       kind: "Money",
       span: node.across(number, currency),
@@ -146,6 +152,26 @@ export abstract class ValueRules extends EmbeddedActionsParser {
     const number = this.CONSUME(tokens.NumberToken);
     return quantityOf(number, null, this.CONSUME(tokens.Unit));
   });
+
+  // each : eachSpan | 'each' 'partner' 'year' 'from' NAME
+  readonly each = this.RULE(
+    "each",
+    (): ast.Each =>
+      this.OR<Alternatives<ast.Each>>([
+        { ALT: () => this.SUBRULE(this.eachSpan) },
+        { ALT: () => this.partnerYear() },
+      ]),
+  );
+
+  private partnerYear(): ast.EachPartnerYear {
+    const start = this.start();
+    this.CONSUME(word.each);
+    this.CONSUME(word.partner);
+    this.CONSUME(word.year);
+    this.CONSUME(word.from);
+    const from = node.nameOf(this.CONSUME(tokens.Name));
+    return { kind: "EachPartnerYear", span: this.since(start), from };
+  }
 
   // eachSpan : 'each' 'calendar' ( 'half' 'year' | SPAN )
   readonly eachSpan = this.RULE("eachSpan", (): ast.EachSpan => {

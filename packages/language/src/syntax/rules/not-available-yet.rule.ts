@@ -4,22 +4,24 @@ import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
 import type { Finding } from "./finding.ts";
 
-/** A part of the language that is reserved and not yet made. */
+/** A declaration that is reserved and not yet made. */
 export const notAvailableYet: DiagnosticRule = {
   code: "TEN1020",
   name: "not-available-yet",
   severity: "error",
   spec: "§5.2",
-  summary: "Some declarations and sentences are kept for a later version of the language.",
-  help: "The words are reserved so that agreements written today keep their meaning. Leave the declaration or sentence out for now.",
+  summary: "Some declarations are kept for a later version of the language.",
+  help: "A few declaration words are reserved, so that agreements written today keep their meaning later. Leave the declaration out for now.",
   examples: {
-    invalid: standardWith("requires quick_answers at least 95%\n  binds brand"),
+    invalid: `${standardWith("requires quick_answers at least 95%")}
+survey callers "What callers say"
+`,
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: { none: "leaving out what was agreed is a decision of the parties" },
 };
 
-/** Reports a part that this version cannot read. */
+/** Reports a declaration that this version cannot read. */
 export function reportNotAvailableYet(span: Span, what: string): Finding {
   return { rule: notAvailableYet, span, message: `${quoted(what)} is not available yet`, fixes: [] };
 }

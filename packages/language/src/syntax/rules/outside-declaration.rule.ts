@@ -20,6 +20,20 @@ export const outsideDeclaration: DiagnosticRule = {
   fix: "offered",
 };
 
+/** A declaration whose sentences may start with a word. */
+export interface Owner {
+  readonly word: string;
+  readonly title: string;
+}
+
+/** Reports a sentence before the first declaration; `owners` are those that it can belong to. */
+export function reportSentenceOutside(span: Span, word: string, owners: readonly Owner[]): Finding {
+  const titles = listText(owners.map(({ title }) => title));
+  const words = listText(owners.map((owner) => quoted(owner.word)));
+  const message = `${quoted(word)} is a sentence of ${titles}: put it below a line that starts with ${words}`;
+  return { rule: outsideDeclaration, span, message, fixes: [] };
+}
+
 /** Reports a line before any declaration, or a head without its word. */
 export function reportOutsideDeclaration(span: Span, word: string, fixes: readonly Fix[]): Finding {
   const words = listText(declarationWords.slice(0, 6).map((each) => quoted(each)));

@@ -4,15 +4,18 @@ import { bareCondition } from "./bare-condition.rule.ts";
 import { fileTooLarge } from "./file-too-large.rule.ts";
 import { hiddenCharacter } from "./hidden-character.rule.ts";
 import { incompleteSentence } from "./incomplete-sentence.rule.ts";
+import { limitWithoutRequires } from "./limit-without-requires.rule.ts";
 import { malformedValue } from "./malformed-value.rule.ts";
 import { misplacedSentence } from "./misplaced-sentence.rule.ts";
 import { missingWord } from "./missing-word.rule.ts";
 import { misspelledWord } from "./misspelled-word.rule.ts";
 import { mixedConditions } from "./mixed-conditions.rule.ts";
+import { needsWithoutOtherwise } from "./needs-without-otherwise.rule.ts";
 import { nestedTooDeep } from "./nested-too-deep.rule.ts";
 import { notAvailableYet } from "./not-available-yet.rule.ts";
 import { otherNotation } from "./other-notation.rule.ts";
 import { outsideDeclaration } from "./outside-declaration.rule.ts";
+import { shareWithoutWhole } from "./share-without-whole.rule.ts";
 import { tableRow } from "./table-row.rule.ts";
 import { textNotClosed } from "./text-not-closed.rule.ts";
 import { tooManyWords } from "./too-many-words.rule.ts";
@@ -43,6 +46,9 @@ export const syntaxRules: readonly DiagnosticRule[] = [
   notAvailableYet,
   outsideDeclaration,
   twoSentences,
+  shareWithoutWhole,
+  limitWithoutRequires,
+  needsWithoutOtherwise,
   fileTooLarge,
   tooManyWords,
   nestedTooDeep,

@@ -1,0 +1,150 @@
+/** What would have to be otherwise for another verdict, in rows where rows can tell it. */
+import {
+  type Bundle,
+  finalInstant,
+  formatInstant,
+  type LimitResult,
+  parseDay,
+  parseInstant,
+  type Verdict,
+  zoneClock,
+} from "@tenet-lang/evaluator";
+import { barOf } from "./letter-measured.ts";
+import {
+  counted,
+  groupedBy,
+  type LetterItem,
+  metricLabel,
+  plainItem,
+  rowNoun,
+  spaced,
+} from "./letter-words.ts";
+import { missedLimits, verdictWords } from "./words.ts";
+
+/** What the lines below ask of the place where they are read. */
+export interface ChangeView {
+  /** An instant on the clocks of the agreement's zone. */
+  readonly localOf: (instant: string) => string;
+  readonly pathOf: (file: string) => string;
+}
+
+/** The items; none where nothing about the rows would change the verdict. */
+export function changeItems(verdict: Verdict, bundle: Bundle, view: ChangeView): readonly LetterItem[] {
+  switch (verdict.verdict) {
+    case "missed":
+      return missedItems(verdict, bundle);
+    case "met":
+      return marginItems(verdict, bundle);
+    case "pending":
+      return [pendingItem(verdict, bundle, view)];
+    case "not_enough_data":
+      return [needsItem(verdict, bundle, view)];
+    case "excused":
+      return [excusedItem(verdict, bundle, view)];
+    case "not_applicable":
+      return [];
+  }
+}
+
+/** One item for each sentence that was missed: what would have met it, or one of its alternatives. */
+function missedItems(verdict: Verdict, bundle: Bundle): readonly LetterItem[] {
+  const sentences = groupedBy(missedLimits(verdict), ({ requirement }) => requirement);
+  return [...sentences.values()].map((limits) => {
+    const ways = limits.flatMap((limit) => waysOf(limit, verdict, bundle));
+    const [only, ...others] = ways;
+    if (only !== undefined && others.length === 0) return plainItem(only);
+    const isEach = limits.some(({ group }) => group !== null);
+    return {
+      text: isEach
+        ? "It would have been met with all of these:"
+        : "It would have been met with one of these:",
+      details: ways,
+    };
+  });
+}
+
+function waysOf(limit: LimitResult, verdict: Verdict, bundle: Bundle): readonly string[] {
+  const name = quotedName(limit, bundle);
+  const { distance, value } = limit;
+  const rows = distance?.rows ?? null;
+  const way =
+    rows !== null
+      ? `With ${counted(rows, rowNoun(bundle, limit.metric))} otherwise, ${name} would have been ${barOf(limit)}`
+      : value === null
+        ? `${name} has no value: rows that give it one are needed`
+        : `${name} would have to be ${barOf(limit)}; it is ${value.text}`;
+  return [way, ...toleranceWays(limit, verdict, bundle)];
+}
+
+/** `"On time" for coast`: inside a sentence, where a label would not be seen to end. */
+function quotedName(
+  { metric, group }: { readonly metric: string; readonly group: string | null },
+  bundle: Bundle,
+): string {
+  const label = `"${metricLabel(bundle, metric)}"`;
+  return group === null ? label : `${label} for ${group}`;
+}
+
+function toleranceWays(limit: LimitResult, verdict: Verdict, bundle: Bundle): readonly string[] {
+  const standard = bundle.standards.find(({ name }) => name === verdict.standard);
+  const plans = standard?.requires[limit.requirement]?.alternatives ?? [];
+  const tolerates = plans.find(({ metric }) => metric === limit.metric)?.tolerates ?? null;
+  const found = verdict.metrics.find(({ metric, group }) => metric === tolerates?.metric && group === null);
+  if (tolerates === null || found === undefined) return [];
+  const label = metricLabel(bundle, tolerates.metric).toLowerCase();
+  return [
+    `Fewer than ${tolerates.fewerThan} ${label} would have been tolerated; there were ${found.value?.text ?? "none"}`,
+  ];
+}
+
+function marginItems({ distance }: Verdict, bundle: Bundle): readonly LetterItem[] {
+  if (distance === null) return [];
+  const name = quotedName(distance, bundle);
+  if (distance.rows === null) return [plainItem(`${name} is the nearest to its limit: ${distance.text}`)];
+  const more = counted(distance.rows + 1, rowNoun(bundle, distance.metric));
+  return [plainItem(`With ${more} otherwise, ${name} would be missed; it is the nearest to its limit`)];
+}
+
+function pendingItem(verdict: Verdict, bundle: Bundle, { localOf }: ChangeView): LetterItem {
+  const soFar =
+    verdict.provisional === null
+      ? []
+      : [`as the rows stand, it would be ${verdictWords(verdict.provisional)}`];
+  const open = verdict.flags.includes("provisional") ? ["what is still open may end either way"] : [];
+  return { text: `It becomes final on ${localOf(finalOf(verdict, bundle))}`, details: [...soFar, ...open] };
+}
+
+/** When no row of the period can arrive any more: the latest `final` of the metrics that are read. */
+function finalOf({ period, metrics }: Verdict, bundle: Bundle): string {
+  const clock = zoneClock(bundle.zone);
+  const endDay = (parseDay(period.lastDay) ?? 0) + 1;
+  const finals = metrics.map(
+    ({ metric }) => bundle.metrics.find(({ name }) => name === metric)?.final ?? null,
+  );
+  const instants = finals.map((final) => finalInstant(endDay, final, clock));
+  return formatInstant(Math.max(parseInstant(period.end) ?? 0, ...instants));
+}
+
+function needsItem(verdict: Verdict, bundle: Bundle, { pathOf }: ChangeView): LetterItem {
+  const needs = bundle.standards.find(({ name }) => name === verdict.standard)?.needs ?? null;
+  if (needs === null) return plainItem("It is judged once there are rows from which each metric has a value");
+  const least = [...new Set(needs.rows.map(({ atLeast }) => String(atLeast)))].join(" or ");
+  const { file, line, text } = needs.origin;
+  return {
+    text: `It is judged from ${least} ${spaced(needs.counts.name)} on`,
+    details: [`written in ${pathOf(file)}:${line} as: ${text}`],
+  };
+}
+
+/** A partner that is new, or a choice of the agreement, excuses; only the first ends by itself. */
+function excusedItem({ provisional }: Verdict, { rampUps }: Bundle, { pathOf }: ChangeView): LetterItem {
+  const would = provisional === null ? [] : [`without that, it would be ${verdictWords(provisional)}`];
+  const excusing = rampUps.filter(({ suspends }) => suspends === null);
+  const names = excusing.map(({ label, name }) => `"${label ?? spaced(name)}"`);
+  if (names.length === 0) return { text: "It is judged once what excuses it is over", details: would };
+  const places = excusing.map(({ origin }) => `written in ${pathOf(origin.file)}:${origin.line}`);
+  return {
+    text: `It is judged once the ramp-up ${names.join(" or ")} is over`,
+    details: [...places, ...would],
+  };
+}

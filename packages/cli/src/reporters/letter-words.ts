@@ -1,0 +1,80 @@
+/** Words of letters: what metrics and their rows are called, and values with the rows that they are made of. */
+import type { Bundle, MetricPlan, MetricValue } from "@tenet-lang/evaluator";
+import { lengthWords } from "@tenet-lang/evaluator/due";
+import { comparedText, grouped } from "./words.ts";
+
+/** What a letter says in one place, with what belongs to it below. */
+export interface LetterItem {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+/** An item without details. */
+export function plainItem(text: string): LetterItem {
+  return { text, details: [] };
+}
+
+/** A metric's plan. */
+export function metricPlan(bundle: Bundle, name: string): MetricPlan | undefined {
+  return bundle.metrics.find((metric) => metric.name === name);
+}
+
+/** How a metric is called to people: its label, or its name with spaces. */
+export function metricLabel(bundle: Bundle, name: string): string {
+  return metricPlan(bundle, name)?.label ?? spaced(name);
+}
+
+/** `promised_by` as people write it. */
+export function spaced(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+/** What a metric counts, in the plural, as datasets are named. */
+export function rowNoun(bundle: Bundle, name: string): string {
+  const form = metricPlan(bundle, name)?.form;
+  if (form === undefined) return "rows";
+  if (form.kind === "share" || form.kind === "rate") return spaced(form.numerator.dataset);
+  return "population" in form ? spaced(form.population.dataset) : "rows";
+}
+
+/** `1 delivery`, `4 deliveries`; the noun is given in the plural. */
+export function counted(number: number, plural: string): string {
+  if (number !== 1) return `${grouped(number)} ${plural}`;
+  return `1 ${plural.endsWith("ies") ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, "")}`;
+}
+
+/** `87.93…% (51 of 58 deliveries)`: a value with what it is made of, where that is rows or time. */
+export function countedValue(bundle: Bundle, metric: string, value: MetricValue | null): string {
+  if (value === null) return "no value";
+  const parts = partsOf(bundle, metric, value);
+  const isRounded = value.rounded !== undefined && value.rounded.text !== value.text;
+  const notes = [...parts, ...(isRounded ? [`exactly ${value.text}`] : [])];
+  return notes.length === 0 ? comparedText(value) : `${comparedText(value)} (${notes.join(", ")})`;
+}
+
+function partsOf(bundle: Bundle, metric: string, { numerator, denominator }: MetricValue): readonly string[] {
+  const form = metricPlan(bundle, metric)?.form;
+  if (form === undefined || numerator === null || denominator === null) return [];
+  if (form.kind === "share")
+    return [`${grouped(Number(numerator))} of ${grouped(Number(denominator))} ${rowNoun(bundle, metric)}`];
+  if (form.kind !== "time_outside") return [];
+  // Whatever the clock counts in: a window is easier to compare in hours than in days.
+  return [`${lengthWords(numerator, true)} of ${lengthWords(denominator, true)}`];
+}
+
+/** Items by a key, in the order in which the keys first come. */
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The first letter large. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,42 @@
+/** What an earlier result said otherwise, verdict by verdict, with both figures. */
+import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import { inert } from "./inert.ts";
+import { hanging } from "./layout.ts";
+import { symbols, verdictPaint } from "./matrix.ts";
+import type { View } from "./palette.ts";
+import { count, firstOf, partyName, periodName, verdictWords } from "./words.ts";
+
+const MOST_RESTATED = 20;
+
+/** The section; no lines where nothing was restated. */
+export function restatedLines(result: JudgeResult, view: View): readonly string[] {
+  const restated = result.verdicts.filter(isRestated);
+  if (restated.length === 0) return [];
+  const { shown, more } = firstOf(restated, MOST_RESTATED);
+  return [
+    view.palette.heading("Restated since the earlier result"),
+    ...shown.flatMap((verdict, index) => [
+      ...(shown[index - 1]?.standard === verdict.standard ? [] : ["", `  ${inert(verdict.label)}`]),
+      ...verdictLines(verdict, view),
+    ]),
+    ...(more === 0
+      ? []
+      : ["", view.palette.quiet(`  and ${count(more, "more", "more")}; --format json has all of them`)]),
+  ];
+}
+
+function isRestated({ flags }: Verdict): boolean {
+  return flags.includes("restated");
+}
+
+function verdictLines(verdict: Verdict, { palette, width }: View): readonly string[] {
+  const who = inert(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
+  const outcome = `${symbols[verdict.verdict]} ${verdictWords(verdict.verdict)}`;
+  const paint = verdictPaint(verdict.verdict, palette);
+  return [
+    `  ${paint(outcome)}  ${palette.heading(who)}`,
+    ...verdict.reasons
+      .filter((reason) => reason.startsWith("Restated"))
+      .flatMap((reason) => hanging("    - ", inert(reason), width)),
+  ];
+}

@@ -1,0 +1,58 @@
+/** What a percentage is of, and amounts as factors (SPEC §3.7.10). */
+import type { Amount, Base } from "../bundle/consequence-plan.ts";
+import { type Exact, fromText } from "../exact/ratio.ts";
+import { spaced, valueWords } from "../explain/words.ts";
+import { isExact } from "../measure/facts.ts";
+import type { DaySpan } from "../time/spans.ts";
+import { moneyWords } from "./amounts.ts";
+import type { Reading } from "./reading.ts";
+
+/** Whose money it is counted in. */
+export interface Currency {
+  readonly currency: string;
+  readonly decimals: number;
+}
+
+/** An amount ready to be multiplied. */
+export interface Factors {
+  /** Null: what the percentage is of has no value. */
+  readonly factors: readonly Exact[] | null;
+  readonly isFinal: boolean;
+  /** `10% of monthly fee (100000.00 EUR)`. */
+  readonly text: string;
+  /** `monthly fee`; empty for money. */
+  readonly base: string;
+}
+
+/** An amount over some days; what is a percentage of the row paid for is not known here. */
+export function factorsOf(amount: Amount, days: DaySpan, reading: Reading, currency: Currency): Factors {
+  if (amount.kind === "money") {
+    const value = fromText(amount.value);
+    return { factors: [value], isFinal: true, text: inMoney(value, currency), base: "" };
+  }
+  const percent = fromText(amount.percent);
+  const words = valueWords(percent, { kind: "percent" });
+  const name = baseName(amount.of, reading);
+  const { value, isFinal } = baseValue(amount.of, days, reading);
+  if (value === null) return { factors: null, isFinal, text: `${words} of ${name}`, base: name };
+  const text = `${words} of ${name} (${inMoney(value, currency)})`;
+  return { factors: [percent, value], isFinal, text, base: name };
+}
+
+export function baseName(base: Base, reading: Reading): string {
+  return base.kind === "metric" ? reading.nameOf(base.name) : spaced(base.field);
+}
+
+function baseValue(base: Base, days: DaySpan, reading: Reading): { value: Exact | null; isFinal: boolean } {
+  if (base.kind === "row") return { value: null, isFinal: true };
+  if (base.kind === "partner") {
+    const value = reading.partner(`partner:${base.field}`);
+    return { value: isExact(value) ? value : null, isFinal: true };
+  }
+  const { value, isFinal } = reading.metric(base.name, days);
+  return { value: isExact(value) ? value : null, isFinal };
+}
+
+export function inMoney(value: Exact, { currency, decimals }: Currency): string {
+  return moneyWords(value, currency, decimals);
+}

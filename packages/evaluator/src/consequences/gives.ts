@@ -1,0 +1,218 @@
+/**
+ * What the `gives` of a credit or bonus give in one period (SPEC §3.7.12 to §3.7.18).
+ *
+ * They are put to each row paid for, to each verdict under `on`, or once to the period. Those with a condition are
+ * bands: the first whose condition is true holds and the others give nothing; those without one add.
+ */
+import type { Amount, GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
+import { type Exact, exact, fromText, subtractExact } from "../exact/ratio.ts";
+import { counted, gapWords, spaced, valueWords } from "../explain/words.ts";
+import { ONE, productOf, reduced, sumOf } from "./amounts.ts";
+import { baseName, type Factors, factorsOf, inMoney } from "./base.ts";
+import type { Decisions, FactReader } from "./decision.ts";
+import type { Line } from "./lines.ts";
+import { passes, verdictIn } from "./read-verdicts.ts";
+import type { FindingPeriod, PaidRows, Reading, ReadVerdict, VerdictFact } from "./reading.ts";
+
+/** What is at hand when a period is worked out; `reads` is told of all that the amount depends on. */
+export interface Work {
+  readonly plan: MoneyPlan<RuleName>;
+  readonly reading: Reading;
+  readonly decisions: Decisions;
+  readonly period: FindingPeriod;
+  readonly reads: (isSettled: boolean) => void;
+}
+
+export interface Given {
+  readonly line: Line;
+  /** The verdict that it was given for. */
+  readonly fact: VerdictFact | null;
+}
+
+export interface Gifts {
+  readonly given: readonly Given[];
+  /** What has no value although an amount would be due. */
+  readonly untold: string | null;
+  /** Rows left out because their base or field is missing. */
+  readonly missing: number;
+}
+
+type Gives = GivesPlan<RuleName>;
+
+/** `facts` are the verdicts that stand under `on`, without those that are forgiven. */
+export function giftsOf(work: Work, facts: readonly VerdictFact[]): Gifts {
+  const { plan, reading, period } = work;
+  // What pays for rows, or once for the period, rests while a ramp-up suspends it (SPEC §3.8.18).
+  const isResting = reading.isSuspended(plan.name, period.start);
+  if (isResting && plan.rows !== null) return NOTHING;
+  if (plan.rows !== null) return joined(plan.gives.map((gives, index) => rowGift(gives, index, work)));
+  const isOfPeriod = (gives: Gives): boolean => plan.on === null || gives.times.kind === "started";
+  const once = isResting ? [] : holding(plan.gives.filter(isOfPeriod), factsOfPeriod(work), work);
+  const each = plan.gives.filter((gives) => !isOfPeriod(gives));
+  return joined([
+    ...once.map((gives) => periodGift(gives, work)),
+    ...facts.flatMap((fact) =>
+      holding(each, factsOfVerdict(fact, work), work).map((gives) => verdictGift(gives, fact, work)),
+    ),
+  ]);
+}
+
+function joined(gifts: readonly Gifts[]): Gifts {
+  return {
+    given: gifts.flatMap(({ given }) => given),
+    untold: gifts.map(({ untold }) => untold).find((name) => name !== null) ?? null,
+    missing: gifts.reduce((sum, { missing }) => sum + missing, 0),
+  };
+}
+
+const NOTHING: Gifts = { given: [], untold: null, missing: 0 };
+
+/** Those without a condition, and the first whose condition is true. */
+function holding(gives: readonly Gives[], read: FactReader, { decisions }: Work): readonly Gives[] {
+  const first = gives.find(({ when }) => when !== null && decisions(when).holds(read));
+  return gives.filter((each) => each.when === null || each === first);
+}
+
+/** Facts of a period: metrics measured over it, verdicts in it, partner fields. */
+function factsOfPeriod(work: Work): FactReader {
+  return factReader(work, (metric) => work.reading.metric(metric, work.period.days));
+}
+
+/** Facts of a verdict: metrics in its window, verdicts in the period, partner fields. */
+function factsOfVerdict(fact: VerdictFact, work: Work): FactReader {
+  return factReader(work, (metric) => fact.metric(metric));
+}
+
+function factReader({ reading, period, reads }: Work, metric: VerdictFact["metric"]): FactReader {
+  return (fact) => {
+    const name = fact.slice(fact.indexOf(":") + 1);
+    if (fact.startsWith("metric:")) {
+      const { compared, isFinal } = metric(name);
+      reads(isFinal);
+      return compared;
+    }
+    if (!fact.startsWith("verdict:")) return reading.partner(fact);
+    const read = verdictIn(reading, name, period);
+    reads(read?.isSettled ?? true);
+    return read?.verdict ?? null;
+  };
+}
+
+/** A gift that comes once in the period. */
+function periodGift(gives: Gives, work: Work): Gifts {
+  if (gives.times.kind === "started") return startedGift(gives, work);
+  return gift(gives, [], work, null, "");
+}
+
+function startedGift(gives: Gives, work: Work): Gifts {
+  const { times } = gives;
+  const parts = work.reading.paid(work.plan.name, work.plan.gives.indexOf(gives), work.period.days);
+  const units = sumOf(parts.map(({ sum }) => sum));
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const missing = parts.reduce((sum, part) => sum + part.missing, 0);
+  if (times.kind !== "started" || units.numerator === 0n) return { ...NOTHING, missing };
+  const words = `${counted(units.numerator, `started ${times.unit}s`)} of ${spaced(times.field)} in ${spaced(times.dataset)}`;
+  const found = gift(gives, [units], work, null, ` × ${words}`);
+  const given = found.given.map((each) => ({ ...each, line: { ...each.line, rows } }));
+  return { ...found, given, missing };
+}
+
+/** A gift for one verdict under `on`. */
+function verdictGift(gives: Gives, fact: VerdictFact, work: Work): Gifts {
+  if (gives.times.kind !== "points_below") return gift(gives, [], work, fact, "");
+  const { limit } = fact;
+  if (limit === null || limit.bound === null || limit.value === null)
+    return { ...NOTHING, untold: work.reading.nameOf(fact.name) };
+  const below = subtractExact(limit.bound, limit.value);
+  const points = reduced(exact(below.numerator * 100n, below.denominator));
+  // A verdict may be missed for another reason than its limit; then nothing is below it.
+  if (points.numerator <= 0n) return NOTHING;
+  return gift(
+    gives,
+    [points],
+    work,
+    fact,
+    ` × ${gapWords(below, { kind: "percent" })} below the limit (${limit.text})`,
+  );
+}
+
+function gift(
+  gives: Gives,
+  more: readonly Exact[],
+  work: Work,
+  fact: VerdictFact | null,
+  words: string,
+): Gifts {
+  const amount = factorsOf(gives.amount, work.period.days, work.reading, work.plan);
+  work.reads(amount.isFinal);
+  if (amount.factors === null) return { ...NOTHING, untold: amount.base };
+  const about = fact === null ? "" : `${work.reading.nameOf(fact.name)}, ${fact.label}: `;
+  const line: Line = {
+    what: "gives",
+    ...(fact === null ? {} : { of: fact.name, period: fact.label }),
+    factors: [...amount.factors, ...more],
+    text: `${about}${amount.text}${words}`,
+    origin: gives.origin,
+  };
+  return { ...NOTHING, given: [{ line, fact }] };
+}
+
+/** What is given for rows: those for which this one of the bands is the first that holds. */
+function rowGift(gives: Gives, index: number, work: Work): Gifts {
+  const { plan, reading, period } = work;
+  const isOurs = (part: PaidRows): boolean => {
+    const first = plan.gives.findIndex((each, at) => isBand(each) && bandHolds(each, at, part, work));
+    return isBand(gives) ? first === index : true;
+  };
+  const parts = reading.paid(plan.name, index, period.days).filter(isOurs);
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const missing = parts.reduce((sum, part) => sum + part.missing, 0);
+  const sum = sumOf(parts.map((part) => part.sum));
+  if (rows === 0 || sum.numerator === 0n) return { ...NOTHING, missing };
+  const found = rowFactors(gives, sum, work);
+  work.reads(found.isFinal);
+  if (found.factors === null) return { ...NOTHING, untold: found.base, missing };
+  const { factors, text } = found;
+  const line: Line = { what: "gives", of: plan.rows ?? "", factors, rows, text, origin: gives.origin };
+  return { given: [{ line, fact: null }], untold: null, missing };
+}
+
+const isBand = ({ where, verdicts }: Gives): boolean => where !== null || verdicts.length > 0;
+
+function bandHolds({ verdicts }: Gives, index: number, part: PaidRows, work: Work): boolean {
+  if (part.holds[index] !== true) return false;
+  return verdicts.every((test) => {
+    const read = verdictOfRow(test.name, part.day, work);
+    work.reads(read?.isSettled ?? true);
+    return passes(test, read);
+  });
+}
+
+/** Of a standard whose windows are spans, the verdict of the window that holds the row's date (SPEC §3.7.14). */
+function verdictOfRow(name: string, day: number, { reading, period }: Work): ReadVerdict | null {
+  if (!reading.hasSpans(name)) return verdictIn(reading, name, period);
+  return reading.verdicts(name).find(({ firstDay, endDay }) => firstDay <= day && day < endDay) ?? null;
+}
+
+/** The amount of all rows together: `sum` counts them, or adds up what a percentage is of, or units. */
+function rowFactors(gives: Gives, sum: Exact, work: Work): Factors {
+  const { plan, reading, period } = work;
+  const { amount, times } = gives;
+  const rows = spaced(plan.rows ?? "");
+  const units =
+    times.kind === "started" ? `started ${times.unit}s of ${spaced(times.field)} in ${rows}` : rows;
+  if (amount.kind === "percent" && amount.of.kind === "row") {
+    const text = `${percentWords(amount)} of ${baseName(amount.of, reading)} of ${rows} (${inMoney(sum, plan)})`;
+    return { factors: [fromText(amount.percent), sum], isFinal: true, text, base: "" };
+  }
+  const found = factorsOf(amount, period.days, reading, plan);
+  const text = `${found.text} × ${counted(sum.numerator, units)}`;
+  if (found.factors === null) return { ...found, text };
+  const [first = ONE, base] = found.factors;
+  const second = base === undefined ? sum : productOf([base, sum]);
+  return { ...found, factors: [first, second], text };
+}
+
+function percentWords(amount: Amount & { readonly kind: "percent" }): string {
+  return valueWords(fromText(amount.percent), { kind: "percent" });
+}

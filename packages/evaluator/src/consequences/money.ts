@@ -1,0 +1,302 @@
+/**
+ * Credits and bonuses: what is due for each period, in the order of SPEC §4.6.
+ *
+ * Misses, `unless`, forgiveness, weights and `gives`, caps, rounding, small amounts. Periods are worked out from the
+ * first to the last, because a cap takes what the periods before it in the same span have used up. All amounts are
+ * exact until the one rounding; the lines of a period add up to its amount.
+ */
+import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
+import { compareExact, type Exact, fromText, roundHalfUp, subtractExact } from "../exact/ratio.ts";
+import { valueWords } from "../explain/words.ts";
+import { spanAround } from "../time/spans.ts";
+import { isZero, negated, reduced, sumOf, ZERO } from "./amounts.ts";
+import { factorsOf, inMoney } from "./base.ts";
+import type { Decisions } from "./decision.ts";
+import { type Given, giftsOf, type Work } from "./gives.ts";
+import { amountOf, type Line, totalOf } from "./lines.ts";
+import { type Miss, missesOf, missesWithin } from "./misses.ts";
+import { periodsOf } from "./periods.ts";
+import { passes, verdictIn } from "./read-verdicts.ts";
+import type { FindingPeriod, Reading, VerdictFact } from "./reading.ts";
+
+/** What was worked out for one period. */
+export interface MoneyResult {
+  readonly period: FindingPeriod;
+  /** Before rounding; 0 where it was ignored. Null: what it is a percentage of has no value. */
+  readonly exact: Exact | null;
+  /** The final amount. */
+  readonly amount: Exact | null;
+  readonly lines: readonly Line[];
+  readonly isProvisional: boolean;
+  readonly atRisk: Exact | null;
+  readonly counted: readonly Miss[];
+  readonly forgiven: readonly Miss[];
+  readonly missing: number;
+  /** Name of the first `unless` that is true. */
+  readonly suppressedBy: string | null;
+  /** What has no value although an amount would be due. */
+  readonly untold: string | null;
+  /** What verdicts have cost before caps and rounding, and all of it together (SPEC §4.6.9). */
+  readonly costs: ReadonlyMap<VerdictFact, Exact>;
+  readonly sum: Exact;
+}
+
+export type MoneyWork = Omit<Work, "period" | "reads">;
+
+/** The results of all periods of a party, from the first to the last. */
+export function moneyResults(
+  plan: MoneyPlan<RuleName>,
+  reading: Reading,
+  decisions: Decisions,
+): readonly MoneyResult[] {
+  const periods = periodsOf(plan.span, reading.frame);
+  const misses = missesOf(plan, reading, periods);
+  const results: MoneyResult[] = [];
+  for (const period of periods) results.push(resultOf(period, misses, results, { plan, reading, decisions }));
+  return results;
+}
+
+function resultOf(
+  period: FindingPeriod,
+  misses: readonly Miss[],
+  before: readonly MoneyResult[],
+  work: MoneyWork,
+): MoneyResult {
+  let isSettled = period.end <= work.reading.frame.asOf;
+  const reads = (settled: boolean): void => {
+    isSettled &&= settled;
+  };
+  const inPeriod: Work = { ...work, period, reads };
+  const atRisk = atRiskOf(inPeriod);
+  const suppressedBy = suppressing(inPeriod);
+  const found = suppressedBy === null ? paymentOf(inPeriod, misses, before) : NOTHING_PAID;
+  readMisses(inPeriod);
+  return { period, atRisk, suppressedBy, ...found, isProvisional: !isSettled };
+}
+
+type Payment = Omit<MoneyResult, "period" | "atRisk" | "suppressedBy" | "isProvisional">;
+
+const NOTHING_PAID: Payment = {
+  exact: ZERO,
+  amount: ZERO,
+  lines: [],
+  counted: [],
+  forgiven: [],
+  missing: 0,
+  untold: null,
+  costs: new Map(),
+  sum: ZERO,
+};
+
+/** What `puts` says is at risk. */
+function atRiskOf({ plan, reading, period, reads }: Work): Exact | null {
+  if (plan.pool === null) return null;
+  const { factors, isFinal } = factorsOf(plan.pool.atRisk, period.days, reading, plan);
+  reads(isFinal);
+  return factors === null ? null : amountOf({ what: "miss", factors, text: "", origin: plan.pool.origin });
+}
+
+/** The first `unless` that is true; all of them are read. */
+function suppressing({ plan, reading, period, reads }: Work): string | null {
+  const holding = plan.unless.filter((test) => {
+    const read = verdictIn(reading, test.name, period);
+    reads(read?.isSettled ?? true);
+    return passes(test, read);
+  });
+  return holding[0]?.name ?? null;
+}
+
+/** The verdicts of weighted names and of `on`: of the period, and of the span of `forgives` up to its end. */
+function readMisses({ plan, reading, period, reads }: Work): void {
+  const names = [
+    ...(plan.pool?.weights ?? []).map(({ name }) => name),
+    ...(plan.on === null ? [] : [plan.on]),
+  ];
+  const { forgives } = plan;
+  const from =
+    forgives === null
+      ? period.days.start
+      : spanAround(forgives.span, period.days.end - 1, reading.frame.yearStarts).start;
+  for (const name of names) {
+    const days = { start: Math.min(from, period.days.start), end: period.days.end };
+    reads(verdictIn(reading, name, { ...period, days })?.isSettled ?? true);
+  }
+}
+
+/** Steps three to seven: forgiveness, weights, `gives`, caps, rounding, small amounts. */
+function paymentOf(work: Work, misses: readonly Miss[], before: readonly MoneyResult[]): Payment {
+  const { period } = work;
+  const own = missesWithin(misses, period.days);
+  const [counted, forgiven] = [own.filter((miss) => !miss.isForgiven), own.filter((miss) => miss.isForgiven)];
+  const weighted = weightLines(counted, work);
+  const gifts = giftsOf(work, factsUnderOn(work, counted));
+  const untold = weighted.untold ?? gifts.untold;
+  const base = { counted, forgiven, missing: gifts.missing };
+  if (untold !== null) return { ...NOTHING_PAID, ...base, untold, exact: null, amount: null };
+  const pool = poolLines(weighted.given, work);
+  const lines = [
+    ...weighted.given.map(({ line }) => line),
+    ...forgiven.map((miss) => forgivenLine(miss, work)),
+    ...gifts.given.map(({ line }) => line),
+    ...pool,
+  ];
+  const sum = totalOf(lines);
+  const capped = capLines(sum, before, work);
+  if (capped.untold !== null)
+    return { ...NOTHING_PAID, ...base, untold: capped.untold, exact: null, amount: null };
+  const exact = reduced(totalOf([...lines, ...capped.lines]));
+  const rest = smallLines(exact, work);
+  const amount = reduced(totalOf([...lines, ...capped.lines, ...rest]));
+  return {
+    ...base,
+    exact: isIgnored(rest) ? ZERO : exact,
+    amount,
+    lines: [...lines, ...capped.lines, ...rest],
+    untold: null,
+    costs: costsOf(weighted.given, gifts.given, pool),
+    sum,
+  };
+}
+
+/** Each unforgiven miss gives its weight of what is at risk. */
+function weightLines(
+  counted: readonly Miss[],
+  { plan, reading, period }: Work,
+): { readonly given: readonly Given[]; readonly untold: string | null } {
+  const { pool } = plan;
+  const weighted = counted.filter(({ weight }) => weight !== null);
+  if (pool === null || weighted.length === 0) return { given: [], untold: null };
+  const atRisk = factorsOf(pool.atRisk, period.days, reading, plan);
+  const { factors } = atRisk;
+  if (factors === null) return { given: [], untold: atRisk.base };
+  const given = weighted.flatMap(({ fact, weight }) => {
+    if (weight === null) return [];
+    const percent = fromText(weight.percent);
+    const share = valueWords(percent, { kind: "percent" });
+    const line: Line = {
+      what: "miss",
+      of: fact.name,
+      period: fact.label,
+      factors: [...factors, percent],
+      text: `${reading.nameOf(fact.name)}, ${fact.label}, missed: ${atRisk.text} × ${share}`,
+      origin: weight.origin,
+    };
+    return [{ line, fact }];
+  });
+  return { given, untold: null };
+}
+
+function forgivenLine({ fact, weight }: Miss, { plan, reading }: Work): Line {
+  return {
+    what: "forgiven",
+    of: fact.name,
+    period: fact.label,
+    amount: ZERO,
+    text: `${reading.nameOf(fact.name)}, ${fact.label}, missed: forgiven`,
+    origin: plan.forgives?.origin ?? weight?.origin ?? plan.origin,
+  };
+}
+
+/** The verdicts that `gives` under `on` are put to: unforgiven misses, or in a bonus what was met. */
+function factsUnderOn({ plan, reading, period }: Work, counted: readonly Miss[]): readonly VerdictFact[] {
+  if (plan.on === null) return [];
+  if (plan.kind === "credit") return counted.flatMap(({ fact, weight }) => (weight === null ? [fact] : []));
+  return reading
+    .verdicts(plan.on)
+    .filter(
+      ({ verdict, endDay }) => verdict === "met" && endDay > period.days.start && endDay <= period.days.end,
+    );
+}
+
+/** Without a cap, weights give no more than what is at risk. */
+function poolLines(given: readonly Given[], { plan, reading, period }: Work): readonly Line[] {
+  const { pool } = plan;
+  if (pool === null || plan.caps.length > 0 || given.length === 0) return [];
+  const { factors } = factorsOf(pool.atRisk, period.days, reading, plan);
+  const atRisk = amountOf({ what: "miss", factors: factors ?? [], text: "", origin: pool.origin });
+  const over = subtractExact(totalOf(given.map(({ line }) => line)), atRisk);
+  if (over.numerator <= 0n) return [];
+  const text = `No more than what is at risk, ${inMoney(atRisk, plan)}`;
+  return [{ what: "pool", amount: negated(over), text, origin: pool.origin }];
+}
+
+function capLines(
+  sum: Exact,
+  before: readonly MoneyResult[],
+  work: Work,
+): { readonly lines: readonly Line[]; readonly untold: string | null } {
+  const { plan, reading, period, reads } = work;
+  const lines: Line[] = [];
+  let amount = sum;
+  for (const cap of plan.caps) {
+    const days = spanAround(cap.span, period.days.end - 1, reading.frame.yearStarts);
+    const most = factorsOf(cap.amount, days, reading, plan);
+    const earlier = before.filter(({ period: { days: each } }) => each.start >= days.start);
+    reads(most.isFinal && earlier.every(({ isProvisional }) => !isProvisional));
+    if (most.factors === null && amount.numerator > 0n) return { lines, untold: most.base };
+    const bound = amountOf({ what: "cap", factors: most.factors ?? [], text: "", origin: cap.origin });
+    const used = sumOf(earlier.map((result) => result.amount ?? ZERO));
+    const left = atLeastZero(subtractExact(bound, used));
+    if (compareExact(amount, left) <= 0) continue;
+    const each = cap.span.replace("_", " ");
+    const rest = isZero(used) ? "" : `, of which ${inMoney(used, plan)} are used`;
+    lines.push({
+      what: "cap",
+      amount: subtractExact(left, amount),
+      text: `Capped at ${most.text} each calendar ${each}${rest}`,
+      origin: cap.origin,
+    });
+    amount = left;
+  }
+  return { lines, untold: null };
+}
+
+function atLeastZero(value: Exact): Exact {
+  return value.numerator < 0n ? ZERO : value;
+}
+
+/** Rounding, and amounts too small to be paid. */
+function smallLines(exact: Exact, { plan }: Work): readonly Line[] {
+  const { origin } = plan;
+  const rounded = roundHalfUp(exact, plan.decimals);
+  const off = subtractExact(rounded, exact);
+  const rounding: readonly Line[] = isZero(off)
+    ? []
+    : [{ what: "rounding", amount: off, text: `Rounded to ${inMoney(rounded, plan)}`, origin }];
+  const small = plan.ignores === null ? null : fromText(plan.ignores);
+  if (small === null || rounded.numerator <= 0n || compareExact(rounded, small) > 0) return rounding;
+  const text = `Amounts of at most ${inMoney(small, plan)} are ignored`;
+  return [...rounding, { what: "ignored", amount: negated(rounded), text, origin }];
+}
+
+function isIgnored(lines: readonly Line[]): boolean {
+  return lines.some(({ what }) => what === "ignored");
+}
+
+/** What each verdict has cost, weights scaled down where the pool was limited. */
+function costsOf(
+  weighted: readonly Given[],
+  gifts: readonly Given[],
+  pool: readonly Line[],
+): ReadonlyMap<VerdictFact, Exact> {
+  const costs = new Map<VerdictFact, Exact>();
+  const add = (fact: VerdictFact | null, cost: Exact): void => {
+    if (fact !== null) costs.set(fact, sumOf([costs.get(fact) ?? ZERO, cost]));
+  };
+  const all = totalOf(weighted.map(({ line }) => line));
+  const limited = sumOf([all, totalOf(pool)]);
+  for (const { line, fact } of weighted) {
+    const cost = amountOf(line);
+    add(fact, isZero(all) ? ZERO : scaledBy(cost, limited, all));
+  }
+  for (const { line, fact } of gifts) add(fact, amountOf(line));
+  return costs;
+}
+
+/** value × above ÷ below. */
+export function scaledBy(value: Exact, above: Exact, below: Exact): Exact {
+  return reduced({
+    numerator: value.numerator * above.numerator * below.denominator,
+    denominator: value.denominator * above.denominator * below.numerator,
+  });
+}

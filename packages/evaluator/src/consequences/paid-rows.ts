@@ -1,0 +1,218 @@
+/**
+ * Rows that a credit or bonus pays for, added up while they stream past (SPEC §3.7.13, §3.7.18).
+ *
+ * Which band pays for a row depends on its conditions, which are asked as it passes, and on verdicts, which are known
+ * only afterwards. So rows are added up by which of the conditions hold, in windows so short that each lies in one
+ * window of every standard that is asked about. No row is kept.
+ */
+import type { GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
+import type { Bundle } from "../bundle/rule.ts";
+import { ceilDivide, exact, SAFE } from "../exact/ratio.ts";
+import type { Asking } from "../measure/addition.ts";
+import { exactAt } from "../measure/conditions.ts";
+import { fieldType } from "../measure/metric-measure.ts";
+import { needOfCondition, type Walk } from "../measure/needed.ts";
+import type { Run, Table } from "../measure/run.ts";
+import { fieldIndex, microsPer, scaleOf } from "../measure/scale.ts";
+import { columnReader } from "../measure/table.ts";
+import { TRUE } from "../measure/truth.ts";
+import type { UnitSpec } from "../measure/unit-spec.ts";
+import { type DaySpan, nextSpan, spanAround } from "../time/spans.ts";
+import type { TimeFrame } from "../time/windows.ts";
+import { openingDaysReader } from "./opening-days.ts";
+import { periodsOf } from "./periods.ts";
+import type { PaidRows } from "./reading.ts";
+
+type Plan = MoneyPlan<RuleName>;
+type Gives = GivesPlan<RuleName>;
+
+/** The rows paid for by a `gives`, of a party in a period. */
+export type PaidReader = (gives: number, party: number, days: DaySpan) => readonly PaidRows[];
+
+/** The dataset whose rows a `gives` is put to; null where it is not put to rows. */
+function datasetOf({ rows }: Plan, { times }: Gives): string | null {
+  return rows ?? (times.kind === "started" ? times.dataset : null);
+}
+
+/** The datasets and clocks whose rows are paid for. */
+export function datasetsPaid(plan: Plan): readonly string[] {
+  return plan.gives.flatMap((gives) => datasetOf(plan, gives) ?? []);
+}
+
+/** Takes down what the rows paid for need. */
+export function needOfPaid(plan: Plan, walk: Walk): void {
+  for (const gives of plan.gives) {
+    const dataset = datasetOf(plan, gives);
+    if (dataset === null) continue;
+    walk.refer(dataset);
+    walk.need(dataset);
+    if (gives.where !== null) needOfCondition(gives.where, dataset, walk);
+    if (gives.amount.kind === "percent" && gives.amount.of.kind === "row")
+      walk.need(dataset, gives.amount.of.field);
+    if (gives.times.kind === "started") walk.need(dataset, gives.times.field);
+  }
+}
+
+/** Names what is added up; the answer may be asked once the rows are read. */
+export function paidReader(plan: Plan, bundle: Bundle, asking: Asking): PaidReader {
+  const stretches = stretchesOf(plan, bundle, asking.run.frame);
+  const windows = asking.daySet(stretches);
+  const sums = plan.gives.map((gives, index) => {
+    const dataset = datasetOf(plan, gives);
+    if (dataset === null) return null;
+    const added = new Map<number, Map<string, Sum>>();
+    asking.unit(specOf(plan, index, dataset, added), windows, plan.excluding);
+    return { added, scale: BigInt(scaleOfGives(gives, dataset, asking.run)) };
+  });
+  return (gives, party, days) => {
+    const found = sums[gives] ?? null;
+    if (found === null) return [];
+    return stretches.flatMap(({ start, end }, index) => {
+      if (start < days.start || end > days.end) return [];
+      const cell = party * stretches.length + index;
+      const parts = [...(found.added.get(cell) ?? new Map<string, Sum>())];
+      return parts.map(([key, sum]) => paidRows(key, sum, start, found.scale));
+    });
+  };
+}
+
+/** What was added up of rows of which the same conditions hold. */
+interface Sum {
+  rows: number;
+  missing: number;
+  /** As long as doubles hold it; what they do not is in `large`. */
+  small: number;
+  large: bigint;
+}
+
+function paidRows(key: string, { rows, missing, small, large }: Sum, day: number, scale: bigint): PaidRows {
+  const holds = [...key].map((letter) => letter === HOLDS);
+  return { day, holds, rows, missing, sum: exact(BigInt(small) + large, scale) };
+}
+
+const HOLDS = "1";
+const FAILS = "0";
+
+/** The periods, cut where a window of a standard that is asked about begins. */
+function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly DaySpan[] {
+  const names = new Set(
+    plan.rows === null ? [] : plan.gives.flatMap(({ verdicts }) => verdicts.map(({ name }) => name)),
+  );
+  const standards = bundle.standards.filter(({ name }) => names.has(name));
+  const units = standards.flatMap(({ measured: [line] }) => {
+    if (line?.window.kind === "calendar") return [line.window.span];
+    // Years of partners begin on any day.
+    return line?.window.kind === "partner_year" ? (["day"] as const) : [];
+  });
+  return periodsOf(plan.span, frame).flatMap(({ days }) => {
+    const cuts = new Set([days.start, days.end]);
+    for (const unit of units) {
+      for (
+        let span = spanAround(unit, days.start, frame.yearStarts);
+        span.start < days.end;
+        span = nextSpan(unit, span, frame.yearStarts)
+      ) {
+        if (span.start > days.start) cuts.add(span.start);
+      }
+    }
+    const borders = [...cuts].sort((a, b) => a - b);
+    return borders.slice(1).map((end, index) => ({ start: borders[index] ?? end, end }));
+  });
+}
+
+function specOf(plan: Plan, index: number, dataset: string, added: Map<number, Map<string, Sum>>): UnitSpec {
+  return {
+    dataset,
+    dated: null,
+    group: null,
+    countsAtMost: null,
+    measure: {
+      kind: "own",
+      key: `${plan.kind} ${plan.name} ${index}`,
+      where: null,
+      taker(table, testOf) {
+        const tests = plan.gives.map(({ where }) => testOf(plan.rows === null ? null : where, table));
+        const value = valueReader(plan.gives[index], table);
+        return (row, cell) => {
+          let key = "";
+          for (const test of tests) key += test(row) === TRUE ? HOLDS : FAILS;
+          addTo(sumAt(added, cell, key), value(row));
+          return false;
+        };
+      },
+    },
+  };
+}
+
+function addTo(sum: Sum, value: number | bigint | null): void {
+  if (value === null) {
+    sum.missing += 1;
+    return;
+  }
+  sum.rows += 1;
+  const after = typeof value === "number" ? sum.small + value : Number.NaN;
+  if (Math.abs(after) <= SAFE) sum.small = after;
+  else sum.large += BigInt(value);
+}
+
+function sumAt(added: Map<number, Map<string, Sum>>, cell: number, key: string): Sum {
+  const ofCell = added.get(cell) ?? new Map<string, Sum>();
+  added.set(cell, ofCell);
+  const sum = ofCell.get(key) ?? { rows: 0, missing: 0, small: 0, large: 0n };
+  ofCell.set(key, sum);
+  return sum;
+}
+
+/** A whole number of a row: big where doubles do not hold it, null where it is missing. */
+type ValueReader = (row: number) => number | bigint | null;
+
+/** What a row adds: its base, its started units, both multiplied, or itself. */
+function valueReader(gives: Gives | undefined, table: Table): ValueReader {
+  const base = baseReader(gives, table);
+  const units = unitsReader(gives, table);
+  if (units === null) return base ?? (() => 1);
+  if (base === null) return units;
+  return (row) => {
+    const [first, second] = [base(row), units(row)];
+    return first === null || second === null ? null : BigInt(first) * BigInt(second);
+  };
+}
+
+/** The money that a percentage is of, where it is the row's own. */
+function baseReader(gives: Gives | undefined, table: Table): ValueReader | null {
+  if (gives?.amount.kind !== "percent" || gives.amount.of.kind !== "row") return null;
+  return wholeReader(gives.amount.of.field, table);
+}
+
+/** The whole number in a column. */
+function wholeReader(field: string, table: Table): ValueReader {
+  const read = columnReader(table, field);
+  const index = fieldIndex(table.plan.fields, field);
+  return (row) => {
+    const value = read(row);
+    if (Number.isNaN(value)) return null;
+    return Number.isFinite(value) ? value : exactAt(table.view, index, row);
+  };
+}
+
+/** Units of the field that have begun; null where the amount does not go by them. */
+function unitsReader(gives: Gives | undefined, table: Table): ValueReader | null {
+  if (gives?.times.kind !== "started") return null;
+  const { field, unit, openingDays } = gives.times;
+  const read = wholeReader(field, table);
+  const days = openingDays ? openingDaysReader(field, table) : null;
+  const micros = BigInt(microsPer(unit));
+  return (row) => {
+    const value = read(row);
+    if (value === null) return null;
+    if (value <= 0) return 0;
+    return days === null ? ceilDivide(BigInt(value), micros) : days(row);
+  };
+}
+
+/** What one of the amount's units is in the sum. */
+function scaleOfGives({ amount }: Gives, dataset: string, run: Run): number {
+  return amount.kind === "percent" && amount.of.kind === "row"
+    ? scaleOf(fieldType(run, dataset, amount.of.field))
+    : 1;
+}

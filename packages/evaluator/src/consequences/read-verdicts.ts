@@ -1,0 +1,52 @@
+/** Verdicts as conditions read them: of a name in a period, and the latest at a day (SPEC §3.7.5, §3.7.39). */
+import type { VerdictTest } from "../bundle/consequence-plan.ts";
+import type { Reading, ReadVerdict, VerdictFact } from "./reading.ts";
+
+/** A stretch of days as verdicts are read in it. */
+export interface ReadPeriod {
+  readonly days: { readonly start: number; readonly end: number };
+  readonly label: string;
+  /** First instant after it. */
+  readonly end: number;
+}
+
+/** The verdicts of a name whose last day lies in some days. */
+export function verdictsWithin(
+  reading: Reading,
+  name: string,
+  days: { readonly start: number; readonly end: number },
+): readonly VerdictFact[] {
+  return reading.verdicts(name).filter(({ endDay }) => endDay > days.start && endDay <= days.end);
+}
+
+/** The verdict of a name in a period; null without one. */
+export function verdictIn(reading: Reading, name: string, period: ReadPeriod): ReadVerdict | null {
+  const attested = reading.attestation(name, Math.min(period.end, reading.frame.asOf));
+  if (attested !== null) return { verdict: attested, isSettled: attested !== "pending", label: period.label };
+  const found = verdictsWithin(reading, name, period.days);
+  const latest = found[found.length - 1];
+  if (latest === undefined) return null;
+  const worst = ["missed", "pending", "met"]
+    .map((wanted) => found.find(({ verdict }) => verdict === wanted))
+    .find((fact) => fact !== undefined);
+  const { verdict, label } = worst ?? latest;
+  return { verdict, isSettled: found.every(({ isSettled }) => isSettled), label };
+}
+
+/** The latest verdict of a name whose window had ended at an instant; of those that ended together, the last begun. */
+export function verdictAt(reading: Reading, name: string, instant: number): ReadVerdict | null {
+  const attested = reading.attestation(name, instant);
+  if (attested !== null) {
+    const label = "";
+    return { verdict: attested, isSettled: attested !== "pending", label };
+  }
+  const found = reading.verdicts(name).filter(({ end }) => end <= instant);
+  return found[found.length - 1] ?? null;
+}
+
+/** Does the verdict that was read pass the test? One that does not exist passes none. */
+export function passes({ operator, verdicts }: VerdictTest, read: ReadVerdict | null): boolean {
+  if (read === null) return false;
+  const isAmong = verdicts.includes(read.verdict);
+  return operator === "is_not" ? !isAmong : isAmong;
+}

@@ -1,0 +1,125 @@
+/** The result of judging: what the runs of one or more versions found, as it is published (SPEC §7, §4.8.7). */
+import type { Bundle } from "./bundle/rule.ts";
+import { compareText } from "./exact/text-order.ts";
+import { verdictOf } from "./explain/verdict.ts";
+import type { Finding } from "./judge/finding.ts";
+import type { JudgeResult, Problem, Verdict } from "./judge/result.ts";
+import { partyKey } from "./measure/measure.ts";
+import { dataSummaries } from "./measure/summary.ts";
+import type { JudgeOptions } from "./options.ts";
+import { parseInstant } from "./time/instant.ts";
+import { timeFrame } from "./time/windows.ts";
+import { zoneClock } from "./time/zone.ts";
+import type { VersionRun } from "./version-run.ts";
+
+type Runs = readonly VersionRun[];
+
+/** A result without verdicts. `bundles` are all versions, from the first. */
+export function refused(
+  bundles: readonly Bundle[],
+  options: JudgeOptions,
+  problems: readonly Problem[],
+): JudgeResult {
+  return { ...head(bundles, options), verdicts: [], findings: [], data: [], clocks: [], problems };
+}
+
+/** What the runs found; `runs` are those of all versions, from the first. */
+export function resultOf(runs: Runs, options: JudgeOptions): JudgeResult {
+  const problems = runs.flatMap((run) => run.problems);
+  const isRefused = problems.length > 0;
+  let verdicts: readonly Verdict[] | null = isRefused ? [] : null;
+  let findings: readonly Finding[] | null = isRefused ? [] : null;
+  return {
+    ...head(
+      runs.map(({ bundle }) => bundle),
+      options,
+    ),
+    /** Made when first asked for. */
+    get verdicts() {
+      verdicts ??= runs.flatMap((run) => verdictsOf(run, options)).sort(compareVerdicts);
+      return verdicts;
+    },
+    get findings() {
+      findings ??= findingsOf(runs, options);
+      return findings;
+    },
+    data: runs.flatMap((run) => dataOf(run, runs.length > 1)),
+    clocks: runs.flatMap(({ book }) => options.clocks?.summaries(book.measured.tables) ?? []),
+    problems,
+  };
+}
+
+function head(
+  bundles: readonly Bundle[],
+  { asOf }: JudgeOptions,
+): Pick<JudgeResult, "schema" | "asOf" | "agreement" | "versions"> {
+  const { agreement, fingerprint } = latestBegun(bundles, asOf);
+  const { name, label, version } = agreement;
+  return {
+    schema: "tenet.verdicts/1",
+    asOf,
+    agreement: { name, label, version, fingerprint },
+    versions: bundles.map((bundle) => ({
+      version: bundle.agreement.version,
+      from: bundle.agreement.effective.from,
+      until: bundle.agreement.effective.until,
+      fingerprint: bundle.fingerprint,
+    })),
+  };
+}
+
+/** The latest version that has begun by an instant, or the first. */
+function latestBegun(bundles: readonly Bundle[], asOf: string): Bundle {
+  const instant = parseInstant(asOf) ?? 0;
+  const begun = bundles.filter(({ agreement, zone }) => {
+    const clock = zoneClock(zone);
+    return clock.startOfDay(timeFrame(agreement, clock, instant).from) <= instant;
+  });
+  return (begun[begun.length - 1] ?? bundles[0]) as Bundle;
+}
+
+function verdictsOf(
+  { bundle, book }: VersionRun,
+  { partner, standard: only }: JudgeOptions,
+): readonly Verdict[] {
+  const { run } = book.measured;
+  const isNamed = (name: string): boolean => only === undefined || name === only;
+  const isAsked = (party: number): boolean => partner === undefined || partyKey(run, party) === partner;
+  const parties = Array.from({ length: run.parties.size }, (_, party) => party).filter(isAsked);
+  const ofStandards = bundle.standards.flatMap(({ name }) => {
+    const judge = book.judgeOf(name);
+    if (judge === null || !isNamed(name)) return [];
+    return judge.parties
+      .filter(isAsked)
+      .flatMap((party) => judge.cellsOf(party).map((cell) => verdictOf(judge, cell, run)));
+  });
+  const ofTerms = parties.flatMap((party) => book.terms?.verdicts(party) ?? []);
+  return [
+    ...ofStandards,
+    ...ofTerms.map(({ verdict }) => verdict).filter(({ standard }) => isNamed(standard)),
+  ];
+}
+
+/** By standard, party, start and label (SPEC §7.3.1). */
+function compareVerdicts(a: Verdict, b: Verdict): number {
+  return (
+    compareText(a.standard, b.standard) ||
+    compareText(a.party.key, b.party.key) ||
+    compareText(a.period.start, b.period.start) ||
+    compareText(a.period.label, b.period.label)
+  );
+}
+
+function findingsOf(runs: Runs, options: JudgeOptions): readonly Finding[] {
+  const { consequences: engine, partner = null } = options;
+  const books = runs.map(({ book }) => book);
+  const found = runs.flatMap(({ consequences, book }) => consequences?.findings(book, books, partner) ?? []);
+  return engine === undefined || runs.length === 1 ? [...found] : [...found].sort(engine.order);
+}
+
+function dataOf({ book, given }: VersionRun, isOneOfSeveral: boolean): JudgeResult["data"] {
+  const { measured } = book;
+  const { version } = measured.run.bundle.agreement;
+  const summaries = dataSummaries(measured, given);
+  return isOneOfSeveral ? summaries.map((summary) => ({ ...summary, version })) : summaries;
+}

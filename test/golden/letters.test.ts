@@ -1,0 +1,97 @@
+/**
+ * Letters about verdicts of the examples, word for word.
+ *
+ * `UPDATE=1 npx vitest run test/golden` writes them anew: read every changed line as the partner would who gets it.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { run } from "../cli/run.ts";
+
+const folder = fileURLToPath(new URL("letters/", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What each letter is about: the agreement, the standard, the party and the period. */
+const letters: Readonly<Record<string, readonly string[]>> = {
+  "missed-by-four.txt": courier("punctual", "BLUEVAN", "2026-05"),
+  "missed-amended.txt": courier("punctual", "PEDALO", "2026-05"),
+  "missed-alternatives.txt": service("answered", "MAD-2", "2026-05"),
+  "missed-alternatives.md": [...service("answered", "MAD-2", "2026-05"), "--format", "markdown"],
+  "missed-sum-of-money.txt": courier("claims_in_bounds", "WEERT", "2026-Q1"),
+  "met-with-exclusion.txt": service("repaired", "VLC-1", "2026-03"),
+  "met-in-every-region.txt": courier("every_region", "BLUEVAN", "2026-Q2"),
+  "met-by-the-brand.txt": service("parts_portal", null, "2026-02"),
+  "not-enough-data.txt": service("repaired", "BOD-1", "2026-03"),
+  "not-applicable.txt": service("repaired", "OPO-1", "2026-01"),
+  "excused-in-ramp-up.txt": [
+    ...["explain", "test/golden/florists/florists.tenet", "fresh_flowers"],
+    ...["--period", "2026-02", "--as-of", "2026-03-10"],
+  ],
+  "pending-open-cases.txt": service("repaired", "VLC-1", "2026-06"),
+  "pending-final.txt": courier("in_one_piece", "BLUEVAN", "2026-06"),
+};
+
+function courier(standard: string, partner: string | null, period: string): readonly string[] {
+  return asked("courier", standard, partner, period, "2026-07-01");
+}
+
+function service(standard: string, partner: string | null, period: string): readonly string[] {
+  return asked("service-centre", standard, partner, period, "2026-06-16");
+}
+
+function asked(
+  name: string,
+  standard: string,
+  partner: string | null,
+  period: string,
+  asOf: string,
+): readonly string[] {
+  const party = partner === null ? [] : ["--partner", partner];
+  const agreement = `examples/${name}/${name}.tenet`;
+  return ["explain", agreement, standard, ...party, "--period", period, "--as-of", asOf];
+}
+
+describe("letters", () => {
+  it.each(Object.entries(letters))(
+    "%s",
+    async (name, args) => {
+      const { code, out, err } = await run(args, root);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      if (process.env.UPDATE === "1") writeFileSync(`${folder}${name}`, out);
+      expect(out).toBe(readFileSync(`${folder}${name}`, "utf8"));
+    },
+    20_000,
+  );
+
+  it("fit a terminal of 80 columns", () => {
+    for (const name of Object.keys(letters).filter((each) => each.endsWith(".txt"))) {
+      const lines = readFileSync(`${folder}${name}`, "utf8").split("\n");
+      expect(
+        lines.filter((line) => [...line].length > 80),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it("are all asked for", () => {
+    expect(existsSync(folder)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(letters).sort());
+  });
+
+  it("say the same as JSON", async () => {
+    const { out } = await run([...courier("punctual", "BLUEVAN", "2026-05"), "--format", "json"], root);
+    const { verdict, letter, agreement } = JSON.parse(out);
+    expect([verdict.standard, verdict.verdict, agreement.name]).toEqual([
+      "punctual",
+      "missed",
+      "doorstep_2026",
+    ]);
+    expect(letter.sections.map(({ title }: { title: string }) => title)).toEqual([
+      "Why",
+      "What was promised",
+      "What was measured",
+      "Which rows count",
+      "What would change it",
+    ]);
+  });
+});
