@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Bundle, JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import type { Bundle, Finding, JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { format, loadAgreement, type Model, parse, runTests, sourceFile } from "@tenet-lang/language";
 import { describe, expect, it } from "vitest";
 import { localWords } from "../packages/cli/src/commands/as-of.ts";
@@ -54,9 +54,27 @@ function digest(verdict: Verdict): object {
   };
 }
 
-/** One verdict per line, so that a difference shows which one changed. */
+/** What the golden file keeps of a finding: its value and the arithmetic that gives it. */
+function findingDigest({ kind, name, party, period, value, provisional, lines }: Finding): object {
+  return {
+    [kind]: name,
+    party: party.key,
+    period: period.label,
+    value,
+    ...(provisional ? { provisional } : {}),
+    ...(lines.length > 0 ? { lines: lines.map(({ text }) => text) } : {}),
+  };
+}
+
+/** Is anything found? What is 0, `none` or null without a line is left out of the golden file. */
+function isFound({ value, lines }: Finding): boolean {
+  return value !== null && value !== "none" && (lines.length > 0 || typeof value === "string");
+}
+
+/** One verdict or finding per line, so that a difference shows which one changed. */
 function digestOf(result: JudgeResult): string {
-  return `[\n${result.verdicts.map((verdict) => JSON.stringify(digest(verdict))).join(",\n")}\n]\n`;
+  const entries = [...result.verdicts.map(digest), ...result.findings.filter(isFound).map(findingDigest)];
+  return `[\n${entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]\n`;
 }
 
 function expectGolden(path: string, text: string): void {
@@ -67,9 +85,11 @@ function expectGolden(path: string, text: string): void {
 describe.each(examples)("$path", (example) => {
   const folder = folderOf(root, example.path);
 
-  it("checks without a word", async () => {
+  it(example.says === undefined ? "checks without a word" : "is warned of what it shows", async () => {
     const { diagnostics } = await compileAgreement(root, example.path);
-    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+    const unexpected = diagnostics.filter(({ code }) => !(example.says ?? []).includes(code));
+    expect(unexpected.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(example.says ?? []);
   });
 
   it("passes its own tests", async () => {

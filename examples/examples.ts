@@ -7,7 +7,12 @@ export interface Example {
   readonly asOfDay: string;
   /** The same instant in UTC. */
   readonly asOf: string;
+  /** Codes of what the checker rightly says about it, where it shows what it warns of; none elsewhere. */
+  readonly says?: readonly string[];
 }
+
+/** The one that uses every construct of the language. */
+export const everyConstruct = "franchise/franchise.tenet";
 
 export const examples: readonly Example[] = [
   { path: "courier/courier.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T22:00:00Z" },
@@ -16,4 +21,5 @@ export const examples: readonly Example[] = [
   { path: "marketplace/marketplace.tenet", asOfDay: "2026-07-01", asOf: "2026-07-01T04:00:00Z" },
   { path: "hotels/hotels.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T23:00:00Z" },
   { path: "service-centre/service-centre.tenet", asOfDay: "2026-06-16", asOf: "2026-06-15T22:00:00Z" },
+  { path: everyConstruct, asOfDay: "2026-08-01", asOf: "2026-07-31T23:00:00Z", says: ["TEN2524"] },
 ];

@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { callCentreFiles } from "./generator/call-centre.ts";
 import { courierFiles } from "./generator/courier.ts";
 import { dealerFiles } from "./generator/dealers.ts";
+import { franchiseFiles } from "./generator/franchise.ts";
 import { hotelFiles } from "./generator/hotels.ts";
 import { marketplaceFiles } from "./generator/marketplace.ts";
 import { serviceCentreFiles } from "./generator/service-centre.ts";
@@ -26,6 +27,7 @@ export function exampleFiles(): ReadonlyMap<string, string> {
     ["marketplace", marketplaceFiles()],
     ["hotels", hotelFiles()],
     ["service-centre", serviceCentreFiles()],
+    ["franchise", franchiseFiles()],
   ];
   return new Map(
     folders.flatMap(([folder, files]) =>

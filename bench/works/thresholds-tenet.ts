@@ -53,7 +53,7 @@ function factColumns({ cells, calls, good }: Facts): ReadonlyMap<string, FactCol
 export function standardCodes(bundle: Bundle, facts: Facts): () => Codes {
   const run = runOf(bundle, facts);
   const judges = bundle.standards.map((standard, number) =>
-    standardJudge(standard, [lineOf(bundle, number, facts, run)], run, null),
+    standardJudge(standard, [lineOf(bundle, number, facts, run)], run, null, null),
   );
   const codes = judges.map(() => new Uint8Array(facts.cells));
   return () => {

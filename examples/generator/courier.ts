@@ -98,14 +98,64 @@ const carriers: readonly Carrier[] = [
 ];
 
 const partnerRows: readonly (readonly Cell[])[] = [
-  ["NORTHLINE", "Northline Parcels", "carrier", "NL", "standard", "2023-04-01", null, "I. Verbeek"],
-  ["BLUEVAN", "Blue Van Delivery", "carrier", "NL", "standard", "2022-09-01", null, "J. Okafor"],
-  ["PEDALO", "Pedalo Bicycle Couriers", "carrier", "NL", "standard", "2024-02-01", null, "M. Castelein"],
-  ["HASTE", "Haste Same Evening", "carrier", "BE", "premium", "2025-01-01", null, "S. Demir"],
-  ["CANALPOST", "Canal Post", "carrier", "NL", "standard", "2024-06-01", null, "T. de Ruiter"],
-  ["DUNEWAY", "Duneway Logistics", "carrier", "NL", "standard", "2026-03-16", null, "A. Lindqvist"],
-  ["WEERT", "Weert Express", "carrier", "NL", "standard", "2023-01-01", "2026-05-15", "P. Jansen"],
-  ["LOCKR", "Lockr Parcel Lockers", "locker_network", "NL", "standard", "2024-01-01", null, "H. Nowak"],
+  [
+    "NORTHLINE",
+    "Northline Parcels",
+    "carrier",
+    "NL",
+    "standard",
+    "2023-04-01",
+    null,
+    "I. Verbeek",
+    "48200.00",
+  ],
+  ["BLUEVAN", "Blue Van Delivery", "carrier", "NL", "standard", "2022-09-01", null, "J. Okafor", "41750.00"],
+  [
+    "PEDALO",
+    "Pedalo Bicycle Couriers",
+    "carrier",
+    "NL",
+    "standard",
+    "2024-02-01",
+    null,
+    "M. Castelein",
+    "18300.00",
+  ],
+  ["HASTE", "Haste Same Evening", "carrier", "BE", "premium", "2025-01-01", null, "S. Demir", "36900.00"],
+  ["CANALPOST", "Canal Post", "carrier", "NL", "standard", "2024-06-01", null, "T. de Ruiter", "12400.00"],
+  [
+    "DUNEWAY",
+    "Duneway Logistics",
+    "carrier",
+    "NL",
+    "standard",
+    "2026-03-16",
+    null,
+    "A. Lindqvist",
+    "22600.00",
+  ],
+  [
+    "WEERT",
+    "Weert Express",
+    "carrier",
+    "NL",
+    "standard",
+    "2023-01-01",
+    "2026-05-15",
+    "P. Jansen",
+    "19800.00",
+  ],
+  [
+    "LOCKR",
+    "Lockr Parcel Lockers",
+    "locker_network",
+    "NL",
+    "standard",
+    "2024-01-01",
+    null,
+    "H. Nowak",
+    "3100.00",
+  ],
 ];
 
 interface Parcel {
@@ -127,7 +177,17 @@ export function courierFiles(): Files {
   const parcels = allParcels(chance);
   return {
     "partners.csv": csv(
-      ["partner_id", "name", "kind", "country", "service", "started_on", "ended_on", "account_manager"],
+      [
+        "partner_id",
+        "name",
+        "kind",
+        "country",
+        "service",
+        "started_on",
+        "ended_on",
+        "account_manager",
+        "monthly_invoice",
+      ],
       partnerRows,
     ),
     "deliveries.csv": csv(

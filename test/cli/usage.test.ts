@@ -36,7 +36,7 @@ describe("wrong usage answers 2, on standard error, with what was meant", () => 
     [["judge", "a.tenet", "--formt", "json"], "did you mean --format"],
     [["judge", "a.tenet", "--format", "jsn"], "text, json, sarif, junit, github, markdown"],
     [["judge"], "missing required argument 'agreement'"],
-    [["judge", "a.tenet", "b.tenet"], "too many arguments"],
+    [["due", "a.tenet", "b.tenet"], "too many arguments"],
     [["judge", "a.tenet", "--fail-on", "mised"], "did you mean missed?"],
     [["judge", "a.tenet", "--fail-on", ""], "knows no verdict without a name"],
     [["judge", "a.tenet", "--tolerate-bad-rows", "-1"], "must be a whole number"],

@@ -32,6 +32,8 @@ export interface Expectation {
   readonly verdicts?: readonly ExpectedVerdict[];
   readonly verdictCount?: number;
   readonly data?: readonly Readonly<Record<string, unknown>>[];
+  /** Accounts of clocks, by `clock`. */
+  readonly clocks?: readonly Readonly<Record<string, unknown>>[];
   /** The run is refused; where rows are given, exactly these (from 1, without the header) hold errors. */
   readonly dataErrors?: readonly { readonly dataset: string; readonly rows: readonly number[] }[];
   /** Does the text check? Nothing is judged then. */

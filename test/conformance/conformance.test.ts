@@ -4,6 +4,7 @@
  * A case says only what it is about; what it does not mention is not looked at. README.md describes the files.
  */
 import { describe, expect, it } from "vitest";
+import { publicHolidays } from "../../packages/language/src/compile/holidays.ts";
 import { prepare } from "../differential/run.ts";
 import {
   agreementText,
@@ -21,7 +22,7 @@ for (const { path, file } of caseFiles()) {
 }
 
 function check(one: ConformanceCase, parts: CaseFile["parts"]): void {
-  const { model, bundle, diagnostics } = prepare(agreementText(one, parts));
+  const { model, bundle, diagnostics } = prepare(agreementText(one, parts), publicHolidays);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (one.expect.checks === false) {
     expect(errors.length, "errors").toBeGreaterThan(0);
@@ -48,6 +49,11 @@ function compare({ expect: expected }: ConformanceCase, found: Found, runtime: s
     expect(found.verdicts.length, `${runtime}: number of verdicts`).toBe(expected.verdictCount);
   }
   for (const verdict of expected.verdicts ?? []) compareVerdict(verdict, found, runtime);
+  for (const { clock, ...counts } of expected.clocks ?? []) {
+    const account = found.clocks.find((one) => one.clock === clock);
+    for (const [key, value] of Object.entries(counts))
+      expect(account?.[key], `${runtime}: ${clock}.${key}`).toEqual(value);
+  }
   for (const { dataset, ...counts } of expected.data ?? []) {
     const summary = found.data.find((one) => one.dataset === dataset);
     for (const [key, value] of Object.entries(counts)) {

@@ -13,6 +13,7 @@ export interface Found {
   readonly isRefused: boolean;
   readonly verdicts: readonly Readonly<Record<string, unknown>>[];
   readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly clocks: readonly Readonly<Record<string, unknown>>[];
   /** Rows with errors by dataset, from 1, without the header. */
   readonly errors: ReadonlyMap<string, readonly number[]>;
 }
@@ -44,6 +45,7 @@ export function onMemory(
       missing: verdict.rows.missing,
       excluded: Object.fromEntries(verdict.rows.excluded.map(({ by, rows }) => [by, rows])),
       warning: verdict.flags.includes("warning"),
+      flags: verdict.flags,
       smallGroups: verdict.smallGroups,
       limits: verdict.limits.map((limit) => ({
         ...limit,
@@ -57,6 +59,7 @@ export function onMemory(
       metrics: verdict.metrics.map((metric) => ({ ...metric, value: memoryValue(metric.value) })),
     })),
     data: result.data.map((one) => ({ ...one, ...one.clockChanges })),
+    clocks: result.clocks.map((one) => ({ ...one })),
     errors: new Map(
       result.data.map(({ dataset, errors }) => [
         dataset,
@@ -89,21 +92,23 @@ export function onReference(
 ): Found {
   const tables = new Map(Object.entries(data).map(([name, lines]) => [name, csvRows(csvText(lines))]));
   const isBroken = [...tables].some(([name, { header }]) => lacksColumns(name, header, model));
-  if (isBroken) return { isRefused: true, verdicts: [], data: [], errors: new Map() };
+  if (isBroken) return { isRefused: true, verdicts: [], data: [], clocks: [], errors: new Map() };
   const rows = Object.fromEntries([...tables].map(([name, table]) => [name, table.rows]));
   const result = judgeByReference(model, bundle, rows, { asOf, tolerateBadRows });
   return {
     isRefused: result.isRefused,
-    verdicts: result.verdicts.map(({ excluded, isWarning, limits, metrics, ...verdict }) => ({
+    verdicts: result.verdicts.map(({ excluded, isWarning, isProvisional, limits, metrics, ...verdict }) => ({
       ...verdict,
       excluded: Object.fromEntries(excluded),
       warning: isWarning,
+      flags: [...(isWarning ? ["warning"] : []), ...(isProvisional ? ["provisional"] : [])],
       limits: limits.map(referenceLimit),
       metrics: metrics.map((metric: MeasuredValue) => ({ ...metric, value: referenceValue(metric.value) })),
     })),
     data: result.data.map((one) => ({ ...one })),
+    clocks: result.clocks.map((one) => ({ ...one })),
     errors: new Map(
-      result.data.map(({ dataset }) => [
+      ["partners", ...result.data.map(({ dataset }) => dataset)].map((dataset) => [
         dataset,
         result.errors.filter((error) => error.dataset === dataset).map(({ line }) => line),
       ]),

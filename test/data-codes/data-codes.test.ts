@@ -1,7 +1,7 @@
 /** The pages about data errors say what the evaluator says: every example is executed, and no code is without a page. */
 import { readdirSync, readFileSync } from "node:fs";
 import { type Bundle, type ChunkSource, type JudgeResult, judge } from "@tenet-lang/evaluator";
-import { judge as judgeWithAll } from "@tenet-lang/evaluator/all";
+import { judgeVersions, judge as judgeWithAll } from "@tenet-lang/evaluator/all";
 import { type DataCode, dataCodes, type FileExample } from "@tenet-lang/evaluator/codes";
 import { patternEngine } from "@tenet-lang/evaluator/patterns";
 import { csv, json, ndjson } from "@tenet-lang/evaluator/read";
@@ -31,9 +31,7 @@ async function bundleOf(declarations: string): Promise<Bundle> {
   expect(checked.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   if (checked.value === null) throw new Error("the example does not check");
   const holidays = await loadHolidays(checked.value);
-  // The holidays of two countries are enough to show that a third word is none of them.
-  const few = holidays === undefined ? {} : { holidays: { ...holidays, countries: () => ["ES", "PT"] } };
-  const { value } = compile(checked.value, few);
+  const { value } = compile(checked.value, { holidays });
   if (value === null) throw new Error("the example does not compile");
   return value;
 }
@@ -93,6 +91,15 @@ const calls: Readonly<Record<string, () => Promise<JudgeResult>>> = {
   TEN4008: async () => {
     const bundle = JSON.parse(JSON.stringify(await bundleOf(MATCHES)).replaceAll("^X", String.raw`(a)\\1`));
     return judge(bundle, { calls: [] }, { asOf: AS_OF, patterns: patternEngine });
+  },
+  TEN4009: async () => {
+    const v1 = await bundleOf(CALLS);
+    const sources = { calls: [] };
+    const versions = [
+      { bundle: v1, sources },
+      { bundle: v1, sources },
+    ];
+    return judgeVersions(versions, { asOf: AS_OF });
   },
   TEN4113: async () => {
     const text = JSON.stringify(await bundleOf(CALLS));

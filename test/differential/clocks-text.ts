@@ -78,7 +78,7 @@ function dueLines(tape: Tape, isLog: boolean, counting: CalendarSpec | null, mat
   if (tape.chance(20)) return { lines: ["due at promised_at"], mayLack: true };
   const counted = counting ?? material.businessDays;
   const business = counted !== null ? ["1 business days", "2 business days", "5 business days"] : [];
-  const sameDay = counted?.hasCutOff ? ["0 business days"] : [];
+  const sameDay = counted?.hasCutOff ? ["0 business days", "0 business days", "0 business days"] : [];
   const own = [...lengths, ...(counting === null ? long : []), ...business, ...business, ...sameDay];
   const length = (): string => tape.pick(own);
   if (tape.chance(60)) return { lines: [`due within ${length()}`], mayLack: false };

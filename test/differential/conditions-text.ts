@@ -95,7 +95,9 @@ function soonAfter(tape: Tape, table: TableSpec, other: TableSpec, around: Surro
     "1 months",
     "1 weeks",
     "1 quarters",
-    ...(around.hasBusinessDays ? ["1 business days", "3 business days"] : []),
+    ...(around.hasBusinessDays
+      ? ["1 business days", "3 business days", "1 business days", "2 business days"]
+      : []),
     ...(areInstants ? ["2 hours", "30 minutes", "90 seconds"] : []),
   ];
   return ` in the ${tape.pick(lengths)} after ${after.name}`;

@@ -112,7 +112,9 @@ export function metric(
     return made("share", share(tape, table, around), "percent", percents);
   }
   if (form === "net_score") {
-    const numbers = fields.filter(({ kind, name: of }) => kind === "number" && of !== "lag" && of !== "work_days");
+    const numbers = fields.filter(
+      ({ kind, name: of }) => kind === "number" && of !== "lag" && of !== "work_days",
+    );
     const answered = numbers.length > 0 ? tape.pick(numbers) : null;
     if (answered === null) return made("count", `number of ${pop()}`, "count", counts);
     const ranges = tape.pick([

@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { cases, type Run } from "./cases.ts";
 import { firstDifference, linesOfMemory, linesOfReference } from "./compare.ts";
 import { mistakes } from "./planted.ts";
+import { clockMistakes } from "./planted-clocks.ts";
 import { judgeInMemory, judgeReference, prepare } from "./run.ts";
 
 const agreements = 150;
@@ -38,7 +39,7 @@ beforeAll(() => {
 }, 300_000);
 
 describe("a planted mistake is caught", () => {
-  for (const { name, plant } of mistakes) {
+  for (const { name, plant } of [...mistakes, ...clockMistakes]) {
     it(name, () => {
       const at = pool.findIndex(({ model, bundle, run, reference }) => {
         const planted = plant(model, bundle, run);

@@ -2,9 +2,6 @@
  * Mistakes that an evaluator could make, planted by changing what the memory runtime is given: the checked model
  * before it is compiled, the bundle, or the rows. Each stands for a misreading of the law.
  */
-import type { Bundle } from "@tenet-lang/evaluator";
-import { compile, type Model } from "@tenet-lang/language";
-import type { Run } from "./cases.ts";
 import {
   agreement,
   conditions,
@@ -19,33 +16,7 @@ import {
   withCells,
   withRules,
 } from "./changes.ts";
-
-/** What the runtime is given instead; null where the mistake cannot show in this agreement. */
-export interface Planted {
-  readonly bundle: Bundle;
-  readonly run: Run;
-}
-
-export interface Mistake {
-  readonly name: string;
-  readonly plant: (model: Model, bundle: Bundle, run: Run) => Planted;
-}
-
-/** A mistake in the model: it is compiled again. */
-const inModel = (name: string, change: (model: Model) => Model): Mistake => ({
-  name,
-  plant: (model, bundle, run) => ({ bundle: compile(change(model)).value ?? bundle, run }),
-});
-
-const inBundle = (name: string, change: (bundle: Bundle) => Bundle): Mistake => ({
-  name,
-  plant: (_, bundle, run) => ({ bundle: change(bundle), run }),
-});
-
-const inRun = (name: string, change: (run: Run) => Run): Mistake => ({
-  name,
-  plant: (_, bundle, run) => ({ bundle, run: change(run) }),
-});
+import { inBundle, inModel, inRun, type Mistake } from "./plant.ts";
 
 export const mistakes: readonly Mistake[] = [
   inBundle("a limit is missed at the limit", (bundle) => withRules(bundle, /\/(met|missed)$/, strictly)),

@@ -16,6 +16,9 @@ export interface Sight {
   partner(name: string): Value | null;
   metric(name: string): Value | null;
   has(lookup: Has): boolean;
+  /** In consequences, duties and tiers: a verdict (as text), and in tiers a score. */
+  verdict?(name: string): Value | null;
+  score?(name: string): Value | null;
 }
 
 /** True, false, or undecided. */
@@ -60,6 +63,10 @@ function operand(left: Operand, sight: Sight): Value | null {
       return sight.partner(left.name);
     case "metric":
       return sight.metric(left.name);
+    case "verdict":
+      return sight.verdict?.(left.name) ?? null;
+    case "score":
+      return sight.score?.(left.name) ?? null;
   }
 }
 
@@ -87,6 +94,8 @@ export function constantOf(literal: Literal): Value | null {
       return literal.value;
     case "member":
       return literal.name;
+    case "verdict":
+      return literal.verdict;
     case "date":
       return { day: dayFrom(literal.date) };
     case "instant":

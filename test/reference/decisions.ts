@@ -8,7 +8,15 @@ import type { LimitPlan, StandardPlan } from "@tenet-lang/evaluator";
 import type { LimitModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { counts } from "./conditions.ts";
-import { limitInForce, meets, metricSight, partnerSight, rounded, tolerated } from "./limits.ts";
+import {
+  limitInForce,
+  meets,
+  metricSight,
+  partnerSight,
+  plainComparison,
+  rounded,
+  tolerated,
+} from "./limits.ts";
 import { type Measured, measure } from "./metrics.ts";
 import { groupKey, minimumRow, needed } from "./outcome.ts";
 import type { View } from "./populations.ts";
@@ -133,7 +141,7 @@ function expectLimit(
   const { value } = measure(metric, view);
   const isTolerable = limit.tolerates !== null && tolerated(limit.tolerates, view);
   for (const { comparison, met, missed } of plan.rows) {
-    const holds = meets(value, comparison, metric, world);
+    const holds = meets(value, plainComparison(comparison), metric, world);
     expected.set(met, holds === true || (holds === false && isTolerable));
     expected.set(missed, holds === false && !isTolerable);
   }

@@ -1,7 +1,7 @@
 /**
  * How far a value is from its limit, for the reference (§4.1): by trying one row more, and one more, until it turns.
  */
-import type { LimitComparison, MetricPlan } from "@tenet-lang/evaluator";
+import type { MetricPlan, PlainComparison } from "@tenet-lang/evaluator";
 import { fromText, type Measured } from "./metrics.ts";
 import { abs, ceiling, compare, type Rational, rational, reduced, subtract, times } from "./rational.ts";
 
@@ -16,15 +16,15 @@ type Meets = (value: Rational) => boolean;
 /** How values are held against a limit: rounded, then compared. */
 export interface Yardstick {
   round(value: Rational): Rational;
-  meets(value: Rational, comparison: LimitComparison): boolean;
-  bounds(comparison: LimitComparison): readonly Rational[];
+  meets(value: Rational, comparison: PlainComparison): boolean;
+  bounds(comparison: PlainComparison): readonly Rational[];
 }
 
 /** Null where the value is no number. */
 export function distance(
   plan: MetricPlan,
   measured: Measured,
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   yardstick: Yardstick,
 ): Distance | null {
   const { value } = measured;
@@ -48,7 +48,7 @@ function rowsBetween(
   { form }: MetricPlan,
   measured: Measured,
   value: Rational,
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   isMet: boolean,
   yardstick: Yardstick,
 ): bigint | null {
@@ -87,7 +87,7 @@ function rowsBetween(
  */
 function steps(
   start: bigint,
-  operator: LimitComparison["operator"],
+  operator: PlainComparison["operator"],
   isMet: boolean,
   at: (n: bigint) => { readonly isMet: boolean; readonly isBeyond: boolean } | null,
 ): bigint | null {
@@ -118,7 +118,7 @@ function rankShare(form: MetricPlan["form"]): Rational {
 function rankRows(
   share: Rational,
   { detail }: Measured,
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   isMet: boolean,
   yardstick: Yardstick,
 ): bigint | null {
@@ -136,7 +136,7 @@ function rankRows(
 }
 
 /** `from A to B` is two limits at once. */
-function sides(comparison: LimitComparison): readonly LimitComparison[] {
+function sides(comparison: PlainComparison): readonly PlainComparison[] {
   const [low, high] = comparison.values;
   if (comparison.operator !== "between" || low === undefined || high === undefined) return [comparison];
   return [
@@ -148,7 +148,7 @@ function sides(comparison: LimitComparison): readonly LimitComparison[] {
 /** Promoters to add until it meets; detractors that may be added while it does. Only of a floor. */
 function answersToAdd(
   { detail }: Measured,
-  operator: LimitComparison["operator"],
+  operator: PlainComparison["operator"],
   isMet: boolean,
   meets: Meets,
 ): bigint | null {

@@ -2,7 +2,7 @@
  * Limits, for the reference: which one is in force, whether a value meets it, and what tolerance turns (§3.6, §4.1).
  */
 
-import type { LimitComparison, MetricPlan } from "@tenet-lang/evaluator";
+import type { LimitComparison, MetricPlan, PlainComparison } from "@tenet-lang/evaluator";
 import type { LimitModel, LimitRowModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { compareTo, constantOf, counts, order, type Sight, textOrder } from "./conditions.ts";
@@ -25,7 +25,7 @@ export interface LimitVerdict {
   readonly rounded: Rational | null;
   readonly toleratedBy: string | null;
   readonly amendment: string | null;
-  readonly comparison: LimitComparison | null;
+  readonly comparison: PlainComparison | null;
   /** Place of the row in force among the limit's rows; -1 for an amendment or none. */
   readonly row: number;
   readonly requirement: number;
@@ -62,11 +62,17 @@ export function limitInForce(
 /** Is a value on the right side of a limit? Null where there is no value. */
 export function meets(
   value: Measured["value"],
-  comparison: LimitComparison,
+  comparison: PlainComparison,
   plan: MetricPlan,
   world: World,
 ): boolean | null {
   return compareTo(rounded(value, plan, world), comparison.operator, comparison.values.map(constantOf));
+}
+
+/** The reference judges each party by itself. */
+export function plainComparison(comparison: LimitComparison): PlainComparison {
+  if ("values" in comparison) return comparison;
+  throw new Error("the reference compares no party with its peers");
 }
 
 const isNumber = (value: Value | null): value is Rational =>
@@ -102,7 +108,7 @@ export function judgeLimit(
       distance: null,
     };
   }
-  const { comparison } = force;
+  const comparison = plainComparison(force.comparison);
   const met = meets(value, comparison, plan, world);
   const isTolerable = limit.tolerates !== null && tolerated(limit.tolerates, view);
   const isTolerated = met === false && isTolerable;
@@ -114,6 +120,7 @@ export function judgeLimit(
   return {
     ...shown,
     ...force,
+    comparison,
     met: isTolerated ? true : met,
     toleratedBy: isTolerated ? (limit.tolerates?.metric ?? null) : null,
     distance: distance(plan, measured, comparison, yardstick),

@@ -162,6 +162,8 @@ function stretchOf(window: Window, side: Side, { end, periodStart }: Occasion): 
       return { kind: "days", ...rollingDays(window, end, side.world.frame), assessed: end };
     case "latest":
       return latestRows(side, window.population, window.count, end);
+    case "partner_year":
+      throw new Error("the reference has one calendar for all partners");
   }
 }
 

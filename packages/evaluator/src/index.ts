@@ -1,12 +1,13 @@
 /**
  * The evaluator: a bundle and rows in, explained verdicts out.
  *
- * Made to be embedded: no parser, no file system, no clock, no network, no dependency. What not every agreement needs
- * is an entry of its own and is handed in: clocks and calendars (`/clocks`), written forms of dates
- * (`/forms`), the pattern engine (`/patterns`). Other ways
- * of asking are entries too: while rows come in (`/open`), one record at a time (`/record`); and so are the readers of
- * CSV, NDJSON and JSON (`/read`), the gate for bundles from elsewhere (`/bundle`) and the same rules on stock
- * json-rules-engine (`/engine`). `/all` has every part handed in.
+ * Made to be embedded: no parser, no file system, no clock, no network, no dependency. What not every agreement needs is
+ * an entry of its own and is handed in as a part: clocks and calendars (`/clocks`), peers, confidence, ramp-ups,
+ * attestations and duties (`/terms`), consequences (`/consequences`), which rows are newest (`/newest`), written forms
+ * of dates (`/forms`), patterns (`/patterns`). Other ways of asking are entries too: while rows come in (`/open`), one
+ * record at a time (`/record`), several versions together (`/versions`); and so are the readers of CSV, NDJSON and JSON
+ * (`/read`), the gate for bundles from elsewhere (`/bundle`) and the same rules on stock json-rules-engine
+ * (`/engine`). `/all` has every part handed in.
  */
 export type * from "./bundle/bundle-parts.ts";
 export type * from "./bundle/clock-plan.ts";

@@ -49,5 +49,5 @@ export function judgeChunks(
 ): JudgeResult | Promise<JudgeResult> {
   const begun = beginRun(bundle, given, options, pool, null);
   if (!begun.ok) return refused([bundle], options, begun.problems);
-  return pull(begun.measuring, () => resultOf([begun.finish()], options));
+  return pull(begun.measuring, () => resultOf([begun.finish()], [bundle], options));
 }

@@ -23,17 +23,14 @@ export function refused(
   return { ...head(bundles, options), verdicts: [], findings: [], data: [], clocks: [], problems };
 }
 
-/** What the runs found; `runs` are those of all versions, from the first. */
-export function resultOf(runs: Runs, options: JudgeOptions): JudgeResult {
+/** What the runs found; `bundles` are all versions, from the first. */
+export function resultOf(runs: Runs, bundles: readonly Bundle[], options: JudgeOptions): JudgeResult {
   const problems = runs.flatMap((run) => run.problems);
   const isRefused = problems.length > 0;
   let verdicts: readonly Verdict[] | null = isRefused ? [] : null;
   let findings: readonly Finding[] | null = isRefused ? [] : null;
   return {
-    ...head(
-      runs.map(({ bundle }) => bundle),
-      options,
-    ),
+    ...head(bundles, options),
     /** Made when first asked for. */
     get verdicts() {
       verdicts ??= runs.flatMap((run) => verdictsOf(run, options)).sort(compareVerdicts);
@@ -43,7 +40,7 @@ export function resultOf(runs: Runs, options: JudgeOptions): JudgeResult {
       findings ??= findingsOf(runs, options);
       return findings;
     },
-    data: runs.flatMap((run) => dataOf(run, runs.length > 1)),
+    data: runs.flatMap((run) => dataOf(run, bundles.length > 1)),
     clocks: runs.flatMap(({ book }) => options.clocks?.summaries(book.measured.tables) ?? []),
     problems,
   };
@@ -110,11 +107,14 @@ function compareVerdicts(a: Verdict, b: Verdict): number {
   );
 }
 
+/** Version by version: what is capped over a span takes what the versions before have found. */
 function findingsOf(runs: Runs, options: JudgeOptions): readonly Finding[] {
   const { consequences: engine, partner = null } = options;
   const books = runs.map(({ book }) => book);
-  const found = runs.flatMap(({ consequences, book }) => consequences?.findings(book, books, partner) ?? []);
-  return engine === undefined || runs.length === 1 ? [...found] : [...found].sort(engine.order);
+  let found: readonly Finding[] = [];
+  for (const { consequences, book } of runs)
+    found = found.concat(consequences?.findings(book, books, partner, found) ?? []);
+  return engine === undefined || runs.length === 1 ? found : [...found].sort(engine.order);
 }
 
 function dataOf({ book, given }: VersionRun, isOneOfSeveral: boolean): JudgeResult["data"] {

@@ -39,7 +39,10 @@ interface JudgeOptions {
 /** Arguments and options of the command. */
 export function configure(command: Command, act: Act): void {
   command
-    .argument("<agreement>", "an agreement (.tenet), or a bundle made of one (.json)")
+    .argument(
+      "<agreement...>",
+      "an agreement (.tenet), or a bundle made of one (.json); or several versions of it",
+    )
     .option("--data <name=path>", "read a dataset from this file; may be repeated", collect)
     .option("--as-of <instant>", "read data up to this date or instant (default: now)")
     .option("--partner <key>", "judge this partner only")
@@ -49,7 +52,9 @@ export function configure(command: Command, act: Act): void {
     .option("--fail-on <verdicts>", "answer 1 on these verdicts, with commas between; or none", "missed")
     .option("--against <file>", "mark what an earlier result (JSON of judge) said otherwise")
     .option("--tolerate-bad-rows <n>", "set up to n bad rows aside instead of refusing to judge", wholeNumber)
-    .action((path: string, options: JudgeOptions) => act((session) => runJudge(session, path, options)));
+    .action((paths: readonly string[], options: JudgeOptions) =>
+      act((session) => runJudge(session, paths, options)),
+    );
 }
 
 function wholeNumber(text: string): number {
@@ -58,10 +63,14 @@ function wholeNumber(text: string): number {
 }
 
 /** Exit code: findings where a verdict is one of `--fail-on`, unusable where nothing could be judged. */
-export async function runJudge(session: Session, path: string, options: JudgeOptions): Promise<ExitCode> {
+export async function runJudge(
+  session: Session,
+  paths: readonly string[],
+  options: JudgeOptions,
+): Promise<ExitCode> {
   const failOn = await verdictsIn(session, options.failOn);
   if (typeof failOn === "number") return failOn;
-  const found = await judged(session, path, options);
+  const found = await judgedAt(session, paths, options);
   if (typeof found === "number") return found;
   const outcome = options.against === undefined ? found : await compared(session, found, options.against);
   if (typeof outcome === "number") return outcome;
@@ -70,6 +79,18 @@ export async function runJudge(session: Session, path: string, options: JudgeOpt
   if (code !== exit.well) return code;
   if (result.problems.length > 0) return exit.unusable;
   return result.verdicts.some(({ verdict }) => failOn.has(verdict)) ? exit.findings : exit.well;
+}
+
+/** One agreement, or several versions of it. */
+async function judgedAt(
+  session: Session,
+  paths: readonly string[],
+  options: JudgeOptions,
+): Promise<Judged | ExitCode> {
+  const [path = ""] = paths;
+  if (paths.length === 1) return await judged(session, path, options);
+  const { judgedVersions } = await import("./versions.ts");
+  return await judgedVersions(session, paths, options);
 }
 
 /** The outcome with what the earlier result in a file said otherwise. */

@@ -68,13 +68,17 @@ export async function judgedReady(
   const result = await judgedFiles(session, ready, asked);
   if (typeof result === "number") return result;
   if (result.problems.length > 0) sayAbsent(session, absent);
-  else if (result.verdicts.length === 0 && asked.partner !== undefined)
-    return refuse(
-      session,
-      `there is no verdict on a partner ${asked.partner}`,
-      "is its key written as in the data?",
-    );
-  return { bundle, result, bound, home };
+  return checkedPartner(session, result, asked) ?? { bundle, result, bound, home };
+}
+
+/** Says that nothing was found on the partner that was asked for; null where something was. */
+export function checkedPartner(
+  session: Session,
+  { problems, verdicts }: JudgeResult,
+  { partner }: Asked,
+): ExitCode | null {
+  if (partner === undefined || problems.length > 0 || verdicts.length > 0) return null;
+  return refuse(session, `there is no verdict on a partner ${partner}`, "is its key written as in the data?");
 }
 
 /** The bundle, the instant and the files; nothing of the data is read yet. */
@@ -82,7 +86,7 @@ export async function prepared(session: Session, path: string, asked: Asked): Pr
   const home = absolute(session.folder, path);
   const bundle = await bundleOf(session, path, asked.format);
   if (typeof bundle === "number") return bundle;
-  const standards = bundle.standards.map(({ name }) => name);
+  const standards = standardNames(bundle);
   if (asked.standard !== undefined && !standards.includes(asked.standard)) {
     const near = await suggestion(asked.standard, standards);
     return refuse(
@@ -96,6 +100,11 @@ export async function prepared(session: Session, path: string, asked: Asked): Pr
   const bindings = await bindSources(session, bundle, home, asked.data ?? []);
   if ("message" in bindings) return refuse(session, bindings.message, bindings.hint);
   return { bundle, asOf, home, ...bindings };
+}
+
+/** What `--standard` may name: everything that has verdicts. */
+export function standardNames({ standards, attestations, duties }: Bundle): readonly string[] {
+  return [...standards, ...attestations, ...duties].map(({ name }) => name);
 }
 
 /** Files that the agreement names and that are not there. */
@@ -114,16 +123,30 @@ export function judgedFiles(
 }
 
 /** Reads the bound files, with progress shown; a file that cannot be read is said. */
-export async function readingFiles<T>(
+export function readingFiles<T>(
   session: Session,
-  { bound, asOf }: Prepared,
-  { partner, standard, tolerateBadRows }: Asked,
-  read: (sources: Readonly<Record<string, ChunkSource>>, options: JudgeOptions) => T | Promise<T>,
+  ready: Prepared,
+  asked: Asked,
+  read: (sources: Sources, options: JudgeOptions) => T | Promise<T>,
 ): Promise<T | ExitCode> {
-  const progress = session.progress(bytesOf(bound));
+  return readingAll(session, [ready], asked, ([sources = {}], options) => read(sources, options));
+}
+
+/** Sources by the name of their dataset. */
+type Sources = Readonly<Record<string, ChunkSource>>;
+
+/** The same for several versions, each with files of its own. */
+export async function readingAll<T>(
+  session: Session,
+  versions: readonly Prepared[],
+  { partner, standard, tolerateBadRows }: Asked,
+  read: (sources: readonly Sources[], options: JudgeOptions) => T | Promise<T>,
+): Promise<T | ExitCode> {
+  const progress = session.progress(bytesOf(versions.flatMap(({ bound }) => bound)));
+  const sources = versions.map(({ bound }) => openSources(bound, progress.advance));
   try {
-    return await read(openSources(bound, progress.advance), {
-      asOf,
+    return await read(sources, {
+      asOf: versions[0]?.asOf ?? "",
       ...(partner === undefined ? {} : { partner }),
       ...(standard === undefined ? {} : { standard }),
       ...(tolerateBadRows === undefined ? {} : { tolerateBadRows }),
@@ -137,7 +160,7 @@ export async function readingFiles<T>(
 }
 
 /** A bundle from its own file or from an agreement. The language is loaded only for the latter. */
-async function bundleOf(session: Session, path: string, format: string): Promise<Bundle | ExitCode> {
+export async function bundleOf(session: Session, path: string, format: string): Promise<Bundle | ExitCode> {
   if (endingOf(path) === ".json") return await bundleIn(session, path);
   const { fileNames, hasErrors, openAgreement } = await import("./agreement.ts");
   const { reportObstacles } = await import("./diagnostics.ts");
@@ -168,7 +191,8 @@ async function bundleIn(session: Session, path: string): Promise<Bundle | ExitCo
   return code;
 }
 
-function asOfIn(session: Session, bundle: Bundle, text: string | undefined): string | ExitCode {
+/** The instant that was typed, or the present, which is said. */
+export function asOfIn(session: Session, bundle: Bundle, text: string | undefined): string | ExitCode {
   if (text === undefined) {
     const now = session.now();
     remark(session, `As of now, ${localWords(now, bundle.zone)}; --as-of ${now} would judge the same again.`);

@@ -71,6 +71,11 @@ function notThere({ dataset, name }: Binding, reason: string): Refusal {
   };
 }
 
+/** Names of the datasets that a file can be named for. */
+export function datasetsOf(bundle: Bundle): readonly string[] {
+  return [...agreedSources(bundle).keys()];
+}
+
 /** Datasets and partners, with the files that the agreement names for them. */
 function agreedSources(bundle: Bundle): ReadonlyMap<string, string> {
   const sources = new Map(bundle.datasets.map(({ name, source }) => [name, source]));

@@ -13,7 +13,7 @@ export function dataLines(data: readonly DataSummary[], view: View): readonly st
   if (data.length === 0) return [];
   const table = columns(
     data.map((summary) => [
-      `  ${inert(summary.dataset)}`,
+      `  ${inert(datasetName(summary))}`,
       inert(summary.source),
       `${grouped(summary.rows)} ${summary.rows === 1 ? "row" : "rows"}`,
       `= ${partsOf(summary).join(" + ")}`,
@@ -21,9 +21,16 @@ export function dataLines(data: readonly DataSummary[], view: View): readonly st
     new Set([2]),
   );
   const notes = data.flatMap((summary) =>
-    notesOf(summary).flatMap((note) => hanging("  ! ", inert(`${summary.dataset}: ${note}`), view.width)),
+    notesOf(summary).flatMap((note) =>
+      hanging("  ! ", inert(`${datasetName(summary)}: ${note}`), view.width),
+    ),
   );
   return [view.palette.heading("Data"), ...table, ...notes.map((note) => view.palette.warn(note))];
+}
+
+/** `deliveries`; with several versions of an agreement, `deliveries in 2.0.0`. */
+function datasetName({ dataset, version }: DataSummary): string {
+  return version === undefined ? dataset : `${dataset} in ${version}`;
 }
 
 /** The rows that were set aside on request, each with its reason. */

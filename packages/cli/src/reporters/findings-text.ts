@@ -8,7 +8,7 @@ import type { Finding, JudgeResult } from "@tenet-lang/evaluator";
 import { groupedDecimal, isFound, scoreText, spaced, totalMoney } from "./finding-words.ts";
 import { inert } from "./inert.ts";
 import { cut, hanging, padLeft, widthOf } from "./layout.ts";
-import { type Cell, gridLines } from "./matrix.ts";
+import { type Cell, choose, gridLines } from "./matrix.ts";
 import type { Palette, View } from "./palette.ts";
 import { count, partyName } from "./words.ts";
 
@@ -38,13 +38,14 @@ function declarationLines(findings: readonly Finding[], view: View): readonly st
   const title = first.label ?? spaced(first.name);
   const parties = partiesOf(findings);
   const concerned = parties.filter((party) => party.findings.some(isFound));
+  const { shown, hidden } = choose(concerned, MOST_PARTIES, (party) => party.findings.filter(isFound).length);
   const notes = [
     ...totalNotes(findings),
-    ...restNotes(findings, parties.length - concerned.length, concerned),
+    ...restNotes(findings, parties.length - concerned.length, shown, hidden.length),
   ];
   return [
     `${palette.heading(inert(title))}  ${palette.quiet(inert(`${first.kind} ${first.name}${currencyNote(first)}`))}`,
-    ...(concerned.length === 0 ? [] : tableLines(concerned.slice(0, MOST_PARTIES), findings, view)),
+    ...(concerned.length === 0 ? [] : tableLines(shown, findings, view)),
     ...notes.flatMap((note) => hanging("  ", inert(note), view.width).map((line) => palette.quiet(line))),
   ];
 }
@@ -171,12 +172,11 @@ function restNotes(
   findings: readonly Finding[],
   others: number,
   concerned: readonly PartyFindings[],
+  hidden: number,
 ): readonly string[] {
   const periods = labelsOf(findings).length - MOST_PERIODS;
   return [
-    ...(concerned.length > MOST_PARTIES
-      ? [`and ${count(concerned.length - MOST_PARTIES, "more party", "more parties")}`]
-      : []),
+    ...(hidden > 0 ? [`and ${count(hidden, "more party", "more parties")}`] : []),
     ...(others > 0 ? [`nothing for ${count(others, "party", "parties")}`] : []),
     ...(periods > 0 && concerned.length > 0 ? [`and ${count(periods, "earlier period")}`] : []),
     ...(concerned.length > 0 && findings.some((finding) => shortWords(finding) === "?")

@@ -131,6 +131,20 @@ test("amounts stand by party and period, with their sum; who owes nothing is cou
   `);
 });
 
+test("of many parties those are shown for whom most was found", () => {
+  const many = Array.from({ length: 40 }, (_, index) => {
+    const key = `P${String(index).padStart(2, "0")}`;
+    const often = index === 39 ? [credit(key, 2, "5.00")] : [];
+    return [credit(key, 1, "5.00"), ...often];
+  }).flat();
+  const text = findingSections(result({ findings: many }), view)
+    .flat()
+    .join("\n");
+  expect(text).toContain("P39");
+  expect(text).not.toContain("P38");
+  expect(text).toContain("and 16 more parties");
+});
+
 test("a finding as a letter: why, line by line, and the sentences agreed", () => {
   const agreed = {
     ...bundle,

@@ -117,7 +117,7 @@ function missesOf(party: { readonly verdicts: readonly Verdict[] }): number {
 }
 
 /** The `limit` items that weigh most, in their own order; and the others. */
-function choose<T>(
+export function choose<T>(
   items: readonly T[],
   limit: number,
   weight: (item: T) => number,

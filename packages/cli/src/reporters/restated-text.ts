@@ -4,13 +4,13 @@ import { inert } from "./inert.ts";
 import { hanging } from "./layout.ts";
 import { symbols, verdictPaint } from "./matrix.ts";
 import type { View } from "./palette.ts";
-import { count, firstOf, partyName, periodName, verdictWords } from "./words.ts";
+import { count, firstOf, partyName, periodName, restatedGrounds, verdictWords } from "./words.ts";
 
 const MOST_RESTATED = 20;
 
 /** The section; no lines where nothing was restated. */
 export function restatedLines(result: JudgeResult, view: View): readonly string[] {
-  const restated = result.verdicts.filter(isRestated);
+  const restated = result.verdicts.filter((verdict) => restatedGrounds(verdict).length > 0);
   if (restated.length === 0) return [];
   const { shown, more } = firstOf(restated, MOST_RESTATED);
   return [
@@ -25,18 +25,12 @@ export function restatedLines(result: JudgeResult, view: View): readonly string[
   ];
 }
 
-function isRestated({ flags }: Verdict): boolean {
-  return flags.includes("restated");
-}
-
 function verdictLines(verdict: Verdict, { palette, width }: View): readonly string[] {
   const who = inert(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
   const outcome = `${symbols[verdict.verdict]} ${verdictWords(verdict.verdict)}`;
   const paint = verdictPaint(verdict.verdict, palette);
   return [
     `  ${paint(outcome)}  ${palette.heading(who)}`,
-    ...verdict.reasons
-      .filter((reason) => reason.startsWith("Restated"))
-      .flatMap((reason) => hanging("    - ", inert(reason), width)),
+    ...restatedGrounds(verdict).flatMap((reason) => hanging("    - ", inert(reason), width)),
   ];
 }

@@ -72,3 +72,22 @@ test("text of the data mentions nobody, links nowhere and breaks no table", () =
     "&#64;team \\| \\[x\\](command:y) &lt;img onerror=z&gt; https&#58;//e.vil \\`c\\` &#35;1",
   );
 });
+
+test("what an earlier result said otherwise, and the versions that judged", () => {
+  const versions = [
+    { version: "1.0.0", from: "2026-01-01", until: null, fingerprint: "sha256:1" },
+    { version: "2.0.0", from: "2026-03-01", until: null, fingerprint: "sha256:2" },
+  ];
+  const restated = verdict({
+    flags: ["restated"],
+    earlier: "missed",
+    reasons: ["Restated: an earlier result said missed; on time was 90% and is 98%"],
+  });
+  const text = verdictsMarkdown(result({ versions, verdicts: [restated] }), asOf);
+  expect(text).toContain(
+    "as of 2026-04-01 00:00 Europe/Amsterdam; 1.0.0 from 2026-01-01, 2.0.0 from 2026-03-01\n",
+  );
+  expect(text).toContain(
+    "### Restated since the earlier result\n\n- **Parcels arrive when promised**: ACME-NL, 2026-01: met\n  - Restated: an earlier result said missed;",
+  );
+});

@@ -15,6 +15,7 @@ import {
   firstOf,
   grouped,
   partyName,
+  restatedGrounds,
   verdictGrounds,
   verdictKinds,
   verdictTitle,
@@ -31,11 +32,17 @@ export function verdictsMarkdown(result: JudgeResult, asOf: string): string {
   const { label, name, version } = result.agreement;
   const sections = [
     [`## ${markdown(label)}`],
-    [`${code(`${name} ${version}`)}, as of ${markdown(asOf)}`],
+    [`${code(`${name} ${version}`)}, as of ${markdown(asOf)}${versionsNote(result)}`],
     ...(result.problems.length > 0 ? problemSections(result) : verdictSections(result)),
     ...dataSections(result),
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Which versions were judged together; one alone is named already. */
+function versionsNote({ versions }: JudgeResult): string {
+  if (versions.length < 2) return "";
+  return `; ${markdown(versions.map(({ version, from }) => `${version} from ${from}`).join(", "))}`;
 }
 
 function verdictSections(result: JudgeResult): readonly (readonly string[])[] {
@@ -47,6 +54,7 @@ function verdictSections(result: JudgeResult): readonly (readonly string[])[] {
     ),
     ...byDeclaration(result.findings).flatMap(findingSections),
     ...missedSections(result.verdicts),
+    ...restatedSections(result.verdicts),
   ];
 }
 
@@ -133,6 +141,21 @@ function missedSections(verdicts: readonly Verdict[]): readonly (readonly string
       ...verdictGrounds(verdict).map((ground) => `  - ${markdown(ground)}`),
     ]),
     ...(more > 0 ? [[`_and ${count(more, "more miss", "more misses")}_`]] : []),
+  ];
+}
+
+/** What an earlier result said otherwise. */
+function restatedSections(verdicts: readonly Verdict[]): readonly (readonly string[])[] {
+  const restated = verdicts.filter((verdict) => restatedGrounds(verdict).length > 0);
+  if (restated.length === 0) return [];
+  const { shown, more } = firstOf(restated, MOST_MISSES);
+  return [
+    ["### Restated since the earlier result"],
+    shown.flatMap((verdict) => [
+      `- **${markdown(verdict.label)}**: ${markdown(verdictTitle(verdict))}`,
+      ...restatedGrounds(verdict).map((ground) => `  - ${markdown(ground)}`),
+    ]),
+    ...(more > 0 ? [[`_and ${count(more, "more", "more")}_`]] : []),
   ];
 }
 

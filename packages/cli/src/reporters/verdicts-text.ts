@@ -57,8 +57,18 @@ function headerLines(result: JudgeResult, view: ResultView): readonly string[] {
   return [
     `${palette.heading(inert(label))}  ${palette.quiet(inert(`${name} ${version}`))}`,
     palette.quiet(inert(`As of ${view.asOf}`)),
+    ...versionLines(result, view),
     ...(result.problems.length > 0 ? [] : ["", ...totalLines(result.verdicts, view)]),
   ];
+}
+
+/** Which versions judged what; one alone is named in the heading. */
+function versionLines({ versions }: JudgeResult, { palette, width }: View): readonly string[] {
+  if (versions.length < 2) return [];
+  const terms = versions.map(({ version, from, until }) =>
+    until === null ? `${version} from ${from}` : `${version} from ${from} to ${until}`,
+  );
+  return hanging("Versions ", inert(terms.join(", ")), width).map(palette.quiet);
 }
 
 /** `✗ 2 missed   ✓ 8 met   · 1 not enough data`. */

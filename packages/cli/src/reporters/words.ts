@@ -144,6 +144,11 @@ export function limitWords(limit: LimitResult): string {
   return `${metricName(limit)} ${valueWords(limit.value)}, limit ${limit.comparison} ${limit.limit}`;
 }
 
+/** `Restated: …`: what an earlier result said otherwise, with both figures. */
+export function restatedGrounds({ flags, reasons }: Verdict): readonly string[] {
+  return flags.includes("restated") ? reasons.filter((reason) => reason.startsWith("Restated")) : [];
+}
+
 /** What speaks for a verdict, most telling first: its reasons, or its limits where it gives none. */
 export function verdictGrounds(verdict: Verdict): readonly string[] {
   if (verdict.reasons.length > 0) return verdict.reasons;

@@ -1,7 +1,7 @@
 /**
  * The evaluator with every part handed in: for servers and tools, where bytes do not matter.
  *
- * The same functions as of the other entries; what an agreement may need (patterns, clocks and calendars, written forms) is there
+ * The same functions as of the other entries; what an agreement may need (patterns, clocks, consequences, …) is there
  * already, and what is passed in the options goes before it.
  */
 import type { Bundle } from "../bundle/rule.ts";
@@ -17,11 +17,13 @@ import type { JudgeOptions, Source } from "../options.ts";
 import { patternEngine } from "../patterns/patterns.ts";
 import { openRecord as openRecordOf, type RecordJudge, type RecordOptions } from "../record/record.ts";
 import { termEngine } from "../terms/terms.ts";
+import { judgeVersions as judgeSeveral, type Version } from "../versions/versions.ts";
 
 export type { OpenCase, OpenCasesResult } from "../clocks/open-cases.ts";
 export * from "../index.ts";
 export type { OpenRun } from "../open/open.ts";
 export type { MetricAnswer, RecordAnswer, RecordJudge, RecordOptions } from "../record/record.ts";
+export type { Version } from "../versions/versions.ts";
 
 /** What agreements may need. */
 const parts = {
@@ -79,4 +81,20 @@ export function openCases(
   options: JudgeOptions,
 ): OpenCasesResult | Promise<OpenCasesResult> {
   return listOpenCases(bundle, sources, { ...parts, ...options });
+}
+
+/** Judges rows by several versions of one agreement, given in any order. */
+export function judgeVersions(
+  versions: readonly Version<Iterable<object>>[],
+  options: JudgeOptions,
+): JudgeResult;
+export function judgeVersions(
+  versions: readonly Version[],
+  options: JudgeOptions,
+): JudgeResult | Promise<JudgeResult>;
+export function judgeVersions(
+  versions: readonly Version[],
+  options: JudgeOptions,
+): JudgeResult | Promise<JudgeResult> {
+  return judgeSeveral(versions, { ...parts, ...options });
 }

@@ -11,7 +11,6 @@ import { fingerprintOf } from "./canonical.ts";
 import { checkClock } from "./clock-references.ts";
 import {
   checkEscalation,
-  checkMoney,
   checkPoints,
   checkRatchet,
   checkScorecard,
@@ -27,6 +26,7 @@ import {
 } from "./human-references.ts";
 import { type Known, knownOf, mustBeUnique, mustExist, report } from "./known.ts";
 import { checkExclusion, checkMetric, checkMetricCycles } from "./metric-references.ts";
+import { checkMoney } from "./money-references.ts";
 import type { AmendmentPlan } from "./plan.ts";
 import type { Bundle } from "./rule.ts";
 import { checkRule } from "./rule-references.ts";

@@ -45,13 +45,13 @@ export function scanText(text: string): BundleProblem | null {
 interface Task {
   readonly from: object;
   readonly to: Record<string, unknown>;
-  readonly path: string;
   readonly chain: Chain;
 }
 
-/** An object and those it lies in, by which a cycle is found. */
+/** An object, the key under which it lies in the one above, and those it lies in, by which a cycle is found. */
 interface Chain {
   readonly holder: object;
+  readonly key: string;
   readonly depth: number;
   readonly above: Chain | null;
 }
@@ -60,7 +60,6 @@ interface Chain {
 interface Slot {
   readonly to: Record<string, unknown>;
   readonly key: string;
-  readonly path: string;
   readonly above: Chain | null;
 }
 
@@ -74,50 +73,59 @@ interface Copying {
 export function copyValue(value: unknown): { readonly copy: unknown } | { readonly problem: BundleProblem } {
   const copying: Copying = { tasks: [], left: MAX_BYTES };
   const root: Record<string, unknown> = {};
-  let problem = place(copying, { to: root, key: "value", path: "", above: null }, value);
+  let problem = place(copying, { to: root, key: "value", above: null }, value);
   for (let task = copying.tasks.pop(); task !== undefined && problem === null; task = copying.tasks.pop()) {
     problem = copyMembers(copying, task);
   }
   return problem === null ? { copy: root.value } : { problem };
 }
 
-function copyMembers(copying: Copying, { from, to, path, chain }: Task): BundleProblem | null {
+function copyMembers(copying: Copying, { from, to, chain }: Task): BundleProblem | null {
   const list = Array.isArray(from);
   // A list may claim far more items than it holds.
   if (list && from.length > copying.left) return tooLarge();
   const keys = list ? indexes(from.length) : Object.keys(from);
   for (const key of keys) {
-    const at = list ? `${path}[${key}]` : memberPath(path, key);
-    if (FORBIDDEN.has(key)) return { path: at, message: `a key may not be named \`${key}\`` };
+    if (FORBIDDEN.has(key)) {
+      return { path: pathOf(chain, key), message: `a key may not be named \`${key}\`` };
+    }
     const property = Object.getOwnPropertyDescriptor(from, key);
     if (property?.get !== undefined || property?.set !== undefined) {
-      return { path: at, message: "is computed when it is read; a bundle holds plain data only" };
+      const message = "is computed when it is read; a bundle holds plain data only";
+      return { path: pathOf(chain, key), message };
     }
-    const problem = place(copying, { to, key, path: at, above: chain }, property?.value);
+    const problem = place(copying, { to, key, above: chain }, property?.value);
     if (problem !== null) return problem;
   }
   return null;
 }
 
 /** Puts one value into its slot: a scalar as it is, a list or object empty, with a task to fill it. */
-function place(copying: Copying, { to, key, path, above }: Slot, value: unknown): BundleProblem | null {
+function place(copying: Copying, { to, key, above }: Slot, value: unknown): BundleProblem | null {
   copying.left -= 1 + key.length + (typeof value === "string" ? byteLength(value) : 0);
   if (copying.left < 0) return tooLarge();
   if (typeof value !== "object" || value === null) {
     to[key] = value;
     return null;
   }
-  if (!isPlain(value)) return { path, message: "is not a plain object or list" };
+  if (!isPlain(value)) return { path: pathOf(above, key), message: "is not a plain object or list" };
   for (let chain = above; chain !== null; chain = chain.above) {
-    if (chain.holder === value) return { path, message: "holds itself" };
+    if (chain.holder === value) return { path: pathOf(above, key), message: "holds itself" };
   }
   const depth = (above?.depth ?? 0) + 1;
-  if (depth > MAX_DEPTH) return { path, message: `nested deeper than ${MAX_DEPTH}` };
+  if (depth > MAX_DEPTH) return { path: pathOf(above, key), message: `nested deeper than ${MAX_DEPTH}` };
   const copy: object = Array.isArray(value) ? [] : {};
   to[key] = copy;
-  const chain = { holder: value, depth, above };
-  copying.tasks.push({ from: value, to: copy as Record<string, unknown>, path, chain });
+  const chain = { holder: value, key, depth, above };
+  copying.tasks.push({ from: value, to: copy as Record<string, unknown>, chain });
   return null;
+}
+
+/** The path of a member; made only where something is wrong, since most things are not. */
+function pathOf(above: Chain | null, key: string): string {
+  if (above === null) return "";
+  const path = pathOf(above.above, above.key);
+  return Array.isArray(above.holder) ? `${path}[${key}]` : memberPath(path, key);
 }
 
 function indexes(length: number): string[] {

@@ -98,4 +98,16 @@ export const callCodes: readonly DataCode[] = [
       says: "the pattern `(a)\\1` is not one that can be matched in linear time",
     },
   },
+  {
+    code: "TEN4009",
+    name: "versions-unfit",
+    spec: "§4.8.2",
+    summary: "The versions that were given cannot be judged together.",
+    why: "On each day one version is in force. That can be told only of versions of one agreement, in one time zone and with one business year, no two of which begin on one day.",
+    todo: "Give the versions of one agreement, each once. Where the time zone or the business year changed, judge the versions one by one.",
+    example: {
+      call: "judgeVersions([{ bundle: v1, sources }, { bundle: v1, sources }], options)",
+      says: "two of the versions have the version 1.0.0",
+    },
+  },
 ];

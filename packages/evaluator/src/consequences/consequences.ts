@@ -39,7 +39,8 @@ function consequencesOf(bundle: Bundle): Consequences {
       asked = ask(bundle, asking);
     },
     ties: () => tiesOf(asked),
-    findings: (book, books, partner) => findingsOf(bundle, asked, judgedOf(book, books, partner)),
+    findings: (book, books, partner, before) =>
+      findingsOf(bundle, asked, judgedOf(book, books, partner), before),
   };
 }
 
@@ -51,9 +52,14 @@ interface Work {
   readonly decisions: Decisions;
 }
 
-function findingsOf(bundle: Bundle, asked: Asked, judged: Judged): readonly Finding[] {
+function findingsOf(
+  bundle: Bundle,
+  asked: Asked,
+  judged: Judged,
+  before: readonly Finding[],
+): readonly Finding[] {
   const decisions = decisionsOf(bundle.rules, judged.run.patterns);
-  const work: Work = { bundle, asked, readings: readingMaker(bundle, asked, judged), decisions };
+  const work: Work = { bundle, asked, readings: readingMaker(bundle, asked, judged, before), decisions };
   const found = declarationsOf(work).flatMap(({ name, party, find }) => {
     const keys = party === "brand" ? ["brand"] : judged.partners;
     return keys

@@ -3,6 +3,7 @@ import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, roundHalfUp } from "../exact/ratio.ts";
 import { isZero, sumOf, ZERO } from "./amounts.ts";
 import { eventHolds } from "./events.ts";
+import { firstWhere } from "./in-order.ts";
 import { type MoneyResult, scaledBy } from "./money.ts";
 import type { Reading, VerdictFact } from "./reading.ts";
 
@@ -21,6 +22,9 @@ export function earnedBack(
   const event = plan.earnsBack;
   if (event === null) return null;
   const found = results.map(() => ({ amounts: [] as Exact[], at: [] as VerdictFact[] }));
+  const costly = new Map(
+    results.flatMap((result) => [...result.costs.keys()].map((miss) => [miss, result] as const)),
+  );
   const names = new Set([...(plan.pool?.weights ?? []).map(({ name }) => name), plan.on ?? ""]);
   for (const name of names) {
     const series = reading.verdicts(name);
@@ -28,17 +32,17 @@ export function earnedBack(
     let held = false;
     series.forEach((fact, at) => {
       const holds = eventHolds(event, series, at, reading.frame.yearStarts);
-      const place = results.findIndex(
-        ({ period: { days } }) => fact.endDay > days.start && fact.endDay <= days.end,
-      );
-      const period = found[place];
+      const place = firstWhere(results, ({ period: { days } }) => days.end >= fact.endDay);
+      // A window may have ended before the first period begins.
+      const isInside = fact.endDay > (results[place]?.period.days.start ?? fact.endDay);
+      const period = isInside ? found[place] : undefined;
       if (holds && !held && period !== undefined) {
         const earlier = series
           .slice(0, at)
           .filter((miss) => miss.verdict === "missed" && !returned.has(miss));
         for (const miss of earlier) {
           returned.add(miss);
-          period.amounts.push(costOf(miss, results));
+          period.amounts.push(costOf(miss, costly.get(miss)));
         }
         period.at.push(fact);
       }
@@ -49,8 +53,7 @@ export function earnedBack(
 }
 
 /** The final amount of a miss's period, as far as the miss has caused it. */
-function costOf(miss: VerdictFact, results: readonly MoneyResult[]): Exact {
-  const result = results.find(({ costs }) => costs.has(miss));
+function costOf(miss: VerdictFact, result: MoneyResult | undefined): Exact {
   const gave = result?.costs.get(miss) ?? ZERO;
   if (result === undefined || result.amount === null || isZero(result.sum)) return ZERO;
   return scaledBy(result.amount, gave, result.sum);

@@ -12,7 +12,7 @@ import {
   tableClock,
   within,
 } from "../../../../test/support/clock-bundle.ts";
-import { judge } from "../all/all.ts";
+import { judge, judgeVersions } from "../all/all.ts";
 import type { GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import type { DatasetPlan, MetricForm, StandardPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
@@ -409,6 +409,53 @@ test("the order of rows changes nothing", () => {
   );
   const found = findings({ credits: [plan] }, given);
   expect(JSON.stringify(findings({ credits: [plan] }, [...given].reverse()))).toBe(JSON.stringify(found));
+});
+
+test("of two versions each gives the findings of its days, and a cap goes on over the seam", () => {
+  const priced = (puts: string): MoneyPlan<RuleName> => ({
+    ...credit,
+    pool: { atRisk: money(puts), weights: [{ name: "on_share", percent: ratio("100%"), origin }], origin },
+    caps: [{ amount: money("250"), span: "quarter", origin }],
+  });
+  const counted = (each: string) => ({
+    label: null,
+    party: "partner" as const,
+    origin,
+    name: "points",
+    on: "on_share",
+    bands: [{ points: ratio(each), when: null, origin }],
+    doubled: null,
+  });
+  const version = (number: string, from: string, puts: string, each: string): Bundle => {
+    const bundle = bundleOf({ credits: [priced(puts)], points: [counted(each)] });
+    return {
+      ...bundle,
+      agreement: { ...bundle.agreement, version: number, effective: { from, until: null } },
+    };
+  };
+  const orders = rows(
+    { on: "2026-01-05", kind: "small" },
+    { on: "2026-02-05", kind: "small" },
+    { on: "2026-03-05", kind: "small" },
+  );
+  const versions = [version("1.0.0", "2026-01-01", "100", "1"), version("2.0.0", "2026-02-10", "90", "5")];
+  const result = judgeVersions(
+    versions.map((bundle) => ({ bundle, sources: { orders } })),
+    { asOf: "2026-04-01T00:00:00Z" },
+  );
+  const shown = result.findings.map(({ kind, version: by, period, value, ...more }) => [
+    `${kind} ${by} ${period.label}`,
+    typeof value === "object" ? value?.amount : value,
+    ...(more.details !== undefined && "total" in more.details ? [more.details.total] : []),
+  ]);
+  expect(shown).toEqual([
+    ["credit 1.0.0 2026-01", "100.00"],
+    ["credit 1.0.0 2026-02", "100.00"],
+    ["credit 2.0.0 2026-03", "50.00"],
+    ["points 1.0.0 2026-01", "1", "1"],
+    ["points 1.0.0 2026-02", "1", "2"],
+    ["points 2.0.0 2026-03", "5", "7"],
+  ]);
 });
 
 test("a tie of the latest value is an error where a consequence reads it", () => {

@@ -7,9 +7,10 @@
 import type { Amount, GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, exact, fromText, subtractExact } from "../exact/ratio.ts";
 import { counted, gapWords, spaced, valueWords } from "../explain/words.ts";
-import { ONE, productOf, reduced, sumOf } from "./amounts.ts";
+import { ONE, productOf, reduced, sumOf, ZERO } from "./amounts.ts";
 import { baseName, type Factors, factorsOf, inMoney } from "./base.ts";
 import type { Decisions, FactReader } from "./decision.ts";
+import { firstWhere } from "./in-order.ts";
 import type { Line } from "./lines.ts";
 import { passes, verdictIn } from "./read-verdicts.ts";
 import type { FindingPeriod, PaidRows, Reading, ReadVerdict, VerdictFact } from "./reading.ts";
@@ -45,7 +46,7 @@ export function giftsOf(work: Work, facts: readonly VerdictFact[]): Gifts {
   // What pays for rows, or once for the period, rests while a ramp-up suspends it (SPEC §3.8.18).
   const isResting = reading.isSuspended(plan.name, period.start);
   if (isResting && plan.rows !== null) return NOTHING;
-  if (plan.rows !== null) return joined(plan.gives.map((gives, index) => rowGift(gives, index, work)));
+  if (plan.rows !== null) return rowGifts(plan.rows, work);
   const isOfPeriod = (gives: Gives): boolean => plan.on === null || gives.times.kind === "started";
   const once = isResting ? [] : holding(plan.gives.filter(isOfPeriod), factsOfPeriod(work), work);
   const each = plan.gives.filter((gives) => !isOfPeriod(gives));
@@ -106,15 +107,29 @@ function periodGift(gives: Gives, work: Work): Gifts {
 
 function startedGift(gives: Gives, work: Work): Gifts {
   const { times } = gives;
-  const parts = work.reading.paid(work.plan.name, work.plan.gives.indexOf(gives), work.period.days);
-  const units = sumOf(parts.map(({ sum }) => sum));
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const missing = parts.reduce((sum, part) => sum + part.missing, 0);
-  if (times.kind !== "started" || units.numerator === 0n) return { ...NOTHING, missing };
+  if (times.kind !== "started") return NOTHING;
+  const index = work.plan.gives.indexOf(gives);
+  const all = work.reading.paid(work.plan.name, times.dataset, work.period.days);
+  const { units, rows, missing } = sumAt(all, index);
+  if (units.numerator === 0n) return { ...NOTHING, missing };
   const words = `${counted(units.numerator, `started ${times.unit}s`)} of ${spaced(times.field)} in ${spaced(times.dataset)}`;
   const found = gift(gives, [units], work, null, ` × ${words}`);
   const given = found.given.map((each) => ({ ...each, line: { ...each.line, rows } }));
   return { ...found, given, missing };
+}
+
+/** The sum for one `gives`, of how many rows, and how many rows lack what is added up. */
+function sumAt(
+  parts: readonly PaidRows[],
+  index: number,
+): { readonly units: Exact; readonly rows: number; readonly missing: number } {
+  const given = parts.filter(({ sums }) => (sums[index] ?? null) !== null);
+  const rows = rowsOf(given);
+  return { units: sumOf(given.map(({ sums }) => sums[index] ?? ZERO)), rows, missing: rowsOf(parts) - rows };
+}
+
+function rowsOf(parts: readonly PaidRows[]): number {
+  return parts.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** A gift for one verdict under `on`. */
@@ -157,19 +172,34 @@ function gift(
   return { ...NOTHING, given: [{ line, fact }] };
 }
 
-/** What is given for rows: those for which this one of the bands is the first that holds. */
-function rowGift(gives: Gives, index: number, work: Work): Gifts {
+/** What is given for rows; a row that lacks what several `gives` add up is missing once. */
+function rowGifts(dataset: string, work: Work): Gifts {
   const { plan, reading, period } = work;
-  const isOurs = (part: PaidRows): boolean => {
-    const first = plan.gives.findIndex((each, at) => isBand(each) && bandHolds(each, at, part, work));
-    return isBand(gives) ? first === index : true;
-  };
-  const parts = reading.paid(plan.name, index, period.days).filter(isOurs);
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const missing = parts.reduce((sum, part) => sum + part.missing, 0);
-  const sum = sumOf(parts.map((part) => part.sum));
-  if (rows === 0 || sum.numerator === 0n) return { ...NOTHING, missing };
-  const found = rowFactors(gives, sum, work);
+  const paid = reading.paid(plan.name, dataset, period.days).map((part) => ({
+    part,
+    by: plan.gives.filter((gives) => isPaidBy(gives, part, work)),
+  }));
+  const gifts = plan.gives.map((gives) => {
+    const parts = paid.flatMap(({ part, by }) => (by.includes(gives) ? [part] : []));
+    return rowGift(gives, parts, work);
+  });
+  const lacking = paid.filter(({ part, by }) =>
+    by.some((gives) => (part.sums[plan.gives.indexOf(gives)] ?? null) === null),
+  );
+  return { ...joined(gifts), missing: rowsOf(lacking.map(({ part }) => part)) };
+}
+
+/** Without a condition it pays for all rows, as a band for those of which it is the first that holds. */
+function isPaidBy(gives: Gives, part: PaidRows, work: Work): boolean {
+  if (!isBand(gives)) return true;
+  return work.plan.gives.find((each, at) => isBand(each) && bandHolds(each, at, part, work)) === gives;
+}
+
+function rowGift(gives: Gives, parts: readonly PaidRows[], work: Work): Gifts {
+  const { plan } = work;
+  const { units, rows, missing } = sumAt(parts, plan.gives.indexOf(gives));
+  if (rows === 0 || units.numerator === 0n) return { ...NOTHING, missing };
+  const found = rowFactors(gives, units, work);
   work.reads(found.isFinal);
   if (found.factors === null) return { ...NOTHING, untold: found.base, missing };
   const { factors, text } = found;
@@ -191,7 +221,9 @@ function bandHolds({ verdicts }: Gives, index: number, part: PaidRows, work: Wor
 /** Of a standard whose windows are spans, the verdict of the window that holds the row's date (SPEC §3.7.14). */
 function verdictOfRow(name: string, day: number, { reading, period }: Work): ReadVerdict | null {
   if (!reading.hasSpans(name)) return verdictIn(reading, name, period);
-  return reading.verdicts(name).find(({ firstDay, endDay }) => firstDay <= day && day < endDay) ?? null;
+  const series = reading.verdicts(name);
+  const found = series[firstWhere(series, ({ endDay }) => endDay > day)];
+  return found !== undefined && found.firstDay <= day ? found : null;
 }
 
 /** The amount of all rows together: `sum` counts them, or adds up what a percentage is of, or units. */

@@ -1,15 +1,28 @@
 /** Which version of an agreement gives a finding, where several are judged together (SPEC §4.8.6). */
 import type { Finding } from "../judge/finding.ts";
 import { parseDay } from "../time/civil.ts";
+import type { DaySpan } from "../time/spans.ts";
 import type { Seasons } from "../time/windows.ts";
 
-/** Is the finding this version's? A day that no version holds says nothing; the next one that does is asked. */
+/** Is the finding this version's? */
 export function isOurs({ kind, period }: Finding, seasons: Seasons): boolean {
-  const [first, last] = [parseDay(period.firstDay) ?? 0, parseDay(period.lastDay) ?? 0];
-  const isAssessed = kind === "escalation" || kind === "tiers";
-  // Assessed is on the day after the last; of a period its first day counts.
-  const [from, to, step] = isAssessed ? [last + 1, first, -1] : [first, last, 1];
-  for (let day = from; step > 0 ? day <= to : day >= to; day += step) {
+  const days = { start: parseDay(period.firstDay) ?? 0, end: (parseDay(period.lastDay) ?? 0) + 1 };
+  return kind === "escalation" || kind === "tiers"
+    ? governsAssessment(days, seasons)
+    : governsPeriod(days, seasons);
+}
+
+/** Of a period its first day counts that any version holds. */
+export function governsPeriod({ start, end }: DaySpan, seasons: Seasons): boolean {
+  for (let day = start; day < end; day += 1) {
+    if (seasons.isCovered(day, day)) return seasons.isInForce(day);
+  }
+  return false;
+}
+
+/** Of what is assessed the day after the last counts, or the last before it that any version holds. */
+function governsAssessment({ start, end }: DaySpan, seasons: Seasons): boolean {
+  for (let day = end; day >= start; day -= 1) {
     if (seasons.isCovered(day, day)) return seasons.isInForce(day);
   }
   return false;

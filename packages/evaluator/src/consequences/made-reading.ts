@@ -9,7 +9,7 @@ import { parseInstant } from "../time/instant.ts";
 import { spanAround, spanLabel } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
-import type { LimitFact, MeasuredFact, PaidRows, Reading, VerdictFact } from "./reading.ts";
+import type { EarlierFinding, LimitFact, MeasuredFact, PaidRows, Reading, VerdictFact } from "./reading.ts";
 
 export const utc = zoneClock({
   zone: "UTC",
@@ -107,12 +107,14 @@ export interface Made {
   /** By metric and first day: `fee 2026-01-01`. */
   readonly metrics?: Readonly<Record<string, MeasuredFact>>;
   readonly units?: Readonly<Record<string, MetricUnit>>;
-  /** By place of the `gives` and first day: `0 2026-01-01`. */
+  /** By first day: `2026-01-01`. */
   readonly paid?: Readonly<Record<string, readonly PaidRows[]>>;
   readonly spans?: readonly string[];
   readonly decimals?: number | null;
   readonly suspended?: readonly string[];
   readonly inactive?: readonly string[];
+  readonly governs?: (firstDay: number) => boolean;
+  readonly earlier?: readonly EarlierFinding[];
 }
 
 export function reading(made: Made): Reading {
@@ -131,7 +133,9 @@ export function reading(made: Made): Reading {
     isActive: (first) => !(made.inactive ?? []).includes(formatDay(first)),
     isSuspended: (name) => made.suspended?.includes(name) ?? false,
     isExcused: () => false,
-    paid: (_, gives, days) => made.paid?.[`${gives} ${formatDay(days.start)}`] ?? [],
+    paid: (_declaration, _dataset, days) => made.paid?.[formatDay(days.start)] ?? [],
+    governs: (days) => made.governs?.(days.start) ?? true,
+    earlier: () => made.earlier ?? [],
     nameOf: (name) => name.replaceAll("_", " "),
     shown: (metric, found) => ({ ...toText(found), text: valueWords(found, unitOf(metric)) }),
     decimalsOf: (unit) => (decimals === null ? null : unit.kind === "percent" ? decimals + 2 : decimals),

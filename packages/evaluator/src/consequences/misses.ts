@@ -1,6 +1,7 @@
 /** Misses that a credit reads, in the order in which they are forgiven (SPEC §3.7.11, §4.6.2, §4.6.4). */
 import type { MoneyPlan, RuleName, WeightPlan } from "../bundle/consequence-plan.ts";
 import { type DaySpan, spanAround } from "../time/spans.ts";
+import { endingWithin } from "./in-order.ts";
 import { verdictIn } from "./read-verdicts.ts";
 import type { FindingPeriod, MeasuredFact, Reading, VerdictFact } from "./reading.ts";
 
@@ -76,5 +77,5 @@ function forgive(
 
 /** Misses whose window's last day lies in some days. */
 export function missesWithin(misses: readonly Miss[], days: DaySpan): readonly Miss[] {
-  return misses.filter(({ fact }) => fact.endDay > days.start && fact.endDay <= days.end);
+  return endingWithin(misses, days, ({ fact }) => fact.endDay);
 }

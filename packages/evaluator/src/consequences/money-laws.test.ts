@@ -31,7 +31,16 @@ const agreed = fc.record({
 
 type Agreed = typeof agreed extends fc.Arbitrary<infer T> ? T : never;
 
-function findings({ first, second, atRisk, weights, forgiven, cap, ignored, row }: Agreed): readonly CreditFinding[] {
+function findings({
+  first,
+  second,
+  atRisk,
+  weights,
+  forgiven,
+  cap,
+  ignored,
+  row,
+}: Agreed): readonly CreditFinding[] {
   const plan: MoneyPlan<RuleName> = {
     kind: "credit",
     name: "credit",
@@ -83,10 +92,9 @@ test("the lines add up to the amount, each being the product of its factors", ()
       expect(compareExact(sum, amountOf(finding))).toBe(0);
       for (const { factors, amount: of } of finding.lines) {
         if (factors.length === 0) continue;
-        const product = factors.map(fromText).reduce(
-          (a, b) => exact(a.numerator * b.numerator, a.denominator * b.denominator),
-          exact(1n, 1n),
-        );
+        const product = factors
+          .map(fromText)
+          .reduce((a, b) => exact(a.numerator * b.numerator, a.denominator * b.denominator), exact(1n, 1n));
         expect(compareExact(product, fromText(of))).toBe(0);
       }
     }
@@ -109,7 +117,9 @@ test("of each quarter's misses as many are forgiven as agreed, and no more", () 
     for (let quarter = 0; quarter < found.length; quarter += 3) {
       const missed = [...first.slice(quarter, quarter + 3), ...second.slice(quarter, quarter + 3)];
       const misses = missed.filter((kind) => kind === "missed").length;
-      const counted = found.slice(quarter, quarter + 3).reduce((sum, { details }) => sum + details.forgiven, 0);
+      const counted = found
+        .slice(quarter, quarter + 3)
+        .reduce((sum, { details }) => sum + details.forgiven, 0);
       expect(counted).toBe(Math.min(misses, forgiven ?? 0));
     }
   });

@@ -286,8 +286,7 @@ test("rows are paid by the first band that holds, with the verdict of the row's 
     day: verdict("day", day, "met").firstDay,
     holds,
     rows: count,
-    missing: 0,
-    sum: value(String(count)),
+    sums: [value(String(count)), value(String(count))],
   });
   const parts = [
     rows("2026-01-05", [true, true], 10),
@@ -298,7 +297,7 @@ test("rows are paid by the first band that holds, with the verdict of the row's 
   const made: Made = {
     verdicts: [verdict("week", "2026-01-05", "met"), verdict("week", "2026-01-12", "missed")],
     spans: ["on_time"],
-    paid: { "0 2026-01-01": parts, "1 2026-01-01": parts },
+    paid: { "2026-01-01": parts },
     asOf: to("02"),
   };
   const [found] = moneyFindings({ ...base, ...praised }, reading(made), decisions);
@@ -312,9 +311,22 @@ test("rows are paid by the first band that holds, with the verdict of the row's 
   });
 });
 
+test("a row that lacks what two sentences add up is missing once", () => {
+  const parts = [
+    { day: 0, holds: [true, true], rows: 2, sums: [value("8"), value("4")] },
+    { day: 0, holds: [true, true], rows: 3, sums: [null, null] },
+    { day: 0, holds: [true, true], rows: 5, sums: [null, value("1")] },
+  ];
+  const plan = { rows: "stays", gives: [give(money("1")), give(money("10"))] };
+  const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
+  const [found] = findings(plan, made);
+  expect(found).toMatchObject({ value: { amount: "58.00" }, details: { missing: 8 } });
+  expect(found?.lines.map(({ rows }) => rows)).toEqual([2, 7]);
+});
+
 test("while a ramp-up suspends it, a bonus pays for no rows", () => {
-  const parts = [{ day: 0, holds: [false, true], rows: 3, missing: 0, sum: value("3") }];
-  const made: Made = { paid: { "1 2026-01-01": parts }, asOf: to("02") };
+  const parts = [{ day: 0, holds: [false, true], rows: 3, sums: [value("3"), value("3")] }];
+  const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
   const paid = (more: Made) =>
     moneyFindings({ ...base, ...praised }, reading({ ...made, ...more }), decisions)[0]?.value;
   expect([paid({}), paid({ suspended: ["late_linen"] })]).toEqual([
@@ -370,5 +382,22 @@ test("every period has its finding, also one that began before the agreement", (
     ["2026-01", "2026-01-31"],
     ["2026-02", "2026-02-28"],
     ["2026-03", "2026-03-31"],
+  ]);
+});
+
+test("what ended before the first period earns nothing back in it", () => {
+  const plan: Partial<MoneyPlan<RuleName>> = {
+    pool: pool(money("100"), { on_time: "60%" }),
+    earnsBack: { what: "met", count: { kind: "once" } },
+  };
+  const verdicts = [
+    verdict("month", "2025-11-01", "missed"),
+    verdict("month", "2025-12-01", "met"),
+    ...months("2026-01", ["missed", "met"]),
+  ];
+  const found = findings(plan, { verdicts, asOf: to("03") });
+  expect(found.map(({ value: amount, details }) => [amount?.amount, details.earnedBack?.amount])).toEqual([
+    ["60.00", "0.00"],
+    ["0.00", "60.00"],
   ]);
 });

@@ -6,11 +6,12 @@
  * exact until the one rounding; the lines of a period add up to its amount.
  */
 import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
-import { compareExact, type Exact, fromText, roundHalfUp, subtractExact } from "../exact/ratio.ts";
+import { type Exact, fromText, subtractExact } from "../exact/ratio.ts";
 import { valueWords } from "../explain/words.ts";
 import { spanAround } from "../time/spans.ts";
 import { isZero, negated, reduced, sumOf, ZERO } from "./amounts.ts";
 import { factorsOf, inMoney } from "./base.ts";
+import { capLines, isIgnored, smallLines } from "./caps.ts";
 import type { Decisions } from "./decision.ts";
 import { type Given, giftsOf, type Work } from "./gives.ts";
 import { amountOf, type Line, totalOf } from "./lines.ts";
@@ -218,59 +219,6 @@ function poolLines(given: readonly Given[], { plan, reading, period }: Work): re
   if (over.numerator <= 0n) return [];
   const text = `No more than what is at risk, ${inMoney(atRisk, plan)}`;
   return [{ what: "pool", amount: negated(over), text, origin: pool.origin }];
-}
-
-function capLines(
-  sum: Exact,
-  before: readonly MoneyResult[],
-  work: Work,
-): { readonly lines: readonly Line[]; readonly untold: string | null } {
-  const { plan, reading, period, reads } = work;
-  const lines: Line[] = [];
-  let amount = sum;
-  for (const cap of plan.caps) {
-    const days = spanAround(cap.span, period.days.end - 1, reading.frame.yearStarts);
-    const most = factorsOf(cap.amount, days, reading, plan);
-    const earlier = before.filter(({ period: { days: each } }) => each.start >= days.start);
-    reads(most.isFinal && earlier.every(({ isProvisional }) => !isProvisional));
-    if (most.factors === null && amount.numerator > 0n) return { lines, untold: most.base };
-    const bound = amountOf({ what: "cap", factors: most.factors ?? [], text: "", origin: cap.origin });
-    const used = sumOf(earlier.map((result) => result.amount ?? ZERO));
-    const left = atLeastZero(subtractExact(bound, used));
-    if (compareExact(amount, left) <= 0) continue;
-    const each = cap.span.replace("_", " ");
-    const rest = isZero(used) ? "" : `, of which ${inMoney(used, plan)} are used`;
-    lines.push({
-      what: "cap",
-      amount: subtractExact(left, amount),
-      text: `Capped at ${most.text} each calendar ${each}${rest}`,
-      origin: cap.origin,
-    });
-    amount = left;
-  }
-  return { lines, untold: null };
-}
-
-function atLeastZero(value: Exact): Exact {
-  return value.numerator < 0n ? ZERO : value;
-}
-
-/** Rounding, and amounts too small to be paid. */
-function smallLines(exact: Exact, { plan }: Work): readonly Line[] {
-  const { origin } = plan;
-  const rounded = roundHalfUp(exact, plan.decimals);
-  const off = subtractExact(rounded, exact);
-  const rounding: readonly Line[] = isZero(off)
-    ? []
-    : [{ what: "rounding", amount: off, text: `Rounded to ${inMoney(rounded, plan)}`, origin }];
-  const small = plan.ignores === null ? null : fromText(plan.ignores);
-  if (small === null || rounded.numerator <= 0n || compareExact(rounded, small) > 0) return rounding;
-  const text = `Amounts of at most ${inMoney(small, plan)} are ignored`;
-  return [...rounding, { what: "ignored", amount: negated(rounded), text, origin }];
-}
-
-function isIgnored(lines: readonly Line[]): boolean {
-  return lines.some(({ what }) => what === "ignored");
 }
 
 /** What each verdict has cost, weights scaled down where the pool was limited. */

@@ -26,11 +26,11 @@ import type { PaidRows } from "./reading.ts";
 type Plan = MoneyPlan<RuleName>;
 type Gives = GivesPlan<RuleName>;
 
-/** The rows paid for by a `gives`, of a party in a period. */
-export type PaidReader = (gives: number, party: number, days: DaySpan) => readonly PaidRows[];
+/** The rows of a dataset that are paid for, of a party in a period. */
+export type PaidReader = (dataset: string, party: number, days: DaySpan) => readonly PaidRows[];
 
 /** The dataset whose rows a `gives` is put to; null where it is not put to rows. */
-function datasetOf({ rows }: Plan, { times }: Gives): string | null {
+export function datasetOf({ rows }: Plan, { times }: Gives): string | null {
   return rows ?? (times.kind === "started" ? times.dataset : null);
 }
 
@@ -57,41 +57,48 @@ export function needOfPaid(plan: Plan, walk: Walk): void {
 export function paidReader(plan: Plan, bundle: Bundle, asking: Asking): PaidReader {
   const stretches = stretchesOf(plan, bundle, asking.run.frame);
   const windows = asking.daySet(stretches);
-  const sums = plan.gives.map((gives, index) => {
-    const dataset = datasetOf(plan, gives);
-    if (dataset === null) return null;
-    const added = new Map<number, Map<string, Sum>>();
-    asking.unit(specOf(plan, index, dataset, added), windows, plan.excluding);
-    return { added, scale: BigInt(scaleOfGives(gives, dataset, asking.run)) };
-  });
-  return (gives, party, days) => {
-    const found = sums[gives] ?? null;
-    if (found === null) return [];
+  const adding = new Map(
+    [...new Set(datasetsPaid(plan))].map((dataset) => {
+      const scales = plan.gives.map((gives) => BigInt(scaleOfGives(gives, dataset, asking.run)));
+      const added: Added = new Map();
+      asking.unit(specOf(plan, dataset, added), windows, plan.excluding);
+      return [dataset, { added, scales }] as const;
+    }),
+  );
+  return (dataset, party, days) => {
+    const found = adding.get(dataset);
+    if (found === undefined) return [];
     return stretches.flatMap(({ start, end }, index) => {
       if (start < days.start || end > days.end) return [];
-      const cell = party * stretches.length + index;
-      const parts = [...(found.added.get(cell) ?? new Map<string, Sum>())];
-      return parts.map(([key, sum]) => paidRows(key, sum, start, found.scale));
+      const ofCell = found.added.get(party * stretches.length + index);
+      return [...(ofCell?.values() ?? [])].map((group) => paidRows(group, start, found.scales));
     });
   };
 }
 
-/** What was added up of rows of which the same conditions hold. */
-interface Sum {
+/** Rows by cell, and by which conditions hold and which values are missing. */
+type Added = Map<number, Map<string, RowGroup>>;
+
+interface RowGroup {
+  /** By `gives`, in the order written. */
+  readonly holds: readonly boolean[];
+  readonly sums: readonly Sum[];
   rows: number;
-  missing: number;
-  /** As long as doubles hold it; what they do not is in `large`. */
+}
+
+/** A sum of whole numbers: what doubles do not hold is in `large`. */
+interface Sum {
+  readonly isMissing: boolean;
   small: number;
   large: bigint;
 }
 
-function paidRows(key: string, { rows, missing, small, large }: Sum, day: number, scale: bigint): PaidRows {
-  const holds = [...key].map((letter) => letter === HOLDS);
-  return { day, holds, rows, missing, sum: exact(BigInt(small) + large, scale) };
+function paidRows({ holds, sums, rows }: RowGroup, day: number, scales: readonly bigint[]): PaidRows {
+  const added = sums.map(({ isMissing, small, large }, index) =>
+    isMissing ? null : exact(BigInt(small) + large, scales[index] ?? 1n),
+  );
+  return { day, holds, rows, sums: added };
 }
-
-const HOLDS = "1";
-const FAILS = "0";
 
 /** The periods, cut where a window of a standard that is asked about begins. */
 function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly DaySpan[] {
@@ -120,7 +127,7 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
   });
 }
 
-function specOf(plan: Plan, index: number, dataset: string, added: Map<number, Map<string, Sum>>): UnitSpec {
+function specOf(plan: Plan, dataset: string, added: Added): UnitSpec {
   return {
     dataset,
     dated: null,
@@ -128,15 +135,17 @@ function specOf(plan: Plan, index: number, dataset: string, added: Map<number, M
     countsAtMost: null,
     measure: {
       kind: "own",
-      key: `${plan.kind} ${plan.name} ${index}`,
+      key: `${plan.kind} ${plan.name}`,
       where: null,
       taker(table, testOf) {
-        const tests = plan.gives.map(({ where }) => testOf(plan.rows === null ? null : where, table));
-        const value = valueReader(plan.gives[index], table);
+        // What is put to rows of another dataset is not asked here.
+        const own = plan.gives.map((gives) => (datasetOf(plan, gives) === dataset ? gives : null));
+        const tests = own.map((gives) => testOf(plan.rows === null ? null : (gives?.where ?? null), table));
+        const values = own.map((gives) => (gives === null ? noValue : valueReader(gives, table)));
         return (row, cell) => {
-          let key = "";
-          for (const test of tests) key += test(row) === TRUE ? HOLDS : FAILS;
-          addTo(sumAt(added, cell, key), value(row));
+          const holds = tests.map((test) => test(row) === TRUE);
+          const found = values.map((value) => value(row));
+          addTo(groupAt(added, cell, holds, found), found);
           return false;
         };
       },
@@ -144,30 +153,39 @@ function specOf(plan: Plan, index: number, dataset: string, added: Map<number, M
   };
 }
 
-function addTo(sum: Sum, value: number | bigint | null): void {
-  if (value === null) {
-    sum.missing += 1;
-    return;
-  }
-  sum.rows += 1;
-  const after = typeof value === "number" ? sum.small + value : Number.NaN;
-  if (Math.abs(after) <= SAFE) sum.small = after;
-  else sum.large += BigInt(value);
+type Found = readonly (number | bigint | null)[];
+
+function groupAt(added: Added, cell: number, holds: readonly boolean[], found: Found): RowGroup {
+  const ofCell = added.get(cell) ?? new Map<string, RowGroup>();
+  added.set(cell, ofCell);
+  let key = "";
+  for (const isSo of holds) key += isSo ? "1" : "0";
+  for (const value of found) key += value === null ? "-" : "+";
+  const known = ofCell.get(key);
+  if (known !== undefined) return known;
+  const sums = found.map((value) => ({ isMissing: value === null, small: 0, large: 0n }));
+  const group = { holds, sums, rows: 0 };
+  ofCell.set(key, group);
+  return group;
 }
 
-function sumAt(added: Map<number, Map<string, Sum>>, cell: number, key: string): Sum {
-  const ofCell = added.get(cell) ?? new Map<string, Sum>();
-  added.set(cell, ofCell);
-  const sum = ofCell.get(key) ?? { rows: 0, missing: 0, small: 0, large: 0n };
-  ofCell.set(key, sum);
-  return sum;
+function addTo(group: RowGroup, found: Found): void {
+  group.rows += 1;
+  group.sums.forEach((sum, index) => {
+    const value = found[index] ?? 0;
+    const after = typeof value === "number" ? sum.small + value : Number.NaN;
+    if (Math.abs(after) <= SAFE) sum.small = after;
+    else sum.large += BigInt(value);
+  });
 }
+
+const noValue: ValueReader = () => 0;
 
 /** A whole number of a row: big where doubles do not hold it, null where it is missing. */
 type ValueReader = (row: number) => number | bigint | null;
 
 /** What a row adds: its base, its started units, both multiplied, or itself. */
-function valueReader(gives: Gives | undefined, table: Table): ValueReader {
+function valueReader(gives: Gives, table: Table): ValueReader {
   const base = baseReader(gives, table);
   const units = unitsReader(gives, table);
   if (units === null) return base ?? (() => 1);
@@ -179,9 +197,9 @@ function valueReader(gives: Gives | undefined, table: Table): ValueReader {
 }
 
 /** The money that a percentage is of, where it is the row's own. */
-function baseReader(gives: Gives | undefined, table: Table): ValueReader | null {
-  if (gives?.amount.kind !== "percent" || gives.amount.of.kind !== "row") return null;
-  return wholeReader(gives.amount.of.field, table);
+function baseReader({ amount }: Gives, table: Table): ValueReader | null {
+  if (amount.kind !== "percent" || amount.of.kind !== "row") return null;
+  return wholeReader(amount.of.field, table);
 }
 
 /** The whole number in a column. */
@@ -196,9 +214,9 @@ function wholeReader(field: string, table: Table): ValueReader {
 }
 
 /** Units of the field that have begun; null where the amount does not go by them. */
-function unitsReader(gives: Gives | undefined, table: Table): ValueReader | null {
-  if (gives?.times.kind !== "started") return null;
-  const { field, unit, openingDays } = gives.times;
+function unitsReader({ times }: Gives, table: Table): ValueReader | null {
+  if (times.kind !== "started") return null;
+  const { field, unit, openingDays } = times;
   const read = wholeReader(field, table);
   const days = openingDays ? openingDaysReader(field, table) : null;
   const micros = BigInt(microsPer(unit));

@@ -1,25 +1,34 @@
 /** What was judged and measured, as consequences read it for one party and one declaration. */
 import type { PartyKind } from "../bundle/consequence-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
-import { type Exact, fromText } from "../exact/ratio.ts";
+import { type Exact, fromText, parseDecimal } from "../exact/ratio.ts";
 import { metricValue } from "../explain/verdict.ts";
 import { spaced } from "../explain/words.ts";
 import { literalRatio } from "../judge/comparison.ts";
 import { partnerFact, rounded } from "../judge/facts.ts";
+import type { Finding } from "../judge/finding.ts";
 import type { Judged, JudgedVerdict } from "../judge/judged.ts";
 import type { MetricValue } from "../judge/result.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
 import { BRAND, type Run } from "../measure/run.ts";
+import type { BusinessCalendar } from "../time/business.ts";
 import { parseDay } from "../time/civil.ts";
 import { finalInstant } from "../time/windows.ts";
 import type { Asked } from "./asked.ts";
-import type { LimitFact, MeasuredFact, Reading, VerdictFact } from "./reading.ts";
+import { governsPeriod } from "./governing.ts";
+import type { EarlierFinding, LimitFact, MeasuredFact, Reading, VerdictFact } from "./reading.ts";
 
 /** Makes readings; verdicts are made into facts once for each party. */
 export type ReadingMaker = (declaration: string, party: PartyKind, key: string) => Reading;
 
-export function readingMaker(bundle: Bundle, asked: Asked, judged: Judged): ReadingMaker {
+export function readingMaker(
+  bundle: Bundle,
+  asked: Asked,
+  judged: Judged,
+  before: readonly Finding[],
+): ReadingMaker {
   const { run } = judged;
+  const earlier = before.flatMap(earlierFinding);
   const names = namesOf(bundle);
   const attestations = new Set(bundle.attestations.map(({ name }) => name));
   const series = new Map<string, readonly Both[]>();
@@ -55,16 +64,37 @@ export function readingMaker(bundle: Bundle, asked: Asked, judged: Judged): Read
       isActive: (first, last) => party === "brand" || isActive(bundle, run, place, first, last),
       isSuspended: (name, instant) => party === "partner" && judged.suspendedAt(key, instant).has(name),
       isExcused: (instant) => party === "partner" && judged.isExcusedAt(key, instant),
-      paid: (name, gives, days) => (place < 0 ? [] : (asked.paid.get(name)?.(gives, place, days) ?? [])),
+      paid: (name, dataset, days) => (place < 0 ? [] : (asked.paid.get(name)?.(dataset, place, days) ?? [])),
+      governs: (days) => governsPeriod(days, run.frame.seasons),
+      earlier: (name) => earlier.filter((one) => one.name === name && one.key === key),
       nameOf: (name) => names.get(name) ?? spaced(name),
       shown: (metric, value) => shownValue(metric, value, bundle, run),
       decimalsOf: ({ kind }) => {
         const { rounding } = bundle.agreement;
         return rounding === null ? null : kind === "percent" ? rounding + 2 : rounding;
       },
-      businessDays: run.frame.businessDays,
+      businessDays: businessDaysOf(bundle, run, place),
     };
   };
+}
+
+/** An amount or points that a version before this one has found. */
+function earlierFinding({
+  kind,
+  name,
+  party,
+  period,
+  value,
+}: Finding): readonly (EarlierFinding & { readonly name: string; readonly key: string })[] {
+  const text = typeof value === "object" ? value?.amount : kind === "points" ? value : null;
+  const found = text === null || text === undefined ? null : parseDecimal(text);
+  const firstDay = parseDay(period.firstDay) ?? 0;
+  return found === null ? [] : [{ name, key: party.key, label: period.label, firstDay, found }];
+}
+
+/** The agreement's business days, which may be closed by partner. */
+function businessDaysOf({ agreement }: Bundle, run: Run, party: number): BusinessCalendar | null {
+  return agreement.businessDays === null ? null : run.calendar(agreement.businessDays, party);
 }
 
 /** A verdict that was judged, and what is read of it. */

@@ -23,7 +23,7 @@ export function pointsFindings(plan: Plan, reading: Reading, decisions: Decision
     const found = valueWordsOf(plan, fact, reading, decisions);
     const lines = band === null ? [] : linesOf(plan, band, isDoubled, fact, found);
     const points = totalOf(lines);
-    total = sumOf([total, points]);
+    total = sumOf([total, countedPoints(plan, fact, points, reading)]);
     const isProvisional = isUnsettled(plan, series, at, reading);
     const value = band === null ? null : pointsWords(points);
     return {
@@ -44,6 +44,12 @@ export function pointsFindings(plan: Plan, reading: Reading, decisions: Decision
       origin: placeOf(plan),
     };
   });
+}
+
+/** The points of a verdict that another version judges are those which that version has found. */
+function countedPoints(plan: Plan, fact: VerdictFact, points: Exact, reading: Reading): Exact {
+  if (reading.governs({ start: fact.firstDay, end: fact.endDay })) return points;
+  return reading.earlier(plan.name).find(({ label }) => label === fact.label)?.found ?? ZERO;
 }
 
 /** Place of the first band that holds; null where no points are given. */

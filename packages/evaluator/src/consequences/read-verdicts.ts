@@ -1,5 +1,6 @@
 /** Verdicts as conditions read them: of a name in a period, and the latest at a day (SPEC §3.7.5, §3.7.39). */
 import type { VerdictTest } from "../bundle/consequence-plan.ts";
+import { endingWithin, firstWhere } from "./in-order.ts";
 import type { Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
 /** A stretch of days as verdicts are read in it. */
@@ -16,7 +17,7 @@ export function verdictsWithin(
   name: string,
   days: { readonly start: number; readonly end: number },
 ): readonly VerdictFact[] {
-  return reading.verdicts(name).filter(({ endDay }) => endDay > days.start && endDay <= days.end);
+  return endingWithin(reading.verdicts(name), days, ({ endDay }) => endDay);
 }
 
 /** The verdict of a name in a period; null without one. */
@@ -40,8 +41,8 @@ export function verdictAt(reading: Reading, name: string, instant: number): Read
     const label = "";
     return { verdict: attested, isSettled: attested !== "pending", label };
   }
-  const found = reading.verdicts(name).filter(({ end }) => end <= instant);
-  return found[found.length - 1] ?? null;
+  const series = reading.verdicts(name);
+  return series[firstWhere(series, ({ end }) => end > instant) - 1] ?? null;
 }
 
 /** Does the verdict that was read pass the test? One that does not exist passes none. */

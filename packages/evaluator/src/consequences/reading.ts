@@ -70,13 +70,11 @@ export interface ReadVerdict {
 export interface PaidRows {
   /** A day of the windows in which they lie. */
   readonly day: number;
+  readonly rows: number;
   /** Is the row condition of each `gives` true, in the order written? */
   readonly holds: readonly boolean[];
-  readonly rows: number;
-  /** Rows whose base or field is missing; they are not among `rows`. */
-  readonly missing: number;
-  /** What the amount is multiplied by, or taken of: the sum over the rows. */
-  readonly sum: Exact;
+  /** For each `gives`, what its amount is multiplied by or taken of, added up; null: all these rows lack it. */
+  readonly sums: readonly (Exact | null)[];
 }
 
 export interface Reading {
@@ -99,8 +97,12 @@ export interface Reading {
   /** Does a ramp-up suspend the declaration, or (for scores) excuse the partner, at an instant? */
   isSuspended(declaration: string, instant: number): boolean;
   isExcused(instant: number): boolean;
-  /** Rows that a `gives` pays for, in a period. */
-  paid(declaration: string, gives: number, days: DaySpan): readonly PaidRows[];
+  /** Rows of a dataset that a credit or bonus pays for, in a period. */
+  paid(declaration: string, dataset: string, days: DaySpan): readonly PaidRows[];
+  /** Is a period this version's, where several are judged together (SPEC §4.8.6)? */
+  governs(days: DaySpan): boolean;
+  /** What versions before this one have found of a credit, bonus or points of this name, for the party. */
+  readonly earlier: (name: string) => readonly EarlierFinding[];
   /** What people call a standard, duty, attestation or metric. */
   nameOf(name: string): string;
   /** A value of a metric for the result. */
@@ -108,6 +110,13 @@ export interface Reading {
   /** Decimals to which a value of a unit is rounded; null: not at all (SPEC §4.2.7). */
   decimalsOf(unit: MetricUnit): number | null;
   readonly businessDays: BusinessCalendar | null;
+}
+
+/** What another version has found: an amount, or points. */
+export interface EarlierFinding {
+  readonly label: string;
+  readonly firstDay: number;
+  readonly found: Exact;
 }
 
 /** A period of findings. */

@@ -129,9 +129,21 @@ describe("steps of escalations", () => {
   test.each([
     ["cured", assessment("2026-02-28", { cured: ["plan"] })],
     ["ended by a reset", assessment("2026-02-28", { reset: true })],
-    ["assessed after its time", assessment("2026-03-18", {})],
   ])("not if it is %s", (_, later) => {
     expect(items([], [begun, later])).toEqual([]);
+  });
+
+  test("not if it is assessed after its time", () => {
+    const found = [
+      { step: "plan", label: "Plan", on: "2026-02-01", cureUntil: "2026-02-28", noticeUntil: null },
+    ];
+    const early = assessment("2026-01-31", { found });
+    expect(items([], [early])).toEqual(["cure plan open 2026-02-28T23:00:00Z"]);
+    expect(items([], [early, assessment("2026-02-28", {})])).toEqual([]);
+  });
+
+  test("a step may be cured also where the verdict behind it may still change", () => {
+    expect(items([], [{ ...begun, provisional: true }])).toEqual([cure]);
   });
 
   test("an assessment that has not taken place changes nothing", () => {

@@ -12,7 +12,7 @@ export function openSteps(findings: readonly Finding[], asOf: string, table: Zon
   const today = formatDay(clock.dayOf(parseInstant(asOf) ?? 0));
   /** A last day runs to the first instant of the next. */
   const endOf = (day: string): string => formatInstant(clock.startOfDay((parseDay(day) ?? 0) + 1));
-  return linesOf(findings).flatMap((line) =>
+  return linesOf(findings, today).flatMap((line) =>
     line.flatMap((finding, index) =>
       finding.details.found.flatMap(({ step, label, cureUntil, noticeUntil }): readonly DueItem[] => {
         const shared = { name: finding.name, party: finding.party, key: step, ...plain };
@@ -49,10 +49,10 @@ export function openSteps(findings: readonly Finding[], asOf: string, table: Zon
 const plain = { remaining: null, state: "open", warned: false } as const;
 
 /** The assessments of each escalation and party, in their order; those that have not taken place left out. */
-function linesOf(findings: readonly Finding[]): readonly (readonly EscalationFinding[])[] {
+function linesOf(findings: readonly Finding[], today: string): readonly (readonly EscalationFinding[])[] {
   const lines = new Map<string, EscalationFinding[]>();
   for (const finding of findings) {
-    if (finding.kind !== "escalation" || finding.provisional) continue;
+    if (finding.kind !== "escalation" || assessmentDay(finding.period.lastDay) > today) continue;
     const key = JSON.stringify([finding.name, finding.party.kind, finding.party.key]);
     const line = lines.get(key) ?? [];
     line.push(finding);

@@ -25,6 +25,7 @@ export function reasonsOf(decision: Decision, judge: StandardJudge, run: Run): r
     ...decision.warnings.map((text) => `Warning: ${text}`),
     ...exceptionReasons(decision),
     ...openReasons(decision),
+    ...circumstanceReasons(decision),
     ...amendmentReasons(decision, run),
   ].map(sentence);
 }
@@ -50,6 +51,10 @@ function decidedBy(decision: Decision, judge: StandardJudge, run: Run): readonly
       ];
     case "needs":
       return decision.needs === null ? [] : [needsReason(decision.needs, judge)];
+    case "peers":
+      return [
+        "A partner that this one is compared with is not yet judged; this is what the data says so far",
+      ];
     case "excused":
       return [
         `The partner is still new: the ramp-up ${spaced(decision.circumstances.excusedBy ?? "")} excuses it`,
@@ -142,6 +147,17 @@ function openReasons(decision: Decision): readonly string[] {
   const { count, isProvisional } = decision.line.open(decision.cell);
   if (!isProvisional) return [];
   return [`${counted(count, "cases")} ${count === 1 ? "is" : "are"} still open, so this may still change`];
+}
+
+function circumstanceReasons({ circumstances: { suspendedBy, awaitedDuty } }: Decision): readonly string[] {
+  return [
+    ...(suspendedBy === null
+      ? []
+      : [`The ramp-up ${spaced(suspendedBy)} runs, so not everything follows from this verdict`]),
+    ...(awaitedDuty === null
+      ? []
+      : [`The duty ${spaced(awaitedDuty)} is not yet judged; if it is missed, this counts as missed`]),
+  ];
 }
 
 function amendmentReasons(decision: Decision, run: Run): readonly string[] {

@@ -60,12 +60,12 @@ export function provisionalOf({ verdict, found }: Decision): VerdictKind | null 
 }
 
 function flagsOf({ warnings, line, cell, circumstances }: Decision, isMeasured: boolean): readonly Flag[] {
-  const { awaitsDuty, isRampUp } = circumstances;
-  const isProvisional = isMeasured && (line.open(cell).isProvisional || awaitsDuty);
+  const { awaitedDuty, suspendedBy } = circumstances;
+  const isProvisional = isMeasured && (line.open(cell).isProvisional || awaitedDuty !== null);
   return [
     ...(warnings.length > 0 ? (["warning"] as const) : []),
     ...(isProvisional ? (["provisional"] as const) : []),
-    ...(isRampUp ? (["ramp_up"] as const) : []),
+    ...(suspendedBy !== null ? (["ramp_up"] as const) : []),
   ];
 }
 
@@ -149,7 +149,7 @@ function metricResult(name: string, group: Group | null, decision: Decision, run
 /** The nearest limit's distance, named (SPEC §4.1.25). */
 function nearest(limits: readonly LimitDecision[], decision: Decision, run: Run): Verdict["distance"] {
   const { why, found } = decision;
-  const isByLimits = why === "pending" || found?.why === "limits";
+  const isByLimits = decision.verdict === "pending" || found?.why === "limits";
   if (why === "excused" || !isByLimits || (found?.verdict !== "met" && found?.verdict !== "missed"))
     return null;
   const { verdict } = found;

@@ -50,6 +50,7 @@ export type Why =
   | "scope"
   | "gate"
   | "pending"
+  | "peers"
   | "excused"
   | "duty"
   | "empty"

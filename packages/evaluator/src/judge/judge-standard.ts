@@ -86,7 +86,8 @@ export function standardJudge(
     const judge = lineAt(cell);
     const out = outside(cell, judge);
     if (out !== null) return { verdict: "not_applicable", why: out };
-    if (isOpen(occasionOf(cell)) || own?.awaitsPeers(cell)) return { verdict: "pending", why: "pending" };
+    if (isOpen(occasionOf(cell))) return { verdict: "pending", why: "pending" };
+    if (own?.awaitsPeers(cell)) return { verdict: "pending", why: "peers" };
     const { excusedBy, missedBy } = circumstancesOf(cell);
     if (excusedBy !== null) return { verdict: "excused", why: "excused" };
     return missedBy === null ? judge.judged(cell) : { verdict: "missed", why: "duty" };

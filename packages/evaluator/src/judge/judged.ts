@@ -30,9 +30,14 @@ export interface Consequences extends Addition {
   ties(): readonly { readonly metric: string; readonly ties: readonly Tie[] }[];
   /**
    * What is found in one version. `books` are those of all versions that are judged together, and hold its own;
-   * `partner` is the key of the only partner that is asked for.
+   * `partner` is the key of the only partner that is asked for, `before` what the versions before it have found.
    */
-  findings(book: JudgeBook, books: readonly JudgeBook[], partner: string | null): readonly Finding[];
+  findings(
+    book: JudgeBook,
+    books: readonly JudgeBook[],
+    partner: string | null,
+    before: readonly Finding[],
+  ): readonly Finding[];
 }
 
 /** One version's run, and the verdicts of all versions. */

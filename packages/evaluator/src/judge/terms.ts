@@ -99,23 +99,23 @@ export type TermFact = Exact | boolean | null;
 export interface Circumstances {
   /** Name of the ramp-up that excuses it. */
   readonly excusedBy: string | null;
-  /** Does a ramp-up run that suspends something? */
-  readonly isRampUp: boolean;
+  /** Name of a ramp-up that runs and suspends something. */
+  readonly suspendedBy: string | null;
   /** Names of the declarations for which it is unjudged. */
   readonly suspends: ReadonlySet<string>;
   /** Name of the duty whose miss counts as its own. */
   readonly missedBy: string | null;
-  /** Is such a duty not yet judged? */
-  readonly awaitsDuty: boolean;
+  /** Name of such a duty that is not yet judged. */
+  readonly awaitedDuty: string | null;
 }
 
 /** Nothing bears on it. */
 export const PLAIN: Circumstances = {
   excusedBy: null,
-  isRampUp: false,
+  suspendedBy: null,
   suspends: new Set(),
   missedBy: null,
-  awaitsDuty: false,
+  awaitedDuty: null,
 };
 
 export interface LimitTerms {

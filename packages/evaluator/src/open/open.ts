@@ -32,7 +32,16 @@ export interface OpenRun {
 /** Opens a run of a bundle that rows are added to. */
 export function open(bundle: Bundle, options: JudgeOptions): OpenRun {
   const pool = textPool();
-  const needs = needsOf(bundle, isTolerant(options), standardsOf(bundle, options), options.clocks?.needs);
+  const parts = [options.terms?.of(bundle), options.consequences?.of(bundle)].filter(
+    (part) => part !== undefined,
+  );
+  const needs = needsOf(
+    bundle,
+    isTolerant(options),
+    standardsOf(bundle, options),
+    options.clocks?.needs,
+    parts,
+  );
   const plans = [...(bundle.partners === null ? [] : [partnersPlan(bundle.partners)]), ...bundle.datasets];
   const calendars = options.clocks?.calendars(bundle).shared ?? (() => null);
   const { forms = null } = options;

@@ -7,6 +7,9 @@
  */
 import type { LimitRowPlan, PlainComparison, StandardPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import { comparisonHolds } from "../judge/comparison.ts";
+import { rounded } from "../judge/facts.ts";
+import type { LimitTerms } from "../judge/terms.ts";
 import type { Asking } from "../measure/addition.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
 import { isClock, stateOf, unitSpecs } from "../measure/metric-measure.ts";
@@ -56,7 +59,14 @@ export type SureTest = (cell: number) => boolean | null;
 export interface ConfidenceOf {
   /** The test that the fact `confident:RULE` is answered by; null for a rule that misses no limit. */
   ofRule(rule: string, line: LineMeasure, group: Group | null): SureTest | null;
-  ofRow(metric: string, row: LimitRowPlan, line: LineMeasure, group: Group | null): SureTest | null;
+  /** What is said of a limit. */
+  terms(
+    metric: string,
+    row: LimitRowPlan,
+    line: LineMeasure,
+    group: Group | null,
+    cell: number,
+  ): LimitTerms | null;
 }
 
 export function confidenceOf(
@@ -70,22 +80,38 @@ export function confidenceOf(
       alternatives.flatMap((limit) => limit.rows.map((row) => [row.missed, { limit, row }] as const)),
     ),
   );
-  const ofRow: ConfidenceOf["ofRow"] = (metric, { comparison }, line, group) => {
-    const { confidence } = standard;
+  const { confidence } = standard;
+  function ofRow(
+    metric: string,
+    { comparison }: LimitRowPlan,
+    line: LineMeasure,
+    group: Group | null,
+  ): SureTest | null {
     if (confidence === null || !("values" in comparison)) return null;
     const unit = units.get(place(standard.name, lines.indexOf(line), metric, group?.field ?? null));
     const values = unit === undefined ? null : stateOf(unit, group?.value ?? null, run);
     const facts = line.facts(metric, group);
     return (cell) => sureAt(comparison, sampleAt(facts, values, cell), confidence.percent);
-  };
+  }
   return {
-    ofRow,
+    terms(metric, row, line, group, cell) {
+      if (confidence === null || !("values" in row.comparison)) return null;
+      const wrongSide = ofRow(metric, row, line, group)?.(cell) ?? null;
+      const facts = line.facts(metric, group);
+      const value = rounded(facts.value(cell), facts.plan, run);
+      const isUnsure = value !== null && wrongSide !== true && !comparisonHolds(row.comparison, value);
+      const percent = `${confidence.percent}%`;
+      const text = isUnsure ? `; at ${percent} confidence it is not certain that this is no chance` : "";
+      return { ...NO_PEERS, confidence: { percent, wrongSide }, text };
+    },
     ofRule(rule, line, group) {
       const found = rows.get(rule);
       return found === undefined ? null : ofRow(found.limit.metric, found.row, line, group);
     },
   };
 }
+
+const NO_PEERS = { isMet: null, bound: null, peers: null, rank: null, distance: null } as const;
 
 function sureAt(
   comparison: PlainComparison,

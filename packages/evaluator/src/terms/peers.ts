@@ -2,8 +2,8 @@
  * Limits relative to the other partners: `at least peer average`, `in best 25% of peers` (SPEC §4.5).
  *
  * Peers are the other partners whose verdict in the same window is given by limits, and whose metric has a value there.
- * Their values are gathered once for each window, so that a partner's own are the whole without him. A peer is never
- * named: what leaves this file are a number of peers, an average and a rank.
+ * The values of a window are gathered once: what the peers of one partner have is the whole without its own. A peer is
+ * never named: what leaves this file are a number of peers, an average and a rank.
  */
 import type { LimitRowPlan, RelativeComparison } from "../bundle/plan.ts";
 import {
@@ -26,12 +26,19 @@ import { spanAround } from "../time/spans.ts";
 /** Fewest peers that a partner is compared with. */
 const LEAST = 5;
 
-/** A partner in a window: its value, exact and as comparisons read it. */
+/** The value of a partner in a window, exact and as comparisons read it. */
 interface Entry {
-  readonly cell: number;
-  readonly party: number;
   readonly value: Exact;
   readonly compared: Exact;
+}
+
+/** The partners of a window who may be each other's peers. */
+interface Group {
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** Sum of their exact values. */
+  readonly total: Exact;
+  /** What comparisons read of them, the best first. */
+  readonly ordered: readonly Exact[];
 }
 
 export interface PeersOf {
@@ -48,21 +55,22 @@ export function peersOf(standing: Standing): PeersOf {
     alternatives.some(({ rows }) => rows.some(({ comparison }) => "by" in comparison)),
   );
   const windowOf = windowKeys(standing);
-  const groups = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
-  function entriesOf(metric: string, by: string | null): ReadonlyMap<string, readonly Entry[]> {
+  const made = new Map<string, ReadonlyMap<string, Group>>();
+  function groupsOf(metric: string, by: string | null): ReadonlyMap<string, Group> {
     const key = `${metric}:${by ?? ""}`;
-    const known = groups.get(key) ?? gathered(metric, by, standing, windowOf);
-    groups.set(key, known);
+    const known = made.get(key) ?? gathered(metric, by, standing, windowOf);
+    made.set(key, known);
     return known;
   }
   function comparedWith(metric: string, by: string | null, cell: number): Compared | null {
     const facts = standing.lineAt(cell).facts(metric, null);
-    const group = groupKey(cell, by, standing, windowOf);
+    const key = groupKey(cell, by, standing, windowOf);
     const value = facts.value(cell);
-    if (group === null || !isExact(value)) return null;
-    const party = partyOf(standing, cell);
-    const peers = (entriesOf(metric, by).get(group) ?? []).filter((entry) => entry.party !== party);
-    return { facts, own: comparable(value, facts, standing), peers };
+    if (key === null || !isExact(value)) return null;
+    const group = groupsOf(metric, by).get(key) ?? NOBODY;
+    const self = group.entries.get(partyOf(standing, cell)) ?? null;
+    const peers = group.entries.size - (self === null ? 0 : 1);
+    return { facts, own: comparable(value, facts, standing), group, self, peers };
   }
   return {
     fact(name) {
@@ -71,7 +79,7 @@ export function peersOf(standing: Standing): PeersOf {
       return (cell) => {
         if (!standing.isCell(cell)) return null;
         const compared = comparedWith(metric, by === "" ? null : by, cell);
-        if (compared === null || compared.peers.length < LEAST) return null;
+        if (compared === null || compared.peers < LEAST) return null;
         return what === "standing" ? standingOf(compared) : differenceOf(compared, standing);
       };
     },
@@ -137,23 +145,37 @@ function gathered(
   by: string | null,
   standing: Standing,
   windowOf: (cell: number) => string,
-): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
+): ReadonlyMap<string, Group> {
+  const found = new Map<string, Map<number, Entry>>();
+  let sign = 1;
   for (const party of standing.parties) {
     const last = new Map(standing.cellsOf(party).map((cell) => [windowOf(cell), cell]));
     for (const cell of last.values()) {
       const key = groupKey(cell, by, standing, windowOf);
       if (key === null || !standing.reachesLimits(cell)) continue;
       const facts = standing.lineAt(cell).facts(metric, null);
+      sign = betterSign(facts);
       const value = facts.value(cell);
       if (!isExact(value)) continue;
-      const entry = { cell, party, value, compared: comparable(value, facts, standing) };
-      const entries = found.get(key);
-      if (entries === undefined) found.set(key, [entry]);
-      else entries.push(entry);
+      const entries = found.get(key) ?? new Map<number, Entry>();
+      found.set(key, entries.set(party, { value, compared: comparable(value, facts, standing) }));
     }
   }
-  return found;
+  return new Map([...found].map(([key, entries]) => [key, groupOf(entries, sign)]));
+}
+
+function groupOf(entries: ReadonlyMap<number, Entry>, sign: number): Group {
+  const values = [...entries.values()];
+  const total = values.reduce((sum, { value }) => reduced(addExact(sum, value)), exact(0n, 1n));
+  const ordered = values.map(({ compared }) => compared).sort((a, b) => compareExact(b, a) * sign);
+  return { entries, total, ordered };
+}
+
+const NOBODY: Group = groupOf(new Map(), 1);
+
+/** 1 where higher values are better. */
+function betterSign({ plan }: MetricFacts): number {
+  return plan.better === "lower" ? -1 : 1;
 }
 
 function comparable(value: Exact, { plan }: MetricFacts, { run }: Standing): Exact {
@@ -165,13 +187,17 @@ function comparable(value: Exact, { plan }: MetricFacts, { run }: Standing): Exa
 interface Compared {
   readonly facts: MetricFacts;
   readonly own: Exact;
-  readonly peers: readonly Entry[];
+  readonly group: Group;
+  /** The partner among the group; null where its verdict is not given by limits. */
+  readonly self: Entry | null;
+  /** How many peers there are. */
+  readonly peers: number;
 }
 
 /** The mean of the peers' exact values, in lowest terms. */
-function averageOf({ peers }: Compared): Exact {
-  const sum = peers.reduce((total, { value }) => reduced(addExact(total, value)), exact(0n, 1n));
-  return lowestTerms(sum.numerator, sum.denominator * BigInt(peers.length));
+function averageOf({ group, self, peers }: Compared): Exact {
+  const sum = self === null ? group.total : subtractExact(group.total, self.value);
+  return lowestTerms(sum.numerator, sum.denominator * BigInt(peers));
 }
 
 function reduced({ numerator, denominator }: Exact): Exact {
@@ -183,13 +209,33 @@ function differenceOf(compared: Compared, standing: Standing): Exact {
 }
 
 /** 1, and one more for each peer that is strictly better. */
-function rankOf({ facts, own, peers }: Compared): number {
-  const sign = facts.plan.better === "lower" ? -1 : 1;
-  return 1 + peers.filter(({ compared }) => compareExact(compared, own) * sign > 0).length;
+function rankOf({ facts, own, group, self }: Compared): number {
+  const sign = betterSign(facts);
+  // In a year in which two of its years begin, the partner stands in the group with the later one.
+  const isSelfBetter = self !== null && compareExact(self.compared, own) * sign > 0;
+  return 1 + betterThan(own, group, sign) - (isSelfBetter ? 1 : 0);
+}
+
+/** How many values of a group are strictly better than one. */
+function betterThan(value: Exact, { ordered }: Group, sign: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareExact(ordered[middle] ?? value, value) * sign > 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The value at a place, from 0 and the best first, among the peers: the group without the partner itself. */
+function peerAt({ facts, group, self }: Compared, place: number): Exact | undefined {
+  // Of equal values it is the same which one is left out.
+  const left = self === null ? group.ordered.length : betterThan(self.compared, group, betterSign(facts));
+  return group.ordered[place < left ? place : place + 1];
 }
 
 function standingOf(compared: Compared): Exact {
-  return exact(BigInt(rankOf(compared)), BigInt(compared.peers.length + 1));
+  return exact(BigInt(rankOf(compared)), BigInt(compared.peers + 1));
 }
 
 function limitTerms(
@@ -197,7 +243,7 @@ function limitTerms(
   compared: Compared | null,
   standing: Standing,
 ): LimitTerms {
-  const peers = compared?.peers.length ?? null;
+  const peers = compared?.peers ?? null;
   const undecided: LimitTerms = {
     isMet: null,
     bound: null,
@@ -233,26 +279,24 @@ function averageTerms(
     isMet,
     bound,
     distance: gapTo(average, own, isMet, facts),
-    text: ` (${valueWords(average, facts.plan.unit)} on average of ${peers.length} peers)`,
+    text: ` (${valueWords(average, facts.plan.unit)} on average of ${peers} peers)`,
   };
 }
 
 function rankTerms(best: Exact, compared: Compared, undecided: LimitTerms, standing: Standing): LimitTerms {
   const { facts, own, peers } = compared;
   const rank = rankOf(compared);
-  const size = peers.length + 1;
+  const size = peers + 1;
   const places = Number((best.numerator * BigInt(size)) / best.denominator);
   const isMet = compareExact(standingOf(compared), best) <= 0;
-  const sign = facts.plan.better === "lower" ? 1 : -1;
-  const ordered = peers.map((peer) => peer.compared).sort((a, b) => compareExact(a, b) * sign);
-  const aim = ordered[places - 1];
-  const decimals = roundingOf(facts.plan, standing.run);
+  const aim = places < 1 || places > peers ? undefined : peerAt(compared, places - 1);
+  const asRounded = roundingOf(facts.plan, standing.run) === null ? "" : ", as rounded";
   return {
     ...undecided,
     isMet,
     rank,
     distance: aim === undefined ? null : gapTo(aim, own, isMet, facts),
-    text: ` (rank ${rank} of ${size}${decimals === null ? "" : ", as rounded"})`,
+    text: ` (rank ${rank} of ${size}${asRounded})`,
   };
 }
 

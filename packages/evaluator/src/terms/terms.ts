@@ -186,17 +186,7 @@ function standingTerms(
     limit(plan, row, group, cell) {
       const relative = peers.limit(plan.metric, row, cell);
       if (relative !== null || standard.confidence === null) return relative;
-      const sure = confidence.ofRow(plan.metric, row, standing.lineAt(cell), group);
-      const wrongSide = sure?.(cell) ?? null;
-      return {
-        isMet: null,
-        bound: null,
-        peers: null,
-        rank: null,
-        distance: null,
-        confidence: { percent: `${standard.confidence.percent}%`, wrongSide },
-        text: "",
-      };
+      return confidence.terms(plan.metric, row, standing.lineAt(cell), group, cell);
     },
   };
 }
@@ -218,9 +208,9 @@ function circumstancesOf(
   if (running.length + duties.length === 0) return PLAIN;
   return {
     excusedBy: running.find(({ suspends }) => suspends === null)?.name ?? null,
-    isRampUp: running.some(({ suspends }) => suspends !== null),
+    suspendedBy: running.find(({ suspends }) => suspends !== null)?.name ?? null,
     suspends: suspendedBy(running),
     missedBy: duties.find(({ verdict }) => verdict === "missed")?.standard ?? null,
-    awaitsDuty: duties.some(({ verdict }) => verdict === "pending"),
+    awaitedDuty: duties.find(({ verdict }) => verdict === "pending")?.standard ?? null,
   };
 }

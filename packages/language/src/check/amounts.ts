@@ -10,6 +10,7 @@ import { checkExact } from "./rules/too-fine.rule.ts";
 import { reportUnknownCurrency } from "./rules/unknown-currency.rule.ts";
 import type { Site } from "./site.ts";
 import type { Table } from "./tables.ts";
+import type { World } from "./world.ts";
 
 /** An amount, the currency it is in, and what it reads. */
 export interface MadeAmount {
@@ -19,13 +20,11 @@ export interface MadeAmount {
   readonly node: ast.Node;
 }
 
-/** The amount; null where something in it was reported. `row` are the rows that are paid for, if any. */
-export function amountOf(
-  judging: Judging,
-  site: Site,
-  row: Table | null,
-  node: ast.Amount,
-): MadeAmount | null {
+/** The rows that are paid for: null for none, undefined where they are not known. */
+type Rows = Table | null | undefined;
+
+/** The amount; null where something in it was reported. */
+export function amountOf(judging: Judging, site: Site, row: Rows, node: ast.Amount): MadeAmount | null {
   if (node.kind === "Money") return moneyOf(site, node);
   const { text } = node.percent;
   const isSound = checkExact(site, node.percent, text) && isNotNegative(site, node.percent);
@@ -60,7 +59,7 @@ type Base = Omit<MadeAmount, "plan" | "node"> & {
 };
 
 /** The first that there is: money of the row paid for, of the partner, or a metric in money. */
-function baseOf({ world }: Judging, site: Site, row: Table | null, { of: name }: ast.PercentOf): Base | null {
+function baseOf({ world }: Judging, site: Site, row: Rows, { of: name }: ast.PercentOf): Base | null {
   const own = row?.fields.get(name.text);
   const partner = world.partners?.fields.get(name.text);
   const metric = world.metrics.get(name.text);
@@ -75,18 +74,26 @@ function baseOf({ world }: Judging, site: Site, row: Table | null, { of: name }:
     const uses = [metricUse(world, name, metric)];
     return { of: { kind: "metric", name: name.text }, currency: metric.type.currency, uses };
   }
-  const found = [own, partner, metric].filter((one) => one !== undefined);
-  const isUnknown = found.length === 0 && world.partnersUnread && world.partners === null;
-  const isUnread = row?.unread === true || world.partners?.unread === true || world.scope.incomplete;
-  const wasReported = found.some(({ type }) => type === null);
-  if (!isUnknown && !(isUnread && found.length === 0) && !wasReported) {
-    const type = found.map((one) => one.type).find((one) => one !== null) ?? null;
-    reportAmountBase(site, name, type, candidates(world, row));
-  }
+  reportNoMoney(world, site, row, name);
   return null;
 }
 
-function candidates(world: Judging["world"], row: Table | null): readonly string[] {
+/** Says what a name is instead of money; nothing where it may be declared by what could not be read. */
+function reportNoMoney(world: World, site: Site, row: Rows, name: ast.Name): void {
+  const { text } = name;
+  const found = [row?.fields.get(text), world.partners?.fields.get(text), world.metrics.get(text)].filter(
+    (one) => one !== undefined,
+  );
+  const [first] = found;
+  const isPartlyRead = row === undefined || row?.unread === true || world.partners?.unread === true;
+  const hidesPartners = world.partners === null && world.partnersUnread;
+  if (first === undefined && (isPartlyRead || hidesPartners || world.scope.incomplete)) return;
+  if (found.every(({ type }) => type !== null)) {
+    reportAmountBase(site, name, first?.type ?? null, candidates(world, row));
+  }
+}
+
+function candidates(world: World, row: Rows): readonly string[] {
   const named = [
     ...(row?.fields.values() ?? []),
     ...(world.partners?.fields.values() ?? []),

@@ -219,6 +219,8 @@ test("a pool has weights, weights have a pool, and something is given", () => {
   expect(codes("credit a\n  gives 1 EUR\n")).toEqual(["2 TEN2857"]);
   expect(codes("credit a on on_time\n  gives 1 EUR\n")).toEqual([]);
   expect(codes("credit a on on_time\n  gives 1 EUR\n  forgives 1 misses each calendar year\n")).toEqual([]);
+  const paid = "credit a on on_time\n  pays for rows of deliveries\n  gives 1 EUR\n";
+  expect(codes(`${paid}  forgives 1 misses each calendar year\n`)).toEqual(["4 TEN2858"]);
   expect(codes("credit a on on_time\n  gives 1 EUR\n  forgives 0 misses each calendar year\n")).toEqual([
     "3 TEN2213",
   ]);

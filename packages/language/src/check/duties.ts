@@ -12,6 +12,7 @@ import { reportDutyCycle } from "./rules/duty-cycle.rule.ts";
 import { reportDutyWhen } from "./rules/duty-when.rule.ts";
 import { type Declared, declarationsOf, hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
+import { checkMetricsOver } from "./standard-reads.ts";
 import { allVerdicts, verdictOf } from "./verdict-words.ts";
 
 type Duty = DutyPlan<Condition>;
@@ -61,8 +62,10 @@ function whenOf(
     return undefined;
   }
   const own = { name: node.name, party: node.by, owes: node.by };
-  const party = partyOf(site, "duty", [own, ...conditionUses(judging, sentence.condition)]);
-  if (decision === null || party === null) return undefined;
+  const uses = conditionUses(judging, sentence.condition);
+  const party = partyOf(site, "duty", [own, ...uses]);
+  const measured = due === null || checkMetricsOver(judging.world, site, uses, due.span);
+  if (decision === null || party === null || !measured) return undefined;
   return { decision, verdicts: verdictsRead(decision), metrics: metricsRead(decision) };
 }
 

@@ -338,6 +338,14 @@ attestation insured "I"
 `;
 
 const dutyMistakes = `
+duty lists by partner
+  recorded in papers
+  due within 3 days after each calendar month
+  when yearly at least 90%
+
+metric yearly average of on_time each calendar year
+=> 4 TEN2510 ´yearly´ averages over spans, and no whole calendar year lies in its window
+
 duty lists by brand
   recorded in notices
   due within 10 business days after each calendar month
@@ -500,6 +508,14 @@ metric yearly average of on_time each calendar year
 `;
 
 const tiersMistakes = `
+tiers class
+  level gold when yearly at least 90%
+  level basic otherwise
+  assessed on day 1 of each calendar quarter
+
+metric yearly average of on_time each calendar year
+=> 2 TEN2510 ´yearly´ averages over spans, and no whole calendar year lies in its window
+
 tiers class
   level gold when linen_on_time is met
   level gold otherwise

@@ -32,7 +32,7 @@ export interface MadeGives {
 /** The plan of a `gives`; null where something in it was reported. */
 export function givesOf(reading: GivesReading, node: ast.Gives): MadeGives | null {
   const { judging, site, rows } = reading;
-  const amount = amountOf(judging, site, rows ?? null, node.amount);
+  const amount = amountOf(judging, site, rows, node.amount);
   const times = timesOf(reading, node);
   const asked = askedOf(reading, node);
   checkAlways(reading, node);

@@ -27,7 +27,7 @@ import { reportExclusionUnread } from "./rules/exclusion-unread.rule.ts";
 import { checkExact } from "./rules/too-fine.rule.ts";
 import { reportWeights } from "./rules/weights.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
-import { type Declared, resolve, sentenceOf, sentencesOf } from "./scope.ts";
+import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
 import type { Site } from "./site.ts";
 import { datasetsBehind } from "./standard-reads.ts";
 import type { Table } from "./tables.ts";
@@ -51,7 +51,8 @@ export function moneyOn(judging: Judging, declared: Declared<MoneyDeclaration>):
   const node: Money["node"] = head;
   const on = head.on === null ? null : (standardNamed(judging, site, head.on) ?? undefined);
   const pays = sentenceOf(node, "PaysForRows");
-  const rows = pays === null ? null : rowsOf(judging, site, pays.dataset);
+  const unpaid = hasUnread(declared) ? undefined : null;
+  const rows = pays === null ? unpaid : rowsOf(judging, site, pays.dataset);
   return { judging, site, kind: head.kind === "Credit" ? "credit" : "bonus", on, rows, declared, head, node };
 }
 

@@ -80,7 +80,8 @@ function checkStructure({ declared, site, node, head }: Money): void {
   if (puts === false && weight === true) reportMissingSentence(site, head, "PutsAtRisk");
   if (puts === false && weight === false && gives === false) reportMissingSentence(site, head, "Gives");
   const forgives = sentenceOf(node, "Forgives");
-  if (forgives !== null && weight === false && head.on === null) reportForgivesNothing(site, forgives.span);
+  const countsVerdicts = head.on !== null && sentenceOf(node, "PaysForRows") === null;
+  if (forgives !== null && weight === false && !countsVerdicts) reportForgivesNothing(site, forgives.span);
 }
 
 /** Every sentence as far as it could be made: null where it is not there, undefined where it was reported. */

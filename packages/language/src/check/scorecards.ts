@@ -33,7 +33,12 @@ export function scorecardPlan(
     const metric = world.metrics.get(name.text);
     return metric === undefined ? [] : [{ name, metric }];
   });
-  const means = checkPeriodMeans(world, site, read, measuring);
+  const means = checkPeriodMeans(
+    world,
+    site,
+    read,
+    measuring.measured.map(({ window }) => window),
+  );
   const party = partyOf(
     site,
     "scorecard",

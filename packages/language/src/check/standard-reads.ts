@@ -4,6 +4,7 @@
  * The metrics of a standard are those of its limits, gates, warnings, tolerances, windows and needs, and the metrics
  * that these are made of. Look-ups and evidence may read any dataset; they are no part of this.
  */
+import type { CalendarUnit, Window } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import type { LimitModel } from "./model.ts";
 import { isDated, isValidity } from "./row-dates.ts";
@@ -43,7 +44,12 @@ export function checkReads(
   const single = party === "partner" || checkBrand(site, node);
   const dated = uses.every((use) => checkDated(site, use));
   const latest = checkLatest(world, site, uses, measuring);
-  const means = checkPeriodMeans(world, site, uses, measuring);
+  const means = checkPeriodMeans(
+    world,
+    site,
+    uses,
+    measuring.measured.map(({ window }) => window),
+  );
   const groups = checkNeedsGroups(world, site, node, limits);
   const excluded = checkExclusions(world, site, node, uses);
   return single && dated && latest && means && groups && excluded ? party : null;
@@ -197,24 +203,40 @@ function isRedated(world: World, part: string): boolean {
   return node !== undefined && sentenceOf(node, "MetricDated") !== null;
 }
 
+/** A metric that is read, where it is named. */
+export interface MetricRead {
+  readonly name: Pick<ast.Name, "text" | "span">;
+  readonly metric: Metric | null;
+}
+
 /** A mean of span values needs a window that can hold a whole span. */
 export function checkPeriodMeans(
   world: World,
   site: Site,
-  uses: readonly Pick<Use, "name" | "metric">[],
-  measuring: Measuring,
+  reads: readonly MetricRead[],
+  windows: readonly Window[],
 ): boolean {
-  for (const use of uses) {
-    for (const part of use.metric?.parts ?? []) {
+  for (const { name, metric } of reads) {
+    for (const part of metric?.parts ?? []) {
       const form = world.metrics.get(part)?.plan?.form;
       if (form?.kind !== "period_mean") continue;
-      const misfit = measuring.measured.find(({ window }) => !canHold(window, form.span));
-      if (misfit === undefined) continue;
-      reportPeriodMeanWindow(site, use.name, part, form.span);
+      if (windows.every((window) => canHold(window, form.span))) continue;
+      reportPeriodMeanWindow(site, name, part, form.span);
       return false;
     }
   }
   return true;
+}
+
+/** The same for metrics that a condition reads over each span of the calendar; other names are none. */
+export function checkMetricsOver(
+  world: World,
+  site: Site,
+  uses: readonly Pick<MetricRead, "name">[],
+  span: CalendarUnit,
+): boolean {
+  const reads = uses.map(({ name }) => ({ name, metric: world.metrics.get(name.text) ?? null }));
+  return checkPeriodMeans(world, site, reads, [{ kind: "calendar", span }]);
 }
 
 /** Where limits are judged per group, the minimum is counted per group too. */

@@ -7,6 +7,7 @@ import { conditionUses, type Judging, partyOf, type Use } from "./consequence-re
 import { reportDuplicatePart } from "./rules/duplicate-part.rule.ts";
 import { reportLevels } from "./rules/levels.rule.ts";
 import { type Declared, hasUnread, sentenceOf, sentencesOf } from "./scope.ts";
+import { checkMetricsOver } from "./standard-reads.ts";
 import { assessmentOf } from "./windows.ts";
 
 type Level = TiersPlan<Condition>["levels"][number];
@@ -23,8 +24,12 @@ export function tiersPlan(
   const ordered = checkLevels(declared, nodes);
   const assessedNode = sentenceOf(node, "Assessed");
   const assessed = assessedNode === null ? null : assessmentOf(judging.world, site, assessedNode);
-  const party = partyOf(site, "declaration of tiers", usesOf(judging, nodes, scorecards));
-  if (levels.length !== nodes.length || !ordered || assessed === null || party === null) return null;
+  const uses = usesOf(judging, nodes, scorecards);
+  const party = partyOf(site, "declaration of tiers", uses);
+  const measured = assessed === null || checkMetricsOver(judging.world, site, uses, assessed.span);
+  if (levels.length !== nodes.length || !ordered || !measured || assessed === null || party === null) {
+    return null;
+  }
   if (hasUnread(declared)) return null;
   const conditions = levels.map(({ when }) => when).filter((when) => when !== null);
   const read = (names: (condition: Condition) => readonly string[]): readonly string[] => [

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { lineOf } from "../../../../scripts/generate-holidays.ts";
 import { regionsModule } from "../../../../scripts/generate-regions.ts";
 import { isRegion, regionNamed } from "../check/regions.ts";
-import { LIBRARY } from "./holiday-library.ts";
-import { publicHolidays } from "./holidays.ts";
+import { countryHolidays } from "./country-holidays.ts";
+import { LIBRARY, libraryCountries, libraryDays } from "./holiday-library.ts";
+import { daysWritten, publicHolidays } from "./holidays.ts";
 
 const daysOf = (region: string, year: number): readonly string[] => publicHolidays.daysOf(region, year, year);
 
@@ -54,6 +56,41 @@ describe("public holidays", () => {
     const days = publicHolidays.daysOf("FR", 2024, 2027);
     expect(days).toEqual([...new Set(days)].sort());
     expect(new Set(days.map((day) => day.slice(0, 4)))).toEqual(new Set(["2024", "2025", "2026", "2027"]));
+  });
+});
+
+describe("the table of countries", () => {
+  const { from, through, days, version } = countryHolidays;
+
+  it("is of the release that bundles name, and has a line for every country", () => {
+    expect(version).toBe(LIBRARY.version);
+    expect(Object.keys(days)).toEqual(libraryCountries());
+  });
+
+  // Following the moon takes the library seconds, so by default only countries of the sun and of the tables are asked.
+  const asked = process.env.TENET_LONG === "1" ? libraryCountries() : ["NL", "US", "SA", "ET", "IL", "BR"];
+  it.each(asked)(
+    "says what the library says of %s",
+    (country) => {
+      expect(daysWritten(days[country] ?? "", from)).toEqual(libraryDays(country, from, through));
+      expect(lineOf(country, from, from + 1)).toMatch(
+        /^([1-9a-c][1-9a-v])*,([1-9a-c][1-9a-v])*,([1-9a-c][1-9a-v])*$/,
+      );
+    },
+    60_000,
+  );
+
+  it("is not asked for other years, nor for parts of countries", () => {
+    expect(publicHolidays.daysOf("NL", through + 1, through + 1)).toEqual(
+      libraryDays("NL", through + 1, through + 1),
+    );
+    expect(publicHolidays.daysOf("NL", from - 1, from)).toEqual(libraryDays("NL", from - 1, from));
+    expect(publicHolidays.daysOf("DE-BE", 2026, 2026)).toEqual(libraryDays("DE-BE", 2026, 2026));
+  });
+
+  it("answers for all countries at once", () => {
+    const all = publicHolidays.countries().map((country) => publicHolidays.daysOf(country, 2020, 2037));
+    expect(all.every((found) => found.length > 0)).toBe(true);
   });
 });
 

@@ -13,7 +13,7 @@ import { endOf, spanOf } from "./lexer.ts";
 import { omissionOf } from "./omissions.ts";
 import { type Mending, mended, type Repair, spanOfRepair } from "./repairs.ts";
 import { reportBareCondition } from "./rules/bare-condition.rule.ts";
-import { type Finding, replacing } from "./rules/finding.ts";
+import { editedText, type Finding, replacing } from "./rules/finding.ts";
 import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
 import { reportMisplacedSentence } from "./rules/misplaced-sentence.rule.ts";
 import { reportMissingWord } from "./rules/missing-word.rule.ts";
@@ -53,7 +53,7 @@ export function diagnose(unread: Unread): Diagnosis {
   if (lacking !== null) return lacking;
   const mending = mended(unread.file, place, tokens);
   const [repair] = mending.repairs;
-  if (repair !== undefined) return { finding: slip(tokens, repair, mending), meant: mending.tokens };
+  if (repair !== undefined) return { finding: slip(unread, repair, mending), meant: mending.tokens };
   return { finding: twoOnALine(unread, now) ?? plain(unread, now), meant: null };
 }
 
@@ -100,11 +100,10 @@ function isSentence(kind: Kind, place: Place): boolean {
   return place === (kind.sentence?.place ?? null);
 }
 
-function slip(tokens: readonly IToken[], repair: Repair, { edits, repairs }: Mending): Finding {
-  const { at, remove, words } = repair;
+function slip({ file, tokens }: Unread, repair: Repair, { edits, repairs }: Mending): Finding {
+  const { at, words } = repair;
   const span = spanOfRepair(tokens, repair);
-  const said = tokens.slice(at, at + remove);
-  const written = said.map((token) => token.image).join(isApart(said) ? " " : "");
+  const written = editedText(file, span, []);
   const titles = repairs.slice(0, edits.length).map((each) => titleOf(each, written));
   const fix = { title: titles.join(", "), edits };
   switch (repair.kind) {
@@ -120,11 +119,6 @@ function slip(tokens: readonly IToken[], repair: Repair, { edits, repairs }: Men
 function titleOf({ kind, words }: Repair, written: string): string {
   if (kind === "surplus") return `remove ${written}`;
   return kind === "missing" ? `insert ${words}` : `write ${words}`;
-}
-
-function isApart(tokens: readonly IToken[]): boolean {
-  const [first, second] = tokens;
-  return first !== undefined && second !== undefined && endOf(first) < second.startOffset;
 }
 
 /** A list that ends with a comma: an item is missing, or the comma is too much. */

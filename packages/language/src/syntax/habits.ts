@@ -64,6 +64,16 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["pays", "grants", "awards", "costs"], ["gives"]],
   [["cap", "caps at", "limited to", "capped to", "cap at"], ["capped at"]],
   [["percent point", "percentage points", "point"], ["percentage point"]],
+  // How many in a row is said in the standard's own span; the checker offers the right one.
+  [["times in a"], ["months in a"]],
+  [["miss"], ["misses"]],
+  [["each row of", "every row of", "all rows of"], ["rows of"]],
+  [["when"], ["after"]],
+  [["valid for"], ["valid"]],
+  [["from", "after"], ["since"]],
+  [["above peer average", "above average"], ["at least peer average"]],
+  [["below peer average", "below average"], ["at most peer average"]],
+  [["top"], ["best"]],
   [["day"], ["calendar day"]],
   [["week"], ["calendar week"]],
   [["month"], ["calendar month"]],
@@ -75,7 +85,8 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
     ["last", "past", "trailing"],
     ["rolling", "latest"],
   ],
-  [["percent", "pct", "percentage"], ["percent of"]],
+  [["percent", "pct", "percentage", "percentage of", "pct of"], ["percent of"]],
+  [["share of", "fraction of", "proportion of"], ["percent of"]],
   [["count", "count of"], ["number of"]],
   [["distinct", "unique"], ["different"]],
   [
@@ -109,6 +120,9 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["min", "mins"], ["minutes"]],
   [["hr", "hrs", "h"], ["hours"]],
   [["d"], ["days"]],
+  [["euro", "euros"], ["EUR"]],
+  [["dollar", "dollars"], ["USD"]],
+  [["pound", "pounds"], ["GBP"]],
   [["business_days", "workdays", "working days"], ["business days"]],
 ];
 

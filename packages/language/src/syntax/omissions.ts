@@ -2,19 +2,22 @@
  * Parts that everyday speech leaves out of a sentence and that decide what it means: what a percentage is a
  * percentage of, that a limit is required, what holds where there are too few rows.
  *
- * Each is recognised by the sentence fitting once the part stands there, so the fix always leads to a right sentence.
+ * Each is recognised by the sentence fitting once the part stands there, small slips aside, so the fix always leads to
+ * a right sentence.
  */
-import type { IToken } from "chevrotain";
-import type { SourceFile } from "../source/source-file.ts";
+import { type IToken, tokenMatcher } from "chevrotain";
+import type { Fix, TextEdit } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/did-you-mean.ts";
+import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Kind } from "./declaration-rules.ts";
-import { fits, type Place, type Walk } from "./expectations.ts";
+import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { endOf, lex } from "./lexer.ts";
 import { mended, repaired } from "./repairs.ts";
-import type { Finding } from "./rules/finding.ts";
-import { reportLimitWithoutRequires } from "./rules/limit-without-requires.rule.ts";
+import { editedText, type Finding } from "./rules/finding.ts";
+import { reportLimitWithoutRequires, reportLimitWithoutSide } from "./rules/limit-without-requires.rule.ts";
 import { reportNeedsWithoutOtherwise } from "./rules/needs-without-otherwise.rule.ts";
 import { reportShareWithoutWhole } from "./rules/share-without-whole.rule.ts";
-import { keyword, PlainName } from "./tokens.ts";
+import { keyword, Name, NumberToken, Percent, PlainName } from "./tokens.ts";
 
 /** A sentence that does not fit. */
 export interface Lacking {
@@ -24,63 +27,117 @@ export interface Lacking {
   readonly tokens: readonly IToken[];
 }
 
-/** What is said about the missing part, and the sentence with it. */
+/** What is said about the missing part, and the sentence with it, where that is certain. */
 export interface Omission {
   readonly finding: Finding;
-  readonly meant: readonly IToken[];
-  readonly later: null;
+  readonly meant: readonly IToken[] | null;
 }
 
 /** The part that the sentence lacks, if it is one of these. */
 export function omissionOf(lacking: Lacking, now: Walk): Omission | null {
-  return withoutWhole(lacking, now) ?? withoutOtherwise(lacking, now) ?? withoutRequires(lacking, now);
+  return withoutWhole(lacking) ?? withoutOtherwise(lacking) ?? withoutRequires(lacking, now);
 }
 
 /** `percent of parcels where damaged is yes` */
-function withoutWhole({ kind, place, tokens }: Lacking, { reached, next }: Walk): Omission | null {
-  const last = tokens.at(-1);
-  if (kind.word !== "metric" || last === undefined || reached < tokens.length) return null;
-  if (!next.some((step) => step.type === keyword.out)) return null;
+function withoutWhole(lacking: Lacking): Omission | null {
+  const { kind, tokens } = lacking;
   const percent = tokens.findIndex((token) => token.tokenType === keyword.percent);
-  const dataset = tokens[percent + 2]?.image ?? "";
-  const meant = extended(tokens, `out of ${dataset}`);
-  if (percent < 0 || !fits(place, meant)) return null;
+  if (kind.word !== "metric" || percent < 0 || tokens.some((token) => token.image === "out")) return null;
+  const dataset = tokens[percent + (tokens[percent + 1]?.tokenType === keyword.of ? 2 : 1)];
+  if (dataset === undefined || !tokenMatcher(dataset, Name)) return null;
+  const completed = completedBy(lacking, `out of ${dataset.image}`);
+  if (completed === null) return null;
   // A share of all rows among all rows is 100% for ever: then something else was meant.
   const isPart = tokens.some((token) => token.tokenType === keyword.where);
-  return { finding: reportShareWithoutWhole(endOf(last), dataset, isPart), meant, later: null };
+  const fixes = isPart ? [completed.fix] : [];
+  const finding = reportShareWithoutWhole(endOfAll(tokens), dataset.image, fixes);
+  return { finding, meant: completed.meant };
 }
 
 /** `needs at least 30 parcels` */
-function withoutOtherwise({ kind, place, tokens }: Lacking, { reached }: Walk): Omission | null {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (kind.word !== "standard" || first?.tokenType !== keyword.needs || last === undefined) return null;
-  const meant = extended(tokens, "otherwise not_enough_data");
-  if (reached < tokens.length || !fits(place, meant)) return null;
-  return { finding: reportNeedsWithoutOtherwise(endOf(last)), meant, later: null };
+function withoutOtherwise(lacking: Lacking): Omission | null {
+  const { kind, tokens } = lacking;
+  if (kind.word !== "standard" || tokens[0]?.tokenType !== keyword.needs) return null;
+  const at = tokens.findIndex((token) => token.tokenType === keyword.otherwise);
+  if (at >= 0 && at < tokens.length - 1) return null;
+  const words = at < 0 ? "otherwise not_enough_data" : "not_enough_data";
+  const completed = completedBy(lacking, words);
+  if (completed === null) return null;
+  const { title, edits } = completed.fix;
+  const finding = reportNeedsWithoutOtherwise(endOfAll(tokens), title, edits);
+  return { finding, meant: completed.meant };
 }
 
-/** `damage_share must be at most 2%` */
-function withoutRequires({ file, kind, place, tokens }: Lacking, { reached }: Walk): Omission | null {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (kind.word !== "standard" || place !== (kind.sentence?.place ?? null)) return null;
-  if (reached > 0 || first?.tokenType !== PlainName || last === undefined) return null;
-  const required = repaired(tokens, { kind: "missing", at: 0, remove: 0, words: "requires" });
-  const { tokens: meant, edits } = mended(file, place, required);
-  if (meant === null || meant[1]?.image !== first.image) return null;
-  const span = { start: first.startOffset, end: endOf(last) };
-  const all = [{ span: { start: span.start, end: span.start }, text: "requires " }, ...edits];
-  return { finding: reportLimitWithoutRequires(file, span, all), meant, later: null };
-}
-
-/** The sentence with words after its last. */
-function extended(tokens: readonly IToken[], words: string): IToken[] {
-  const end = endOf(tokens.at(-1) as IToken);
+/** The sentence with words after its last, and with its slips mended; null where that does not make it right. */
+function completedBy(
+  { file, place, tokens }: Lacking,
+  words: string,
+): { readonly fix: Fix; readonly meant: readonly IToken[] } | null {
+  const end = endOfAll(tokens);
   const added = lex(words);
   for (const word of added) {
     word.startOffset = end;
     word.endOffset = end - 1;
   }
-  return [...tokens, ...added];
+  const whole = [...tokens, ...added];
+  const last = { span: { start: end, end }, text: ` ${words}` };
+  if (fits(place, whole)) return { fix: { title: `add ${words}`, edits: [last] }, meant: whole };
+  const { tokens: meant, repairs, edits } = mended(file, place, whole);
+  const isOnlyBefore = edits.every(({ span }) => span.end < end);
+  if (meant === null || !isOnlyBefore || edits.length < repairs.length) return null;
+  const all = [...edits, last];
+  return { fix: { title: `write ${editedText(file, spanOfAll(tokens), all)}`, edits: all }, meant };
+}
+
+/** `damage_share must be at most 2%` */
+function withoutRequires({ file, kind, place, tokens }: Lacking, { reached }: Walk): Omission | null {
+  const [first] = tokens;
+  if (kind.word !== "standard" || place !== (kind.sentence?.place ?? null) || reached > 0) return null;
+  if (first?.tokenType !== PlainName || didYouMean(first.image, kind.firstWords) !== null) return null;
+  const span = spanOfAll(tokens);
+  const start: TextEdit = { span: { start: span.start, end: span.start }, text: "requires " };
+  const required = repaired(tokens, { kind: "missing", at: 0, remove: 0, words: "requires" });
+  const { tokens: meant, edits } = mended(file, place, required);
+  const saysMore = meant?.some((token) => token.tokenType === keyword.for) === true;
+  if (meant !== null && meant[1]?.image === first.image && !saysMore) {
+    const all = [start, ...edits];
+    return {
+      finding: reportLimitWithoutRequires(span, editedText(file, span, all), all),
+      meant,
+    };
+  }
+  return begunLimit(file, place, required, start) ?? withoutSide(place, tokens, span);
+}
+
+/** A limit that goes on with something that no limit has: its beginning is mended, the rest is looked at then. */
+function begunLimit(
+  file: SourceFile,
+  place: Place,
+  required: readonly IToken[],
+  start: TextEdit,
+): Omission | null {
+  const { reached, mayEnd } = walk(place, required);
+  const last = required[reached - 1];
+  if (!mayEnd || last === undefined) return null;
+  const span = { start: start.span.start, end: endOf(last) };
+  const finding = reportLimitWithoutRequires(span, editedText(file, span, [start]), [start]);
+  return { finding, meant: null };
+}
+
+/** `on_time 95%`, `on_time target 95%` */
+function withoutSide(place: Place, tokens: readonly IToken[], span: Span): Omission | null {
+  const [name, value] = [tokens[0]?.image, tokens.at(-1)];
+  const isValue = value?.tokenType === Percent || value?.tokenType === NumberToken;
+  if (!isValue || tokens.length > 4) return null;
+  const sentences = ["at least", "at most"].map((words) => `requires ${name} ${words} ${value.image}`);
+  if (!sentences.every((sentence) => fits(place, lex(sentence)))) return null;
+  return { finding: reportLimitWithoutSide(span, sentences), meant: null };
+}
+
+function spanOfAll(tokens: readonly IToken[]): Span {
+  return { start: tokens[0]?.startOffset ?? 0, end: endOfAll(tokens) };
+}
+
+function endOfAll(tokens: readonly IToken[]): number {
+  return endOf(tokens.at(-1) as IToken);
 }

@@ -20,7 +20,7 @@ export const missingLabel: DiagnosticRule = {
   name: "missing-label",
   severity: "error",
   spec: "§2.3.7",
-  summary: "An agreement, a standard and a test have a label for people after their name.",
+  summary: "An agreement, a standard, an attestation and a test have a label for people after their name.",
   help: "Reports and verdicts show the label. Write it in double quotes after the name.",
   examples: { invalid: example(""), valid: example(' "Busy"') },
   fix: "offered",

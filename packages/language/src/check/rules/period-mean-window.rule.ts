@@ -26,8 +26,13 @@ export const periodMeanWindow: DiagnosticRule = {
   fix: { none: "which window or period is meant is for the author to say" },
 };
 
-/** Reports a metric that averages over spans which a window of the standard cannot hold. */
-export function reportPeriodMeanWindow(site: Site, name: ast.Name, mean: string, span: string): void {
+/** Reports a metric that averages over spans which its window cannot hold. */
+export function reportPeriodMeanWindow(
+  site: Site,
+  name: Pick<ast.Name, "span">,
+  mean: string,
+  span: string,
+): void {
   const whole = `whole calendar ${span.replace("_", " ")}`;
   site.say(
     periodMeanWindow,

@@ -1,6 +1,6 @@
 /** What a rule says about one place: everything of a diagnostic but its file. */
-import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
-import type { Span } from "../../source/source-file.ts";
+import type { DiagnosticRule, Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile, Span } from "../../source/source-file.ts";
 
 export interface Finding {
   readonly rule: DiagnosticRule;
@@ -12,4 +12,15 @@ export interface Finding {
 /** A fix that replaces one stretch of text. */
 export function replacing(span: Span, text: string, title: string): Fix {
   return { title, edits: [{ span, text }] };
+}
+
+/** A stretch of a file as it reads after some edits, on one line. */
+export function editedText(file: SourceFile, { start, end }: Span, edits: readonly TextEdit[]): string {
+  let text = "";
+  let at = start;
+  for (const { span, text: by } of edits.toSorted((left, right) => left.span.start - right.span.start)) {
+    text += file.text.slice(at, span.start) + by;
+    at = span.end;
+  }
+  return (text + file.text.slice(at, end)).trim().replace(/\s+/g, " ");
 }

@@ -1,8 +1,8 @@
 import type { DiagnosticRule, TextEdit } from "../../diagnostics/diagnostic.ts";
-import type { SourceFile, Span } from "../../source/source-file.ts";
+import type { Span } from "../../source/source-file.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, replacing } from "./finding.ts";
 
 /** A limit that is stated and not required. */
 export const limitWithoutRequires: DiagnosticRule = {
@@ -19,24 +19,19 @@ export const limitWithoutRequires: DiagnosticRule = {
   fix: "offered",
 };
 
-/** `span` is the sentence, which `edits` make right. */
+/** `sentence` is the limit as it was meant, which `edits` write. */
 export function reportLimitWithoutRequires(
-  file: SourceFile,
   span: Span,
+  sentence: string,
   edits: readonly TextEdit[],
 ): Finding {
-  const proper = quoted(edited(file, span, edits));
-  const message = `a limit starts with \`requires\`: write ${proper}`;
-  const fix = { title: `write ${proper.slice(1, -1)}`, edits };
-  return { rule: limitWithoutRequires, span, message, fixes: [fix] };
+  const message = `a limit starts with \`requires\`: write ${quoted(sentence)}`;
+  return { rule: limitWithoutRequires, span, message, fixes: [{ title: `write ${sentence}`, edits }] };
 }
 
-function edited(file: SourceFile, { start, end }: Span, edits: readonly TextEdit[]): string {
-  let text = "";
-  let at = start;
-  for (const { span, text: by } of edits.toSorted((left, right) => left.span.start - right.span.start)) {
-    text += file.text.slice(at, span.start) + by;
-    at = span.end;
-  }
-  return (text + file.text.slice(at, end)).replace(/\s+/g, " ");
+/** A name and a value, and nobody knows which side of it is good: `sentences` are the two that may be meant. */
+export function reportLimitWithoutSide(span: Span, sentences: readonly string[]): Finding {
+  const message = `a limit says which side of the value is good: write ${sentences.map((sentence) => quoted(sentence)).join(" or ")}`;
+  const fixes = sentences.map((sentence) => replacing(span, sentence, `write ${sentence}`));
+  return { rule: limitWithoutRequires, span, message, fixes };
 }

@@ -1,7 +1,8 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, TextEdit } from "../../diagnostics/diagnostic.ts";
 import { standardWith } from "./examples.ts";
-import { type Finding, replacing } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
+/** What is mostly agreed. */
 const words = "otherwise not_enough_data";
 
 /** A smallest sample that does not say what holds below it. */
@@ -19,14 +20,8 @@ export const needsWithoutOtherwise: DiagnosticRule = {
   fix: "offered",
 };
 
-/** `end` is where the sentence stops. */
-export function reportNeedsWithoutOtherwise(end: number): Finding {
-  const span = { start: end, end };
+/** `end` is where the sentence stops, `edits` write what is missing. */
+export function reportNeedsWithoutOtherwise(end: number, title: string, edits: readonly TextEdit[]): Finding {
   const message = `\`needs\` must say what holds where there are fewer rows: add \`${words}\``;
-  return {
-    rule: needsWithoutOtherwise,
-    span,
-    message,
-    fixes: [replacing(span, ` ${words}`, `add ${words}`)],
-  };
+  return { rule: needsWithoutOtherwise, span: { start: end, end }, message, fixes: [{ title, edits }] };
 }

@@ -1,6 +1,6 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import { metricWith } from "./examples.ts";
-import { type Finding, replacing } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** A percentage of nothing. */
 export const shareWithoutWhole: DiagnosticRule = {
@@ -17,11 +17,8 @@ export const shareWithoutWhole: DiagnosticRule = {
   fix: "offered",
 };
 
-/** `end` is where the sentence stops; the whole of `dataset` is offered only where the share counts a part of it. */
-export function reportShareWithoutWhole(end: number, dataset: string, isPart: boolean): Finding {
-  const words = `out of ${dataset}`;
-  const message = `a percentage must say what it is a percentage of: add \`${words}\`, with a \`where\` if only some of its rows count`;
-  const span = { start: end, end };
-  const fixes = isPart ? [replacing(span, ` ${words}`, `add ${words}`)] : [];
-  return { rule: shareWithoutWhole, span, message, fixes };
+/** `end` is where the sentence stops; `fixes` write the whole of `dataset`. */
+export function reportShareWithoutWhole(end: number, dataset: string, fixes: readonly Fix[]): Finding {
+  const message = `a percentage must say what it is a percentage of: add \`out of ${dataset}\`, with a \`where\` if only some of its rows count`;
+  return { rule: shareWithoutWhole, span: { start: end, end }, message, fixes };
 }
