@@ -17,6 +17,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
+    // Time judges nothing: the limit ends a test that hangs, and is far above what a slow machine needs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", new CountReporter()],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
   },

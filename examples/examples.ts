@@ -22,4 +22,7 @@ export const examples: readonly Example[] = [
   { path: "hotels/hotels.tenet", asOfDay: "2026-07-01", asOf: "2026-06-30T23:00:00Z" },
   { path: "service-centre/service-centre.tenet", asOfDay: "2026-06-16", asOf: "2026-06-15T22:00:00Z" },
   { path: everyConstruct, asOfDay: "2026-08-01", asOf: "2026-07-31T23:00:00Z", says: ["TEN2524"] },
+  { path: "brokers/brokers.tenet", asOfDay: "2026-08-01", asOf: "2026-08-01T04:00:00Z" },
+  { path: "resellers/resellers.tenet", asOfDay: "2026-08-06", asOf: "2026-08-05T22:00:00Z" },
+  { path: "airline/airline.tenet", asOfDay: "2026-08-08", asOf: "2026-08-07T21:00:00Z" },
 ];

@@ -9,12 +9,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { airlineFiles } from "./generator/airline.ts";
+import { brokerFiles } from "./generator/brokers.ts";
 import { callCentreFiles } from "./generator/call-centre.ts";
 import { courierFiles } from "./generator/courier.ts";
 import { dealerFiles } from "./generator/dealers.ts";
 import { franchiseFiles } from "./generator/franchise.ts";
 import { hotelFiles } from "./generator/hotels.ts";
 import { marketplaceFiles } from "./generator/marketplace.ts";
+import { resellerFiles } from "./generator/resellers.ts";
 import { serviceCentreFiles } from "./generator/service-centre.ts";
 import type { Files } from "./generator/table.ts";
 
@@ -28,6 +31,9 @@ export function exampleFiles(): ReadonlyMap<string, string> {
     ["hotels", hotelFiles()],
     ["service-centre", serviceCentreFiles()],
     ["franchise", franchiseFiles()],
+    ["brokers", brokerFiles()],
+    ["resellers", resellerFiles()],
+    ["airline", airlineFiles()],
   ];
   return new Map(
     folders.flatMap(([folder, files]) =>

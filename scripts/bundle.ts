@@ -44,7 +44,7 @@ const { metafile } = await build({
   external: ["@duckdb/node-api"],
   alias: Object.fromEntries(
     [
-      ["all", "bundle", "engine", "patterns", "read"].map(evaluator),
+      ["all", "bundle", "codes", "due", "engine", "patterns", "read", "restate"].map(evaluator),
       [
         ["@tenet-lang/evaluator", `${root}packages/evaluator/src/index.ts`],
         ["@tenet-lang/language", `${root}packages/language/src/index.ts`],

@@ -3,7 +3,7 @@
  * which Swansea sent nothing, and a survey export with its habitual double lines.
  */
 import { type Random, random } from "./random.ts";
-import { type Cell, csv, day, type Files, padded, timeText } from "./table.ts";
+import { type Cell, csv, dateText, day, type Files, padded, timeText } from "./table.ts";
 
 interface Centre {
   readonly key: string;
@@ -44,13 +44,16 @@ export function callCentreFiles(): Files {
   const calls = allCalls(chance);
   return {
     "centres.csv": csv(
-      ["centre_id", "city", "kind"],
+      ["centre_id", "city", "kind", "started_on"],
       [
-        ["LDS", "Leeds", "full_service"],
-        ["CWL", "Cardiff", "full_service"],
-        ["SWA", "Swansea", "overflow"],
+        ["LDS", "Leeds", "full_service", "2023-09-04"],
+        ["CWL", "Cardiff", "full_service", "2024-05-13"],
+        ["SWA", "Swansea", "overflow", "2026-02-23"],
       ],
     ),
+    "agents.csv": csv(["agent_no", "centre_id", "first_call_on", "trained_on"], agentRows),
+    "papers.csv": csv(["centre_id", "signed_on", "paper"], paperRows),
+    "our_digests.csv": csv(["sent_on", "edition"], digestRows()),
     "calls.csv": csv(CALL_COLUMNS, calls.map(callRow)),
     "surveys.csv": csv(
       ["call_id", "centre_id", "customer_id", "answered_at", "helped", "recommend"],
@@ -197,4 +200,34 @@ function sampleRows(): readonly (readonly Cell[])[] {
     answered ? "answered" : "gave up",
     "N",
   ]);
+}
+
+/** Cardiff let two people answer in April before their course; Swansea never sent its code back. */
+const agentRows: readonly (readonly Cell[])[] = [
+  ["A-01", "LDS", "2026-03-09", "2026-03-06"],
+  ["A-02", "LDS", "2026-03-09", "2026-03-06"],
+  ["A-03", "CWL", "2026-03-16", "2026-03-13"],
+  ["A-04", "SWA", "2026-03-02", "2026-02-27"],
+  ["A-05", "SWA", "2026-03-02", "2026-02-27"],
+  ["A-06", "CWL", "2026-04-20", "2026-04-24"],
+  ["A-07", "CWL", "2026-04-20", null],
+  ["A-08", "LDS", "2026-04-27", "2026-04-24"],
+  ["A-09", "LDS", "2026-05-11", "2026-05-08"],
+  ["A-10", "SWA", "2026-05-18", "2026-05-18"],
+];
+
+const paperRows: readonly (readonly Cell[])[] = [
+  ["LDS", "2025-09-08", "code_of_conduct"],
+  ["LDS", "2025-09-08", "data_protection"],
+  ["CWL", "2025-05-02", "code_of_conduct"],
+  ["CWL", "2026-03-12", "data_protection"],
+  ["SWA", "2026-02-27", "data_protection"],
+];
+
+/** The digest of a week goes out on the Wednesday after; one came a week late, the last is not due yet. */
+function digestRows(): readonly (readonly Cell[])[] {
+  return Array.from({ length: 12 }, (_, week) => {
+    const sent = FIRST_DAY + 7 * week + (week === BAD_WEEK ? 14 : 9);
+    return [dateText(sent), `week of ${dateText(FIRST_DAY + 7 * week)}`];
+  });
 }

@@ -132,6 +132,14 @@ export function dealerFiles(): Files {
   const repairs = dealers.flatMap((dealer) => repairRows(chance, dealer));
   const complaints = dealers.flatMap((dealer) => complaintRows(chance, dealer));
   return {
+    "letters.csv": csv(
+      ["letter_id", "sent_on", "kind"],
+      [
+        ["L-1", "06.11.2025", "news"],
+        ["L-2", "24.04.2026", "account"],
+        ["L-3", "11.05.2026", "news"],
+      ],
+    ),
     "dealers.csv": csv(
       ["dealer_id", "name", "class", "region", "contract_from", "contract_until"],
       dealers.map(({ key, name, class: kind, region, until }) => {

@@ -129,6 +129,17 @@ export function hotelFiles(): Files {
       ["case_no", "revision", "hotel_id", "opened_on", "status", "solved_on", "topic"],
       caseRows(chance),
     ),
+    "group_letters.csv": csv(
+      ["sent_on", "kind"],
+      [
+        ["2026-02-09", "guest_voice"],
+        ["2026-03-10", "guest_voice"],
+        ["2026-04-08", "guest_voice"],
+        ["2026-04-24", "quarter_review"],
+        ["2026-05-19", "guest_voice"],
+        ["2026-06-05", "guest_voice"],
+      ],
+    ),
     "certificates.csv": csv(
       ["hotel_id", "person_id", "course", "passed_on", "expires_on"],
       certificateRows(),

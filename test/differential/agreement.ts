@@ -3,6 +3,7 @@
 import { type Era, eras, zones } from "./calendar.ts";
 import { type ClockMaterial, clock } from "./clocks-text.ts";
 import type { Surroundings } from "./conditions-text.ts";
+import { consequences } from "./consequences-text.ts";
 import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
 import { homes, makeCalendars } from "./openings-text.ts";
 import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
@@ -17,6 +18,7 @@ export interface AgreementSeeds {
   readonly exclusions: readonly (readonly number[])[];
   readonly standards: readonly (readonly number[])[];
   readonly amendments: readonly (readonly number[])[];
+  readonly consequences: readonly (readonly number[])[];
 }
 
 export interface AgreementSpec {
@@ -51,12 +53,18 @@ export function makeAgreement(seeds: AgreementSeeds): AgreementSpec {
     hasBusinessDays: businessDays !== null,
   };
   const hasHomes = calendars.some(({ closesByPartner }) => closesByPartner);
+  const sentences = head(world, era);
+  const terms = {
+    isDeclared,
+    hasWholeMonths: !sentences.some((line) => /year starts on (15|28)/.test(line)),
+  };
   const start = [
-    [...head(world, era), ...(businessDays === null ? [] : [`  business days of ${businessDays.name}`])],
+    [...sentences, ...(businessDays === null ? [] : [`  business days of ${businessDays.name}`])],
     ...(isDeclared ? [partnersDeclaration(world.chance(25), hasHomes)] : []),
     ...calendars.map(({ lines }) => lines),
   ];
-  const ruled = rules(seeds, keys, { metrics: makeMetrics(seeds, around), exclusions: [], era, around });
+  const material = { metrics: makeMetrics(seeds, around), exclusions: [], era, around };
+  const ruled = rules(seeds, keys, material, terms);
   const declared = world.chance(20) ? tables : tablesRead(tables, ruled.flat());
   const blocks = [...start, ...declared.map(declaration), ...ruled];
   const text = `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -136,6 +144,7 @@ function rules(
   seeds: AgreementSeeds,
   keys: readonly string[],
   bare: Material,
+  terms: { readonly isDeclared: boolean; readonly hasWholeMonths: boolean },
 ): readonly (readonly string[])[] {
   const { metrics, era, around } = bare;
   const counted = metrics.map(({ table }) => table);
@@ -153,11 +162,14 @@ function rules(
   const amendments = seeds.amendments.map((numbers, at) =>
     amendment(new Tape(numbers), `a${at + 1}`, standards, keys, era),
   );
+  const changed = amendments.filter((lines) => lines !== null);
+  const isAmended = changed.length > 0;
   return [
     ...metrics.map(({ lines }) => lines),
     ...exclusions.map(({ lines }) => lines),
     ...standards.map(({ lines }) => lines),
-    ...amendments.filter((lines) => lines !== null),
+    ...changed,
+    ...consequences(seeds.consequences, { ...bare, exclusions }, standards, { ...terms, isAmended }),
   ];
 }
 

@@ -73,6 +73,7 @@ const agreement: fc.Arbitrary<AgreementSeeds> = fc.record({
   exclusions: list(40, 0, 2),
   standards: list(90, 1, 3),
   amendments: list(10, 0, 1),
+  consequences: list(60, 0, 3),
 });
 
 const seed = fc.noBias(fc.nat({ max: 0xffffffff }));

@@ -8,6 +8,7 @@ import type { LimitVerdict } from "../reference/limits.ts";
 import type { Rational } from "../reference/rational.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
 import type { ReferenceVerdict } from "../reference/standards.ts";
+import { linesOfFinding, linesOfReferenceFinding } from "./compare-findings.ts";
 
 /** Lines of a result; a refused one has a single line. */
 export function linesOfMemory(result: JudgeResult, tolerated: number): readonly string[] {
@@ -16,7 +17,8 @@ export function linesOfMemory(result: JudgeResult, tolerated: number): readonly 
     .filter(({ dataset }) => dataset !== "partners")
     .map((one) => fateLine(one, one.unknownPartners, tolerated));
   const clocks = result.clocks.map(clockLine);
-  return [...data, ...clocks, ...result.verdicts.flatMap(verdictLines)];
+  const findings = result.findings.flatMap(linesOfFinding);
+  return [...data, ...clocks, ...result.verdicts.flatMap(verdictLines), ...findings];
 }
 
 /** The same lines of the reference. */
@@ -25,7 +27,8 @@ export function linesOfReference(result: ReferenceResult, tolerated: number): re
   const fates = [...result.data].sort((a, b) => (a.dataset < b.dataset ? -1 : 1));
   const data = fates.map((one) => fateLine(one, one.unknownPartners, tolerated));
   const clocks = result.clocks.map(clockLine);
-  return [...data, ...clocks, ...result.verdicts.flatMap(referenceLines)];
+  const findings = result.findings.flatMap(linesOfReferenceFinding);
+  return [...data, ...clocks, ...result.verdicts.flatMap(referenceLines), ...findings];
 }
 
 /** The first line that differs, from both sides; null where none does. */

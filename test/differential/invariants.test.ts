@@ -5,14 +5,14 @@
 import type { Bundle, CalendarPlan, ClockPlan, Condition } from "@tenet-lang/evaluator";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { businessCalendar } from "../../packages/evaluator/src/time/business.ts";
-import { calendarFor, moveOn, openTime } from "../reference/calendars.ts";
+import { type BusinessCalendar, businessCalendar } from "../../packages/evaluator/src/time/business.ts";
+import { type Calendar, calendarFor, moveOn, openTime } from "../reference/calendars.ts";
 import { readInstant } from "../reference/time.ts";
 import { type Case, cases, type Run } from "./cases.ts";
 import { judgeInMemory, type Prepared, prepare } from "./run.ts";
 import { Tape } from "./tape.ts";
 
-const agreements = 120;
+const agreements = 80;
 const seed = 11;
 
 interface Sample extends Prepared {
@@ -97,11 +97,12 @@ const withClocks = (bundle: Bundle, change: (clock: ClockPlan) => ClockPlan): Bu
 
 describe("a clock", () => {
   it("that pauses for nothing is one that does not pause", () => {
+    // Rows without a key belong to no case, and the key is read anyway.
     const never: Condition = {
       kind: "compare",
-      left: { kind: "field", name: "level" },
-      operator: "more_than",
-      right: [{ kind: "number", value: { numerator: "99", denominator: "1" } }],
+      left: { kind: "field", name: "case_no" },
+      operator: "is_not_given",
+      right: [],
     };
     const ofLogs = pool.filter(({ bundle }) => bundle.clocks.some(({ by }) => by !== null));
     for (const { bundle, one } of ofLogs) {
@@ -120,7 +121,7 @@ describe("a clock", () => {
       const plain = withClocks(open, (clock) => ({ ...clock, calendar: null }));
       for (const run of one.runs) expect(found(open, run), one.text).toBe(found(plain, run));
     }
-    expect(counted.length).toBeGreaterThan(5);
+    expect(counted.length).toBeGreaterThan(2);
   }, 120_000);
 });
 
@@ -134,22 +135,22 @@ describe("open time", () => {
   const start = readInstant("2025-12-20T00:00:00Z");
   const instants = fc.nat({ max: 140 * 86_400 }).map((seconds) => start + seconds * 1_000_000);
 
-  /** Every calendar of the pool that is the same for everybody, on both sides. */
-  const calendars = () =>
-    pool
-      .flatMap(({ bundle }) => bundle.calendars)
-      .filter(({ closed, from }) => closed.kind === "same" && from > "2019")
-      .flatMap((plan) => {
-        const slow = calendarFor(plan, null);
-        return slow === null ? [] : [{ plan, slow, fast: businessCalendar(plan) }];
-      });
+  const calendars: { readonly slow: Calendar; readonly fast: BusinessCalendar }[] = [];
+
+  /** Some calendars of the pool that are the same for everybody, on both sides. */
+  beforeAll(() => {
+    const plans = pool.flatMap(({ bundle }) => bundle.calendars).filter(({ from }) => from > "2019");
+    for (const plan of plans.filter(({ closed }) => closed.kind === "same").slice(0, 25)) {
+      const slow = calendarFor(plan, null);
+      if (slow !== null) calendars.push({ slow, fast: businessCalendar(plan) });
+    }
+  });
 
   it("adds up wherever it is split", () => {
     fc.assert(
       fc.property(fc.nat(), fc.tuple(instants, instants, instants), (at, times) => {
-        const all = calendars();
         const [a = 0, b = 0, c = 0] = [...times].sort((x, y) => x - y);
-        const one = all[at % all.length];
+        const one = calendars[at % calendars.length];
         if (one === undefined) return false;
         const { slow, fast } = one;
         const whole = openTime(slow, a, c);
@@ -162,8 +163,7 @@ describe("open time", () => {
   it("moved on by what passed is the first instant by which it has", () => {
     fc.assert(
       fc.property(fc.nat(), instants, instants, (at, from, to) => {
-        const all = calendars();
-        const one = all[at % all.length];
+        const one = calendars[at % calendars.length];
         if (one === undefined) return false;
         const { slow, fast } = one;
         const time = openTime(slow, Math.min(from, to), Math.max(from, to));

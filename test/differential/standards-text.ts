@@ -41,13 +41,13 @@ export function limitOn(tape: Tape, spec: MetricSpec): string {
 const secondsIn = { minute: 60, hour: 3600, day: 86_400 };
 
 /** How large a value is, durations in seconds. */
-function size(value: string): number {
+export function size(value: string): number {
   const [, seconds = 1] = Object.entries(secondsIn).find(([unit]) => value.includes(unit)) ?? [];
   return Number.parseFloat(value.replaceAll("_", "")) * seconds;
 }
 
 /** A comparison of a metric, for gates, warnings and adaptive windows. */
-function metricTest(tape: Tape, spec: MetricSpec): string {
+export function metricTest(tape: Tape, spec: MetricSpec): string {
   return `${spec.name} ${tape.chance(15) ? tape.pick(["is given", "is not given"]) : limitOn(tape, spec)}`;
 }
 

@@ -114,7 +114,8 @@ test("a miss is explained as a letter", async () => {
   expect(out.replace(/sha256:[0-9a-f]{64}/, "sha256:…")).toMatchInlineSnapshot(`
     "Parcels arrive when promised  punctual
     SWIFT, 2026-02 (2026-02-01 to 2026-02-28)
-    Delivery standards, delivery_standards 1.0.0, as of 2026-04-01 00:00 Europe/Amsterdam
+    Delivery standards, delivery_standards 1.0.0, as of 2026-04-01 00:00
+    Europe/Amsterdam
 
     ✗ missed
 
@@ -123,17 +124,19 @@ test("a miss is explained as a letter", async () => {
         3 deliveries short (31 of 32 would have met it)
 
     What was promised
-      standards.tenet:31: requires on_time at least 95%
+      - Delivered on time: at least 95%
+        written in standards.tenet:31 as: requires on_time at least 95%
 
     What was measured
-      Delivered on time (on_time): 87.5% (28 of 32)
+      - Delivered on time: 87.5% (28 of 32 deliveries)
         at least 95%: missed, 3 deliveries short (31 of 32 would have met it)
 
     Which rows count
-      32 rows used.
+      - 32 rows used
 
     What would change it
-      on_time at least 95% would be met with 3 rows changed.
+      - With 3 deliveries otherwise, "Delivered on time" would have been at least
+        95%
 
     Bundle sha256:…
     "

@@ -1,12 +1,8 @@
 /** Runs the built command line as a process of its own. */
 import { type SpawnOptions, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
 
 const bin = fileURLToPath(new URL("../../packages/cli/bin/tenet.js", import.meta.url));
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 export interface Run {
   readonly code: number | null;

@@ -51,14 +51,20 @@ function asked(
   return ["explain", agreement, standard, ...party, "--period", period, "--as-of", asOf];
 }
 
+/** Every change of an example, also of what a letter is not about, gives its bundle another fingerprint. */
+function lasting(letter: string): string {
+  return letter.replace(/sha256:[0-9a-f]{64}/g, "sha256:…");
+}
+
 describe("letters", () => {
   it.each(Object.entries(letters))(
     "%s",
     async (name, args) => {
       const { code, out, err } = await run(args, root);
       expect({ code, err }).toEqual({ code: 0, err: "" });
-      if (process.env.UPDATE === "1") writeFileSync(`${folder}${name}`, out);
-      expect(out).toBe(readFileSync(`${folder}${name}`, "utf8"));
+      const text = lasting(out);
+      if (process.env.UPDATE === "1") writeFileSync(`${folder}${name}`, text);
+      expect(text).toBe(readFileSync(`${folder}${name}`, "utf8"));
     },
     20_000,
   );

@@ -57,7 +57,7 @@ function checked({ plan }: Calendar, day: number): number {
 const opened = memory<readonly Stretch[]>();
 
 /** §3.3.2 to §3.3.5: the openings that begin on a day and are not empty, by their beginnings. */
-function openings(calendar: Calendar, day: number): readonly Stretch[] {
+export function openings(calendar: Calendar, day: number): readonly Stretch[] {
   return opened.of(calendar, calendar, String(day), () => {
     if (calendar.isClosed(day)) return [];
     const weekday = (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday

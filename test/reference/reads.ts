@@ -1,6 +1,7 @@
 /** What a standard reads, for the reference (§4.1.16): metrics, what they are made of, and fields of rows. */
 import type { ClockPlan, Condition, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
+import { consequenceReader, fieldsPaid, rowsPaid } from "./consequences/read.ts";
 
 /** Metrics that a standard names, those of `measured … when` aside. */
 export function metricsRead(standard: StandardModel): readonly string[] {
@@ -70,9 +71,13 @@ function populationsRead(model: Model, standard: StandardModel): readonly Popula
   return [...plansRead(model, standard).flatMap(populationsOf), ...windows, ...removing];
 }
 
-/** The clocks that some standard reads, directly or through a look-up. */
+/** The clocks that a standard or a consequence reads, directly or through a look-up. */
 export function clocksRead(model: Model): readonly ClockPlan[] {
-  const named = model.standards.flatMap((standard) => {
+  const paid = rowsPaid(model).flatMap(({ dataset, gives }) => [
+    dataset,
+    ...fieldsTested(gives.where, dataset).map((one) => one.dataset),
+  ]);
+  const named = [...model.standards, consequenceReader(model)].flatMap((standard) => {
     const populations = populationsRead(model, standard);
     const lookedUp = populations.flatMap(({ where, dataset }) => fieldsTested(where, dataset));
     const counted = standard.needs?.counts.kind === "dataset" ? [standard.needs.counts.name] : [];
@@ -82,7 +87,7 @@ export function clocksRead(model: Model): readonly ClockPlan[] {
       ...counted,
     ];
   });
-  return model.clocks.filter(({ name }) => named.includes(name));
+  return model.clocks.filter(({ name }) => named.includes(name) || paid.includes(name));
 }
 
 /** The fields of its dataset that a clock reads. */
@@ -122,6 +127,17 @@ export function fieldsRead(model: Model, standard: StandardModel, dataset: strin
   const all = [...here, ...ofMetrics, ...affecting, ...groups];
   const fields = model.datasets.find(({ name }) => name === dataset)?.fields ?? [];
   return fields.map(({ name }) => name).filter((name) => all.includes(name));
+}
+
+/** Fields of a dataset that consequences read by themselves. */
+export function fieldsReadByConsequences(model: Model, dataset: string): readonly string[] {
+  const paid = rowsPaid(model).flatMap((one) => [
+    ...(one.dataset === dataset ? fieldsPaid(one) : []),
+    ...fieldsTested(one.gives.where, one.dataset)
+      .filter((tested) => tested.dataset === dataset)
+      .map(({ field }) => field),
+  ]);
+  return [...paid, ...fieldsRead(model, consequenceReader(model), dataset)];
 }
 
 interface FieldOf {

@@ -5,7 +5,7 @@
  * exact rationals. It shares no code with the evaluator, only types, tables of zones and holidays, and the pattern
  * library; where the two disagree, one of them has misread the law. `cells` reads cells, `rows` decides what becomes of
  * rows, `clocks` makes cases of them by the openings of `calendars`, `windows` places judgements in time, `views` shows
- * a window's rows to `metrics`, `standards` gives verdicts, and `decisions` says which rules must fire.
+ * a window's rows to `metrics`, `standards` gives verdicts, `consequences` what follows from them, and `decisions` says which rules must fire.
  */
 
 import type { CalendarPlan, ZoneTable } from "@tenet-lang/evaluator";
@@ -13,8 +13,10 @@ import type { Model } from "../../packages/language/src/check/model.ts";
 import { type Calendar, calendarFor } from "./calendars.ts";
 import { type ClockAccount, caseDataset, makeCases } from "./clocks.ts";
 import { textOrder } from "./conditions.ts";
+import { findingsOf } from "./consequences/consequences.ts";
+import type { ReferenceFinding } from "./consequences/finding.ts";
 import type { RawData, Row } from "./parse.ts";
-import { clocksRead, datasetsCounted, fieldsRead } from "./reads.ts";
+import { clocksRead, datasetsCounted, fieldsRead, fieldsReadByConsequences } from "./reads.ts";
 import { type Fate, foundPartners, type RowError, readTables, type Tables } from "./rows.ts";
 import { judgeStandard, type ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
@@ -23,6 +25,7 @@ import type { World } from "./views.ts";
 export interface ReferenceResult {
   /** Empty where data errors made judging impossible. */
   readonly verdicts: readonly ReferenceVerdict[];
+  readonly findings: readonly ReferenceFinding[];
   readonly data: readonly Fate[];
   readonly clocks: readonly ClockAccount[];
   readonly errors: readonly RowError[];
@@ -62,9 +65,11 @@ export function judgeByReference(
   const complete = { ...world, tables };
   const standards = [...model.standards].sort((a, b) => textOrder(a.name, b.name));
   const verdicts = isTolerable ? standards.flatMap((standard) => judgeStandard(standard, complete)) : [];
+  const findings = isTolerable ? findingsOf(verdicts, complete) : [];
   const isRefused = !isTolerable || refusals.length > 0;
   return {
     verdicts: isRefused ? [] : verdicts,
+    findings: isRefused ? [] : findings,
     data: tables.fates,
     clocks,
     errors: [...errors, ...refusals],
@@ -112,7 +117,8 @@ function withCases(
   bad: (row: Row, reason: string) => void,
 ): { readonly tables: Tables; readonly clocks: readonly ClockAccount[] } {
   const isRead = (dataset: string, field: string): boolean =>
-    model.standards.some((standard) => fieldsRead(world.model, standard, dataset).includes(field));
+    model.standards.some((standard) => fieldsRead(world.model, standard, dataset).includes(field)) ||
+    fieldsReadByConsequences(world.model, dataset).includes(field);
   const readable = new Map(world.tables.readable);
   const used = new Map(world.tables.used);
   const clocks = clocksRead(model).map((clock) => {

@@ -4,6 +4,7 @@ import {
   finalInstant,
   formatInstant,
   type LimitResult,
+  type MetricValue,
   parseDay,
   parseInstant,
   type Verdict,
@@ -19,7 +20,7 @@ import {
   rowNoun,
   spaced,
 } from "./letter-words.ts";
-import { missedLimits, verdictWords } from "./words.ts";
+import { comparedText, missedLimits, verdictWords } from "./words.ts";
 
 /** What the lines below ask of the place where they are read. */
 export interface ChangeView {
@@ -32,7 +33,7 @@ export interface ChangeView {
 export function changeItems(verdict: Verdict, bundle: Bundle, view: ChangeView): readonly LetterItem[] {
   switch (verdict.verdict) {
     case "missed":
-      return missedItems(verdict, bundle);
+      return [...missedItems(verdict, bundle), ...evidenceItems(verdict, bundle)];
     case "met":
       return marginItems(verdict, bundle);
     case "pending":
@@ -72,8 +73,29 @@ function waysOf(limit: LimitResult, verdict: Verdict, bundle: Bundle): readonly 
       ? `With ${counted(rows, rowNoun(bundle, limit.metric))} otherwise, ${name} would have been ${barOf(limit)}`
       : value === null
         ? `${name} has no value: rows that give it one are needed`
-        : `${name} would have to be ${barOf(limit)}; it is ${value.text}`;
+        : `${name} would have to be ${barOf(limit)}; ${standing(limit, value)}`;
   return [way, ...toleranceWays(limit, verdict, bundle)];
+}
+
+/** Where the value stands: as it is, in its rank, or beside the average of others. */
+function standing({ bound, peers, rank }: LimitResult, value: MetricValue): string {
+  const text = comparedText(value);
+  if (rank !== null) return `it is ${text}, which is rank ${rank}${peers === null ? "" : ` of ${peers + 1}`}`;
+  return bound === null ? `it is ${text}` : `it is ${text}, and the average is ${comparedText(bound)}`;
+}
+
+/** Exclusions that fit some rows and lack their evidence. Only the reasons tell, and a golden letter holds their words. */
+function evidenceItems({ standard, reasons }: Verdict, bundle: Bundle): readonly LetterItem[] {
+  const excluding = bundle.standards.find(({ name }) => name === standard)?.excluding ?? [];
+  return bundle.exclusions.flatMap(({ name, label, evidence, recorded }) => {
+    const isLacking = reasons.some((reason) =>
+      reason.includes(`although the exclusion ${spaced(name)} fits`),
+    );
+    if (!excluding.includes(name) || !isLacking || evidence === null) return [];
+    const where = recorded === null ? "" : ` in ${spaced(recorded.dataset)}`;
+    const text = `With its evidence recorded${where}, the exclusion "${label ?? spaced(name)}" leaves out the rows that it fits`;
+    return [{ text, details: [`its evidence: ${evidence}`] }];
+  });
 }
 
 /** `"On time" for coast`: inside a sentence, where a label would not be seen to end. */
@@ -126,6 +148,13 @@ function finalOf({ period, metrics }: Verdict, bundle: Bundle): string {
 }
 
 function needsItem(verdict: Verdict, bundle: Bundle, { pathOf }: ChangeView): LetterItem {
+  const unsure = verdict.limits.find(({ met, confidence }) => met === null && confidence !== null);
+  if (unsure?.confidence != null) {
+    const { percent } = unsure.confidence;
+    return plainItem(
+      `With more rows, or values nearer to each other, it can be told with ${percent} confidence`,
+    );
+  }
   const needs = bundle.standards.find(({ name }) => name === verdict.standard)?.needs ?? null;
   if (needs === null) return plainItem("It is judged once there are rows from which each metric has a value");
   const least = [...new Set(needs.rows.map(({ atLeast }) => String(atLeast)))].join(" or ");

@@ -1,6 +1,7 @@
 /** What was promised: the limits in force for this verdict, where they stand written, and what changed them. */
 import type { Bundle, LimitResult, Verdict } from "@tenet-lang/evaluator";
 import { counted, groupedBy, type LetterItem, metricLabel, plainItem, spaced } from "./letter-words.ts";
+import { comparedText } from "./words.ts";
 
 /** The path of a file of the agreement as the reader would write it. */
 export type PathOf = (file: string) => string;
@@ -104,8 +105,8 @@ function amendmentDetails(
 function relativeDetails({ bound, peers, rank, confidence }: LimitResult): readonly string[] {
   const others = peers === null ? "" : ` of ${counted(peers, "peers")}`;
   return [
-    ...(bound === null ? [] : [`the average${others} is ${bound.text}`]),
-    ...(rank === null ? [] : [`the rank among the party and its ${counted(peers ?? 0, "peers")} is ${rank}`]),
+    ...(bound === null ? [] : [`the average${others} is ${comparedText(bound)}`]),
+    ...(rank === null ? [] : [`compared with ${counted(peers ?? 0, "peers")}, the rank is ${rank}`]),
     ...(confidence === null ? [] : [`judged with ${confidence.percent} confidence`]),
   ];
 }

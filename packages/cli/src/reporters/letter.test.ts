@@ -1,4 +1,4 @@
-import type { Bundle, Verdict } from "@tenet-lang/evaluator";
+import type { Bundle, LimitResult, Verdict } from "@tenet-lang/evaluator";
 import { describe, expect, test } from "vitest";
 import { bundle, limit, quarter, result, share, verdict } from "../../../../test/cli/results.ts";
 import { knownVerdicts } from "./known-verdicts.ts";
@@ -110,6 +110,26 @@ describe("what would change it", () => {
     expect(changes(one).map((item) => item.text)).toEqual([text]);
   });
 
+  test("a value against others says where it stands", () => {
+    const distance = { direction: "short", rows: null, gap: null, text: "" } as const;
+    const missed = (parts: Partial<LimitResult>) =>
+      changes(verdict({ verdict: "missed", limits: [limit({ met: false, distance, ...parts })] }))[0]?.text;
+    expect(missed({ rank: 12, peers: 12, comparison: "in best", limit: "25% of peers" })).toBe(
+      '"Delivered on time" would have to be in best 25% of peers; it is 98%, which is rank 12 of 13',
+    );
+    expect(missed({ bound: share(99, 100, "99%"), peers: 6, limit: "peer average" })).toBe(
+      '"Delivered on time" would have to be at least peer average; it is 98%, and the average is 99%',
+    );
+  });
+
+  test("what cannot be told with confidence asks for more rows, however many are needed", () => {
+    const unsure = limit({ met: null, confidence: { percent: "80%", wrongSide: true } });
+    const [item] = changes(verdict({ verdict: "not_enough_data", limits: [unsure] }));
+    expect(item?.text).toBe(
+      "With more rows, or values nearer to each other, it can be told with 80% confidence",
+    );
+  });
+
   test("of what does not apply, nothing", () => {
     expect(changes(verdict({ verdict: "not_applicable" }))).toEqual([]);
   });
@@ -157,7 +177,7 @@ describe("what was promised", () => {
     const relative = limit({ bound: share(9, 10, "90%"), peers: 7, limit: "peer average" });
     expect(textOf(verdict({ limits: [relative] }))).toContain("the average of 7 peers is 90%");
     const ranked = limit({ rank: 2, peers: 1, comparison: "in best", limit: "25% of peers" });
-    expect(textOf(verdict({ limits: [ranked] }))).toContain("the rank among the party and its 1 peer is 2");
+    expect(textOf(verdict({ limits: [ranked] }))).toContain("compared with 1 peer, the rank is 2");
     const sure = limit({ confidence: { percent: "95%", wrongSide: false } });
     expect(textOf(verdict({ limits: [sure] }))).toContain("judged with 95% confidence");
   });

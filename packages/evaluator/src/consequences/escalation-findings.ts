@@ -61,7 +61,7 @@ function foundStep({
 
 function reasonsOf(plan: Plan, escalated: Escalated, reading: Reading): readonly string[] {
   const { found, cured, holding, isReset, isAssessed } = escalated;
-  if (!isAssessed) return [];
+  if (!isAssessed && holding.length === 0) return [];
   const begun = new Set(found.map(({ step }) => step));
   const going = holding.filter((step) => !begun.has(step));
   return [

@@ -165,14 +165,15 @@ test("a step by itself does not hold at a verdict that is not judged", () => {
   expect(findings.map(({ value }) => value)).toEqual(["warned", "none", "warned"]);
 });
 
-test("a window that has not ended takes part in nothing", () => {
+test("a window that has not ended takes part in nothing, and shows what stands", () => {
   const findings = found("MMMp", {}, { asOf: "2026-04-15T00:00:00Z" });
   expect(findings.map(({ value, provisional }) => [value, provisional])).toEqual([
     ["none", false],
     ["letter", false],
     ["plan", false],
-    ["none", true],
+    ["plan", true],
   ]);
+  expect(findings[3]?.details).toEqual({ found: [], cured: [], holding: ["letter", "plan"], reset: false });
 });
 
 test("without `on`, verdict names are read at each month, and cured once judged and no longer so", () => {

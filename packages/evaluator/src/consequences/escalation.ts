@@ -17,7 +17,7 @@ import type { Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 /** What was found at one assessment. */
 export interface Escalated {
   readonly assessment: Assessment;
-  /** False: the window has not ended, and takes part in nothing. */
+  /** False: the window has not ended, takes part in nothing, and shows what held at the last that had. */
   readonly isAssessed: boolean;
   readonly found: readonly Begun[];
   readonly cured: readonly StepPlan<RuleName>[];
@@ -86,7 +86,7 @@ export function escalate(
 
 function assess(assessment: Assessment, at: number, walk: Walk): Escalated {
   const { reading, states } = walk;
-  if (assessment.end > reading.frame.asOf) return notAssessed(assessment);
+  if (assessment.end > reading.frame.asOf) return notAssessed(assessment, states);
   walk.isSettled = assessment.fact?.isSettled ?? true;
   const isReset = resetsAt(at, walk);
   if (isReset) {
@@ -102,15 +102,20 @@ function assess(assessment: Assessment, at: number, walk: Walk): Escalated {
     isAssessed: true,
     found,
     cured: cured.map(({ step }) => step),
-    holding: states.flatMap(({ step, isOn }) => (isOn ? [step] : [])),
+    holding: holdingOf(states),
     isReset,
     isProvisional: !walk.isSettled,
   };
 }
 
-function notAssessed(assessment: Assessment): Escalated {
-  const nothing = { found: [], cured: [], holding: [], isReset: false };
-  return { assessment, isAssessed: false, ...nothing, isProvisional: true };
+/** Nothing begins or ends in a window that runs on; what held at the last assessment stands until its own. */
+function notAssessed(assessment: Assessment, states: readonly StepState[]): Escalated {
+  const nothing = { found: [], cured: [], isReset: false };
+  return { assessment, isAssessed: false, ...nothing, holding: holdingOf(states), isProvisional: true };
+}
+
+function holdingOf(states: readonly StepState[]): readonly StepPlan<RuleName>[] {
+  return states.flatMap(({ step, isOn }) => (isOn ? [step] : []));
 }
 
 function resetsAt(at: number, walk: Walk): boolean {

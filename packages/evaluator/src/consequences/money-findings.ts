@@ -81,7 +81,7 @@ function reasonsOf(plan: MoneyPlan<RuleName>, result: MoneyResult, reading: Read
     amount === null
       ? `The amount cannot be told: ${untold ?? "what it is taken of"} has no value for ${period.label}`
       : isZero(amount)
-        ? `Nothing is due for ${period.label}`
+        ? `Nothing is due for ${period.label}${whyNothing(plan, result)}`
         : `${inMoney(amount, plan)} are due for ${period.label}, owed by the ${plan.owedBy}`;
   return [
     found,
@@ -90,6 +90,14 @@ function reasonsOf(plan: MoneyPlan<RuleName>, result: MoneyResult, reading: Read
     ...missingReasons(result.missing),
     ...ruleReasons(plan, result),
   ];
+}
+
+/** Why nothing is due, where there was nothing to begin with. */
+function whyNothing(plan: MoneyPlan<RuleName>, { counted: misses, forgiven, lines }: MoneyResult): string {
+  if (misses.length > 0 || lines.some(({ what }) => what === "gives")) return "";
+  if (forgiven.length > 0) return ": every miss is forgiven";
+  if (plan.rows !== null) return ": there is no row to pay for";
+  return plan.kind === "credit" && (plan.pool !== null || plan.on !== null) ? ": nothing was missed" : "";
 }
 
 function missReasons(misses: readonly Miss[], reading: Reading): readonly string[] {

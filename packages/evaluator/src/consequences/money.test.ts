@@ -401,3 +401,12 @@ test("what ended before the first period earns nothing back in it", () => {
     ["0.00", "60.00"],
   ]);
 });
+
+test.each([
+  ["met", null, "Nothing is due for 2026-01: nothing was missed"],
+  ["missed", { misses: 1, span: "month", origin }, "Nothing is due for 2026-01: every miss is forgiven"],
+] as const)("nothing is due where it is %s, and the reason says why", (kind, forgives, expected) => {
+  const plan = { pool: pool(money("100"), { on_time: "60%" }), forgives };
+  const [found] = findings(plan, { verdicts: months("2026-01", [kind]), asOf: to("02") });
+  expect(found?.reasons[0]).toBe(expected);
+});

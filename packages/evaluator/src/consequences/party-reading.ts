@@ -106,7 +106,7 @@ interface Both {
 /** A verdict that a ramp-up makes unjudged for a declaration. */
 function unjudged({ verdict, fact }: Both, declaration: string): VerdictFact {
   const isJudged = fact.verdict === "met" || fact.verdict === "missed";
-  return isJudged && verdict.suspends.has(declaration) ? { ...fact, verdict: "excused" } : fact;
+  return isJudged && verdict.suspends.has(declaration) ? { ...fact, verdict: "unjudged" } : fact;
 }
 
 function verdictFact(judged: JudgedVerdict): VerdictFact {

@@ -48,6 +48,6 @@ export function verdictAt(reading: Reading, name: string, instant: number): Read
 /** Does the verdict that was read pass the test? One that does not exist passes none. */
 export function passes({ operator, verdicts }: VerdictTest, read: ReadVerdict | null): boolean {
   if (read === null) return false;
-  const isAmong = verdicts.includes(read.verdict);
+  const isAmong = verdicts.some((verdict) => verdict === read.verdict);
   return operator === "is_not" ? !isAmong : isAmong;
 }

@@ -14,6 +14,9 @@ import type { DaySpan } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import type { FactReader } from "./decision.ts";
 
+/** A verdict as it is read: one that a ramp-up makes unjudged for the declaration in hand is none of the six (SPEC §3.7.6). */
+export type ReadKind = VerdictKind | "unjudged";
+
 /** A verdict as arithmetic and events read it. */
 export interface VerdictFact {
   /** Name of the standard or duty. */
@@ -26,8 +29,7 @@ export interface VerdictFact {
   /** First instants of these days. */
   readonly start: number;
   readonly end: number;
-  /** One that the declaration in hand must take as unjudged is `excused` (SPEC §3.7.6). */
-  readonly verdict: VerdictKind;
+  readonly verdict: ReadKind;
   /** Neither pending nor flagged provisional. */
   readonly isSettled: boolean;
   /** The limit in force, where the standard has exactly one; null where none was looked at. */
@@ -60,7 +62,7 @@ export interface MeasuredFact {
 
 /** A verdict read for a period or at a day. */
 export interface ReadVerdict {
-  readonly verdict: VerdictKind;
+  readonly verdict: ReadKind;
   readonly isSettled: boolean;
   /** Label of the window, or of the latest of several. */
   readonly label: string;

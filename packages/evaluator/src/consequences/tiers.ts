@@ -97,7 +97,8 @@ function readFacts(
 
 function verdictFact(name: string, { end, label }: Stretch, reading: Reading): ReadFact {
   const read = verdictAt(reading, name, end);
-  const verdict: VerdictKind | null = read?.verdict ?? null;
+  // A verdict that is unjudged for the tiers says as little as none.
+  const verdict: VerdictKind | null = read === null || read.verdict === "unjudged" ? null : read.verdict;
   const period = read === null ? null : read.label === "" ? label : read.label;
   return {
     fact: `verdict:${name}`,

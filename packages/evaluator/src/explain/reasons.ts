@@ -5,13 +5,12 @@
  * sentence starts with a capital and has no full stop, so that a report can list them.
  */
 import type { AmendmentPlan } from "../bundle/plan.ts";
+import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded } from "../judge/facts.ts";
-import type { Decision, LimitDecision, StandardJudge } from "../judge/judge-standard.ts";
 import type { Run } from "../measure/run.ts";
 import { formatDay } from "../time/civil.ts";
-import { formatInstant } from "../time/instant.ts";
 import { limitDistance } from "./distance.ts";
-import { counted, listed, metricWords, rowWords, spaced, valueWords } from "./words.ts";
+import { counted, listed, localWords, metricWords, rowWords, spaced, valueWords } from "./words.ts";
 
 export function reasonsOf(decision: Decision, judge: StandardJudge, run: Run): readonly string[] {
   return [
@@ -72,13 +71,7 @@ function pendingReason(decision: Decision, run: Run): string {
   const end = run.clock.startOfDay(decision.occasion.endDay);
   if (run.asOf < end)
     return `The period ends on ${formatDay(decision.occasion.endDay - 1)}; this is what the data says so far`;
-  return `Rows may still arrive for this period; data was read up to ${localWords(run)}`;
-}
-
-/** The instant up to which data was read, on the clocks of the agreement's zone: `2026-04-01 09:30 Europe/Lisbon`. */
-function localWords({ bundle, clock, asOf }: Run): string {
-  const local = formatInstant(clock.localOf(asOf)).replace("T", " ");
-  return `${local.replace(/(:\d\d)(?::00)?Z$/, "$1")} ${bundle.zone.zone}`;
+  return `Rows may still arrive for this period; data was read up to ${localWords(run.asOf, run)}`;
 }
 
 function emptyWords(judge: StandardJudge): string {

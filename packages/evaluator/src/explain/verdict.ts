@@ -1,8 +1,8 @@
 /** A decision as the published verdict object. */
 import type { VerdictKind } from "../bundle/plan.ts";
 import { toText } from "../exact/ratio.ts";
+import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded, roundingOf } from "../judge/facts.ts";
-import type { Decision, LimitDecision, StandardJudge } from "../judge/judge-standard.ts";
 import type {
   Flag,
   LimitResult,

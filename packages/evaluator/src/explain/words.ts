@@ -8,6 +8,14 @@
 import type { MetricPlan, MetricUnit } from "../bundle/plan.ts";
 import { type Exact, exact, formatExact } from "../exact/ratio.ts";
 import type { FactValue } from "../measure/facts.ts";
+import type { Run } from "../measure/run.ts";
+import { formatInstant } from "../time/instant.ts";
+
+/** An instant on the clocks of the agreement's zone: `2026-04-01 09:30 Europe/Lisbon`. */
+export function localWords(instant: number, { bundle, clock }: Pick<Run, "bundle" | "clock">): string {
+  const local = formatInstant(clock.localOf(instant)).replace("T", " ");
+  return `${local.replace(/(:\d\d)(?::00)?Z$/, "$1")} ${bundle.zone.zone}`;
+}
 
 /** A value with its unit: `93%`, `94.99…%`, `38 seconds`, `12.5 EUR`, `yes`. */
 export function valueWords(value: FactValue, unit: MetricUnit): string {

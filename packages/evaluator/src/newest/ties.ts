@@ -3,7 +3,7 @@
  * a difference, no verdict can be given. Measuring keeps all ties; here they are asked for where something is judged.
  */
 import { reportFatal } from "../columns/read-tally.ts";
-import type { Decision, StandardJudge } from "../judge/judge-standard.ts";
+import type { Decision, StandardJudge } from "../judge/decision.ts";
 import type { CutTie } from "../measure/cut-ties.ts";
 import type { LatestTie, Tie } from "../measure/metric-measure.ts";
 import { metricsOf } from "../measure/metrics-of.ts";

@@ -45,7 +45,7 @@ export function attestationOf(plan: AttestationPlan, records: Records | null, ru
     const valid = recordsFor(party).find((record) => isValid(record, instant));
     const found = valid === undefined ? "missed" : "met";
     if (due !== null && instant < due.instant)
-      return { verdict: "pending", provisional: found, due, reason: `It is due ${dueWords(due)}` };
+      return { verdict: "pending", provisional: found, due, reason: `It is due ${dueWords(due, run)}` };
     const reason =
       valid === undefined
         ? `There is no valid record on ${formatDay(clock.dayOf(instant))}`

@@ -101,7 +101,7 @@ export function confidenceOf(
       const value = rounded(facts.value(cell), facts.plan, run);
       const isUnsure = value !== null && wrongSide !== true && !comparisonHolds(row.comparison, value);
       const percent = `${confidence.percent}%`;
-      const text = isUnsure ? `; at ${percent} confidence it is not certain that this is no chance` : "";
+      const text = isUnsure ? `; at ${percent} confidence this may still be chance` : "";
       return { ...NO_PEERS, confidence: { percent, wrongSide }, text };
     },
     ofRule(rule, line, group) {

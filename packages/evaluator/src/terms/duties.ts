@@ -90,13 +90,13 @@ function delivered(due: Due, record: HumanRecord | null, isWaiting: boolean, run
     const delivery = record === null ? "" : `; a record of ${formatDay(record.day)} is there`;
     const reason = isWaiting
       ? `Whether it is owed depends on a verdict that is pending${delivery}`
-      : `It is due ${dueWords(due)}${delivery}`;
+      : `It is due ${dueWords(due, run)}${delivery}`;
     return { verdict: "pending", provisional: found, due, reason };
   }
   const reason =
     record === null
-      ? `It was due ${dueWords(due)}, and no record was in time`
-      : `It was delivered on ${formatDay(record.day)}, and due ${dueWords(due)}`;
+      ? `It was due ${dueWords(due, run)}, and no record was in time`
+      : `It was delivered on ${formatDay(record.day)}, and due ${dueWords(due, run)}`;
   return { verdict: found, provisional: null, due, reason };
 }
 
@@ -119,7 +119,8 @@ function repeated(
       const out = outOf(occasion, span, party, run);
       if (out !== null) return notOwed(out);
       const when = decide(party, window, span);
-      if (!when.holds) return notOwed("What it depends on did not happen");
+      // A pending verdict may still become the one that the condition asks for.
+      if (!when.holds && !when.isWaiting) return notOwed("What it depends on did not happen");
       if (due === null) return notOwed("Nothing says when it is due");
       const record = records.find((each) => !taken.has(each.row) && serves(each, span, due, run)) ?? null;
       if (record !== null) taken.add(record.row);

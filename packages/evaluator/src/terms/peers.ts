@@ -255,8 +255,8 @@ function limitTerms(
   };
   if (compared === null || peers === null) return undecided;
   if (peers < LEAST) {
-    const text = `; there ${peers === 1 ? "is 1 peer" : `are ${peers} peers`} to compare with, and ${LEAST} are needed`;
-    return { ...undecided, text };
+    const found = peers === 0 ? "is nobody" : peers === 1 ? "is 1 peer" : `are ${peers} peers`;
+    return { ...undecided, text: `; there ${found} to compare with, and ${LEAST} peers are needed` };
   }
   return comparison.best === null
     ? averageTerms(comparison, compared, undecided, standing)

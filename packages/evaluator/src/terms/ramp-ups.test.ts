@@ -174,3 +174,31 @@ describe("a ramp-up until so many rows", () => {
     );
   });
 });
+
+describe("a ramp-up until so many rows that are looked up elsewhere", () => {
+  it("finds them, whatever comes first", () => {
+    const bundle = bundleOf([
+      young({
+        runs: {
+          kind: "until",
+          rows: 1,
+          population: {
+            dataset: "visits",
+            where: { kind: "has", dataset: "praise", key: "partner", within: null, where: null },
+          },
+        },
+      }),
+    ]);
+    const [visits] = bundle.datasets;
+    if (visits === undefined) throw new TypeError("the sample has visits");
+    const praise = { ...visits, name: "praise", source: "praise.csv" };
+    const of = (rows: readonly object[]): readonly string[] =>
+      judge(
+        { ...bundle, datasets: [visits, praise] },
+        { partners: [{ id: "A", joined: "2026-01-01" }], visits: [visit("2026-01-10")], praise: rows },
+        { asOf: "2026-03-01T00:00:00Z" },
+      ).verdicts.map(({ verdict }) => verdict);
+    expect(of([visit("2026-01-01")])).toEqual(["excused", "not_enough_data"]);
+    expect(of([])).toEqual(["excused", "excused"]);
+  });
+});

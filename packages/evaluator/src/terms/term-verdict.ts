@@ -1,7 +1,7 @@
 /** Verdicts of attestations and duties as they are published (SPEC §7.3.3). */
 import type { AttestationPlan, DutyPlan } from "../bundle/human-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
-import { spaced } from "../explain/words.ts";
+import { localWords, spaced } from "../explain/words.ts";
 import type { TermVerdict } from "../judge/terms.ts";
 import { partyKey } from "../measure/measure.ts";
 import { BRAND, type Run } from "../measure/run.ts";
@@ -65,6 +65,6 @@ export function termVerdict(found: TermFinding, run: Run): TermVerdict {
 }
 
 /** When something is due, for people: the day that it may last to, or the instant. */
-export function dueWords(due: Due): string {
-  return due.isInclusive ? `at ${formatInstant(due.instant)}` : `by the end of ${formatDay(due.day)}`;
+export function dueWords(due: Due, run: Run): string {
+  return due.isInclusive ? `at ${localWords(due.instant, run)}` : `by the end of ${formatDay(due.day)}`;
 }

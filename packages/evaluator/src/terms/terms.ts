@@ -20,7 +20,7 @@ import {
 } from "../judge/terms.ts";
 import type { Asking } from "../measure/addition.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
-import type { Walk } from "../measure/needed.ts";
+import { needOfPopulation } from "../measure/needed.ts";
 import type { WindowSet } from "../measure/window-set.ts";
 import type { DaySpan } from "../time/spans.ts";
 import { type Attestation, attestationOf } from "./attestations.ts";
@@ -45,18 +45,13 @@ function termsOf(bundle: Bundle): Terms {
       for (const { recorded } of [...attestations, ...duties]) needRecords(recorded, walk);
       for (const { valid, recorded } of attestations)
         if (valid?.kind === "until") walk.need(recorded.dataset, valid.field);
-      for (const { runs } of rampUps) if (runs.kind === "until") needRows(runs.population, walk);
+      for (const { runs } of rampUps) if (runs.kind === "until") needOfPopulation(runs.population, walk);
     },
     begin(asking) {
       measured = measuredOf(bundle, asking);
     },
     in: (book) => runTerms(bundle, measured, book),
   };
-}
-
-function needRows(population: Parameters<typeof needRecords>[0], walk: Walk): void {
-  const streaming: Walk = { ...walk, store: () => undefined };
-  needRecords(population, streaming);
 }
 
 /** What was asked for before rows were read. */

@@ -124,7 +124,7 @@ describe("what cannot be read", () => {
   });
 });
 
-describe("formatting", { timeout: 30_000 }, () => {
+describe("formatting", () => {
   const words = sample.split(/\s+/);
   const lines = sample.split("\n");
   const blanks = fc.constantFrom(" ", "  ", "\t", "   ");

@@ -1,0 +1,265 @@
+/** Random credits and bonuses as text: pools, bands, rows paid for, units that have begun, caps and forgiveness. */
+import { condition } from "./conditions-text.ts";
+import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequences-text.ts";
+import type { MetricSpec } from "./metrics-text.ts";
+import { metricTest } from "./standards-text.ts";
+import type { TableSpec } from "./tables.ts";
+import type { Tape } from "./tape.ts";
+
+type Kind = "credit" | "bonus";
+
+/** Where amounts are given, and by what. */
+interface Site {
+  readonly kind: Kind;
+  readonly party: "partner" | "brand";
+  /** Standards of that party; not empty. */
+  readonly followed: readonly Followed[];
+  readonly metrics: readonly MetricSpec[];
+  readonly tables: readonly TableSpec[];
+  readonly material: ConsequenceMaterial;
+}
+
+export const credit = (tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null =>
+  money(tape, "credit", name, material);
+
+export const bonus = (tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null =>
+  money(tape, "bonus", name, material);
+
+function money(
+  tape: Tape,
+  kind: Kind,
+  name: string,
+  material: ConsequenceMaterial,
+): readonly string[] | null {
+  const { party } = tape.pick(material.followed);
+  const ofParty = (spec: { readonly table: TableSpec }): boolean => spec.table.party === party;
+  const site: Site = {
+    kind,
+    party,
+    followed: material.followed.filter((one) => one.party === party),
+    metrics: material.metrics.filter((one) => ofParty(one) && one.each === null),
+    tables: material.around.tables.filter((one) => one.party === party && isDated(one)),
+    material,
+  };
+  const [on] = [tape.pick(site.followed)];
+  const shape = tape.upTo(10);
+  if (kind === "credit" && shape < 4) return pooled(tape, name, site, tape.chance(20) ? on : null);
+  if (shape < 6) return onStandard(tape, name, site, on);
+  if (shape < 8 && site.tables.length > 0) return payingRows(tape, name, site, tape.pick(site.tables));
+  return oncePerPeriod(tape, name, site);
+}
+
+const isDated = ({ head }: TableSpec): boolean => head.some((line) => line.startsWith("dated"));
+const label = (name: string): string => `"Money ${name}"`;
+
+/** `puts … at risk` with weights, and perhaps what a standard gives besides. */
+function pooled(tape: Tape, name: string, site: Site, on: Followed | null): readonly string[] {
+  const span = tape.pick(site.material.era.spans).replace("calendar ", "");
+  const count = Math.min(tape.pick([1, 2, 2, 3]), site.followed.length);
+  const start = tape.upTo(site.followed.length);
+  const weighted = Array.from(
+    { length: count },
+    (_, at) => site.followed[(start + at) % site.followed.length] as Followed,
+  );
+  const isCapped = tape.chance(35);
+  const most = isCapped ? [100, 60, 150, 33.3] : [33.3, 20, 30];
+  const weights = weighted.map((one) => `weight ${tape.pick(most)}% to ${one.name} when missed`);
+  const gives = on === null ? [] : givesOn(tape, site, on);
+  return [
+    `credit ${name} ${label(name)}${on === null ? "" : ` on ${on.name}`}`,
+    `puts ${amount(tape, site, null)} at risk each calendar ${span}`,
+    ...weights,
+    ...gives,
+    ...sharing(tape, site, span, true, isCapped),
+    ...terms(tape, site),
+    ...earning(tape, site, [...weighted, ...(on === null ? [] : [on])]),
+  ];
+}
+
+function onStandard(tape: Tape, name: string, site: Site, on: Followed): readonly string[] {
+  const isCapped = tape.chance(40);
+  return [
+    `${site.kind} ${name} ${label(name)} on ${on.name}`,
+    ...givesOn(tape, site, on),
+    ...sharing(tape, site, on.span, false, isCapped),
+    ...terms(tape, site),
+    ...earning(tape, site, [on]),
+  ];
+}
+
+/** What a standard's verdicts give: bands, fixed amounts, points below its limit. */
+function givesOn(tape: Tape, site: Site, on: Followed): readonly string[] {
+  const { isAmended } = site.material;
+  const isBelow = on.words?.every((word) => word === "at least" || word === "more than") ?? false;
+  const isPercent = on.limited.length === 1 && on.limited[0]?.type === "percent";
+  const lines: string[] = [];
+  if (site.kind === "credit" && isBelow && isPercent && !isAmended && tape.chance(70))
+    lines.push(`gives ${amount(tape, site, null)} for each percentage point below the limit`);
+  if (tape.chance(50))
+    lines.push(
+      ...bands(tape, site, () =>
+        asked(
+          tape,
+          site,
+          on.reads.filter((one) => one.each === null),
+        ),
+      ),
+    );
+  if (lines.length === 0 || tape.chance(20)) lines.push(`gives ${amount(tape, site, null)}`);
+  return lines;
+}
+
+function bands(tape: Tape, site: Site, when: () => string): readonly string[] {
+  const conditions = [...new Set(Array.from({ length: tape.pick([1, 2, 3]) }, when))];
+  return joinedOnly(conditions).map((one) => `gives ${amount(tape, site, null)} when ${one}`);
+}
+
+/** A single comparison stands at most once, and first: so no band hides a later one. */
+const joinedOnly = (conditions: readonly string[]): readonly string[] =>
+  conditions.filter((one, at) => at === 0 || / and | or |^not /.test(one));
+
+/** A condition over metrics, verdicts and the partner. */
+function asked(tape: Tape, site: Site, metrics: readonly MetricSpec[]): string {
+  const { around } = site.material;
+  const verdict = (): string => {
+    const { name } = tape.pick(site.followed);
+    const words = tape.pick(["is missed", "is met", "is not met", "is not missed", "is one of met, pending"]);
+    return tape.chance(80) ? `${name} ${words}` : `${name} is ${tape.pick(verdictWords)}`;
+  };
+  const one = (): string => {
+    const shape = tape.upTo(6);
+    if (shape < 3 && metrics.length > 0) return metricTest(tape, tape.pick(metrics));
+    if (shape === 3 && site.party === "partner" && around.partnerTests.length > 0)
+      return parenthesised(tape.pick(around.partnerTests));
+    return verdict();
+  };
+  const shape = tape.upTo(6);
+  if (shape === 3) return `${one()} and ${one()}`;
+  if (shape === 4) return `${one()} or ${one()}`;
+  return shape === 5 ? `not (${one()} and ${one()})` : one();
+}
+
+const parenthesised = (text: string): string => (/^not /.test(text) ? `(${text})` : text);
+
+function payingRows(tape: Tape, name: string, site: Site, table: TableSpec): readonly string[] {
+  const started = tape.chance(35) ? startedUnits(tape, table) : null;
+  const times = started === null ? "" : ` for each ${started}`;
+  const rows = Array.from({ length: tape.pick([1, 2, 3]) }, () => rowCondition(tape, site, table));
+  const lines = joinedOnly([...new Set(rows)]).map(
+    (where) => `gives ${amount(tape, site, table)}${times} when ${where}`,
+  );
+  const always = tape.chance(30) ? [`gives ${amount(tape, site, table)}${times}`] : [];
+  return [
+    `${site.kind} ${name} ${label(name)}`,
+    `pays for rows of ${table.name}`,
+    ...lines,
+    ...always,
+    ...sharing(tape, site, "month", false, tape.chance(40), false),
+    ...terms(tape, site),
+    ...excluded(tape, site, table),
+  ];
+}
+
+function rowCondition(tape: Tape, site: Site, table: TableSpec): string {
+  const where = condition(tape, table, site.material.around, tape.pick([0, 1]));
+  if (!tape.chance(45)) return where;
+  const verdict = `${tape.pick(site.followed).name} ${tape.pick(["is met", "is missed", "is not met", "is not missed", "is one of met, pending"])}`;
+  return `(${where}) and ${verdict}`;
+}
+
+/** `started UNIT of FIELD in TABLE`; null where the table has no time. */
+function startedUnits(tape: Tape, table: TableSpec): string | null {
+  const fields = table.fields.filter(({ kind }) => kind === "duration");
+  if (fields.length === 0) return null;
+  const field = tape.pick(fields);
+  const isCounted = table.head.some((line) => line.startsWith("counts time"));
+  const units = ["minute", "hour", "day", "second", "day", ...(isCounted ? [] : ["week"])];
+  return `started ${tape.pick(units)} of ${field.name} in ${table.name}`;
+}
+
+function oncePerPeriod(tape: Tape, name: string, site: Site): readonly string[] {
+  const timed = site.tables.filter(({ fields }) => fields.some(({ kind }) => kind === "duration"));
+  const table = timed.length > 0 && tape.chance(40) ? tape.pick(timed) : null;
+  const started = table === null ? null : startedUnits(tape, table);
+  const when = (): string =>
+    asked(
+      tape,
+      site,
+      site.metrics.filter(({ hasOwnDate }) => !hasOwnDate),
+    );
+  return [
+    `${site.kind} ${name} ${label(name)}`,
+    ...(started === null ? [] : [`gives ${amount(tape, site, null)} for each ${started}`]),
+    ...(started === null || tape.chance(50) ? bands(tape, site, when) : []),
+    ...sharing(tape, site, "month", false, tape.chance(40), false),
+    ...terms(tape, site),
+    ...(table === null ? [] : excluded(tape, site, table)),
+  ];
+}
+
+/** Money, or a part of some: of a field of the row, of the partner, of a metric. */
+function amount(tape: Tape, site: Site, row: TableSpec | null): string {
+  const isOfPartner = site.party === "partner" && site.material.isDeclared;
+  const bases = [
+    ...(row === null ? [] : row.fields.filter(({ kind }) => kind === "money").map(({ name }) => name)),
+    ...(isOfPartner ? ["fee"] : []),
+    ...site.metrics.filter(({ values }) => (values[0] ?? "").includes("EUR")).map(({ name }) => name),
+  ];
+  const money = tape.pick(["10 EUR", "5 EUR", "0.01 EUR", "99.99 EUR", "33.33 EUR", "7.50 EUR"]);
+  if (bases.length === 0 || tape.chance(50)) return money;
+  return `${tape.pick([10, 33.3, 0.5, 8, 100, 12.345])}% of ${tape.pick(bases)}`;
+}
+
+/** `capped` and `forgives`: spans that are made of whole periods, or that the periods can follow. */
+function sharing(
+  tape: Tape,
+  site: Site,
+  own: string,
+  isFixed: boolean,
+  isCapped: boolean,
+  canForgive = site.kind === "credit",
+): readonly string[] {
+  const longer = isFixed || own !== "month" ? (wholeOf[own] ?? [own]) : ["month", "quarter", "year", "day"];
+  const spans = site.material.hasWholeMonths ? longer : longer.filter((span) => span === own);
+  const span = tape.pick(spans.length > 0 ? spans : [own]);
+  const lines: string[] = [];
+  if (isCapped) {
+    const most = tape.pick(["20 EUR", "5 EUR", "100 EUR", amount(tape, site, null)]);
+    lines.push(`capped at ${most} each calendar ${span}`);
+    if (tape.chance(25)) lines.push(`capped at ${tape.pick(["8 EUR", "50 EUR"])} each calendar ${span}`);
+  }
+  if (canForgive && tape.chance(35))
+    lines.push(`forgives ${tape.pick([1, 2, 3])} misses each calendar ${span}`);
+  return lines;
+}
+
+const wholeOf: Readonly<Record<string, readonly string[]>> = {
+  day: ["day", "week", "month", "quarter"],
+  week: ["week"],
+  month: ["month", "quarter", "half year", "year"],
+  quarter: ["quarter", "half year", "year"],
+  "half year": ["half year", "year"],
+  year: ["year"],
+};
+
+/** `unless`, `ignores` and `additional to`. */
+function terms(tape: Tape, site: Site): readonly string[] {
+  const lines: string[] = [];
+  if (tape.chance(20)) lines.push(`unless ${tape.pick(site.followed).name} is ${tape.pick(verdictWords)}`);
+  if (tape.chance(20)) lines.push(`ignores amounts of at most ${tape.pick(["5 EUR", "10 EUR", "0.01 EUR"])}`);
+  const [earlier] = site.material.credits;
+  if (site.kind === "credit" && earlier !== undefined) lines.push(`additional to ${earlier}`);
+  return lines;
+}
+
+function earning(tape: Tape, site: Site, of: readonly Followed[]): readonly string[] {
+  if (site.kind === "bonus" || !tape.chance(45)) return [];
+  return [`earns back when ${event(tape, of, 2)}`];
+}
+
+function excluded(tape: Tape, { material }: Site, table: TableSpec): readonly string[] {
+  const isRead = (one: TableSpec): boolean =>
+    one === table || (table.clockOf?.base === one && !table.clockOf.isLog);
+  const names = material.exclusions.filter((one) => isRead(one.table)).map(({ name }) => name);
+  return names.length > 0 && tape.chance(60) ? [`excluding ${names.join(", ")}`] : [];
+}

@@ -1,0 +1,51 @@
+/** Misses, and those that are forgiven, for the reference (§4.6.2, §4.6.4). */
+import type { Condition, MoneyPlan, WeightPlan } from "@tenet-lang/evaluator";
+import { verdictsGiving } from "./gives.ts";
+import type { Reader } from "./reader.ts";
+import { type Span, spanOf } from "./spans.ts";
+import type { Judged } from "./verdicts.ts";
+
+type Plan = MoneyPlan<Condition>;
+
+/** A verdict that is missed, under a weight or (null) under `on`. */
+export interface Miss {
+  readonly name: string;
+  readonly weight: WeightPlan | null;
+  readonly verdict: Judged;
+}
+
+/** All misses with their last day in a period, in the order of §4.6.4. */
+export const missesIn = (plan: Plan, reader: Reader, { first, end }: Span): readonly Miss[] =>
+  missesOf(plan, reader).filter(({ verdict: { lastDay } }) => lastDay >= first && lastDay < end);
+
+/** By their ends, then as the weights are written and `on` last, then by their beginnings. */
+function missesOf(plan: Plan, reader: Reader): readonly Miss[] {
+  const weights = plan.pool?.weights ?? [];
+  const ofWeights = weights.flatMap((weight) =>
+    reader.book
+      .of(weight.name, reader.party)
+      .filter(({ verdict }) => verdict === "missed")
+      .map((verdict) => ({ name: weight.name, weight, verdict })),
+  );
+  const ofOn =
+    plan.kind === "bonus"
+      ? []
+      : verdictsGiving(plan, reader, null).map((verdict) => ({ name: plan.on ?? "", weight: null, verdict }));
+  const place = ({ weight }: Miss): number => (weight === null ? weights.length : weights.indexOf(weight));
+  return [...ofWeights, ...ofOn].sort(
+    (a, b) => a.verdict.end - b.verdict.end || place(a) - place(b) || a.verdict.start - b.verdict.start,
+  );
+}
+
+/** The first N of every span. */
+export function forgivenMisses(plan: Plan, reader: Reader): readonly Miss[] {
+  const { forgives } = plan;
+  if (forgives === null) return [];
+  const misses = missesOf(plan, reader);
+  const spanStart = ({ verdict }: Miss): number =>
+    spanOf(verdict.lastDay, forgives.span, reader.world.frame).first;
+  return misses.filter((miss, at) => {
+    const earlier = misses.slice(0, at).filter((other) => spanStart(other) === spanStart(miss));
+    return earlier.length < forgives.misses;
+  });
+}

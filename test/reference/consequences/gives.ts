@@ -1,0 +1,158 @@
+/** `gives`: amounts for rows, for verdicts, or once for a period, for the reference (§3.7.12 to §3.7.18). */
+import type { Condition, GivesPlan, MoneyPlan } from "@tenet-lang/evaluator";
+import { counts } from "../conditions.ts";
+import type { Row } from "../parse.ts";
+import { add, type Rational, rational, times } from "../rational.ts";
+import { rowsIn, sightOf, viewOf } from "../views.ts";
+import { baseOf, exact, factorsOf, pointsBelow, startedUnits } from "./amounts.ts";
+import { isZero, type Line, product } from "./finding.ts";
+import { excluding, type Reader, sightIn, stretchOf, verdictIn } from "./reader.ts";
+import type { Span } from "./spans.ts";
+import { inSpan, isTrueOf, type Judged } from "./verdicts.ts";
+
+type Plan = MoneyPlan<Condition>;
+type Gives = GivesPlan<Condition>;
+
+/** Everything that the sentences of one declaration give in a period. */
+export interface Given {
+  /** Null where an amount would be due, and something that it needs has no value. */
+  readonly lines: readonly (Line & { readonly verdict: Judged | null })[] | null;
+  /** Rows left out for what they lack. */
+  readonly missing: readonly Row[];
+}
+
+/** What is given in a period; `verdicts` are those of `on` that give something. */
+export function givenIn(plan: Plan, reader: Reader, period: Span, verdicts: readonly Judged[]): Given {
+  if (plan.rows !== null) return forRows(plan, plan.rows, reader, period);
+  const isByUnits = ({ times: { kind } }: Gives): boolean => kind === "started";
+  const once = plan.on === null ? plan.gives : plan.gives.filter(isByUnits);
+  const each = plan.on === null ? [] : plan.gives.filter((one) => !isByUnits(one));
+  const ofPeriod = chosen(once, (when) => {
+    const view = viewOf(reader.side, stretchOf(period));
+    return counts(when, sightIn(reader, reader.side, view, period));
+  }).map((one) => forPeriod(one, plan, reader, period));
+  const ofVerdicts = verdicts.map((verdict) => ({
+    verdict,
+    gives: chosen(each, (when) =>
+      counts(when, sightIn(reader, reader.side, verdict.source.basis.view, period)),
+    ),
+  }));
+  const inOrder = each.flatMap((one) =>
+    ofVerdicts
+      .filter(({ gives }) => gives.includes(one))
+      .map(({ verdict }) => forVerdict(one, plan, reader, period, verdict)),
+  );
+  return together([...ofPeriod, ...inOrder]);
+}
+
+/** §3.7.12: all without a condition, and of the others the first that holds. */
+function chosen(gives: readonly Gives[], isTrue: (when: Condition) => boolean): readonly Gives[] {
+  const band = gives.find(({ when }) => when !== null && isTrue(when));
+  return gives.filter((one) => one.when === null || one === band);
+}
+
+function together(parts: readonly Given[]): Given {
+  const missing = [...new Set(parts.flatMap((part) => part.missing))];
+  if (parts.some(({ lines }) => lines === null)) return { lines: null, missing };
+  return {
+    lines: parts.flatMap(({ lines }) => lines ?? []).filter(({ amount }) => !isZero(amount)),
+    missing,
+  };
+}
+
+function forVerdict(
+  { amount, times: by }: Gives,
+  { on }: Plan,
+  reader: Reader,
+  period: Span,
+  verdict: Judged,
+): Given {
+  const factors = factorsOf(amount, reader, period);
+  const points = by.kind === "points_below" ? pointsBelow(verdict) : null;
+  if (factors === null || (by.kind === "points_below" && points === null))
+    return { lines: null, missing: [] };
+  const all = points === null ? factors : [...factors, points];
+  return { lines: [{ ...product("gives", all, on, verdict.label), verdict }], missing: [] };
+}
+
+function forPeriod({ amount, times: by }: Gives, plan: Plan, reader: Reader, period: Span): Given {
+  const made = (
+    factors: readonly Rational[] | null,
+    rows: number | null,
+    missing: readonly Row[],
+  ): Given => ({
+    lines: factors === null ? null : [{ ...product("gives", factors, null, null, rows), verdict: null }],
+    missing,
+  });
+  if (by.kind !== "started") return made(factorsOf(amount, reader, period), null, []);
+  const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), by.dataset, null, false);
+  const units = rows.map((row) => startedUnits(by, row, reader));
+  const missing = rows.filter((_, at) => units[at] === null);
+  const sum = units.reduce<bigint>((all, one) => all + (one ?? 0n), 0n);
+  if (sum === 0n) return { lines: [], missing };
+  const factors = factorsOf(amount, reader, period);
+  return made(factors === null ? null : [...factors, rational(sum)], rows.length - missing.length, missing);
+}
+
+/** §3.7.13, §3.7.14. */
+function forRows(plan: Plan, dataset: string, reader: Reader, period: Span): Given {
+  const { world, partner } = reader;
+  const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), dataset, null, false);
+  const isTrue = (one: Gives, row: Row): boolean =>
+    counts(one.where, sightOf(world, row, partner)) &&
+    one.verdicts.every((test) => isTrueOf(verdictFor(row, test.name, reader, period), test));
+  const isBand = (one: Gives): boolean => one.where !== null || one.verdicts.length > 0;
+  const paid = rows.map((row) => {
+    const band = plan.gives.find((one) => isBand(one) && isTrue(one, row));
+    return { row, gives: plan.gives.filter((one) => !isBand(one) || one === band) };
+  });
+  return together(
+    plan.gives.map((one) =>
+      sumOver(
+        one,
+        dataset,
+        paid.filter(({ gives }) => gives.includes(one)).map(({ row }) => row),
+        reader,
+        period,
+      ),
+    ),
+  );
+}
+
+/** The verdict that goes with a row: of the calendar window that holds it, or that in the period. */
+function verdictFor(row: Row, name: string, reader: Reader, period: Span) {
+  const standard = reader.world.model.standards.find((one) => one.name === name);
+  const kind = standard?.measured[0]?.window.kind;
+  if (kind !== "calendar" && kind !== "partner_year") return verdictIn(reader, name, period);
+  const line = reader.book.of(name, reader.party);
+  const at = row.at ?? Number.NaN;
+  return line.find(({ start, end }) => start <= at && at < end)?.verdict ?? null;
+}
+
+/** One sentence over the rows for which it holds: rows without what it needs are left out. */
+function sumOver(
+  { amount, times: by }: Gives,
+  dataset: string,
+  rows: readonly Row[],
+  reader: Reader,
+  period: Span,
+): Given {
+  const found = rows.map((row) => {
+    const base = amount.kind === "money" ? rational(1) : baseOf(amount.of, reader, period, row);
+    const units = by.kind === "started" ? startedUnits(by, row, reader) : 1n;
+    return { row, part: base === null || units === null ? null : times(base, rational(units)) };
+  });
+  const missing = found.filter(({ part }) => part === null).map(({ row }) => row);
+  const parts = found.flatMap(({ part }) => part ?? []);
+  const sum = parts.reduce(add, rational(0));
+  const factors = [exact(amount.kind === "money" ? amount.value : amount.percent), sum];
+  return { lines: [{ ...product("gives", factors, dataset, null, parts.length), verdict: null }], missing };
+}
+
+/** The verdicts of `on` that may give something in a period: missed for a credit, met for a bonus. */
+export function verdictsGiving(plan: Plan, { book, party }: Reader, period: Span | null): readonly Judged[] {
+  if (plan.on === null || plan.rows !== null) return [];
+  const line = book.of(plan.on, party);
+  const wanted = plan.kind === "credit" ? "missed" : "met";
+  return (period === null ? line : inSpan(line, period)).filter(({ verdict }) => verdict === wanted);
+}

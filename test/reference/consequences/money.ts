@@ -1,0 +1,205 @@
+/**
+ * Credits and bonuses, for the reference (§3.7.7 to §3.7.21): for each party the periods from the first to the last,
+ * and each in the order of §4.6.
+ */
+import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
+import { add, compare, type Rational, rational, reduced, roundHalfUp, subtract } from "../rational.ts";
+import { showInstant, startOfDay } from "../time.ts";
+import type { World } from "../views.ts";
+import { exact, factorsOf } from "./amounts.ts";
+import { earnedBackIn } from "./earn-back.ts";
+import { isZero, type Line, plain, product, type ReferenceFinding, withDecimals } from "./finding.ts";
+import { forgivenMisses, type Miss, missesIn } from "./forgiveness.ts";
+import { givenIn, verdictsGiving } from "./gives.ts";
+import { isMoneyProvisional } from "./provisional-money.ts";
+import { metricsOf } from "./read.ts";
+import { type Reader, readersOf, verdictIn } from "./reader.ts";
+import { type Span, spanOf, spansFound } from "./spans.ts";
+import { type Book, isTrueOf, type Judged } from "./verdicts.ts";
+
+type Plan = MoneyPlan<Condition>;
+
+/** What a period came to. */
+export interface Settled {
+  readonly period: Span;
+  /** Null where an amount would be due that cannot be worked out. */
+  readonly exact: Rational | null;
+  /** Rounded, and 0 where it is small; of a null 0. */
+  readonly final: Rational;
+  readonly lines: readonly Line[];
+  /** What each verdict gave (after the pool), and what all gave together: the sum of §4.6.5. */
+  readonly costs: readonly { readonly verdict: Judged; readonly amount: Rational }[];
+  readonly sum: Rational;
+  readonly forgiven: number;
+  readonly missing: number;
+  readonly suppressedBy: string | null;
+}
+
+/** The findings of a credit or bonus. */
+export function moneyFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {
+  return readersOf(world, book, plan.party, metricsOf(plan)).flatMap((reader) => {
+    const forgiven = forgivenMisses(plan, reader);
+    const settled: Settled[] = [];
+    for (const period of spansFound(plan.span, world.frame))
+      settled.push(settle(plan, reader, period, forgiven, settled));
+    return settled.map((one) => findingOf(plan, reader, one, settled));
+  });
+}
+
+function settle(
+  plan: Plan,
+  reader: Reader,
+  period: Span,
+  forgiven: readonly Miss[],
+  before: readonly Settled[],
+): Settled {
+  const zero = rational(0);
+  const nothing = {
+    period,
+    exact: zero,
+    final: zero,
+    lines: [],
+    costs: [],
+    sum: zero,
+    forgiven: 0,
+    missing: 0,
+    suppressedBy: null,
+  };
+  const unless = plan.unless.find((test) => isTrueOf(verdictIn(reader, test.name, period), test));
+  if (unless !== undefined) return { ...nothing, suppressedBy: unless.name };
+  const isForgiven = (by: Miss["weight"], verdict: Judged): boolean =>
+    forgiven.some((miss) => miss.weight === by && miss.verdict === verdict);
+  const misses = missesIn(plan, reader, period);
+  const unforgiven = misses.filter(({ weight, verdict }) => !isForgiven(weight, verdict));
+  const counted = misses.length - unforgiven.length;
+  const pooled = pool(plan, reader, period, unforgiven);
+  const given = givenIn(
+    plan,
+    reader,
+    period,
+    verdictsGiving(plan, reader, period).filter((verdict) => !isForgiven(null, verdict)),
+  );
+  const known = { ...nothing, forgiven: counted, missing: given.missing.length };
+  if (pooled === null || given.lines === null) return { ...known, exact: null };
+  const forgivenLines = misses
+    .filter((miss) => !unforgiven.includes(miss))
+    .map(({ name, verdict }) => ({ ...plain("forgiven", zero), of: name, period: verdict.label }));
+  const costs = [
+    ...pooled.costs,
+    ...given.lines.flatMap(({ verdict, amount }) => (verdict === null ? [] : [{ verdict, amount }])),
+  ];
+  const lines = [...pooled.misses, ...forgivenLines, ...given.lines, ...pooled.limit];
+  const sum = lines.reduce((all, { amount }) => add(all, amount), zero);
+  const capped = cap(plan, reader, period, sum, before);
+  if (capped === null) return { ...known, exact: null };
+  return { ...known, ...finish(plan, [...lines, ...capped.lines], capped.amount), costs, sum };
+}
+
+interface Pooled {
+  readonly misses: readonly Line[];
+  /** What the misses give beyond what is at risk. */
+  readonly limit: readonly Line[];
+  readonly costs: Settled["costs"];
+}
+
+/** §3.7.11, §4.6.5: each unforgiven miss, and together no more than what is at risk. */
+function pool(plan: Plan, reader: Reader, period: Span, misses: readonly Miss[]): Pooled | null {
+  const weighted = misses.filter(({ weight }) => weight !== null);
+  if (plan.pool === null || weighted.length === 0) return { misses: [], limit: [], costs: [] };
+  const atRisk = factorsOf(plan.pool.atRisk, reader, period);
+  if (atRisk === null) return null;
+  const lines = weighted.map(({ name, weight, verdict }) =>
+    product(
+      "miss",
+      [...atRisk, exact(weight?.percent ?? { numerator: "0", denominator: "1" })],
+      name,
+      verdict.label,
+    ),
+  );
+  const sum = lines.reduce((all, { amount }) => add(all, amount), rational(0));
+  const most = product("", atRisk).amount;
+  const isOver = plan.caps.length === 0 && compare(sum, most) > 0;
+  const scale = (amount: Rational): Rational =>
+    isOver ? { n: amount.n * most.n * sum.d, d: amount.d * most.d * sum.n } : amount;
+  return {
+    misses: lines,
+    limit: isOver ? [plain("pool", subtract(most, sum))] : [],
+    costs: weighted.map(({ verdict }, at) => ({ verdict, amount: scale(lines[at]?.amount ?? rational(0)) })),
+  };
+}
+
+/** §4.6.6: each cap leaves what the earlier periods of its span have not taken. */
+function cap(
+  plan: Plan,
+  reader: Reader,
+  period: Span,
+  sum: Rational,
+  before: readonly Settled[],
+): { readonly amount: Rational; readonly lines: readonly Line[] } | null {
+  let amount = sum;
+  const lines: Line[] = [];
+  for (const one of plan.caps) {
+    const span = spanOf(period.first, one.span, reader.world.frame);
+    const factors = factorsOf(one.amount, reader, span);
+    if (factors === null && isZero(amount)) continue;
+    if (factors === null) return null;
+    const taken = before
+      .filter((other) => other.period.first >= span.first)
+      .reduce((all, { final }) => add(all, final), rational(0));
+    const rest = subtract(product("", factors).amount, taken);
+    const left = compare(rest, rational(0)) < 0 ? rational(0) : rest;
+    const capped = compare(left, amount) < 0 ? left : amount;
+    if (compare(capped, amount) !== 0) lines.push(plain("cap", subtract(capped, amount)));
+    amount = capped;
+  }
+  return { amount, lines };
+}
+
+/** §4.6.7, §4.6.8. */
+function finish(
+  plan: Plan,
+  lines: readonly Line[],
+  amount: Rational,
+): Pick<Settled, "exact" | "final" | "lines"> {
+  const rounded = roundHalfUp(amount, plan.decimals);
+  const change = subtract(rounded, amount);
+  const withRounding = isZero(change) ? lines : [...lines, plain("rounding", change)];
+  const isSmall =
+    plan.ignores !== null &&
+    compare(rounded, rational(0)) > 0 &&
+    compare(rounded, exact(plan.ignores)) <= 0;
+  if (!isSmall) return { exact: amount, final: rounded, lines: withRounding };
+  const ignored = plain("ignored", subtract(rational(0), rounded));
+  return { exact: rational(0), final: rational(0), lines: [...withRounding, ignored] };
+}
+
+function findingOf(plan: Plan, reader: Reader, one: Settled, all: readonly Settled[]): ReferenceFinding {
+  const { frame } = reader.world;
+  const money = (value: Rational): string => withDecimals(roundHalfUp(value, plan.decimals), plan.decimals);
+  const atRisk = plan.pool === null ? null : factorsOf(plan.pool.atRisk, reader, one.period);
+  const details = {
+    missing: String(one.missing),
+    suppressedBy: String(one.suppressedBy),
+    owedBy: plan.owedBy,
+  };
+  const earned = earnedBackIn(plan, reader, one, all);
+  const ofCredit = {
+    ...details,
+    atRisk: atRisk === null ? "null" : money(product("", atRisk).amount),
+    forgiven: String(one.forgiven),
+    earnedBack: earned === null ? "null" : money(earned),
+  };
+  return {
+    kind: plan.kind,
+    name: plan.name,
+    party: reader.party,
+    period: one.period.label,
+    start: showInstant(startOfDay(frame.zone, one.period.first)),
+    end: showInstant(startOfDay(frame.zone, one.period.end)),
+    value: one.exact === null ? null : money(one.final),
+    exact: one.exact === null ? null : reduced(one.exact),
+    isProvisional: isMoneyProvisional(plan, reader, one.period),
+    lines: one.lines,
+    details: plan.kind === "credit" ? ofCredit : details,
+  };
+}

@@ -1,0 +1,74 @@
+/** Points, for the reference (§3.7.22 to §3.7.24). */
+import type { Condition, PointsPlan } from "@tenet-lang/evaluator";
+import { counts } from "../conditions.ts";
+import { metricSight } from "../limits.ts";
+import { add, type Rational, rational, reduced } from "../rational.ts";
+import type { World } from "../views.ts";
+import { exact } from "./amounts.ts";
+import { eventHolds } from "./events.ts";
+import { type Line, plain, type ReferenceFinding, shownRatio } from "./finding.ts";
+import { type Reader, readersOf } from "./reader.ts";
+import { metricNames } from "./sentences.ts";
+import type { Book, Judged } from "./verdicts.ts";
+
+type Plan = PointsPlan<Condition>;
+
+/** One finding for each verdict of the standard. */
+export function pointsFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {
+  return readersOf(world, book, plan.party, []).flatMap((reader) => {
+    const line = book.of(plan.on, reader.party);
+    let total = rational(0);
+    return line.map((verdict, at) => {
+      const band = bandOf(plan, reader, verdict);
+      const isDoubled =
+        band !== null &&
+        plan.doubled !== null &&
+        eventHolds(plan.doubled, line.slice(0, at + 1), world.frame);
+      const points =
+        band === null ? null : exact(plan.bands[band]?.points ?? { numerator: "0", denominator: "1" });
+      const sum = points === null ? null : isDoubled ? add(points, points) : points;
+      total = add(total, sum ?? rational(0));
+      return findingOf(plan, reader, verdict, { band, isDoubled, points, sum, total });
+    });
+  });
+}
+
+/** The place of the band that holds; null where no points are given. */
+function bandOf({ bands }: Plan, { side }: Reader, { verdict, isJudged, source }: Judged): number | null {
+  if (!isJudged) return null;
+  const sight = metricSight(side, source.basis.view);
+  const at = bands.findIndex(({ when }) => counts(when, sight));
+  const isOtherwise = bands[at]?.when === null;
+  const lacksValue = bands.some(
+    ({ when }) => when !== null && metricNames(when).some((name) => sight.metric(name) === null),
+  );
+  return verdict === "met" && isOtherwise && lacksValue ? null : at;
+}
+
+interface Given {
+  readonly band: number | null;
+  readonly isDoubled: boolean;
+  readonly points: Rational | null;
+  readonly sum: Rational | null;
+  readonly total: Rational;
+}
+
+function findingOf(plan: Plan, { party, world }: Reader, verdict: Judged, given: Given): ReferenceFinding {
+  const { band, isDoubled, points, sum, total } = given;
+  const line = (what: string): readonly Line[] =>
+    points === null ? [] : [{ ...plain(what, points), of: plan.on, period: verdict.label }];
+  const lines = [...line("band"), ...(isDoubled ? line("doubled") : [])];
+  return {
+    kind: "points",
+    name: plan.name,
+    party,
+    period: verdict.label,
+    start: verdict.source.start,
+    end: verdict.source.end,
+    value: null,
+    exact: sum === null ? null : reduced(sum),
+    isProvisional: verdict.isProvisional || verdict.end > world.frame.asOf,
+    lines,
+    details: { band: String(band), doubled: String(isDoubled), total: shownRatio(total) },
+  };
+}

@@ -1,0 +1,72 @@
+/** What one party's consequence can ask, for the reference: metrics over a span, rows in it, verdicts, partner fields. */
+import type { VerdictKind } from "@tenet-lang/evaluator";
+import { type Sight, textOrder } from "../conditions.ts";
+import { metricSight } from "../limits.ts";
+import { measure } from "../metrics.ts";
+import type { View } from "../populations.ts";
+import type { Rational } from "../rational.ts";
+import { withParts } from "../reads.ts";
+import { metricOf, removedRows, type Side, type Stretch, viewOf, type World } from "../views.ts";
+import { finalInstant } from "../windows.ts";
+import { readerOf } from "./read.ts";
+import type { Span } from "./spans.ts";
+import { type Book, inSpan, type Judged, joined } from "./verdicts.ts";
+
+export interface Reader {
+  readonly world: World;
+  readonly book: Book;
+  readonly partner: string | null;
+  /** The partner's key, or `brand`. */
+  readonly party: string;
+  /** Measures without exclusions (§3.7.16). */
+  readonly side: Side;
+}
+
+/** One reader for each party that a consequence is about. */
+export function readersOf(
+  world: World,
+  book: Book,
+  party: "partner" | "brand",
+  metrics: readonly string[],
+): readonly Reader[] {
+  const partners = party === "brand" ? [null] : [...world.tables.partners.keys()].sort(textOrder);
+  return partners.map((partner) => ({
+    world,
+    book,
+    partner,
+    party: partner ?? "brand",
+    side: { world, partner, standard: readerOf(metrics), removed: new Map() },
+  }));
+}
+
+/** The same party's rows without those that exclusions remove. */
+export function excluding({ side, world, partner }: Reader, names: readonly string[]): Side {
+  const standard = { ...side.standard, excluding: names };
+  return { ...side, standard, removed: removedRows(world, standard, partner) };
+}
+
+export const stretchOf = ({ first, end }: Span): Stretch => ({ kind: "days", first, end, assessed: end });
+
+/** A metric over a span, exact; null where it has no value, or none in numbers. */
+export function amountOver(reader: Reader, metric: string, span: Span): Rational | null {
+  const { value } = measure(metricOf(reader.world, metric), viewOf(reader.side, stretchOf(span)));
+  return value !== null && typeof value === "object" ? value : null;
+}
+
+/** How conditions see a view and the verdicts in a period. */
+export function sightIn(reader: Reader, side: Side, view: View, period: Span): Sight {
+  return { ...metricSight(side, view), verdict: (name) => verdictIn(reader, name, period) };
+}
+
+/** The verdict of a name in a period (§3.7.5). */
+export const verdictIn = (reader: Reader, name: string, period: Span): VerdictKind | null =>
+  joined(verdictsIn(reader, name, period));
+
+export const verdictsIn = ({ book, party }: Reader, name: string, period: Span): readonly Judged[] =>
+  inSpan(book.of(name, party), period);
+
+/** Have all rows of a metric over a span arrived (§4.1.5)? */
+export function isFinal({ model, frame }: World, metric: string, { end }: Span): boolean {
+  const last = withParts(model, metric).map((plan) => finalInstant(end, plan.final, frame.zone));
+  return last.every((instant) => instant <= frame.asOf);
+}
