@@ -30,7 +30,21 @@ const folders = {
     due: ["exact", "bundle", "time", "judge", "clocks"],
     open: ["bundle", "time", "columns", "measure", "judge", "."],
     record: ["bundle", "time", "columns", "forms", "measure", "judge", "."],
-    all: ["bundle", "columns", "judge", "patterns", "forms", "clocks", "consequences", "versions", "terms", "newest", "open", "record", "."],
+    all: [
+      "bundle",
+      "columns",
+      "judge",
+      "patterns",
+      "forms",
+      "clocks",
+      "consequences",
+      "versions",
+      "terms",
+      "newest",
+      "open",
+      "record",
+      ".",
+    ],
   },
   language: {
     source: [],
@@ -194,7 +208,9 @@ export default {
         path: "^packages/evaluator/src/[^/]+$|^packages/evaluator/src/(measure|judge|explain)/",
         pathNot: TESTS,
       },
-      to: { path: "^packages/evaluator/src/(clocks|consequences|forms|newest|terms|versions|open|record|all)/" },
+      to: {
+        path: "^packages/evaluator/src/(clocks|consequences|forms|newest|terms|versions|open|record|all)/",
+      },
     },
     {
       name: "only the command line touches the machine",

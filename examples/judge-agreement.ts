@@ -4,7 +4,13 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Bundle, type ChunkSource, type JudgeResult, judge } from "@tenet-lang/evaluator/all";
+import {
+  type Bundle,
+  type ChunkSource,
+  type JudgeResult,
+  judge,
+  judgeVersions,
+} from "@tenet-lang/evaluator/all";
 import { csv } from "@tenet-lang/evaluator/read";
 import {
   checkAgreement,
@@ -57,15 +63,33 @@ export async function judgeFiles(
   asOf: string,
   files: Readonly<Record<string, string>> = {},
 ): Promise<JudgeResult> {
+  return await judge(bundle, sourcesOf(bundle, folder, files), { asOf });
+}
+
+/** Judges several versions of an agreement together on the CSV files of a folder; each reads them in its own way. */
+export async function judgeVersionFiles(
+  bundles: readonly Bundle[],
+  folder: string,
+  asOf: string,
+): Promise<JudgeResult> {
+  const versions = bundles.map((bundle) => ({ bundle, sources: sourcesOf(bundle, folder, {}) }));
+  return await judgeVersions(versions, { asOf });
+}
+
+function sourcesOf(
+  { datasets, partners }: Bundle,
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Readonly<Record<string, ChunkSource>> {
   const tables = [
-    ...bundle.datasets.map(({ name, source }) => ({ name, source })),
-    ...(bundle.partners === null ? [] : [{ name: "partners", source: bundle.partners.source }]),
+    ...datasets.map(({ name, source }) => ({ name, source })),
+    ...(partners === null ? [] : [{ name: "partners", source: partners.source }]),
   ];
   const sources = tables.map(({ name, source }): [string, ChunkSource] => {
     const path = files[name] ?? join(folder, source);
     return [name, csv(source, [readFileSync(path)])];
   });
-  return await judge(bundle, Object.fromEntries(sources), { asOf });
+  return Object.fromEntries(sources);
 }
 
 /** The folder of an agreement's data, by its path. */

@@ -15,3 +15,8 @@ export function verdictsJsonSchema(): string {
 export function dueJsonSchema(): string {
   return jsonSchemaText("due");
 }
+
+/** `grammar/explain.schema.json`. */
+export function explainJsonSchema(): string {
+  return jsonSchemaText("explain");
+}

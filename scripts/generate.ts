@@ -1,7 +1,12 @@
 /** Writes every file that is made from another: `npm run generate`. Tests hold the committed files to their makers. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { bundleJsonSchema, dueJsonSchema, verdictsJsonSchema } from "./generate-bundle-schema.ts";
+import {
+  bundleJsonSchema,
+  dueJsonSchema,
+  explainJsonSchema,
+  verdictsJsonSchema,
+} from "./generate-bundle-schema.ts";
 import { coverageMarkdown } from "./generate-coverage.ts";
 import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
@@ -17,6 +22,7 @@ const generated: Readonly<Record<string, () => string>> = {
   "grammar/bundle.schema.json": bundleJsonSchema,
   "grammar/verdicts.schema.json": verdictsJsonSchema,
   "grammar/due.schema.json": dueJsonSchema,
+  "grammar/explain.schema.json": explainJsonSchema,
 };
 
 for (const [path, make] of Object.entries(generated)) {

@@ -18,7 +18,7 @@ interface Cafe {
   readonly operator: string;
   /** Orders in time, of a thousand, February to July. */
   readonly fast: readonly number[];
-  /** How good the marks are: 3 is usual, 4 is loved. */
+  /** Usual mark, in tenths. */
   readonly loved: number;
   /** Complaints solved in time, of a thousand, February to July. */
   readonly solves: readonly number[];
@@ -42,7 +42,7 @@ const cafes: readonly Cafe[] = [
     royalty: "3200.00",
     operator: "A. Nolan",
     fast: STEADY,
-    loved: 4,
+    loved: 42,
     visits: [
       ["2026-02-17", 92],
       ["2026-05-19", 94],
@@ -56,7 +56,7 @@ const cafes: readonly Cafe[] = [
     opened: "2019-03-04",
     royalty: "2400.00",
     operator: "R. Byrne",
-    loved: 3,
+    loved: 34,
     visits: [
       ["2026-03-03", 84],
       ["2026-06-09", 81],
@@ -71,7 +71,7 @@ const cafes: readonly Cafe[] = [
     royalty: "2100.00",
     operator: "S. Okoye",
     fast: [900, 880, 740, 700, 890, 940],
-    loved: 3,
+    loved: 36,
     visits: [
       ["2026-02-24", 88],
       ["2026-05-26", 78],
@@ -85,7 +85,7 @@ const cafes: readonly Cafe[] = [
     opened: "2023-06-12",
     royalty: "1500.00",
     operator: "M. Doyle",
-    loved: 4,
+    loved: 39,
     visits: [
       ["2026-03-18", 90],
       ["2026-06-16", 93],
@@ -102,7 +102,7 @@ const cafes: readonly Cafe[] = [
     royalty: "1800.00",
     operator: "P. McCann",
     fast: [850, 880, 900, 910, 920, 900],
-    loved: 3,
+    loved: 37,
     visits: [
       ["2026-02-10", 79],
       ["2026-05-12", 82],
@@ -118,7 +118,7 @@ const cafes: readonly Cafe[] = [
     royalty: "1200.00",
     operator: "T. Reilly",
     fast: [820, 800, 790, 780, 760, 0],
-    loved: 2,
+    loved: 27,
     visits: [["2026-03-11", 76]],
   },
   {
@@ -129,7 +129,7 @@ const cafes: readonly Cafe[] = [
     opened: "2021-07-05",
     royalty: "1300.00",
     operator: "C. Brady",
-    loved: 3,
+    loved: 38,
     visits: [
       ["2026-02-18", 85],
       ["2026-05-20", 90],
@@ -144,7 +144,7 @@ const cafes: readonly Cafe[] = [
     royalty: "2600.00",
     operator: "E. Murphy",
     fast: [910, 900, 920, 760, 910, 920],
-    loved: 4,
+    loved: 40,
     visits: [
       ["2026-02-19", 91],
       ["2026-05-21", 89],
@@ -160,7 +160,7 @@ const cafes: readonly Cafe[] = [
     royalty: "3400.00",
     operator: "J. Walsh",
     fast: [970, 970, 975, 980, 980, 975],
-    loved: 4,
+    loved: 43,
     visits: [
       ["2026-03-05", 96],
       ["2026-06-04", 97],
@@ -174,8 +174,8 @@ const cafes: readonly Cafe[] = [
     opened: "2021-11-08",
     royalty: "2000.00",
     operator: "K. Hayes",
-    solves: [700, 500, 350, 300, 350, 400],
-    loved: 3,
+    solves: [400, 300, 300, 300, 350, 400],
+    loved: 35,
     visits: [
       ["2026-02-26", 83],
       ["2026-05-28", 80],
@@ -189,7 +189,7 @@ const cafes: readonly Cafe[] = [
     opened: "2019-10-07",
     royalty: "1700.00",
     operator: "F. Power",
-    loved: 3,
+    loved: 37,
     visits: [
       ["2026-03-10", 88],
       ["2026-06-10", 91],
@@ -203,7 +203,7 @@ const cafes: readonly Cafe[] = [
     opened: "2020-06-15",
     royalty: "1400.00",
     operator: "D. Moloney",
-    loved: 3,
+    loved: 36,
     visits: [
       ["2026-02-12", 58],
       ["2026-05-14", 66],
@@ -218,7 +218,7 @@ const cafes: readonly Cafe[] = [
     opened: "2024-08-05",
     royalty: "700.00",
     operator: "N. Sheehy",
-    loved: 3,
+    loved: 36,
     visits: [
       ["2026-03-24", 86],
       ["2026-06-23", 87],
@@ -234,7 +234,7 @@ const cafes: readonly Cafe[] = [
     royalty: "600.00",
     operator: "L. Foley",
     solves: [900, 900, 500, 500, 900, 900],
-    loved: 3,
+    loved: 35,
     visits: [["2026-06-02", 74]],
   },
 ];
@@ -385,19 +385,9 @@ function loyaltyRows(chance: Random, orders: readonly (readonly Cell[])[]): read
 
 function surveyRows(chance: Random): readonly (readonly Cell[])[] {
   const rows = openDays(chance, 10).map(({ cafe, on }) => {
-    const mark = (): number =>
-      Math.min(
-        5,
-        cafe.loved +
-          chance.weighted([
-            [0, 4],
-            [1, 5],
-            [2, 3],
-            [-1, 1],
-          ]),
-      );
+    const mark = (): number => between1And(5, Math.floor((cafe.loved + chance.between(-6, 16)) / 10));
     const [date = "", time = ""] = timeText(on * 1440 + chance.between(480, 1260)).split("T");
-    const recommend = Math.max(0, Math.min(10, 2 * cafe.loved + chance.between(-1, 4)));
+    const recommend = between1And(10, Math.floor(cafe.loved / 5) + chance.between(-1, 4));
     return [
       cafe.key,
       `G${padded(chance.below(4000), 4)}`,
@@ -412,6 +402,10 @@ function surveyRows(chance: Random): readonly (readonly Cell[])[] {
   });
   // The survey firm sent three lines twice.
   return [...rows, ...rows.slice(40, 43)];
+}
+
+function between1And(most: number, value: number): number {
+  return Math.max(1, Math.min(most, value));
 }
 
 /** The report of Ennis in February was corrected once; remarks are put right, one of them late. */
@@ -490,7 +484,7 @@ function certificateRows(): readonly (readonly Cell[])[] {
   ]);
 }
 
-/** Limerick's insurance lapses in June; Navan never renewed its code; Smithfield explains April, and May late. */
+/** Limerick's insurance lapses in June; Navan never renewed its code; Smithfield explains May late. */
 function paperRows(): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   for (const { key, opened, closed } of cafes) {
@@ -505,9 +499,15 @@ function paperRows(): readonly (readonly Cell[])[] {
     }
   }
   for (const [key, at] of [
+    ["NAV-1", "2026-03-20T09:15:00"],
+    ["BRA-1", "2026-04-14T14:00:00"],
+    ["NEW-1", "2026-04-16T09:30:00"],
     ["DUB-3", "2026-05-18T11:00:00"],
+    ["LIM-1", "2026-05-20T17:00:00"],
+    ["DUB-2", "2026-06-12T10:00:00"],
     ["DUB-3", "2026-06-30T16:00:00"],
-    ["NEW-1", "2026-03-12T09:30:00"],
+    ["BRA-1", "2026-07-09T12:00:00"],
+    ["DRO-1", "2026-07-15T08:30:00"],
   ])
     rows.push([key ?? null, at ?? null, "remedy", null]);
   rows.sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1));

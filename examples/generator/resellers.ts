@@ -1,5 +1,5 @@
 /**
- * Half a year of eight firms that sell booking software: six resellers, one of which loses its certified people in
+ * Nine months of eight firms that sell booking software: six resellers, one of which loses its certified people in
  * May and one of which nobody finds easy, and two distributors. In spring our own support was slow.
  */
 import { type Random, random } from "./random.ts";
@@ -130,17 +130,20 @@ const firms: readonly Firm[] = [
 ];
 
 const months = monthsFrom("2026-01", "2026-06");
+/** The last quarter of the version before. */
+const before = monthsFrom("2025-10", "2025-12");
 
 /** So many days of each month for each firm that `perMonth` gives some, in order of time. */
 function daysOf(
   chance: Random,
   perMonth: (firm: Firm) => number,
+  drawn = months,
 ): readonly { firm: Firm; on: number; quarter: 0 | 1 }[] {
   const found: { firm: Firm; on: number; quarter: 0 | 1 }[] = [];
-  for (const [month, { start, days }] of months.entries())
+  for (const { label, start, days } of drawn)
     for (const firm of firms)
       for (let made = perMonth(firm); made > 0; made -= 1)
-        found.push({ firm, on: start + chance.below(days), quarter: month < 3 ? 0 : 1 });
+        found.push({ firm, on: start + chance.below(days), quarter: label < "2026-04" ? 0 : 1 });
   return found.sort((a, b) => a.on - b.on);
 }
 
@@ -181,7 +184,7 @@ export function resellerFiles(): Files {
 }
 
 function setupRows(chance: Random): readonly (readonly Cell[])[] {
-  return daysOf(chance, ({ monthly }) => monthly).map(({ firm, on, quarter }) => {
+  return daysOf(chance, ({ monthly }) => monthly, [...before, ...months]).map(({ firm, on, quarter }) => {
     const live = on + (chance.chance(firm.quick[quarter]) ? chance.between(6, 18) : chance.between(26, 40));
     const seats = chance.between(3, firm.largest);
     return [firm.key, dateText(on), dateText(live), seats, `${400 + 45 * seats}.00`];
@@ -189,15 +192,17 @@ function setupRows(chance: Random): readonly (readonly Cell[])[] {
 }
 
 function userRows(chance: Random): readonly (readonly Cell[])[] {
-  return daysOf(chance, ({ kind }) => (kind === "reseller" ? 8 : 0)).map(({ firm, on }) => {
-    const easy = chance.chance(firm.easy);
-    return [
-      firm.key,
-      dateText(on),
-      easy ? chance.between(5, 7) : chance.between(1, 4),
-      chance.chance(firm.easy) ? chance.pick([4, 5, 5]) : chance.pick([2, 3, 4]),
-    ];
-  });
+  return daysOf(chance, ({ kind }) => (kind === "reseller" ? 8 : 0), [...before, ...months]).map(
+    ({ firm, on }) => {
+      const easy = chance.chance(firm.easy);
+      return [
+        firm.key,
+        dateText(on),
+        easy ? chance.between(5, 7) : chance.between(1, 4),
+        chance.chance(firm.easy) ? chance.pick([4, 5, 5]) : chance.pick([2, 3, 4]),
+      ];
+    },
+  );
 }
 
 function renewalRows(chance: Random): readonly (readonly Cell[])[] {

@@ -69,20 +69,18 @@ const explain = (...args: readonly string[]): Promise<Run> =>
 // The first command loads the language, which takes a busy machine a while.
 test("the scorecard shows points, money and steps by party and period", async () => {
   const { out } = await run(["judge", "desk.tenet", ...asOf], folder);
-  const from = out.indexOf("Service credit");
-  expect(out.slice(from, out.indexOf("What was missed"))).toBe(`Service credit  credit fee_credit, in USD
+  expect(out).toContain(`Service credit  credit fee_credit, in USD
         2026-01   2026-02   2026-03
   DESK  2,000.00  2,000.00  2,000.00
   6,000.00 USD in all
-
-Service points  points service_points
+`);
+  expect(out).toContain(`Service points  points service_points
         2026-01  2026-02     2026-03
   DESK        3        2 ×2        6 ×2
-
-What may follow  escalation ladder
+`);
+  expect(out).toContain(`What may follow  escalation ladder
         2026-01  2026-02                  2026-03
   DESK  –        letter since 2026-03-01  plan since 2026-04-01
-
 `);
 }, 30_000);
 

@@ -139,6 +139,17 @@ describe("data that cannot be read", () => {
     expect(tolerated.out).toContain("deliveries.csv:200");
     expect((await run(judge("--tolerate-bad-rows", "1"), broken)).code).toBe(2);
   });
+
+  test("is explained, and asked what is due, with as many bad rows as it was judged with", async () => {
+    for (const args of [
+      ["explain", "standards.tenet", "punctual", "--partner", "ACME"],
+      ["due", "standards.tenet"],
+    ]) {
+      const whole = [...args, "--as-of", "2026-04-01"];
+      expect((await run(whole, broken)).code).toBe(2);
+      expect((await run([...whole, "--tolerate-bad-rows", "2"], broken)).code).toBe(0);
+    }
+  });
 });
 
 describe("files of data that are none", () => {

@@ -6,6 +6,7 @@ import type { Surroundings } from "./conditions-text.ts";
 import { consequences } from "./consequences-text.ts";
 import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
 import { homes, makeCalendars } from "./openings-text.ts";
+import { rampUp } from "./ramp-ups-text.ts";
 import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
 import { makeTables, type TableSpec } from "./tables.ts";
 import { Tape } from "./tape.ts";
@@ -18,6 +19,7 @@ export interface AgreementSeeds {
   readonly exclusions: readonly (readonly number[])[];
   readonly standards: readonly (readonly number[])[];
   readonly amendments: readonly (readonly number[])[];
+  readonly rampUps: readonly (readonly number[])[];
   readonly consequences: readonly (readonly number[])[];
 }
 
@@ -164,12 +166,21 @@ function rules(
   );
   const changed = amendments.filter((lines) => lines !== null);
   const isAmended = changed.length > 0;
+  const following = consequences(seeds.consequences, { ...bare, exclusions }, standards, {
+    ...terms,
+    isAmended,
+  });
+  const kinds = [...new Set(following.flatMap(([head]) => head?.split(" ")[0] ?? []))];
+  const rampUps = terms.isDeclared
+    ? seeds.rampUps.map((numbers, at) => rampUp(new Tape(numbers), `n${at + 1}`, around, kinds))
+    : [];
   return [
     ...metrics.map(({ lines }) => lines),
     ...exclusions.map(({ lines }) => lines),
     ...standards.map(({ lines }) => lines),
     ...changed,
-    ...consequences(seeds.consequences, { ...bare, exclusions }, standards, { ...terms, isAmended }),
+    ...rampUps,
+    ...following,
   ];
 }
 

@@ -38,7 +38,7 @@ interface RunSeeds {
 /** How many sets of rows an agreement is judged on. */
 export const runsPerAgreement = 5;
 
-const mostPartners = 3;
+const mostPartners = 9;
 
 /** Most rows of each dataset. */
 const mostRowsOf: Readonly<Record<string, number>> = {
@@ -68,11 +68,16 @@ const list = (length: number, least: number, most: number): fc.Arbitrary<number[
 
 const agreement: fc.Arbitrary<AgreementSeeds> = fc.record({
   world: tape(40),
-  partners: fc.noBias(fc.integer({ min: 1, max: mostPartners })),
+  // Peers are judged only among many.
+  partners: fc.oneof(
+    { weight: 7, arbitrary: fc.noBias(fc.integer({ min: 1, max: 3 })) },
+    { weight: 1, arbitrary: fc.noBias(fc.integer({ min: 6, max: mostPartners })) },
+  ),
   metrics: list(60, 1, 5),
   exclusions: list(40, 0, 2),
   standards: list(90, 1, 3),
   amendments: list(10, 0, 1),
+  rampUps: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list(12, 1, 2) }),
   consequences: list(60, 0, 3),
 });
 
@@ -127,7 +132,7 @@ function partnerRow(one: Tape, key: string, era: Era): RawRow {
     tier: one.pick(["1", "2", "3", null]),
     vip: one.pick(["yes", "no", null, "true"]),
     fee: one.pick(["100", "100.01", null, "-1"]),
-    started_on: one.chance(25) ? showDay(someDay(one, era)) : one.pick(["2020-01-01", null]),
+    started_on: one.chance(35) ? showDay(someDay(one, era)) : one.pick(["2020-01-01", null]),
     ended_on: one.chance(20) ? showDay(someDay(one, era)) : null,
     home: one.pick(homes),
   };

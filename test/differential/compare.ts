@@ -105,6 +105,7 @@ function referenceLines(verdict: ReferenceVerdict): readonly string[] {
     verdictLine(head, verdict.verdict, verdict.provisional, [
       ...(verdict.isWarning ? ["warning"] : []),
       ...(verdict.isProvisional ? ["provisional"] : []),
+      ...(verdict.isRampUp ? ["ramp_up"] : []),
     ]),
     `${head} window ${verdict.start} ${verdict.end}`,
     rowsLine(head, verdict.used, verdict.missing, verdict.excluded),
@@ -150,6 +151,8 @@ function limitOf(limit: LimitResult): string {
           : `${value.numerator}/${value.denominator}`,
     rounded: value?.rounded === undefined ? "" : `${value.rounded.numerator}/${value.rounded.denominator}`,
     distance: distance === null ? "none" : `${distance.direction} ${rows} ${gap}`,
+    others: limit.bound === null ? "none" : `${limit.bound.numerator}/${limit.bound.denominator}`,
+    wrongSide: limit.confidence?.wrongSide ?? null,
   });
 }
 
@@ -160,6 +163,9 @@ function referenceLimit(limit: LimitVerdict): string {
     value: shown(limit.value),
     rounded: limit.rounded === null ? "" : ratio(limit.rounded),
     distance: limit.distance === null ? "none" : distanceText(limit.distance),
+    peers: limit.relative?.peers ?? null,
+    rank: limit.relative?.rank ?? null,
+    others: limit.relative?.bound == null ? "none" : ratio(limit.relative.bound),
   });
 }
 
@@ -174,10 +180,15 @@ function limitLine(limit: {
   readonly distance: string;
   readonly toleratedBy: string | null;
   readonly amendment: string | null;
+  readonly peers: number | null;
+  readonly rank: number | null;
+  readonly others: string;
+  readonly wrongSide: boolean | null;
 }): string {
   const about = `limit ${limit.requirement} ${limit.metric} ${limit.group}`;
   const found = `${limit.value}${limit.rounded === "" ? "" : ` rounded ${limit.rounded}`} of ${limit.text}`;
-  return `${about}: ${limit.met}, ${found}, ${limit.distance}, by ${limit.toleratedBy}, amended ${limit.amendment}`;
+  const compared = `peers ${limit.peers}, rank ${limit.rank}, average ${limit.others}, wrong side ${limit.wrongSide}`;
+  return `${about}: ${limit.met}, ${found}, ${limit.distance}, by ${limit.toleratedBy}, amended ${limit.amendment}, ${compared}`;
 }
 
 function metricOf({ metric, group, value, missing, outside }: MetricResult): string {

@@ -68,12 +68,14 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
   );
   const isSingle = all.filter((line) => line.startsWith("requires")).length === 1 && limited.length === 1;
   const isPlain = !rows.some((line) =>
-    /for each|\bis\b(?!.*where)| is |from \S+ to /.test(line.replace(/ where .*/, "")),
+    /for each| is | from \S+ to | in best|peer/.test(line.replace(/ where .*/, "")),
   );
   return {
     name,
     party: limited[0]?.table.party === "brand" ? "brand" : "partner",
-    span: /calendar (.*)$/.exec(assessed ?? measured ?? "")?.[1] ?? "month",
+    span: measured?.includes("partner year")
+      ? "year"
+      : (/calendar (.*)$/.exec(assessed ?? measured ?? "")?.[1] ?? "month"),
     limited: limited.filter((one) => !grouped.includes(one.name) && !text.includes("for each")),
     reads: read,
     words: isSingle && isPlain ? words : null,

@@ -196,6 +196,7 @@ function extras(tape: Tape, table: TableSpec, form: string): readonly string[] {
   const per = table.fields.find(({ name }) => name === "region" || name === "outcome");
   if (isCapped && per !== undefined)
     lines.push(`counts at most ${tape.pick([1, 2, 3])} rows per ${per.name}`);
+  if (tape.chance(30)) lines.push(`${tape.pick(["higher", "lower"])} is better`);
   return lines.map((line) => `  ${line}`);
 }
 

@@ -63,17 +63,19 @@ export function standard(tape: Tape, name: string, material: Material): Standard
   const lead = tape.pick(metrics);
   const window = windowOf(tape, lead, material);
   const usable = metrics.filter((spec) => fits(spec, lead, window));
+  const isSure = isConfident(lead) && tape.chance(18);
+  const mayLimit = isSure ? usable.filter(isConfident) : usable;
   const limited: MetricSpec[] = [];
   const requires = Array.from({ length: tape.pick([1, 1, 2, 3]) }, (_, at) => {
-    const main = at === 0 ? lead : tape.pick(usable);
-    const others = tape.chance(15) ? [tape.pick(usable)] : [];
+    const main = at === 0 ? lead : tape.pick(mayLimit);
+    const others = tape.chance(15) ? [tape.pick(mayLimit)] : [];
     const all = [main, ...others];
     const isVaried = others.length === 0 && tape.chance(25);
     limited.push(...all);
     return isVaried
-      ? varied(tape, main, material)
+      ? varied(tape, main, material, !isSure)
       : [
-          `requires ${all.map((spec) => `${spec.name} ${limitOn(tape, spec)}${group(tape, spec)}`).join(" or ")}`,
+          `requires ${all.map((spec) => `${spec.name} ${limitOrPeers(tape, spec, around, !isSure)}`).join(" or ")}`,
         ];
   });
   const reads = [...new Set(limited.flatMap((spec) => spec.reads))];
@@ -88,6 +90,11 @@ export function standard(tape: Tape, name: string, material: Material): Standard
     ...tolerance(tape, limited, usable, groups),
     ...(tape.chance(25) ? [`warns when ${warning(tape, usable)}`] : []),
     ...window.lines,
+    ...(isSure
+      ? [
+          `judged with ${tape.pick([80, 90, 95, 99])}% confidence otherwise ${tape.pick(["not_enough_data", "missed", "excused"])}`,
+        ]
+      : []),
     ...needs(tape, reads, usable, groups, around, lead),
     ...excluding(tape, material, reads),
     ...(tape.chance(25)
@@ -99,6 +106,29 @@ export function standard(tape: Tape, name: string, material: Material): Standard
     lines: lines.map((line, at) => (at === 0 || line.startsWith("    ") ? line : `  ${line}`)),
     limited,
   };
+}
+
+/** May a limit on the metric be judged with confidence? */
+const isConfident = ({ form }: MetricSpec): boolean => ["share", "average", "net_score"].includes(form);
+
+/** A limit, perhaps for each group, or against peers. */
+function limitOrPeers(tape: Tape, spec: MetricSpec, around: Surroundings, mayCompare: boolean): string {
+  const isCompared = mayCompare && spec.type !== "named" && spec.table.party === "partner" && tape.chance(12);
+  return isCompared ? peerLimit(tape, spec, around) : `${limitOn(tape, spec)}${group(tape, spec)}`;
+}
+
+function peerLimit(tape: Tape, spec: MetricSpec, around: Surroundings): string {
+  const by =
+    around.partnerTests.length > 0 && tape.chance(30)
+      ? ` by ${tape.pick(["kind", "country", "vip", "tier"])}`
+      : "";
+  const isRanked = spec.lines.some((line) => line.includes("is better"));
+  const forms = [
+    "at least peer average",
+    "at most peer average",
+    ...(isRanked ? ["in best 25% of peers", "in best 50% of peers"] : []),
+  ];
+  return `${tape.pick(forms)}${by}`;
 }
 
 const unique = (requires: readonly (readonly string[])[]): readonly (readonly string[])[] =>
@@ -135,20 +165,29 @@ function group(tape: Tape, spec: MetricSpec): string {
 }
 
 /** A limit of several rows: by partner, by date, or both. */
-function varied(tape: Tape, spec: MetricSpec, { era, around }: Material): readonly string[] {
+function varied(
+  tape: Tape,
+  spec: MetricSpec,
+  { era, around }: Material,
+  mayCompare: boolean,
+): readonly string[] {
+  const limit = (): string =>
+    mayCompare && spec.type !== "named" && spec.table.party === "partner" && tape.chance(8)
+      ? peerLimit(tape, spec, around)
+      : limitOn(tape, spec);
   const later = tape.pick(era.edges.filter((edge) => edge > era.from));
   const byPartner = spec.table.party === "partner" && around.partnerTests.length > 0 && tape.chance(60);
   const head = `requires ${spec.name}`;
   if (!byPartner) {
-    return [`${head} ${limitOn(tape, spec)} from ${era.from}`, `    ${limitOn(tape, spec)} from ${later}`];
+    return [`${head} ${limit()} from ${era.from}`, `    ${limit()} from ${later}`];
   }
   const where = tape.pick(around.partnerTests);
   const other = tape.pick(around.partnerTests);
-  const rows = [`    ${limitOn(tape, spec)} where ${where}`];
-  if (tape.chance(40)) rows.push(`    ${limitOn(tape, spec)} where ${where} from ${later}`);
-  if (other !== where && tape.chance(40)) rows.push(`    ${limitOn(tape, spec)} where ${other}`);
-  if (tape.chance(30)) rows.push(`    ${limitOn(tape, spec)} otherwise from ${later}`);
-  return [head, ...rows, `    ${limitOn(tape, spec)} otherwise`];
+  const rows = [`    ${limit()} where ${where}`];
+  if (tape.chance(40)) rows.push(`    ${limit()} where ${where} from ${later}`);
+  if (other !== where && tape.chance(40)) rows.push(`    ${limit()} where ${other}`);
+  if (tape.chance(30)) rows.push(`    ${limit()} otherwise from ${later}`);
+  return [head, ...rows, `    ${limit()} otherwise`];
 }
 
 function tolerance(
@@ -184,11 +223,7 @@ function businessDaysOf(era: Era, hasBusinessDays: boolean): readonly string[] {
   return spans.flatMap((span) => [1, 3, 7].map((day) => `on business day ${day} of each ${span}`));
 }
 
-function windowOf(
-  tape: Tape,
-  lead: MetricSpec,
-  { era, metrics, around: { hasBusinessDays } }: Material,
-): WindowText {
+function windowOf(tape: Tape, lead: MetricSpec, { era, metrics, around }: Material): WindowText {
   const shape = lead.each === null ? tape.upTo(10) : 0;
   const sole = lead.reads.length === 1 ? lead.table : null;
   if (shape < 6) {
@@ -196,7 +231,10 @@ function windowOf(
     const span = tape.pick(fitting.length > 0 ? fitting : era.spans);
     return { lines: [`measured each ${span}`], dataset: null, holds: shorter[span] ?? [] };
   }
-  const assessed = `assessed ${tape.pick([...era.assessed, ...businessDaysOf(era, hasBusinessDays)])}`;
+  const isYearly = lead.table.party === "partner" && around.partnerTests.length > 0 && shape === 6;
+  if (isYearly && tape.chance(25))
+    return { lines: ["measured each partner year from started_on"], dataset: null, holds: [] };
+  const assessed = `assessed ${tape.pick([...era.assessed, ...businessDaysOf(era, around.hasBusinessDays)])}`;
   if (shape === 9 && sole?.isOrdered === true && !lead.hasOwnDate && !lead.isOfTime) {
     const population = metrics.filter(
       (spec) => spec.form === "count" && overOne(spec, sole.name) && spec.lines.length === 1,

@@ -107,6 +107,14 @@ const constructs: Readonly<Record<string, RegExp>> = {
   "calendar in another zone": /\ncalendar \w+\n {2}time zone/,
   "business days in a look-up": /in the \d business days after/,
   "assessed on business day": /assessed on business day/,
+  confidence: /judged with/,
+  "peer average": /peer average/,
+  "best of peers": /in best/,
+  "peers by a field": /(average|peers) by /,
+  "partner years": /each partner year/,
+  "ramp-up for a time": /ramp_up[^\n]*\n {2}lasts/,
+  "ramp-up for so many rows": /ramp_up[^\n]*\n {2}until/,
+  "ramp-up that suspends": /suspends/,
   "business days between dates": /days from \w+ to \w+ in/,
 };
 

@@ -1,9 +1,9 @@
 /**
- * What the documents show is true: agreements check and pass their own tests, fragments can be read, and the README's
- * program runs on the README's agreement.
+ * What the documents show is true: agreements check and pass their own tests, fragments can be read, the README's
+ * program runs on the README's agreement, and every rule that is cited stands in the specification.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkAgreement, compile, loadAgreement, parse, runTests, sourceFile } from "@tenet-lang/language";
@@ -50,6 +50,31 @@ describe("agreements in documents", () => {
 
   it("are found where they stand", () => {
     expect([agreements.length, fragments.length].every((count) => count > 1)).toBe(true);
+  });
+});
+
+describe("the rules of the specification", () => {
+  const spec = readFileSync(join(root, "grammar/SPEC.md"), "utf8");
+  const numbers = [...spec.matchAll(/^\*\*§([\d.]+)\*\*/gm)].map(([, number = ""]) => number);
+  const sections = [...spec.matchAll(/^#+ ([\d.]+) /gm)].map(([, number = ""]) => number);
+
+  it("have a number of their own", () => {
+    expect(numbers.length).toBeGreaterThan(400);
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  });
+
+  it("are there, wherever one is cited", () => {
+    const known = new Set([...numbers, ...sections]);
+    const citing = globSync(["*.md", "grammar/*.md", "packages/*/src/**/*.ts", "test/**/*.{ts,json}"], {
+      cwd: root,
+    });
+    const unknown = citing.flatMap((path) => {
+      const text = readFileSync(join(root, path), "utf8");
+      const cited = [...text.matchAll(/§(\d+(?:\.\d+)*)/g)].map(([, number = ""]) => number);
+      return cited.filter((number) => !known.has(number)).map((number) => `${path}: §${number}`);
+    });
+    expect(citing.length).toBeGreaterThan(500);
+    expect(unknown).toEqual([]);
   });
 });
 

@@ -8,18 +8,12 @@ import type { LimitPlan, StandardPlan } from "@tenet-lang/evaluator";
 import type { LimitModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { counts } from "./conditions.ts";
-import {
-  limitInForce,
-  meets,
-  metricSight,
-  partnerSight,
-  plainComparison,
-  rounded,
-  tolerated,
-} from "./limits.ts";
+import { answerTo, limitInForce, metricSight, partnerSight, rounded, tolerated } from "./limits.ts";
 import { type Measured, measure } from "./metrics.ts";
 import { groupKey, minimumRow, needed } from "./outcome.ts";
+import type { Relative } from "./peers.ts";
 import type { View } from "./populations.ts";
+import { subtract } from "./rational.ts";
 import { metricsRead } from "./reads.ts";
 import type { ReferenceVerdict } from "./standards.ts";
 import { showDay } from "./time.ts";
@@ -40,10 +34,10 @@ export function decisionsOf(
   plan: StandardPlan,
   world: World,
 ): readonly Decision[] {
-  const { partner, view, groupViews, asked } = verdict.basis;
-  const side: Side = { world, standard, partner, removed: new Map() };
+  const { side, view, groupViews, asked } = verdict.basis;
   const sight = metricSight(side, view);
   const expected = new Map<string, boolean>();
+  const known: Record<string, Fact> = {};
   plan.scope.forEach((rule, at) => {
     expected.set(
       rule,
@@ -69,20 +63,21 @@ export function decisionsOf(
   });
   for (const { limit, limitPlan } of limitsOf(standard, plan)) {
     expectForce(expected, limit, limitPlan, side, verdict);
-    if (limit.group === null) expectLimit(expected, limit, limitPlan, side, view);
+    if (limit.group === null)
+      Object.assign(known, expectLimit(expected, limit, limitPlan, side, verdict, view));
   }
-  const own = { facts: factsOf(standard, side, verdict, view), expected };
+  const own = { facts: { ...factsOf(standard, side, verdict, view), ...known }, expected };
   const ofGroups = limitsOf(standard, plan).flatMap(({ limit, limitPlan, requirement, alternative }) =>
     verdict.limits.flatMap((result): readonly Decision[] => {
       const seen = groupViews.get(groupKey(requirement, alternative, result.group));
       const isHere = result.requirement === requirement && result.alternative === alternative;
       if (!isHere || result.group === null || seen === undefined) return [];
       const must = new Map<string, boolean>();
-      expectLimit(must, limit, limitPlan, side, seen);
+      const facts = expectLimit(must, limit, limitPlan, side, verdict, seen);
       for (const { enough, atLeast } of plan.needs?.rows ?? []) {
         must.set(enough, needed(standard.needs, seen) >= BigInt(atLeast));
       }
-      return [{ facts: factsOf(standard, side, verdict, seen), expected: must }];
+      return [{ facts: { ...factsOf(standard, side, verdict, seen), ...facts }, expected: must }];
     }),
   );
   const ofWindows = asked.map((seen, at): Decision => {
@@ -129,22 +124,49 @@ function expectForce(
   }
 }
 
-/** Each row's rules are about its own comparison, whether it is in force or not. */
+/** Each row's rules are about its own comparison, whether it is in force or not; gives what only they are told. */
 function expectLimit(
   expected: Map<string, boolean>,
   limit: LimitModel,
   plan: LimitPlan,
-  { world }: Side,
+  side: Side,
+  { basis: { occasion } }: ReferenceVerdict,
   view: View,
-): void {
-  const metric = metricOf(world, limit.metric);
-  const { value } = measure(metric, view);
+): Record<string, Fact> {
+  const metric = metricOf(side.world, limit.metric);
+  const measured = measure(metric, view);
+  const facts: Record<string, Fact> = {};
   const isTolerable = limit.tolerates !== null && tolerated(limit.tolerates, view);
   for (const { comparison, met, missed } of plan.rows) {
-    const holds = meets(value, plainComparison(comparison), metric, world);
+    const { met: holds, wrongSide, relative } = answerTo(comparison, metric, measured, side, occasion);
+    if (wrongSide !== null) facts[`confident:${missed}`] = wrongSide;
+    if (relative !== null && !("values" in comparison))
+      Object.assign(facts, peerFacts(limit.metric, comparison.by, relative, side, measured));
     expected.set(met, holds === true || (holds === false && isTolerable));
     expected.set(missed, holds === false && !isTolerable);
   }
+  return facts;
+}
+
+/** What rules know of peers: how far from their average, and at which part of the ranks. */
+function peerFacts(
+  metric: string,
+  by: string | null,
+  relative: Relative,
+  { world }: Side,
+  { value }: Measured,
+): Record<string, Fact> {
+  const { bound, rank, peers } = relative;
+  const name = `peers:${metric}:${by ?? ""}`;
+  const plan = metricOf(world, metric);
+  const facts: Record<string, Fact> = {};
+  if (bound !== null && value !== null && typeof value === "object")
+    facts[`${name}:difference`] = metricFact(
+      subtract(rounded(value, plan, world), rounded(bound, plan, world)),
+    );
+  if (rank !== null && peers !== null)
+    facts[`${name}:standing`] = { numerator: BigInt(rank), denominator: BigInt(peers + 1) };
+  return facts;
 }
 
 /** Named facts of a standard in a view; what has no value is absent. */

@@ -2,13 +2,15 @@
  * Limits, for the reference: which one is in force, whether a value meets it, and what tolerance turns (§3.6, §4.1).
  */
 
-import type { LimitComparison, MetricPlan, PlainComparison } from "@tenet-lang/evaluator";
+import type { LimitComparison, MetricPlan, PlainComparison, RelativeComparison } from "@tenet-lang/evaluator";
 import type { LimitModel, LimitRowModel, StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { compareTo, constantOf, counts, order, type Sight, textOrder } from "./conditions.ts";
+import { isWrongSide } from "./confidence.ts";
 import { type Distance, distance, type Yardstick } from "./distance.ts";
 import { type Measured, measure } from "./metrics.ts";
 import { cellOf, type Row } from "./parse.ts";
+import { type Relative, relativeTo } from "./peers.ts";
 import type { View } from "./populations.ts";
 import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
 import { populationsOf, withParts } from "./reads.ts";
@@ -25,7 +27,11 @@ export interface LimitVerdict {
   readonly rounded: Rational | null;
   readonly toleratedBy: string | null;
   readonly amendment: string | null;
-  readonly comparison: PlainComparison | null;
+  readonly comparison: LimitComparison | null;
+  /** Of a relative limit, what its peers say; null of others. */
+  readonly relative: Relative | null;
+  /** With confidence: does the whole interval lie on the wrong side? Null without confidence or interval. */
+  readonly wrongSide: boolean | null;
   /** Place of the row in force among the limit's rows; -1 for an amendment or none. */
   readonly row: number;
   readonly requirement: number;
@@ -69,12 +75,6 @@ export function meets(
   return compareTo(rounded(value, plan, world), comparison.operator, comparison.values.map(constantOf));
 }
 
-/** The reference judges each party by itself. */
-export function plainComparison(comparison: LimitComparison): PlainComparison {
-  if ("values" in comparison) return comparison;
-  throw new Error("the reference compares no party with its peers");
-}
-
 const isNumber = (value: Value | null): value is Rational =>
   value !== null && typeof value === "object" && "n" in value;
 
@@ -106,25 +106,81 @@ export function judgeLimit(
       comparison: null,
       row: -1,
       distance: null,
+      relative: null,
+      wrongSide: null,
     };
   }
-  const comparison = plainComparison(force.comparison);
-  const met = meets(value, comparison, plan, world);
   const isTolerable = limit.tolerates !== null && tolerated(limit.tolerates, view);
-  const isTolerated = met === false && isTolerable;
+  const answer = answerTo(force.comparison, plan, measured, side, occasion);
+  const { relative, wrongSide } = answer;
   const yardstick: Yardstick = {
     round: (one) => rounded(one, plan, world) as Rational,
     meets: (one, by) => meets(one, by, plan, world) === true,
     bounds: (by) => by.values.map(constantOf).filter((bound) => isNumber(bound)),
   };
+  const away =
+    "values" in force.comparison
+      ? distance(plan, measured, force.comparison, yardstick)
+      : (relative?.distance ?? null);
   return {
     ...shown,
     ...force,
-    comparison,
-    met: isTolerated ? true : met,
-    toleratedBy: isTolerated ? (limit.tolerates?.metric ?? null) : null,
-    distance: distance(plan, measured, comparison, yardstick),
+    ...tolerable(answer.met, isTolerable, limit),
+    distance: away,
+    relative,
+    wrongSide,
   };
+}
+
+/** What a limit says of a value, before any tolerance. */
+export interface Answer {
+  readonly met: boolean | null;
+  readonly relative: Relative | null;
+  readonly wrongSide: boolean | null;
+}
+
+export function answerTo(
+  comparison: LimitComparison,
+  plan: MetricPlan,
+  measured: Measured,
+  side: Side,
+  occasion: Occasion,
+): Answer {
+  const { confidence } = side.standard;
+  if (!("values" in comparison)) {
+    const relative = judgeRelative(comparison, plan, numberOf(measured.value), side, occasion);
+    return { met: relative.met, relative, wrongSide: null };
+  }
+  const exact = meets(measured.value, comparison, plan, side.world);
+  const wrongSide = confidence === null ? null : isWrongSide(plan, measured, comparison, confidence.percent);
+  // What is not met is missed only if the whole interval says so (§4.2.10).
+  const met = exact === false && confidence !== null && wrongSide !== true ? null : exact;
+  return { met, relative: null, wrongSide };
+}
+
+/** A tolerance turns only a missed limit (§3.6.15). */
+function tolerable(
+  met: boolean | null,
+  isTolerable: boolean,
+  { tolerates }: LimitModel,
+): Pick<LimitVerdict, "met" | "toleratedBy"> {
+  const isTolerated = met === false && isTolerable;
+  return { met: isTolerated ? true : met, toleratedBy: isTolerated ? (tolerates?.metric ?? null) : null };
+}
+
+const numberOf = (value: Measured["value"]): Rational | null =>
+  value !== null && typeof value === "object" ? value : null;
+
+/** A limit against peers; without the partner's own value of `by` it says nothing (§4.5.5). */
+function judgeRelative(
+  comparison: RelativeComparison,
+  plan: MetricPlan,
+  value: Rational | null,
+  side: Side,
+  occasion: Occasion,
+): Relative {
+  const { values } = side.peers?.(plan.name, comparison.by, occasion) ?? { values: null };
+  return relativeTo(comparison, plan, value, values, (one) => rounded(one, plan, side.world) as Rational);
 }
 
 const model = ({ model: { agreement } }: World) => agreement;

@@ -25,7 +25,7 @@ export interface Measured {
   readonly missing: readonly Row[];
   /** Of a share: rows of the numerator that are not in the denominator. */
   readonly outside: number;
-  /** Of a rank: all values, in order. Of a net score: promoters, detractors and answers. Else none. */
+  /** Of a rank: all values, in order; of an average: all values. Of a net score: promoters, detractors and answers. */
   readonly detail: readonly Rational[];
 }
 
@@ -183,7 +183,7 @@ function finish(
     case "average": {
       if (numbers.length === 0) return { value: null, detail: [] };
       const sum = atScale(numbers.reduce(add), type);
-      return { value: { n: sum.n, d: sum.d * BigInt(numbers.length) }, detail: [] };
+      return { value: { n: sum.n, d: sum.d * BigInt(numbers.length) }, detail: numbers };
     }
     case "median":
       return ranked(numbers, rational(1, 2), type);

@@ -32,6 +32,8 @@ export interface Outcome {
   readonly limits: readonly LimitVerdict[];
   readonly smallGroups: readonly SmallGroup[];
   readonly isWarning: boolean;
+  /** Is the verdict reached by the limits (step 6)? */
+  readonly isByLimits: boolean;
 }
 
 /** §4.1 from "all populations empty" on. */
@@ -73,6 +75,8 @@ export function decide(
       return {
         met: isUnknown ? null : all(verdicts.map(({ met }) => met)),
         isSmall: isUnknown && small.length > 0,
+        isUnsure:
+          standard.confidence !== null && verdicts.some(({ met, value }) => met === null && value !== null),
       };
     });
     sentences.push(sentenceVerdict(results, standard));
@@ -82,19 +86,26 @@ export function decide(
   const tooFew = minimum !== null && count < minimum ? (standard.needs?.otherwise ?? null) : null;
   const final = empty ?? tooFew ?? allSentences(sentences);
   const warns = standard.warnings.some(({ condition }) => counts(condition, metricSight(side, view)));
-  return { verdict: final, limits, smallGroups, isWarning: final === "met" && warns };
+  const isByLimits = empty === null && tooFew === null;
+  return { verdict: final, limits, smallGroups, isWarning: final === "met" && warns, isByLimits };
 }
 
 /** Met, missed, or undecided and then with the verdict that this gives. */
 type SentenceVerdict = { readonly met: boolean } | { readonly undecided: VerdictKind };
 
-/** §4.1.11, §4.1.13: any met is met, else any undecided is undecided, else missed. */
+/** §4.1.11, §4.1.28: any met is met, else any undecided is undecided, else missed. */
 function sentenceVerdict(
-  alternatives: readonly { readonly met: boolean | null; readonly isSmall: boolean }[],
+  alternatives: readonly {
+    readonly met: boolean | null;
+    readonly isSmall: boolean;
+    readonly isUnsure: boolean;
+  }[],
   standard: StandardModel,
 ): SentenceVerdict {
   if (alternatives.some(({ met }) => met === true)) return { met: true };
   if (!alternatives.some(({ met }) => met === null)) return { met: false };
+  if (standard.confidence !== null && alternatives.some((one) => one.isUnsure))
+    return { undecided: standard.confidence.otherwise };
   const isSmall = alternatives.some((one) => one.isSmall);
   return { undecided: isSmall ? (standard.needs?.otherwise ?? "not_enough_data") : "not_enough_data" };
 }

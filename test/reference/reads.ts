@@ -1,7 +1,7 @@
 /** What a standard reads, for the reference (§4.1.16): metrics, what they are made of, and fields of rows. */
 import type { ClockPlan, Condition, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
-import { consequenceReader, fieldsPaid, rowsPaid } from "./consequences/read.ts";
+import { consequenceReader, fieldsPaid, readerOf, rowsPaid } from "./consequences/read.ts";
 
 /** Metrics that a standard names, those of `measured … when` aside. */
 export function metricsRead(standard: StandardModel): readonly string[] {
@@ -54,10 +54,19 @@ const plansRead = (model: Model, standard: StandardModel): readonly MetricPlan[]
 const countedBy = (plan: MetricPlan): readonly string[] =>
   plan.form.kind === "time_outside" ? [plan.form.clock] : populationsOf(plan).map(({ dataset }) => dataset);
 
-/** The datasets that some standard counts. */
-export const datasetsCounted = (model: Model): readonly string[] => [
-  ...new Set(model.standards.flatMap((standard) => plansRead(model, standard).flatMap(countedBy))),
-];
+/** The datasets that standards, consequences and duties count, or in which facts are recorded. */
+export function datasetsCounted(model: Model): readonly string[] {
+  const duties = readerOf(model.duties.flatMap(({ when }) => when?.metrics ?? []));
+  const readers = [...model.standards, consequenceReader(model), duties];
+  const recorded = [...model.attestations, ...model.duties].filter(({ party }) => party === "partner");
+  return [
+    ...new Set([
+      ...readers.flatMap((reader) => plansRead(model, reader).flatMap(countedBy)),
+      ...rowsPaid(model).map(({ dataset }) => dataset),
+      ...recorded.map((one) => one.recorded.dataset),
+    ]),
+  ];
+}
 
 /** The populations that a standard asks for, in metrics, windows and exclusions. */
 function populationsRead(model: Model, standard: StandardModel): readonly Population[] {
@@ -87,7 +96,10 @@ export function clocksRead(model: Model): readonly ClockPlan[] {
       ...counted,
     ];
   });
-  return model.clocks.filter(({ name }) => named.includes(name) || paid.includes(name));
+  const newcomers = model.rampUps.flatMap(({ runs }) => (runs.kind === "until" ? [runs.population] : []));
+  const lookedUp = newcomers.flatMap(({ where, dataset }) => fieldsTested(where, dataset));
+  const rampUps = [...newcomers, ...lookedUp].map(({ dataset }) => dataset);
+  return model.clocks.filter(({ name }) => [...named, ...paid, ...rampUps].includes(name));
 }
 
 /** The fields of its dataset that a clock reads. */

@@ -4,16 +4,20 @@
 
 import type { VerdictKind, Window } from "@tenet-lang/evaluator";
 import type { StandardModel } from "../../packages/language/src/check/model.ts";
+import type { Value } from "./cells.ts";
 import { counts, textOrder } from "./conditions.ts";
-import { metricSight, missingByGroup, partnerSight } from "./limits.ts";
+import { limitInForce, metricSight, missingByGroup, partnerSight } from "./limits.ts";
+import { memory } from "./memo.ts";
 import { type Measured, measure } from "./metrics.ts";
 import { decide, groupKey, type Outcome } from "./outcome.ts";
-import type { Row } from "./parse.ts";
+import { type Row, sameValue } from "./parse.ts";
+import type { PeerValues } from "./peers.ts";
 import type { View } from "./populations.ts";
 import { isProvisional } from "./provisional.ts";
+import { rampUpAt } from "./ramp-ups.ts";
 import { metricsChoosing, metricsRead, populationsOf, withParts } from "./reads.ts";
 
-import { showInstant, startOfDay } from "./time.ts";
+import { civilDayAt, showInstant, spanStart, startOfDay } from "./time.ts";
 import {
   latestRows,
   metricOf,
@@ -39,6 +43,8 @@ export interface ReferenceVerdict extends Outcome {
   readonly missing: number;
   readonly excluded: ReadonlyMap<string, number>;
   readonly isProvisional: boolean;
+  /** Does a ramp-up run that suspends consequences? */
+  readonly isRampUp: boolean;
   /** What rules are asked about: named facts of the whole window, and of each group. */
   readonly basis: Basis;
 }
@@ -55,6 +61,7 @@ export interface MetricValue {
 /** Where a verdict came from, for checking the decisions that led to it. */
 export interface Basis {
   readonly occasion: Occasion;
+  readonly side: Side;
   readonly partner: string | null;
   /** Place of the `measured` line that was chosen; -1 where none was reached. */
   readonly line: number;
@@ -68,12 +75,75 @@ export interface Basis {
 /** All verdicts of a standard, by party, the window's start and its label (§7.3.1). */
 export function judgeStandard(standard: StandardModel, world: World): readonly ReferenceVerdict[] {
   const partners = standard.party === "brand" ? [null] : [...world.tables.partners.keys()].sort(textOrder);
-  const times = occasions(windowOf(standard.measured[0]), standard.assessed, world.frame);
-  return partners.flatMap((partner) => {
+  const parties = partners.map((partner): Party => {
     const side = { world, partner, standard, removed: removedRows(world, standard, partner) };
-    const verdicts = times.map((occasion) => judgeOne(standard, side, occasion));
+    const times = occasions(windowOf(standard.measured[0]), standard.assessed, world.frame, (field) =>
+      dayOfPartner(side, field),
+    );
+    return { side, times };
+  });
+  return parties.flatMap(({ side, times }) => {
+    const others = parties.filter((party) => party.side !== side);
+    const peers: Side["peers"] = (metric, by, occasion) => peersOf(metric, by, occasion, side, others);
+    const verdicts = times.map((occasion) => judgeOne(standard, { ...side, peers }, occasion));
     return verdicts.sort((a, b) => textOrder(a.start, b.start) || textOrder(a.period, b.period));
   });
+}
+
+interface Party {
+  readonly side: Side;
+  readonly times: readonly Occasion[];
+}
+
+/** The civil date of a partner's field. */
+function dayOfPartner(side: Side, field: string): number | null {
+  const value = partnerSight(side).partner(field);
+  if (value === null || typeof value !== "object") return null;
+  if ("day" in value) return value.day;
+  return "instant" in value ? civilDayAt(side.world.frame.zone, value.instant) : null;
+}
+
+const judgedAlone = memory<ReferenceVerdict>();
+
+/** §4.5.1 to §4.5.5: what other partners have in the same window, if their verdict is reached by the limits. */
+function peersOf(
+  metric: string,
+  by: string | null,
+  occasion: Occasion,
+  side: Side,
+  others: readonly Party[],
+): PeerValues {
+  const fieldOf = (one: Side): Value | null => (by === null ? true : partnerSight(one).partner(by));
+  const own = fieldOf(side);
+  const alike = others.filter((party) => own !== null && sameValue(fieldOf(party.side), own));
+  const found = alike.flatMap(({ side: other, times }) => {
+    const same = sameWindow(occasion, times, side);
+    return same === null
+      ? []
+      : [judgedAlone.of(other, same, "", () => judgeOne(other.standard, other, same))];
+  });
+  const values = found.flatMap(({ basis, isByLimits }) => {
+    if (!isByLimits) return [];
+    const { value } = measure(metricOf(side.world, metric), basis.view);
+    return value !== null && typeof value === "object" ? [value] : [];
+  });
+  return {
+    values: own === null ? null : values,
+    isWaiting: found.some(({ verdict }) => verdict === "pending"),
+  };
+}
+
+/** §4.5.2: the window of the same label; of partner years the one that begins in the same year of the agreement. */
+function sameWindow(
+  occasion: Occasion,
+  times: readonly Occasion[],
+  { world, standard }: Side,
+): Occasion | null {
+  if (windowOf(standard.measured[0]).kind !== "partner_year")
+    return times.find(({ label }) => label === occasion.label) ?? null;
+  const yearOf = ({ governs }: Occasion): number =>
+    spanStart(governs, "year", world.frame.agreement.yearStarts);
+  return times.findLast((one) => yearOf(one) === yearOf(occasion)) ?? null;
 }
 
 const windowOf = (line: StandardModel["measured"][number] | undefined): Window =>
@@ -94,16 +164,18 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
     end: showInstant(startOfDay(world.frame.zone, occasion.end)),
     verdict: "not_applicable",
     ...{ provisional: null, limits: [], smallGroups: [], metrics: [], isWarning: false },
-    ...{ used: 0, missing: 0, excluded: new Map(), isProvisional: false },
-    basis: { occasion, partner, line, view, asked, groupViews: new Map<string, View>() },
+    ...{ used: 0, missing: 0, excluded: new Map(), isProvisional: false, isByLimits: false, isRampUp: false },
+    basis: { occasion, side, partner, line, view, asked, groupViews: new Map<string, View>() },
   } as const;
-  if (!inScope) return nothing;
+  const rampUp = rampUpAt(side, occasion);
+  const isRampUp = rampUp.suspended !== null;
+  if (!inScope) return { ...nothing, isRampUp };
   const shownOf = (metric: string, group: string | null, seen: View): MetricValue => {
     const { value, missing, outside } = measure(metricOf(world, metric), seen);
     return { metric, group, value, missing: missing.length, outside };
   };
   const metrics = metricsRead(standard).map((metric) => shownOf(metric, null, view));
-  const counted = { ...nothing, metrics, ...rowCounts(standard, side, stretch, view) };
+  const counted = { ...nothing, isRampUp, metrics, ...rowCounts(standard, side, stretch, view) };
   const sight = metricSight(side, view);
   const { groupViews } = nothing.basis;
   const outcome = decide(standard, side, occasion, view, groupViews);
@@ -114,8 +186,27 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
   const measured = { ...counted, metrics: [...metrics, ...grouped] };
   if (!standard.gates.every((gate) => counts(gate, sight))) return measured;
   const judged = { ...measured, ...outcome };
-  if (world.frame.asOf >= allFinal(standard, world, occasion)) return judged;
-  return { ...judged, isWarning: false, verdict: "pending", provisional: outcome.verdict };
+  const isWaiting =
+    world.frame.asOf < allFinal(standard, world, occasion) || waitsForPeers(standard, side, occasion);
+  if (!isWaiting && !rampUp.excuses)
+    return { ...judged, provisional: outcome.verdict === "excused" ? "excused" : null };
+  return {
+    ...judged,
+    isWarning: false,
+    isByLimits: false,
+    verdict: isWaiting ? "pending" : "excused",
+    provisional: outcome.verdict,
+  };
+}
+
+/** §4.5.3: is a peer of a relative limit not yet judged? */
+function waitsForPeers(standard: StandardModel, side: Side, occasion: Occasion): boolean {
+  const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
+  return limits.some((limit) => {
+    const comparison = limitInForce(limit, standard, side, occasion.governs)?.comparison;
+    if (comparison === undefined || "values" in comparison) return false;
+    return side.peers?.(limit.metric, comparison.by, occasion).isWaiting ?? false;
+  });
 }
 
 /** §4.1.4: out of scope nothing is measured, so no tie matters; only the window's name and place are shown. */
@@ -157,13 +248,12 @@ function chooseLine(
 function stretchOf(window: Window, side: Side, { end, periodStart }: Occasion): Stretch {
   switch (window.kind) {
     case "calendar":
+    case "partner_year":
       return { kind: "days", first: periodStart ?? end, end, assessed: end };
     case "rolling":
       return { kind: "days", ...rollingDays(window, end, side.world.frame), assessed: end };
     case "latest":
       return latestRows(side, window.population, window.count, end);
-    case "partner_year":
-      throw new Error("the reference has one calendar for all partners");
   }
 }
 
@@ -218,7 +308,7 @@ function isInScope(standard: StandardModel, side: Side, occasion: Occasion): boo
   );
 }
 
-function activeThroughout({ model, tables }: World, partner: string, occasion: Occasion): boolean {
+export function activeThroughout({ model, tables }: World, partner: string, occasion: Occasion): boolean {
   const active = model.partners?.active ?? null;
   if (active === null) return true;
   const day = (field: string | null): number | null => {

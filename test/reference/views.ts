@@ -10,12 +10,13 @@ import { type Has, holds, order, type Sight } from "./conditions.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { memory } from "./memo.ts";
 import { cellOf, instantIn, type Row } from "./parse.ts";
+import type { PeerValues } from "./peers.ts";
 import { distinct, newest, type View } from "./populations.ts";
 
 import { fieldsRead } from "./reads.ts";
 import type { Tables } from "./rows.ts";
 import { addCalendar, addSpan, civilDayAt, nextSpan, spanStart, spanUnit, startOfDay } from "./time.ts";
-import type { Frame } from "./windows.ts";
+import type { Frame, Occasion } from "./windows.ts";
 
 /** Everything that does not change from window to window. */
 export interface World {
@@ -39,8 +40,9 @@ export type Stretch =
       readonly end: number;
     };
 
-/** One party's rows under one standard's exclusions. */
+/** One party's rows under one standard's exclusions; and its peers, where verdicts are given. */
 export interface Side {
+  readonly peers?: (metric: string, by: string | null, occasion: Occasion) => PeerValues;
   readonly world: World;
   readonly standard: StandardModel;
   /** Null: the brand, all rows pooled. */
@@ -59,7 +61,7 @@ function found<T extends { readonly name: string }>(list: readonly T[], name: st
 }
 
 /** The rows of one party: its own, or all of them for the brand. */
-const rowsOf = (world: World, dataset: string, partner: string | null): readonly Row[] =>
+export const rowsByParty = (world: World, dataset: string, partner: string | null): readonly Row[] =>
   (world.tables.used.get(dataset) ?? []).filter((row) => partner === null || row.partners.includes(partner));
 
 const truths = memory<boolean | null>();
@@ -144,7 +146,7 @@ export function removedRows(world: World, standard: StandardModel, partner: stri
     const plan = found(world.model.exclusions, name);
     if (!isRecorded(world, plan.recorded, partner)) continue;
     const { dataset, where } = plan.removes;
-    const matching = rowsOf(world, dataset, partner).filter(
+    const matching = rowsByParty(world, dataset, partner).filter(
       (row) => isTrue(world, where, row, partner) && isWidespread(world, plan, row),
     );
     const all = [...matching, ...casesOf(world, dataset, partner, matching)];
@@ -162,7 +164,7 @@ const casesOf = (
 ): readonly Row[] =>
   world.model.clocks
     .filter(({ on, by }) => on === dataset && by === null)
-    .flatMap(({ name }) => rowsOf(world, name, partner))
+    .flatMap(({ name }) => rowsByParty(world, name, partner))
     .filter(({ facts }) => facts !== null && rows.includes(facts.source));
 
 /** §3.8.3 `recorded in POP`: a row of that partner, or any row where the evidence names no partner. */
@@ -171,7 +173,7 @@ function isRecorded(world: World, recorded: Population | null, partner: string |
   const isOwn = datasetOf(world, recorded.dataset).partner !== null;
   if (isOwn && partner === null) return false;
   const own = isOwn ? partner : null;
-  return rowsOf(world, recorded.dataset, own).some((row) => isTrue(world, recorded.where, row, own));
+  return rowsByParty(world, recorded.dataset, own).some((row) => isTrue(world, recorded.where, row, own));
 }
 
 /** `applies when at least N partners affected by FIELD`: among all rows that match, those with the row's value. */
@@ -184,7 +186,7 @@ function isWidespread(world: World, { affected, removes }: ExclusionPlan, row: R
     const otherValue = by === null ? null : cellOf(other, by);
     return value === null || (otherValue !== null && order(otherValue, value) === 0);
   };
-  const partners = rowsOf(world, removes.dataset, null)
+  const partners = rowsByParty(world, removes.dataset, null)
     .filter(isAlike)
     .flatMap((other) => other.partners.filter((partner) => isTrue(world, removes.where, other, partner)));
   return new Set(partners).size >= affected.partners;
@@ -198,7 +200,9 @@ export function rowsIn(
   dated: string | null,
   removed: boolean,
 ): readonly Row[] {
-  const rows = rowsOf(side.world, dataset, side.partner).filter((row) => side.removed.has(row) === removed);
+  const rows = rowsByParty(side.world, dataset, side.partner).filter(
+    (row) => side.removed.has(row) === removed,
+  );
   if (stretch.kind === "days") return rows.filter((row) => isInside(side.world, stretch, row, dated));
   if (!removed) return rows.filter((row) => stretch.rows.includes(row));
   const { partner, world } = side;
@@ -240,7 +244,7 @@ function isBefore(zone: Frame["zone"], instant: number, until: Value): boolean {
  */
 export function latestRows(side: Side, population: Population, count: number, end: number): Stretch {
   const { world, partner } = side;
-  const before = rowsOf(world, population.dataset, partner).filter(
+  const before = rowsByParty(world, population.dataset, partner).filter(
     (row) =>
       !side.removed.has(row) &&
       row.at !== null &&
@@ -304,7 +308,7 @@ function coverageIn(side: Side, stretch: Stretch, clock: string, removed: boolea
   const { world, partner } = side;
   if (stretch.kind === "rows") throw new RangeError("a latest window has no time");
   const plan = world.model.clocks.find(({ name }) => name === clock);
-  const cases = rowsOf(world, clock, partner).filter((row) => side.removed.has(row) === removed);
+  const cases = rowsByParty(world, clock, partner).filter((row) => side.removed.has(row) === removed);
   const [from, to] = [stretch.first, stretch.end].map((day) => startOfDay(world.frame.zone, day));
   const calendar =
     plan === undefined || plan.calendar === null ? null : world.calendar(plan.calendar, partner);

@@ -12,6 +12,7 @@ import type {
 import { type Calendar, isOpeningDay } from "./calendars.ts";
 import {
   addCalendar,
+  addMonths,
   addSpan,
   dayFrom,
   nextSpan,
@@ -44,9 +45,33 @@ export interface Frame {
 }
 
 /** All moments of judging, in order. */
-export function occasions(window: Window, assessed: Assessment | null, frame: Frame): readonly Occasion[] {
+export function occasions(
+  window: Window,
+  assessed: Assessment | null,
+  frame: Frame,
+  partnersDay: (field: string) => number | null,
+): readonly Occasion[] {
   if (assessed !== null) return assessmentDays(assessed, frame);
+  if (window.kind === "partner_year") return partnerYears(partnersDay(window.from), frame);
   return window.kind === "calendar" ? calendarPeriods(window.span, frame) : [];
+}
+
+/** §3.6.22, §4.3.23: years from a date of the partner's own; a partner without it has none. */
+function partnerYears(from: number | null, frame: Frame): readonly Occasion[] {
+  const found: Occasion[] = [];
+  if (from === null) return found;
+  for (let year = 0; ; year += 1) {
+    const [start, end] = [addMonths(from, 12 * year), addMonths(from, 12 * (year + 1))];
+    if (startOfDay(frame.zone, start) >= frame.asOf) return found;
+    if (start < firstDay(frame) || isPast(start, frame)) continue;
+    found.push({
+      label: showDay(start),
+      governs: start,
+      end,
+      periodStart: start,
+      runsPastAgreement: isPast(end - 1, frame),
+    });
+  }
 }
 
 const firstDay = ({ agreement }: Frame): number => dayFrom(agreement.effective.from);

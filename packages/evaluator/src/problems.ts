@@ -13,7 +13,7 @@ import type { JudgeOptions } from "./options.ts";
 import { formatDay, parseDay } from "./time/civil.ts";
 import { MICROS_PER_DAY, parseInstant } from "./time/instant.ts";
 
-/** Problems of what the caller gave: the instant, the names of datasets and of the standard, the pattern engine. */
+/** Problems of what the caller gave: the instant, the names of datasets and of the standard, the parts that are needed. */
 export function problemsOfInput(
   bundle: Bundle,
   sources: ReadonlyMap<string, ChunkSource>,

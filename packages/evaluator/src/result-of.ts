@@ -121,5 +121,7 @@ function dataOf({ book, given }: VersionRun, isOneOfSeveral: boolean): JudgeResu
   const { measured } = book;
   const { version } = measured.run.bundle.agreement;
   const summaries = dataSummaries(measured, given);
-  return isOneOfSeveral ? summaries.map((summary) => ({ ...summary, version })) : summaries;
+  return isOneOfSeveral
+    ? summaries.map(({ dataset, ...summary }) => ({ dataset, version, ...summary }))
+    : summaries;
 }

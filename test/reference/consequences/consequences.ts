@@ -6,25 +6,45 @@
  */
 import { textOrder } from "../conditions.ts";
 import type { ReferenceVerdict } from "../standards.ts";
+import { startOfDay } from "../time.ts";
 import type { World } from "../views.ts";
+import { escalationFindings } from "./escalations.ts";
 import type { ReferenceFinding } from "./finding.ts";
 import { moneyFindings } from "./money.ts";
 import { pointsFindings } from "./points.ts";
-import { bookOf } from "./verdicts.ts";
+import { ratchetFindings } from "./ratchets.ts";
+import { scoresOf } from "./scorecards.ts";
+import { isSuspended } from "./suspended.ts";
+import { tiersFindings } from "./tiers.ts";
+import { type Book, bookOf } from "./verdicts.ts";
 
 /** All findings, in the order of §7.6.1. */
 export function findingsOf(verdicts: readonly ReferenceVerdict[], world: World): readonly ReferenceFinding[] {
   const { model } = world;
-  const book = bookOf(verdicts, world);
+  const bookFor = ({ name }: Named): Book =>
+    bookOf(verdicts, world, ({ basis: { partner, occasion } }) =>
+      isSuspended(name, world, partner, startOfDay(world.frame.zone, occasion.periodStart ?? occasion.end)),
+    );
+  const scores = model.scorecards.flatMap((plan) => scoresOf(plan, world, bookFor(plan)));
   return [
-    ...inOrder(model.credits, (plan) => moneyFindings(plan, world, book)),
-    ...inOrder(model.bonuses, (plan) => moneyFindings(plan, world, book)),
-    ...inOrder(model.points, (plan) => pointsFindings(plan, world, book)),
+    ...inOrder(model.credits, (plan) => moneyFindings(plan, world, bookFor(plan))),
+    ...inOrder(model.bonuses, (plan) => moneyFindings(plan, world, bookFor(plan))),
+    ...inOrder(model.points, (plan) => pointsFindings(plan, world, bookFor(plan))),
+    ...inOrder(model.escalations, (plan) => escalationFindings(plan, world, bookFor(plan))),
+    ...inOrder(model.ratchets, (plan) => ratchetFindings(plan, world, bookFor(plan))),
+    ...inOrder(model.scorecards, ({ name }) =>
+      scores.filter(({ finding }) => finding.name === name).map(({ finding }) => finding),
+    ),
+    ...inOrder(model.tiers, (plan) => tiersFindings(plan, world, bookFor(plan), scores)),
   ];
 }
 
+interface Named {
+  readonly name: string;
+}
+
 /** The findings of each plan, by name, party, and the start and label of the period. */
-function inOrder<T extends { readonly name: string }>(
+function inOrder<T extends Named>(
   plans: readonly T[],
   find: (plan: T) => readonly ReferenceFinding[],
 ): readonly ReferenceFinding[] {

@@ -43,7 +43,7 @@ const isSo = (verdict: Judged, what: EventPlan["what"]): boolean =>
 function isExceeded({ verdict, source }: Judged): boolean {
   const [limit] = source.limits;
   const value = limit?.rounded ?? limit?.value ?? null;
-  const bound = limit === undefined ? null : boundOf(limit.comparison);
+  const bound = limit === undefined ? null : (limit.relative?.bound ?? boundOf(limit.comparison));
   if (verdict !== "met" || limit === undefined || bound === null) return false;
   if (value === null || typeof value !== "object") return false;
   return compare(value, bound) * betterSide(limit.comparison?.operator) > 0;
@@ -53,7 +53,7 @@ type Comparison = Judged["source"]["limits"][number]["comparison"];
 
 /** The bound of a plain comparison. */
 export function boundOf(comparison: Comparison): Rational | null {
-  const [literal] = comparison === null ? [] : comparison.values;
+  const [literal] = comparison === null || !("values" in comparison) ? [] : comparison.values;
   const bound = literal === undefined ? null : constantOf(literal);
   return bound !== null && typeof bound === "object" && "n" in bound ? bound : null;
 }

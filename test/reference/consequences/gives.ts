@@ -1,13 +1,15 @@
 /** `gives`: amounts for rows, for verdicts, or once for a period, for the reference (§3.7.12 to §3.7.18). */
-import type { Condition, GivesPlan, MoneyPlan } from "@tenet-lang/evaluator";
+import type { Condition, GivesPlan, MoneyPlan, VerdictKind } from "@tenet-lang/evaluator";
 import { counts } from "../conditions.ts";
 import type { Row } from "../parse.ts";
 import { add, type Rational, rational, times } from "../rational.ts";
+import { startOfDay } from "../time.ts";
 import { rowsIn, sightOf, viewOf } from "../views.ts";
 import { baseOf, exact, factorsOf, pointsBelow, startedUnits } from "./amounts.ts";
 import { isZero, type Line, product } from "./finding.ts";
 import { excluding, type Reader, sightIn, stretchOf, verdictIn } from "./reader.ts";
 import type { Span } from "./spans.ts";
+import { isSuspended } from "./suspended.ts";
 import { inSpan, isTrueOf, type Judged } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
@@ -23,6 +25,8 @@ export interface Given {
 
 /** What is given in a period; `verdicts` are those of `on` that give something. */
 export function givenIn(plan: Plan, reader: Reader, period: Span, verdicts: readonly Judged[]): Given {
+  const isGone = isSuspended(plan.name, reader.world, reader.partner, firstInstant(period, reader));
+  if (isGone && (plan.rows !== null || plan.on === null)) return { lines: [], missing: [] };
   if (plan.rows !== null) return forRows(plan, plan.rows, reader, period);
   const isByUnits = ({ times: { kind } }: Gives): boolean => kind === "started";
   const once = plan.on === null ? plan.gives : plan.gives.filter(isByUnits);
@@ -44,6 +48,8 @@ export function givenIn(plan: Plan, reader: Reader, period: Span, verdicts: read
   );
   return together([...ofPeriod, ...inOrder]);
 }
+
+const firstInstant = ({ first }: Span, { world }: Reader): number => startOfDay(world.frame.zone, first);
 
 /** §3.7.12: all without a condition, and of the others the first that holds. */
 function chosen(gives: readonly Gives[], isTrue: (when: Condition) => boolean): readonly Gives[] {
@@ -96,14 +102,9 @@ function forPeriod({ amount, times: by }: Gives, plan: Plan, reader: Reader, per
 
 /** §3.7.13, §3.7.14. */
 function forRows(plan: Plan, dataset: string, reader: Reader, period: Span): Given {
-  const { world, partner } = reader;
   const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), dataset, null, false);
-  const isTrue = (one: Gives, row: Row): boolean =>
-    counts(one.where, sightOf(world, row, partner)) &&
-    one.verdicts.every((test) => isTrueOf(verdictFor(row, test.name, reader, period), test));
-  const isBand = (one: Gives): boolean => one.where !== null || one.verdicts.length > 0;
   const paid = rows.map((row) => {
-    const band = plan.gives.find((one) => isBand(one) && isTrue(one, row));
+    const band = plan.gives.find((one) => isBand(one) && isTrueOfRow(one, row, reader, period));
     return { row, gives: plan.gives.filter((one) => !isBand(one) || one === band) };
   });
   return together(
@@ -119,14 +120,40 @@ function forRows(plan: Plan, dataset: string, reader: Reader, period: Span): Giv
   );
 }
 
+const isBand = ({ where, verdicts }: Gives): boolean => where !== null || verdicts.length > 0;
+
+const fits = ({ where }: Gives, row: Row, { world, partner }: Reader): boolean =>
+  counts(where, sightOf(world, row, partner));
+
+const isTrueOfRow = (one: Gives, row: Row, reader: Reader, period: Span): boolean =>
+  fits(one, row, reader) &&
+  one.verdicts.every((test) => isTrueOf(verdictFor(row, test.name, reader, period), test));
+
+/** The verdicts that the bands put to a row ask for: those of bands that fit it, up to the one that holds. */
+export function verdictsAsked({ gives }: Plan, row: Row, reader: Reader, period: Span): readonly string[] {
+  const bands = gives.filter(isBand);
+  const held = bands.findIndex((one) => isTrueOfRow(one, row, reader, period));
+  const asked = held < 0 ? bands : bands.slice(0, held + 1);
+  return asked
+    .filter((one) => fits(one, row, reader))
+    .flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
+}
+
 /** The verdict that goes with a row: of the calendar window that holds it, or that in the period. */
-function verdictFor(row: Row, name: string, reader: Reader, period: Span) {
-  const standard = reader.world.model.standards.find((one) => one.name === name);
-  const kind = standard?.measured[0]?.window.kind;
-  if (kind !== "calendar" && kind !== "partner_year") return verdictIn(reader, name, period);
-  const line = reader.book.of(name, reader.party);
-  const at = row.at ?? Number.NaN;
-  return line.find(({ start, end }) => start <= at && at < end)?.verdict ?? null;
+function verdictFor(row: Row, name: string, reader: Reader, period: Span): VerdictKind | null {
+  if (!goesByWindow(reader.world, name)) return verdictIn(reader, name, period);
+  return windowOf(row, name, reader)?.verdict ?? null;
+}
+
+export function windowOf({ at }: Row, name: string, { book, party }: Reader): Judged | null {
+  if (at === null) return null;
+  return book.of(name, party).find(({ start, end }) => start <= at && at < end) ?? null;
+}
+
+/** Is it a standard whose windows are calendar spans or partner years? */
+export function goesByWindow({ model }: Reader["world"], name: string): boolean {
+  const kind = model.standards.find((one) => one.name === name)?.measured[0]?.window.kind;
+  return kind === "calendar" || kind === "partner_year";
 }
 
 /** One sentence over the rows for which it holds: rows without what it needs are left out. */

@@ -73,12 +73,8 @@ function settle(
   const unforgiven = misses.filter(({ weight, verdict }) => !isForgiven(weight, verdict));
   const counted = misses.length - unforgiven.length;
   const pooled = pool(plan, reader, period, unforgiven);
-  const given = givenIn(
-    plan,
-    reader,
-    period,
-    verdictsGiving(plan, reader, period).filter((verdict) => !isForgiven(null, verdict)),
-  );
+  const giving = verdictsGiving(plan, reader, period).filter((verdict) => !isForgiven(null, verdict));
+  const given = givenIn(plan, reader, period, giving);
   const known = { ...nothing, forgiven: counted, missing: given.missing.length };
   if (pooled === null || given.lines === null) return { ...known, exact: null };
   const forgivenLines = misses
@@ -165,9 +161,7 @@ function finish(
   const change = subtract(rounded, amount);
   const withRounding = isZero(change) ? lines : [...lines, plain("rounding", change)];
   const isSmall =
-    plan.ignores !== null &&
-    compare(rounded, rational(0)) > 0 &&
-    compare(rounded, exact(plan.ignores)) <= 0;
+    plan.ignores !== null && compare(rounded, rational(0)) > 0 && compare(rounded, exact(plan.ignores)) <= 0;
   if (!isSmall) return { exact: amount, final: rounded, lines: withRounding };
   const ignored = plain("ignored", subtract(rational(0), rounded));
   return { exact: rational(0), final: rational(0), lines: [...withRounding, ignored] };

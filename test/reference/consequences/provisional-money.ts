@@ -1,6 +1,8 @@
 /** May an amount still change, for the reference (§3.7.3)? */
 import type { Amount, Condition, MoneyPlan } from "@tenet-lang/evaluator";
-import { isFinal, type Reader, verdictsIn } from "./reader.ts";
+import { rowsIn } from "../views.ts";
+import { goesByWindow, verdictsAsked, windowOf } from "./gives.ts";
+import { excluding, isFinal, type Reader, stretchOf, verdictsIn } from "./reader.ts";
 import { verdictNames } from "./sentences.ts";
 import { hasEnded, type Span, spanOf } from "./spans.ts";
 
@@ -18,9 +20,33 @@ export function isMoneyProvisional(plan: Plan, reader: Reader, period: Span): bo
   );
   return (
     !hasEnded(period, world.frame) ||
-    namesRead(plan).some((name) => verdictsIn(reader, name, period).some((one) => one.isProvisional)) ||
+    namesRead(plan, world).some((name) =>
+      verdictsIn(reader, name, period).some((one) => one.isProvisional),
+    ) ||
     inPeriod.some((metric) => isOpen(metric, period)) ||
-    ofCaps.includes(true)
+    ofCaps.includes(true) ||
+    isEarlierOpen(plan, reader, period) ||
+    isRowOpen(plan, reader, period)
+  );
+}
+
+/** A miss that is not certain yet takes part in the row of those forgiven. */
+function isEarlierOpen({ forgives, pool, on }: Plan, { book, party, world }: Reader, period: Span): boolean {
+  if (forgives === null) return false;
+  const { first } = spanOf(period.first, forgives.span, world.frame);
+  const names = [...(pool?.weights.map(({ name }) => name) ?? []), ...(on === null ? [] : [on])];
+  const line = names.flatMap((name) => book.of(name, party));
+  return line.some(({ lastDay, isProvisional }) => isProvisional && lastDay >= first && lastDay < period.end);
+}
+
+/** §3.7.14: rows read the calendar windows in which they lie, of the bands that are put to them. */
+function isRowOpen(plan: Plan, reader: Reader, period: Span): boolean {
+  if (plan.rows === null) return false;
+  const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), plan.rows, null, false);
+  return rows.some((row) =>
+    verdictsAsked(plan, row, reader, period)
+      .filter((name) => goesByWindow(reader.world, name))
+      .some((name) => windowOf(row, name, reader)?.isProvisional === true),
   );
 }
 
@@ -33,13 +59,13 @@ const basesOf = (amounts: readonly (Amount | undefined)[]): readonly string[] =>
 const asked = ({ on, gives }: Plan): readonly string[] =>
   gives.flatMap(({ metrics, times }) => (on === null || times.kind === "started" ? metrics : []));
 
-function namesRead(plan: Plan): readonly string[] {
+function namesRead(plan: Plan, world: Reader["world"]): readonly string[] {
   return [
     ...(plan.pool?.weights.map(({ name }) => name) ?? []),
     ...(plan.on === null ? [] : [plan.on]),
     ...plan.unless.map(({ name }) => name),
     ...plan.gives.flatMap(({ verdicts, when }) => [
-      ...verdicts.map(({ name }) => name),
+      ...verdicts.map(({ name }) => name).filter((name) => !goesByWindow(world, name)),
       ...(when === null ? [] : verdictNames(when)),
     ]),
   ];

@@ -22,21 +22,30 @@ export interface Judged {
   readonly source: ReferenceVerdict;
 }
 
-/** All verdicts of a result. */
+/** All verdicts of a result, as one consequence sees them. */
 export interface Book {
   /** The verdicts of a name for a party, in the order of §4.4.2. */
   of(name: string, party: string): readonly Judged[];
 }
 
-/** The book of a result's verdicts. */
-export function bookOf(verdicts: readonly ReferenceVerdict[], { frame: { zone } }: World): Book {
+/** Is a verdict unjudged for a consequence (§3.7.6)? */
+export type IsSuspended = (verdict: ReferenceVerdict) => boolean;
+
+/** The book of a result's verdicts; those that are suspended are excused. */
+export function bookOf(
+  verdicts: readonly ReferenceVerdict[],
+  { frame: { zone } }: World,
+  isSuspended: IsSuspended,
+): Book {
   const lines = new Map<string, Judged[]>();
   for (const source of verdicts) {
     const [start, end] = [readInstant(source.start), readInstant(source.end)];
+    const isSeen = source.verdict === "met" || source.verdict === "missed";
+    const isJudged = isSeen && !isSuspended(source);
     const judged: Judged = {
       name: source.standard,
-      verdict: source.verdict,
-      isJudged: source.verdict === "met" || source.verdict === "missed",
+      verdict: isSeen && !isJudged ? "excused" : source.verdict,
+      isJudged,
       label: source.period,
       start,
       end,

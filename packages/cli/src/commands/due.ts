@@ -11,7 +11,7 @@ import { palette } from "../reporters/palette.ts";
 import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse, remark } from "./exit.ts";
 import { type Asked, judgedFiles, type Prepared, prepared, readingFiles, sayAbsent } from "./judging.ts";
-import { collect } from "./options.ts";
+import { collect, wholeNumber } from "./options.ts";
 import { sayProblems } from "./problems.ts";
 
 const formats = ["text", "json"] as const;
@@ -22,6 +22,7 @@ interface DueOptions {
   readonly partner?: string;
   readonly format: (typeof formats)[number];
   readonly out?: string;
+  readonly tolerateBadRows?: number;
 }
 
 /** Arguments and options of the command. */
@@ -33,6 +34,11 @@ export function configure(command: Command, act: Act): void {
     .option("--partner <key>", "list what this partner has to do only")
     .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
     .option("--out <file>", "write the list to this file")
+    .option(
+      "--tolerate-bad-rows <n>",
+      "set up to n bad rows aside instead of refusing to answer",
+      wholeNumber,
+    )
     .action((path: string, options: DueOptions) => act((session) => runDue(session, path, options)));
 }
 

@@ -1,11 +1,11 @@
 /** `tenet explain AGREEMENT CREDIT`: one finding of a consequence as a letter. */
 import type { Bundle, Finding, JudgeResult } from "@tenet-lang/evaluator";
 import type { Session } from "../io/session.ts";
+import { explanationJson } from "../reporters/explanation.ts";
 import { type FindingLetter, findingLetterOf, knownFindings } from "../reporters/finding-letter.ts";
 import { findingLetterMarkdown } from "../reporters/finding-letter-markdown.ts";
 import { findingLetterText } from "../reporters/finding-letter-text.ts";
 import { isFound } from "../reporters/finding-words.ts";
-import { inertJson } from "../reporters/inert.ts";
 import { palette } from "../reporters/palette.ts";
 import { partyName } from "../reporters/words.ts";
 import { originNames } from "./agreement-names.ts";
@@ -50,7 +50,7 @@ export async function explainFinding(
 
 function written(
   session: Session,
-  { asOf, agreement }: JudgeResult,
+  result: JudgeResult,
   finding: Finding,
   letter: FindingLetter,
   { format }: FindingOptions,
@@ -61,7 +61,7 @@ function written(
     case "markdown":
       return findingLetterMarkdown(letter);
     case "json":
-      return `${inertJson(JSON.stringify({ asOf, agreement, finding, letter }, null, 2))}\n`;
+      return explanationJson(result, { finding, letter });
   }
 }
 

@@ -3,7 +3,7 @@ import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { type Command, Option } from "commander";
 import type { Session } from "../io/session.ts";
 import { dataCodePage } from "../reporters/data-code-page.ts";
-import { inertJson } from "../reporters/inert.ts";
+import { explanationJson } from "../reporters/explanation.ts";
 import { knownVerdicts } from "../reporters/known-verdicts.ts";
 import { type Letter, letterOf } from "../reporters/letter.ts";
 import { letterMarkdown } from "../reporters/letter-markdown.ts";
@@ -16,7 +16,7 @@ import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse } from "./exit.ts";
 import { consequenceNames, explainFinding } from "./explain-finding.ts";
 import { type Asked, type Judged, judgedReady, prepared } from "./judging.ts";
-import { collect } from "./options.ts";
+import { collect, wholeNumber } from "./options.ts";
 import { suggestion } from "./suggest.ts";
 
 const formats = ["text", "markdown", "json"] as const;
@@ -41,6 +41,7 @@ export function configure(command: Command, act: Act): void {
     .option("--data <name=path>", "read a dataset from this file; may be repeated", collect)
     .option("--as-of <instant>", "read data up to this date or instant (default: now)")
     .addOption(new Option("--format <format>", "how to write the letter").choices(formats).default("text"))
+    .option("--tolerate-bad-rows <n>", "set up to n bad rows aside instead of refusing to judge", wholeNumber)
     .action((subject: string, standard: string | undefined, options: ExplainOptions) =>
       act((session) =>
         standard === undefined
@@ -78,8 +79,8 @@ async function explainNamed(
   name: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { data, partner, asOf } = options;
-  const asked: Asked = { data, asOf, partner, format: "text" };
+  const { data, partner, asOf, tolerateBadRows } = options;
+  const asked: Asked = { data, asOf, partner, tolerateBadRows, format: "text" };
   const ready = await prepared(session, path, asked);
   if (typeof ready === "number") return ready;
   const { bundle } = ready;
@@ -134,7 +135,7 @@ async function explainVerdict(
 
 function written(
   session: Session,
-  { asOf, agreement }: JudgeResult,
+  result: JudgeResult,
   verdict: Verdict,
   letter: Letter,
   format: ExplainOptions["format"],
@@ -145,7 +146,7 @@ function written(
     case "markdown":
       return letterMarkdown(letter);
     case "json":
-      return `${inertJson(JSON.stringify({ asOf, agreement, verdict, letter }, null, 2))}\n`;
+      return explanationJson(result, { verdict, letter });
   }
 }
 

@@ -1,6 +1,6 @@
 /** `tenet judge`: an agreement and data become verdicts. */
 import type { Verdict } from "@tenet-lang/evaluator";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { FileFailure } from "../io/failure.ts";
 import { absolute, readText } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
@@ -17,7 +17,7 @@ import { originNames } from "./agreement-names.ts";
 import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse, remark } from "./exit.ts";
 import { type Judged, judged } from "./judging.ts";
-import { collect } from "./options.ts";
+import { collect, wholeNumber } from "./options.ts";
 import { dataNames } from "./sources.ts";
 import { suggestion } from "./suggest.ts";
 import { version } from "./version.ts";
@@ -55,11 +55,6 @@ export function configure(command: Command, act: Act): void {
     .action((paths: readonly string[], options: JudgeOptions) =>
       act((session) => runJudge(session, paths, options)),
     );
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number, 0 or more.");
-  return Number(text);
 }
 
 /** Exit code: findings where a verdict is one of `--fail-on`, unusable where nothing could be judged. */

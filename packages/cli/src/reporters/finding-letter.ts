@@ -6,7 +6,15 @@
  * written as text, Markdown or JSON.
  */
 import type { Bundle, Finding, JudgeResult, Origin } from "@tenet-lang/evaluator";
-import { findingName, findingWords, isFound, lineAmount, moneyWords, spaced } from "./finding-words.ts";
+import {
+  findingName,
+  findingWords,
+  isFound,
+  lineAmount,
+  moneyWords,
+  pointWords,
+  spaced,
+} from "./finding-words.ts";
 import { inert } from "./inert.ts";
 import { wrap } from "./layout.ts";
 import { type LetterItem, plainItem } from "./letter-words.ts";
@@ -61,7 +69,7 @@ export function findingLetterOf(
   const sections = [
     section("Why", finding.reasons.map(plainItem)),
     sumSection(finding, view),
-    section("What was read", readItems(finding)),
+    section("What was read", readItems(finding, bundle)),
     section("What was agreed", agreedItems(finding, bundle, view)),
   ];
   return {
@@ -88,7 +96,7 @@ function section(title: string, items: readonly LetterItem[]): LetterSection {
 
 /** What stands beside an amount, or beside points. */
 function besideLines(finding: Finding): readonly string[] {
-  if (finding.kind === "points") return [`${finding.details.total} so far`];
+  if (finding.kind === "points") return [`${pointWords(finding.details.total)} so far`];
   if (finding.kind !== "credit") return [];
   const { atRisk, earnedBack } = finding.details;
   return [
@@ -112,12 +120,24 @@ function sumWords({ value }: Finding): string {
 }
 
 /** What the levels of tiers read. */
-function readItems(finding: Finding): readonly LetterItem[] {
+function readItems(finding: Finding, bundle: Bundle): readonly LetterItem[] {
   if (finding.kind !== "tiers") return [];
   return finding.details.read.map(({ name, verdict, value, period }) => {
     const found = verdict === null ? (value?.text ?? "no value") : verdictWords(verdict);
-    return plainItem(`${spaced(name)}: ${found}${period === null ? "" : ` (${period})`}`);
+    return plainItem(`${labelOf(name, bundle)}: ${found}${period === null ? "" : ` (${period})`}`);
   });
+}
+
+/** What people call something that levels read. */
+function labelOf(name: string, bundle: Bundle): string {
+  const named = [
+    ...bundle.standards,
+    ...bundle.attestations,
+    ...bundle.duties,
+    ...bundle.scorecards,
+    ...bundle.metrics,
+  ];
+  return named.find((one) => one.name === name)?.label ?? spaced(name);
 }
 
 /** The sentences of the declaration, in the order written, and why it was agreed. */

@@ -63,7 +63,8 @@ export function findingWords(finding: Finding): string {
   }
 }
 
-function pointWords(points: string): string {
+/** `1 point`, `12 points`. */
+export function pointWords(points: string): string {
   return points === "1" ? "1 point" : `${groupedDecimal(points)} points`;
 }
 
@@ -88,9 +89,11 @@ export function findingTitle(finding: Finding): string {
   return `${partyName(finding.party)}, ${periodName(finding.period)}: ${findingWords(finding)}${changing}`;
 }
 
-/** How a declaration is called. */
+/** How a declaration is called in a title. */
 export function findingName({ label, name }: Finding): string {
-  return label ?? spaced(name);
+  if (label !== null) return label;
+  const words = spaced(name);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The amount of a line of arithmetic: money with its minor digits, points and scores as they are. */
@@ -98,11 +101,25 @@ export function lineAmount({ amount }: FindingLine, finding: Finding): string {
   const { value } = finding;
   if (typeof value === "object" && value !== null) {
     const decimals = value.amount.split(".")[1]?.length ?? 0;
-    return `${groupedDecimal(decimalOf(amount, decimals, true))} ${value.currency}`;
+    return `${groupedDecimal(decimalOf(amount, placesOf(amount, decimals), true))} ${value.currency}`;
   }
   if (typeof value === "string" && value.endsWith("%"))
     return `${decimalOf({ ...amount, numerator: `${amount.numerator}00` }, 2, false)}%`;
   return groupedDecimal(decimalOf(amount, 2, false));
+}
+
+/** Decimals that show an amount: as many as its money has, and two digits of one that is smaller than its minor unit. */
+function placesOf(
+  { numerator, denominator }: { readonly numerator: string; readonly denominator: string },
+  decimals: number,
+): number {
+  const magnitude = BigInt(numerator.replace("-", ""));
+  const below = BigInt(denominator);
+  if (magnitude === 0n || magnitude * 10n ** BigInt(decimals) >= below) return decimals;
+  let places = decimals;
+  while (magnitude * 10n ** BigInt(places) < below) places++;
+  const isExact = (magnitude * 10n ** BigInt(places)) % below === 0n;
+  return isExact ? places : places + 1;
 }
 
 /** A ratio with so many decimals; `…` where there are finer ones. */

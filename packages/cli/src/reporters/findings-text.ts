@@ -5,11 +5,12 @@
  * how it adds up is for `tenet explain`. Parties for whom nothing was found are counted below the table.
  */
 import type { Finding, JudgeResult } from "@tenet-lang/evaluator";
-import { groupedDecimal, isFound, scoreText, spaced, totalMoney } from "./finding-words.ts";
+import { findingName, groupedDecimal, isFound, scoreText, spaced, totalMoney } from "./finding-words.ts";
+import { type Cell, gridLines } from "./grid.ts";
 import { inert } from "./inert.ts";
 import { cut, hanging, padLeft, widthOf } from "./layout.ts";
-import { type Cell, choose, gridLines } from "./matrix.ts";
 import type { Palette, View } from "./palette.ts";
+import { choose } from "./shown-parties.ts";
 import { count, partyName } from "./words.ts";
 
 const MOST_PARTIES = 24;
@@ -35,7 +36,6 @@ function declarationLines(findings: readonly Finding[], view: View): readonly st
   const [first] = findings;
   if (first === undefined) return [];
   const { palette } = view;
-  const title = first.label ?? spaced(first.name);
   const parties = partiesOf(findings);
   const concerned = parties.filter((party) => party.findings.some(isFound));
   const { shown, hidden } = choose(concerned, MOST_PARTIES, (party) => party.findings.filter(isFound).length);
@@ -44,7 +44,7 @@ function declarationLines(findings: readonly Finding[], view: View): readonly st
     ...restNotes(findings, parties.length - concerned.length, shown, hidden.length),
   ];
   return [
-    `${palette.heading(inert(title))}  ${palette.quiet(inert(`${first.kind} ${first.name}${currencyNote(first)}`))}`,
+    `${palette.heading(inert(findingName(first)))}  ${palette.quiet(inert(`${first.kind} ${first.name}${currencyNote(first)}`))}`,
     ...(concerned.length === 0 ? [] : tableLines(shown, findings, view)),
     ...notes.flatMap((note) => hanging("  ", inert(note), view.width).map((line) => palette.quiet(line))),
   ];
@@ -156,7 +156,7 @@ function isMoney(finding: Finding): finding is MoneyFinding {
 export function totalNotes(findings: readonly Finding[]): readonly string[] {
   const money = findings.filter(isMoney);
   const due = money.flatMap(({ value }) => value ?? []);
-  if (due.length === 0) return [];
+  if (!findings.some(isFound) || due.length === 0) return [];
   const open = money.flatMap(({ value, provisional }) => (provisional && value !== null ? [value] : []));
   const back = money.flatMap((finding) =>
     finding.kind === "credit" ? (finding.details.earnedBack ?? []) : [],

@@ -124,7 +124,7 @@ test("amounts stand by party and period, with their sum; who owes nothing is cou
       nothing for 1 party
       ? cannot be told, because what it is taken of has no value
       * may still change",
-      "late points  points late_points
+      "Late points  points late_points
                2026-01  2026-02     2026-03
       ACME-NL        3        6 ×2        –",
     ]
@@ -237,6 +237,10 @@ test.each([
   [ratio("2001", "2"), "1,000.50 EUR"],
   [ratio("-1", "3"), "-0.33… EUR"],
   [ratio("0"), "0.00 EUR"],
+  [ratio("1", "100"), "0.01 EUR"],
+  [ratio("1", "300"), "0.0033… EUR"],
+  [ratio("-1", "250"), "-0.004 EUR"],
+  [ratio("1", "30000"), "0.000033… EUR"],
 ])("a line of %j stands as %s", (amount, expected) => {
   expect(lineAmount({ ...(lines[0] as (typeof lines)[number]), amount }, due)).toBe(expected);
 });

@@ -1,10 +1,10 @@
 /**
  * Text from files and data, made inert.
  *
- * A partner's key or a cell of a CSV file may hold anything: an escape sequence that rewrites the terminal's title,
- * a bidi control that reorders a line, or a line that a CI system obeys. Whatever a reporter prints that it did not
- * write itself goes through one of these functions: `inert` for terminals and logs, `inertJson` for JSON that is
- * about to be printed. The formats with a syntax of their own (Markdown, XML, workflow commands) encode on top.
+ * A partner's key or a cell of a CSV file may hold anything: an escape sequence that rewrites the terminal's title, a
+ * bidi control that reorders a line, or a line that a CI system obeys. Whatever a reporter prints that it did not write
+ * itself goes through one of these functions: `inert` for terminals and logs, `inertJson` for JSON that is about to be
+ * printed. The formats with a syntax of their own (Markdown, XML, workflow commands) encode on top.
  */
 
 /**

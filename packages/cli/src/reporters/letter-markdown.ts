@@ -1,7 +1,7 @@
 /** A letter as Markdown, for whoever puts it into a document or a ticket. */
 import { code, markdown } from "./inert-markdown.ts";
 import type { Letter } from "./letter.ts";
-import { symbols } from "./matrix.ts";
+import { symbols } from "./verdict-cell.ts";
 import { verdictWords } from "./words.ts";
 
 /** The letter, in the Markdown that GitHub and GitLab read. */

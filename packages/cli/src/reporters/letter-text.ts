@@ -3,8 +3,8 @@ import { inert } from "./inert.ts";
 import { hanging, wrap } from "./layout.ts";
 import type { Letter } from "./letter.ts";
 import type { LetterItem } from "./letter-words.ts";
-import { symbols, verdictPaint } from "./matrix.ts";
 import type { View } from "./palette.ts";
+import { symbols, verdictPaint } from "./verdict-cell.ts";
 import { verdictWords } from "./words.ts";
 
 /** The letter, no line wider than the view. */

@@ -40,7 +40,12 @@ export function rowNoun(bundle: Bundle, name: string): string {
 /** `1 delivery`, `4 deliveries`; the noun is given in the plural. */
 export function counted(number: number, plural: string): string {
   if (number !== 1) return `${grouped(number)} ${plural}`;
-  return `1 ${plural.endsWith("ies") ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, "")}`;
+  return `1 ${singular(plural)}`;
+}
+
+function singular(plural: string): string {
+  if (plural.endsWith("ies")) return `${plural.slice(0, -3)}y`;
+  return plural.replace(/(?<=ss|sh|ch|x)es$|s$/, "");
 }
 
 /** `87.93…% (51 of 58 deliveries)`: a value with what it is made of, where that is rows or time. */

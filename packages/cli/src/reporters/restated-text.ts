@@ -2,9 +2,9 @@
 import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { inert } from "./inert.ts";
 import { hanging } from "./layout.ts";
-import { symbols, verdictPaint } from "./matrix.ts";
 import type { View } from "./palette.ts";
-import { count, firstOf, partyName, periodName, restatedGrounds, verdictWords } from "./words.ts";
+import { symbols, verdictPaint } from "./verdict-cell.ts";
+import { count, firstOf, partyName, restatedGrounds, verdictPeriod, verdictWords } from "./words.ts";
 
 const MOST_RESTATED = 20;
 
@@ -26,7 +26,7 @@ export function restatedLines(result: JudgeResult, view: View): readonly string[
 }
 
 function verdictLines(verdict: Verdict, { palette, width }: View): readonly string[] {
-  const who = inert(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
+  const who = inert(`${partyName(verdict.party)}, ${verdictPeriod(verdict)}`);
   const outcome = `${symbols[verdict.verdict]} ${verdictWords(verdict.verdict)}`;
   const paint = verdictPaint(verdict.verdict, palette);
   return [

@@ -4,7 +4,7 @@ import { errorWords } from "./data-text.ts";
 import { findingName, findingTitle, isFound } from "./finding-words.ts";
 import { byDeclaration } from "./findings-text.ts";
 import { type Case, junitXml, type Suite } from "./junit.ts";
-import { partyName, periodName, verdictGrounds, verdictTitle } from "./words.ts";
+import { partyName, verdictGrounds, verdictPeriod, verdictTitle } from "./words.ts";
 
 /** Missed is a failure; met passes, everything else is skipped with its reason. */
 export function verdictsJunit(result: JudgeResult): string {
@@ -34,7 +34,7 @@ function findingSuites(result: JudgeResult): readonly Suite[] {
 
 function caseOf(verdict: Verdict): Case {
   const base = {
-    name: `${partyName(verdict.party)}, ${periodName(verdict.period)}`,
+    name: `${partyName(verdict.party)}, ${verdictPeriod(verdict)}`,
     className: verdict.standard,
   };
   const grounds = verdictGrounds(verdict);

@@ -9,7 +9,11 @@ import { errorWords, notesOf, partsOf } from "./data-text.ts";
 import { findingName, isFound } from "./finding-words.ts";
 import { byDeclaration, labelsOf, shortWords, totalNotes } from "./findings-text.ts";
 import { code, markdown } from "./inert-markdown.ts";
-import { cellWords, symbols } from "./matrix.ts";
+import { isSparse, newestOf } from "./matrix.ts";
+import { shownParties } from "./shown-parties.ts";
+import { cellWords, dutyNotes, symbols } from "./verdict-cell.ts";
+import { inTextOrder, labelsInOrder } from "./verdict-order.ts";
+import { type JointTable, verdictSections } from "./verdict-sections.ts";
 import {
   count,
   firstOf,
@@ -18,6 +22,7 @@ import {
   restatedGrounds,
   verdictGrounds,
   verdictKinds,
+  verdictPeriod,
   verdictTitle,
   verdictWords,
 } from "./words.ts";
@@ -33,7 +38,7 @@ export function verdictsMarkdown(result: JudgeResult, asOf: string): string {
   const sections = [
     [`## ${markdown(label)}`],
     [`${code(`${name} ${version}`)}, as of ${markdown(asOf)}${versionsNote(result)}`],
-    ...(result.problems.length > 0 ? problemSections(result) : verdictSections(result)),
+    ...(result.problems.length > 0 ? problemSections(result) : resultSections(result)),
     ...dataSections(result),
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -45,16 +50,17 @@ function versionsNote({ versions }: JudgeResult): string {
   return `; ${markdown(versions.map(({ version, from }) => `${version} from ${from}`).join(", "))}`;
 }
 
-function verdictSections(result: JudgeResult): readonly (readonly string[])[] {
-  const standards = [...new Set(result.verdicts.map((verdict) => verdict.standard))];
+function resultSections(found: JudgeResult): readonly (readonly string[])[] {
+  const verdicts = inTextOrder(found.verdicts, ({ standard }) => standard);
+  const findings = inTextOrder(found.findings, ({ name }) => name);
   return [
-    [totals(result.verdicts)],
-    ...standards.flatMap((name) =>
-      tableSections(result.verdicts.filter(({ standard }) => standard === name)),
+    [totals(verdicts)],
+    ...verdictSections(verdicts).flatMap((section) =>
+      section.kind === "several" ? jointSections(section) : tableSections(section.verdicts),
     ),
-    ...byDeclaration(result.findings).flatMap(findingSections),
-    ...missedSections(result.verdicts),
-    ...restatedSections(result.verdicts),
+    ...byDeclaration(findings).flatMap(findingSections),
+    ...missedSections(verdicts),
+    ...restatedSections(verdicts),
   ];
 }
 
@@ -70,26 +76,69 @@ function totals(verdicts: readonly Verdict[]): string {
 function tableSections(verdicts: readonly Verdict[]): readonly (readonly string[])[] {
   const [first] = verdicts;
   if (first === undefined) return [];
-  const starts = new Map(verdicts.map(({ period }) => [period.label, period.start]));
-  const labels = [...starts].sort(([, left], [, right]) => (left < right ? -1 : 1)).map(([label]) => label);
+  const labels = labelsInOrder(verdicts);
+  const { parties } = shownParties(verdicts);
+  const table = isSparse(parties, labels.slice(-MOST_PERIODS))
+    ? listTable(verdicts)
+    : periodsTable(verdicts, labels);
+  return [[`### ${markdown(first.label)}`], ...table];
+}
+
+/** Parties and periods. */
+function periodsTable(
+  verdicts: readonly Verdict[],
+  labels: readonly string[],
+): readonly (readonly string[])[] {
   const periods = labels.slice(-MOST_PERIODS);
   const parties = [...new Set(verdicts.map((verdict) => partyName(verdict.party)))];
   const { shown, more } = firstOf(parties, MOST_PARTIES);
   const cells = new Map(
     verdicts.map((verdict) => [
       JSON.stringify([partyName(verdict.party), verdict.period.label]),
-      `${symbols[verdict.verdict]} ${markdown(cellWords(verdict))}`,
+      cell(verdict),
     ]),
   );
   const rows = shown.map((party) => [
     markdown(party),
     ...periods.map((label) => cells.get(JSON.stringify([party, label])) ?? ""),
   ]);
+  const seen = verdicts.filter(({ period }) => periods.includes(period.label));
   return [
-    [`### ${markdown(first.label)}`],
     table(["", ...periods], rows),
+    ...dutyNotes(seen).map((note) => [`_${markdown(note)}_`]),
     ...keptBack(more, labels.length - periods.length),
   ];
+}
+
+/** A verdict a line, where every partner has periods of its own. */
+function listTable(verdicts: readonly Verdict[]): readonly (readonly string[])[] {
+  const { parties, hidden, unconcerned } = shownParties(verdicts);
+  const rows = parties.flatMap((party) =>
+    newestOf(party).map((verdict) => [markdown(party.name), markdown(verdictPeriod(verdict)), cell(verdict)]),
+  );
+  const earlier = parties.reduce((sum, own) => sum + own.verdicts.length, 0) - rows.length;
+  return [
+    table(["", "Period", "Verdict"], rows),
+    ...keptBack(0, earlier),
+    ...[...hidden, ...unconcerned].map((note) => [`_${markdown(note)}_`]),
+  ];
+}
+
+/** Several attestations or duties in one table. */
+function jointSections({ title, beside, heads, rows, notes }: JointTable): readonly (readonly string[])[] {
+  const first = beside === "" ? "" : ` ${markdown(beside)}`;
+  return [
+    [`### ${title}${first}`],
+    table(
+      ["", ...heads.map(({ label }) => markdown(label))],
+      rows.map(({ head, cells }) => [markdown(head.label), ...cells.map(cell)]),
+    ),
+    ...notes.map((note) => [`_${markdown(note)}_`]),
+  ];
+}
+
+function cell(verdict: Verdict | undefined): string {
+  return verdict === undefined ? "" : `${symbols[verdict.verdict]} ${markdown(cellWords(verdict))}`;
 }
 
 /** What follows: one table for each consequence, with the parties for whom something was found. */

@@ -176,6 +176,20 @@ test("limits that differ between parties are not stated as one", () => {
   );
 });
 
+test("a limit for each group says so, and is no other limit where no group was large enough", () => {
+  const each = { file: "a.tenet", line: 7, text: "requires csat at least 4 for each region where size is 1" };
+  const grouped = [
+    limit(),
+    limit({ metric: "csat", limit: "4", group: "north", requirement: 1, origin: each }),
+  ];
+  const verdicts = [
+    verdict({ limits: grouped }),
+    verdict({ party: { kind: "partner", key: "B" }, limits: [limit()] }),
+  ];
+  const text = verdictsText(result({ verdicts }), plain());
+  expect(text).toContain("on_time at least 95%; csat at least 4 for each region\n");
+});
+
 test("alternatives of one sentence are joined by or", () => {
   const verdicts = [
     verdict({ limits: [limit(), limit({ metric: "late", comparison: "fewer than", limit: "3" })] }),

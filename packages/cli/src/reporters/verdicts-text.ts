@@ -9,19 +9,23 @@ import type { JudgeResult, LimitResult, Verdict } from "@tenet-lang/evaluator";
 import { dataLines, problemLines, setAsideLines } from "./data-text.ts";
 import { findingSections } from "./findings-text.ts";
 import { inert } from "./inert.ts";
+import { jointTableLines } from "./joint-table.ts";
 import { hanging } from "./layout.ts";
-import { matrix, symbols, verdictPaint } from "./matrix.ts";
+import { matrix } from "./matrix.ts";
 import type { ResultView, View } from "./palette.ts";
 import { restatedLines } from "./restated-text.ts";
+import { symbols, verdictPaint } from "./verdict-cell.ts";
+import { inTextOrder } from "./verdict-order.ts";
+import { byStandard, type VerdictSection, verdictSections } from "./verdict-sections.ts";
 import {
   count,
   firstOf,
   grouped,
-  missedLimits,
+  missedPlaces,
   partyName,
-  periodName,
   verdictGrounds,
   verdictKinds,
+  verdictPeriod,
   verdictWords,
 } from "./words.ts";
 
@@ -31,12 +35,17 @@ const MOST_UNJUDGED = 12;
 const MOST_GROUNDS = 6;
 
 /** The whole scorecard. */
-export function verdictsText(result: JudgeResult, view: ResultView): string {
+export function verdictsText(found: JudgeResult, view: ResultView): string {
+  const result = {
+    ...found,
+    verdicts: inTextOrder(found.verdicts, ({ standard }) => standard),
+    findings: inTextOrder(found.findings, ({ name }) => name),
+  };
   const body =
     result.problems.length > 0
       ? [problemLines(result, view)]
       : [
-          ...byStandard(result.verdicts).map((verdicts) => standardLines(verdicts, view)),
+          ...verdictSections(result.verdicts).map((section) => sectionLines(section, view)),
           ...findingSections(result, view),
           missedSection(result, view),
           restatedLines(result, view),
@@ -91,14 +100,8 @@ function totalLines(verdicts: readonly Verdict[], view: View): readonly string[]
   return lines.map((line) => line.text);
 }
 
-function byStandard(all: readonly Verdict[]): readonly (readonly Verdict[])[] {
-  const standards = new Map<string, Verdict[]>();
-  for (const verdict of all) {
-    const own = standards.get(verdict.standard);
-    if (own === undefined) standards.set(verdict.standard, [verdict]);
-    else own.push(verdict);
-  }
-  return [...standards.values()];
+function sectionLines(section: VerdictSection, view: View): readonly string[] {
+  return section.kind === "several" ? jointTableLines(section, view) : standardLines(section.verdicts, view);
 }
 
 function standardLines(verdicts: readonly Verdict[], view: View): readonly string[] {
@@ -113,23 +116,39 @@ function standardLines(verdicts: readonly Verdict[], view: View): readonly strin
   ];
 }
 
-/** `on_time at least 95%; csat at least 4.2`, where all verdicts were held to the same limits. */
+/**
+ * `on_time at least 95%; csat at least 4.2`, where all verdicts were held to the same limits. A limit for each group
+ * is not in a verdict in which no group was large enough, and is the same limit all the same.
+ */
 function promiseWords(verdicts: readonly Verdict[]): string | null {
-  const wordings = new Set(
-    verdicts.filter((verdict) => verdict.limits.length > 0).map((verdict) => limitsWords(verdict.limits)),
-  );
-  if (wordings.size === 0) return null;
-  return wordings.size === 1 ? ([...wordings][0] ?? null) : "the limits differ between parties or periods";
+  const sentences = new Map<number, Set<string>>();
+  for (const { limits } of verdicts) {
+    for (const [requirement, words] of limitsWords(limits)) {
+      sentences.set(requirement, (sentences.get(requirement) ?? new Set()).add(words));
+    }
+  }
+  if (sentences.size === 0) return null;
+  const wordings = [...sentences].sort(([left], [right]) => left - right).map(([, words]) => [...words]);
+  if (wordings.some((words) => words.length > 1)) return "the limits differ between parties or periods";
+  return wordings.flat().join("; ");
 }
 
-function limitsWords(limits: readonly LimitResult[]): string {
+/** The words of each sentence, with its alternatives. */
+function limitsWords(limits: readonly LimitResult[]): ReadonlyMap<number, string> {
   const sentences = new Map<number, Set<string>>();
   for (const limit of limits) {
     const alternatives = sentences.get(limit.requirement) ?? new Set<string>();
-    alternatives.add(`${limit.metric} ${limit.comparison} ${limit.limit}`);
+    alternatives.add(`${limit.metric} ${limit.comparison} ${limit.limit}${groupsWords(limit)}`);
     sentences.set(limit.requirement, alternatives);
   }
-  return [...sentences.values()].map((alternatives) => [...alternatives].join(" or ")).join("; ");
+  return new Map(
+    [...sentences].map(([requirement, alternatives]) => [requirement, [...alternatives].join(" or ")]),
+  );
+}
+
+/** `for each region`: a result knows the groups, and only the sentence itself what they are groups of. */
+function groupsWords({ group, origin }: LimitResult): string {
+  return group === null ? "" : ` ${/for each \w+/.exec(origin.text)?.[0] ?? "in each group"}`;
 }
 
 function missedSection(result: JudgeResult, view: View): readonly string[] {
@@ -148,10 +167,10 @@ function missedSection(result: JudgeResult, view: View): readonly string[] {
 
 function missLines(verdict: Verdict, view: View): readonly string[] {
   const { palette } = view;
-  const who = inert(`${partyName(verdict.party)}, ${periodName(verdict.period)}`);
-  const places = new Set(missedLimits(verdict).map(({ origin }) => `${origin.file}:${origin.line}`));
+  const who = inert(`${partyName(verdict.party)}, ${verdictPeriod(verdict)}`);
+  const places = inert(missedPlaces(verdict).join(", "));
   return [
-    `  ${palette.bad(symbols.missed)} ${palette.heading(who)}  ${palette.quiet(inert([...places].join(", ")))}`,
+    `  ${palette.bad(symbols.missed)} ${palette.heading(who)}  ${palette.quiet(places)}`,
     ...groundLines(verdict, view),
   ];
 }

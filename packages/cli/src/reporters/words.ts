@@ -58,15 +58,26 @@ export function partyName(party: Party): string {
   return party.kind === "brand" ? "the brand" : party.key;
 }
 
-/** `2026-02`, `2026-W10 (2026-03-02 to 2026-03-08)`: the label, and the days where the label does not tell them. */
+/**
+ * `2026-02`, `2026-W10 (2026-03-02 to 2026-03-08)`: the label, and the days where the label does not tell them. A label
+ * that is the first day is one of them.
+ */
 export function periodName(period: Period): string {
+  if (period.label === period.firstDay) return daysOf(period);
   const isPlain = /^\d{4}-\d{2}$/.test(period.label) || period.label === daysOf(period);
   return isPlain ? period.label : `${period.label} (${daysOf(period)})`;
 }
 
+/** What a verdict is about in time; of what is owed once, the day and not how long it was known before. */
+export function verdictPeriod({ kind, period }: Verdict): string {
+  if (kind === "attestation") return `on ${period.label}`;
+  const isOnce = kind === "duty" && period.label === period.lastDay && period.label !== period.firstDay;
+  return isOnce ? `by ${period.label}` : periodName(period);
+}
+
 /** `2026-02-01 to 2026-02-28`. */
 export function daysOf(period: Period): string {
-  return period.firstDay === period.lastDay ? period.firstDay : `${period.firstDay} to ${period.lastDay}`;
+  return period.lastDay <= period.firstDay ? period.firstDay : `${period.firstDay} to ${period.lastDay}`;
 }
 
 /** `2026-03-01T00:00:00Z` as people write it. */
@@ -136,7 +147,7 @@ function alternativeOf(limit: LimitResult): string {
 
 /** `ACME-NL, 2026-02: missed`: which verdict a line is about. */
 export function verdictTitle(verdict: Verdict): string {
-  return `${partyName(verdict.party)}, ${periodName(verdict.period)}: ${verdictWords(verdict.verdict)}`;
+  return `${partyName(verdict.party)}, ${verdictPeriod(verdict)}: ${verdictWords(verdict.verdict)}`;
 }
 
 /** `on_time 93% (93 of 100), limit at least 95%`. */
@@ -147,6 +158,21 @@ export function limitWords(limit: LimitResult): string {
 /** `Restated: …`: what an earlier result said otherwise, with both figures. */
 export function restatedGrounds({ flags, reasons }: Verdict): readonly string[] {
   return flags.includes("restated") ? reasons.filter((reason) => reason.startsWith("Restated")) : [];
+}
+
+/** Why a standard is missed although none of its limits says so: a duty counts as its own miss. Only reasons tell. */
+export function dutyReason(verdict: Verdict): string | null {
+  const { kind, verdict: outcome, provisional, reasons } = verdict;
+  const isMissed = outcome === "missed" || (outcome === "pending" && provisional === "missed");
+  if (kind !== "standard" || !isMissed || missedLimits(verdict).length > 0) return null;
+  return reasons.find((reason) => reason.endsWith("counts as missed here")) ?? null;
+}
+
+/** Where what was missed is written: the limits that decide, or the declaration itself where none does. */
+export function missedPlaces(verdict: Verdict): readonly string[] {
+  const limits = missedLimits(verdict);
+  const origins = limits.length === 0 ? [verdict.origin] : limits.map(({ origin }) => origin);
+  return [...new Set(origins.map(({ file, line }) => `${file}:${line}`))];
 }
 
 /** What speaks for a verdict, most telling first: its reasons, or its limits where it gives none. */

@@ -1,13 +1,13 @@
 /**
  * What a bundle holds, as types.
  *
- * A bundle is an agreement made ready for judging: names are resolved, literals are typed and exact, columns are
- * known, zone rules are tables. It has two halves. The *plans* (datasets, metrics, windows) say how rows become
- * facts; they are declarative, so that one runtime can stream rows through them and another can write SQL from
- * them. The *rules* say how facts become decisions; they are json-rules-engine rules (see `rule.ts`).
+ * A bundle is an agreement made ready for judging: names are resolved, literals are typed and exact, columns are known,
+ * zone rules are tables. It has two halves. The *plans* (datasets, metrics, windows) say how rows become facts; they
+ * are declarative, so that one runtime can stream rows through them and another can write SQL from them. The *rules*
+ * say how facts become decisions; they are json-rules-engine rules (see `rule.ts`).
  *
- * Everything here is plain JSON: no functions, no dates, no numbers that may pass 2^53 (those are decimal text).
- * The words follow SPEC.md chapters 2 and 3; this file knows nothing of zod, rows or verdicts.
+ * Everything here is plain JSON: no functions, no dates, no numbers that may pass 2^53 (those are decimal text). The
+ * words follow SPEC.md chapters 2 and 3; this file knows nothing of zod, rows or verdicts.
  */
 
 /** Where a sentence of the agreement stands. Left out of the fingerprint. */

@@ -52,7 +52,8 @@ const metricResult = z
   })
   .meta({ id: "MetricResult" });
 
-const verdict = z
+/** A verdict. */
+export const verdict = z
   .strictObject({
     kind: z.enum(["standard", "attestation", "duty"]),
     standard: name,
@@ -94,6 +95,7 @@ const dataError = z
 const dataSummary = z
   .strictObject({
     dataset: name,
+    version: text.exactOptional(),
     source: text,
     rows: count,
     used: count,

@@ -85,8 +85,22 @@ function expectedNumber(type: NumberType, written: NumberForm | null): string {
   return type.decimals === 0 ? "whole number" : "whole or decimal number";
 }
 
-/** The least and the greatest whole number in range, at the type's scale; null where the range is open. */
-export function boundsOf(type: NumberType): { least: bigint | null; greatest: bigint | null } {
+/** A range as whole numbers at the type's scale; null where it is open. */
+interface Bounds {
+  readonly least: bigint | null;
+  readonly greatest: bigint | null;
+}
+
+/** The least and the greatest whole number in range, worked out once for each type. */
+export function boundsOf(type: NumberType): Bounds {
+  const found = bounds.get(type) ?? newBounds(type);
+  bounds.set(type, found);
+  return found;
+}
+
+const bounds = new WeakMap<NumberType, Bounds>();
+
+function newBounds(type: NumberType): Bounds {
   const scale = 10n ** BigInt(decimalsOf(type));
   return {
     least: type.from === null ? null : -floor(-BigInt(type.from.numerator) * scale, type.from.denominator),

@@ -25,8 +25,8 @@ export function earnedBack(
   const costly = new Map(
     results.flatMap((result) => [...result.costs.keys()].map((miss) => [miss, result] as const)),
   );
-  const names = new Set([...(plan.pool?.weights ?? []).map(({ name }) => name), plan.on ?? ""]);
-  for (const name of names) {
+  const named = new Set([...(plan.pool?.weights ?? []).map(({ name }) => name), plan.on ?? ""]);
+  for (const name of [...named].filter(reading.isStandard)) {
     const series = reading.verdicts(name);
     const returned = new Set<VerdictFact>();
     let held = false;
@@ -49,7 +49,12 @@ export function earnedBack(
       held = holds;
     });
   }
-  return found.map(({ amounts, at }) => ({ amount: roundHalfUp(sumOf(amounts), plan.decimals), at }));
+  // Where an `unless` holds nothing is earned back either; what would have been is lost.
+  return found.map(({ amounts, at }, index) =>
+    (results[index]?.suppressedBy ?? null) === null
+      ? { amount: roundHalfUp(sumOf(amounts), plan.decimals), at }
+      : { amount: ZERO, at: [] },
+  );
 }
 
 /** The final amount of a miss's period, as far as the miss has caused it. */

@@ -7,11 +7,11 @@
 import type { Amount, GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, exact, fromText, subtractExact } from "../exact/ratio.ts";
 import { counted, gapWords, spaced, valueWords } from "../explain/words.ts";
-import { ONE, productOf, reduced, sumOf, ZERO } from "./amounts.ts";
+import { isZero, ONE, productOf, reduced, sumOf, ZERO } from "./amounts.ts";
 import { baseName, type Factors, factorsOf, inMoney } from "./base.ts";
 import type { Decisions, FactReader } from "./decision.ts";
 import { firstWhere } from "./in-order.ts";
-import type { Line } from "./lines.ts";
+import { amountOf, type Line } from "./lines.ts";
 import { passes, verdictIn } from "./read-verdicts.ts";
 import type { FindingPeriod, PaidRows, Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
@@ -50,10 +50,11 @@ export function giftsOf(work: Work, facts: readonly VerdictFact[]): Gifts {
   const isOfPeriod = (gives: Gives): boolean => plan.on === null || gives.times.kind === "started";
   const once = isResting ? [] : holding(plan.gives.filter(isOfPeriod), factsOfPeriod(work), work);
   const each = plan.gives.filter((gives) => !isOfPeriod(gives));
+  const held = facts.map((fact) => ({ fact, giving: holding(each, factsOfVerdict(fact, work), work) }));
   return joined([
     ...once.map((gives) => periodGift(gives, work)),
-    ...facts.flatMap((fact) =>
-      holding(each, factsOfVerdict(fact, work), work).map((gives) => verdictGift(gives, fact, work)),
+    ...each.flatMap((gives) =>
+      held.flatMap(({ fact, giving }) => (giving.includes(gives) ? [verdictGift(gives, fact, work)] : [])),
     ),
   ]);
 }
@@ -169,7 +170,7 @@ function gift(
     text: `${about}${amount.text}${words}`,
     origin: gives.origin,
   };
-  return { ...NOTHING, given: [{ line, fact }] };
+  return isZero(amountOf(line)) ? NOTHING : { ...NOTHING, given: [{ line, fact }] };
 }
 
 /** What is given for rows; a row that lacks what several `gives` add up is missing once. */
@@ -179,14 +180,23 @@ function rowGifts(dataset: string, work: Work): Gifts {
     part,
     by: plan.gives.filter((gives) => isPaidBy(gives, part, work)),
   }));
-  const gifts = plan.gives.map((gives) => {
-    const parts = paid.flatMap(({ part, by }) => (by.includes(gives) ? [part] : []));
-    return rowGift(gives, parts, work);
-  });
+  const untold = plan.gives.filter((gives) => !hasBase(gives, work));
+  const given = plan.gives
+    .filter((gives) => !untold.includes(gives))
+    .flatMap((gives) => {
+      const parts = paid.flatMap(({ part, by }) => (by.includes(gives) ? [part] : []));
+      return rowGift(gives, parts, work);
+    });
   const lacking = paid.filter(({ part, by }) =>
-    by.some((gives) => (part.sums[plan.gives.indexOf(gives)] ?? null) === null),
+    by.some((gives) => untold.includes(gives) || (part.sums[plan.gives.indexOf(gives)] ?? null) === null),
   );
-  return { ...joined(gifts), missing: rowsOf(lacking.map(({ part }) => part)) };
+  return { given, untold: null, missing: rowsOf(lacking.map(({ part }) => part)) };
+}
+
+/** Is there what a percentage is of, as far as the row does not say it? Rows paid by one without are left out. */
+function hasBase({ amount }: Gives, { plan, reading, period }: Work): boolean {
+  const isOfRow = amount.kind === "percent" && amount.of.kind === "row";
+  return isOfRow || factorsOf(amount, period.days, reading, plan).factors !== null;
 }
 
 /** Without a condition it pays for all rows, as a band for those of which it is the first that holds. */
@@ -195,16 +205,19 @@ function isPaidBy(gives: Gives, part: PaidRows, work: Work): boolean {
   return work.plan.gives.find((each, at) => isBand(each) && bandHolds(each, at, part, work)) === gives;
 }
 
-function rowGift(gives: Gives, parts: readonly PaidRows[], work: Work): Gifts {
+function rowGift(gives: Gives, parts: readonly PaidRows[], work: Work): readonly Given[] {
   const { plan } = work;
-  const { units, rows, missing } = sumAt(parts, plan.gives.indexOf(gives));
-  if (rows === 0 || units.numerator === 0n) return { ...NOTHING, missing };
-  const found = rowFactors(gives, units, work);
-  work.reads(found.isFinal);
-  if (found.factors === null) return { ...NOTHING, untold: found.base, missing };
-  const { factors, text } = found;
-  const line: Line = { what: "gives", of: plan.rows ?? "", factors, rows, text, origin: gives.origin };
-  return { given: [{ line, fact: null }], untold: null, missing };
+  const { units, rows } = sumAt(parts, plan.gives.indexOf(gives));
+  const { factors, text } = rowFactors(gives, units, work);
+  const line: Line = {
+    what: "gives",
+    of: plan.rows ?? "",
+    factors: factors ?? [],
+    rows,
+    text,
+    origin: gives.origin,
+  };
+  return factors === null || isZero(amountOf(line)) ? [] : [{ line, fact: null }];
 }
 
 const isBand = ({ where, verdicts }: Gives): boolean => where !== null || verdicts.length > 0;

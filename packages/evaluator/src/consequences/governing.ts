@@ -12,17 +12,17 @@ export function isOurs({ kind, period }: Finding, seasons: Seasons): boolean {
     : governsPeriod(days, seasons);
 }
 
-/** Of a period its first day counts that any version holds. */
+/** Of a period its first day counts that any version holds; of one before all versions, its assessment. */
 export function governsPeriod({ start, end }: DaySpan, seasons: Seasons): boolean {
   for (let day = start; day < end; day += 1) {
     if (seasons.isCovered(day, day)) return seasons.isInForce(day);
   }
-  return false;
+  return governsAssessment({ start, end }, seasons);
 }
 
 /** Of what is assessed the day after the last counts, or the last before it that any version holds. */
 function governsAssessment({ start, end }: DaySpan, seasons: Seasons): boolean {
-  for (let day = end; day >= start; day -= 1) {
+  for (let day = end; day >= start - 1; day -= 1) {
     if (seasons.isCovered(day, day)) return seasons.isInForce(day);
   }
   return false;

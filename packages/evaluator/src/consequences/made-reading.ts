@@ -110,6 +110,7 @@ export interface Made {
   /** By first day: `2026-01-01`. */
   readonly paid?: Readonly<Record<string, readonly PaidRows[]>>;
   readonly spans?: readonly string[];
+  readonly duties?: readonly string[];
   readonly decimals?: number | null;
   readonly suspended?: readonly string[];
   readonly inactive?: readonly string[];
@@ -125,6 +126,7 @@ export function reading(made: Made): Reading {
     version: "1.0.0",
     frame: frame(made.asOf ?? "2027-01-01T00:00:00Z", made.from, made.until),
     verdicts: (name) => (made.verdicts ?? []).filter((fact) => fact.name === name),
+    isStandard: (name) => !(made.duties ?? []).includes(name),
     hasSpans: (name) => made.spans?.includes(name) ?? false,
     attestation: (name, instant) => made.attested?.(name, instant) ?? null,
     metric: (name, days) => made.metrics?.[`${name} ${formatDay(days.start)}`] ?? measured(undefined),

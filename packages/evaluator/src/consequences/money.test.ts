@@ -410,3 +410,54 @@ test.each([
   const [found] = findings(plan, { verdicts: months("2026-01", [kind]), asOf: to("02") });
   expect(found?.reasons[0]).toBe(expected);
 });
+
+test("of a duty nothing is earned back, nor where an `unless` holds", () => {
+  const plan: Partial<MoneyPlan<RuleName>> = {
+    pool: pool(money("100"), { on_time: "60%", report: "40%" }),
+    earnsBack: { what: "met", count: { kind: "once" } },
+    unless: [{ name: "stop", operator: "is", verdicts: ["missed"], origin }],
+  };
+  const made: Made = {
+    verdicts: [
+      ...months("2026-01", ["missed", "met", "missed", "met"]),
+      ...months("2026-01", ["missed", "met", "met", "met"], "report"),
+      ...months("2026-01", ["met", "met", "met", "missed"], "stop"),
+    ],
+    duties: ["report"],
+    asOf: to("05"),
+  };
+  const found = findings(plan, made);
+  expect(found.map(({ details }) => details.earnedBack?.amount)).toEqual(["0.00", "60.00", "0.00", "0.00"]);
+});
+
+test("rows whose pay goes by something without a value are left out", () => {
+  const parts = [{ day: 0, holds: [true], rows: 4, sums: [value("4")] }];
+  const plan = { rows: "stays", gives: [give(ofFee("1%"))] };
+  const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
+  expect(findings(plan, made)[0]).toMatchObject({ value: { amount: "0.00" }, details: { missing: 4 } });
+  expect(findings(plan, { ...made, metrics: fees("50") })[0]).toMatchObject({
+    value: { amount: "2.00" },
+    lines: [{ factors: [lowest(ratio("0.01")), ratio("200")], rows: 4 }],
+  });
+});
+
+test("under `on`, lines stand by sentence, then by verdict; nothing given is no line", () => {
+  const plan: Partial<MoneyPlan<RuleName>> = {
+    on: "on_time",
+    gives: [give(money("5")), give(money("0")), give(money("7"))],
+  };
+  const [found] = findings(plan, { verdicts: weekly(["2026-01-05", "2026-01-12"]), asOf: to("02") });
+  expect(found?.lines.map(({ period, amount }) => `${period} ${amount.numerator}`)).toEqual([
+    "2026-W02 5",
+    "2026-W03 5",
+    "2026-W02 7",
+    "2026-W03 7",
+  ]);
+});
+
+test("what a sentence names is read, whether or not it decides", () => {
+  const bonus = { ...praised, rows: "stays" };
+  const pending: Made = { verdicts: months("2026-01", ["pending"]), paid: {}, asOf: to("02") };
+  const [found] = moneyFindings({ ...base, ...bonus }, reading(pending), decisions);
+  expect(found?.provisional).toBe(true);
+});

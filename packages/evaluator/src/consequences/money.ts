@@ -72,6 +72,7 @@ function resultOf(
   const suppressedBy = suppressing(inPeriod);
   const found = suppressedBy === null ? paymentOf(inPeriod, misses, before) : NOTHING_PAID;
   readMisses(inPeriod);
+  readNamed(inPeriod);
   return { period, atRisk, suppressedBy, ...found, isProvisional: !isSettled };
 }
 
@@ -122,6 +123,23 @@ function readMisses({ plan, reading, period, reads }: Work): void {
     const days = { start: Math.min(from, period.days.start), end: period.days.end };
     reads(verdictIn(reading, name, { ...period, days })?.isSettled ?? true);
   }
+}
+
+/** All that amounts and conditions name, whichever of them has decided. */
+function readNamed({ plan, reading, decisions, period, reads }: Work): void {
+  const facts = plan.gives.flatMap(({ when }) => decisions(when).facts);
+  const named = facts.flatMap((fact) => (fact.startsWith("verdict:") ? [fact.slice("verdict:".length)] : []));
+  const tested = plan.gives.flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
+  for (const name of new Set([...named, ...tested]))
+    reads(verdictIn(reading, name, period)?.isSettled ?? true);
+  const bases = plan.gives.flatMap(({ amount }) =>
+    amount.kind === "percent" && amount.of.kind === "metric" ? [amount.of.name] : [],
+  );
+  // What is put to verdicts reads metrics in their windows.
+  const asked = plan.gives.flatMap(({ metrics, times }) =>
+    plan.on === null || times.kind === "started" ? metrics : [],
+  );
+  for (const name of new Set([...bases, ...asked])) reads(reading.metric(name, period.days).isFinal);
 }
 
 /** Steps three to seven: forgiveness, weights, `gives`, caps, rounding, small amounts. */

@@ -54,6 +54,7 @@ export function readingMaker(
         facts.set(name, made);
         return made;
       },
+      isStandard: (name) => bundle.standards.some((standard) => standard.name === name),
       hasSpans: (name) => hasSpans(bundle, name),
       attestation: (name, instant) =>
         attestations.has(name) ? judged.attestationAt(name, key, instant) : null,

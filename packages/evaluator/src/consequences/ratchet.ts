@@ -85,14 +85,14 @@ function proposalAt(
   const halves: readonly Line[] = [
     {
       what: "limit",
-      of: plan.metric,
+      of: plan.on,
       factors: [half, limit],
       text: `Half of the limit, ${words(limit)}`,
       origin,
     },
     {
       what: "average",
-      of: plan.metric,
+      of: plan.on,
       factors: [half, average],
       text: `Half of the average, ${words(average)}`,
       origin,

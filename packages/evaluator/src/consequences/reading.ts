@@ -86,6 +86,8 @@ export interface Reading {
   readonly version: string;
   /** Verdicts of a standard or duty, in the order of their windows' ends, then beginnings (SPEC §4.4.2). */
   verdicts(name: string): readonly VerdictFact[];
+  /** Is it a standard, and neither a duty nor an attestation? */
+  isStandard(name: string): boolean;
   /** Is it a standard whose windows are spans of the calendar, or partner years? Then a row's date finds its verdict. */
   hasSpans(name: string): boolean;
   /** The verdict of an attestation at an instant; null for other names. */

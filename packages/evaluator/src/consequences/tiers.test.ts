@@ -74,11 +74,16 @@ test("the first level whose condition is true, on the latest verdict and score t
       read: [
         { name: "on_time", verdict: "met", value: null, period: "2026-02" },
         { name: "delivery", verdict: null, value: { text: "80" }, period: "2026-02" },
-        { name: "share", verdict: null, value: { text: "70%" }, period: null },
+        { name: "share", verdict: null, value: { text: "70%" }, period: "2026-02" },
       ],
     },
   });
-  expect(found?.reasons[0]).toBe("Level gold on 2026-03-01: on time met, delivery 80 and share 70%");
+  expect(found?.reasons).toEqual([
+    "Level gold on 2026-03-01",
+    "Met: on time",
+    "Read: delivery 80; share 70%",
+    "Worked out on data up to 2026-12-31; this is a finding and no notice",
+  ]);
 });
 
 test.each([

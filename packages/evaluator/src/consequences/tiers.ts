@@ -1,10 +1,10 @@
 /** Tiers: the level that a party reaches on an assessment day (SPEC §3.7.37 to §3.7.40). */
 import type { RuleName, TiersPlan } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
-import { listed, spaced, valueWords } from "../explain/words.ts";
+import { spaced, valueWords } from "../explain/words.ts";
 import type { TiersFinding } from "../judge/finding.ts";
 import { type FactValue, isExact } from "../measure/facts.ts";
-import { type DaySpan, spanAround } from "../time/spans.ts";
+import { type DaySpan, spanAround, spanLabel } from "../time/spans.ts";
 import type { Occasion } from "../time/windows.ts";
 import type { Decisions, FactReader } from "./decision.ts";
 import { dataReason, headOf, placeOf, provisionalReasons, type Stretch } from "./finding.ts";
@@ -73,7 +73,7 @@ function findingOf(
     lines: [],
     details: { read: read.map(({ shown }) => shown) },
     reasons: [
-      reason ?? levelReason(level, occasion, read, reading),
+      ...(reason === null ? levelReasons(level, occasion, read, reading) : [reason]),
       ...provisionalReasons(isProvisional, stretch, reading.frame),
       ...(level === null ? [] : [dataReason(reading.frame)]),
     ],
@@ -88,10 +88,12 @@ function readFacts(
   reading: Reading,
   scores: (scorecard: string) => readonly Score[],
 ): readonly ReadFact[] {
+  const { span } = plan.assessed;
+  const { yearStarts } = reading.frame;
   return [
     ...plan.verdicts.map((name) => verdictFact(name, stretch, reading)),
     ...plan.scores.map((name) => scoreFact(name, scores(name), stretch)),
-    ...plan.metrics.map((name) => metricFact(name, days, reading)),
+    ...plan.metrics.map((name) => metricFact(name, days, spanLabel(span, days, yearStarts), reading)),
   ];
 }
 
@@ -129,7 +131,7 @@ function scoreFact(name: string, scores: readonly Score[], { end }: Stretch): Re
   };
 }
 
-function metricFact(name: string, days: DaySpan, reading: Reading): ReadFact {
+function metricFact(name: string, days: DaySpan, label: string, reading: Reading): ReadFact {
   const { value, compared, isFinal } = reading.metric(name, days);
   const text = value === null ? "" : valueWords(value, reading.metricUnit(name));
   const shown = isExact(value) ? reading.shown(name, value) : { numerator: null, denominator: null, text };
@@ -138,7 +140,7 @@ function metricFact(name: string, days: DaySpan, reading: Reading): ReadFact {
     value: compared,
     isKnown: value !== null,
     isSettled: isFinal,
-    shown: { name, verdict: null, value: value === null ? null : shown, period: null },
+    shown: { name, verdict: null, value: value === null ? null : shown, period: label },
   };
 }
 
@@ -168,16 +170,33 @@ function levelOf(
   return levels.find(({ when }) => decisions(when).holds(reader)) ?? null;
 }
 
-function levelReason(
+function levelReasons(
   level: Plan["levels"][number] | null,
   { label }: Occasion,
   read: readonly ReadFact[],
   reading: Reading,
-): string {
+): readonly string[] {
   const name = level === null ? "none" : (level.label ?? spaced(level.name));
-  const facts = read.map(({ shown: { name: of, verdict, value } }) => {
-    const found = verdict === null ? (value?.text ?? "without a value") : spaced(verdict);
-    return `${reading.nameOf(of)} ${found}`;
-  });
-  return `Level ${name} on ${label}${facts.length === 0 ? "" : `: ${listed(facts)}`}`;
+  return [`Level ${name} on ${label}`, ...verdictReasons(read, reading), ...valueReasons(read, reading)];
+}
+
+/** `Met: A; B`: the names by their verdicts, in the order read. */
+function verdictReasons(read: readonly ReadFact[], reading: Reading): readonly string[] {
+  const byVerdict = new Map<string, string[]>();
+  for (const { fact, shown } of read) {
+    if (!fact.startsWith("verdict:")) continue;
+    const verdict = shown.verdict === null ? "without a verdict" : spaced(shown.verdict);
+    byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), reading.nameOf(shown.name)]);
+  }
+  return [...byVerdict].map(
+    ([verdict, names]) => `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}: ${names.join("; ")}`,
+  );
+}
+
+/** `Read: delivery 80; on time 93%`. */
+function valueReasons(read: readonly ReadFact[], reading: Reading): readonly string[] {
+  const values = read
+    .filter(({ fact }) => !fact.startsWith("verdict:"))
+    .map(({ shown: { name, value } }) => `${reading.nameOf(name)} ${value?.text ?? "without a value"}`);
+  return values.length === 0 ? [] : [`Read: ${values.join("; ")}`];
 }

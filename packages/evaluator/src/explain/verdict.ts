@@ -24,8 +24,18 @@ import { limitDistance } from "./distance.ts";
 import { reasonsOf } from "./reasons.ts";
 import { valueWords } from "./words.ts";
 
-/** The verdict of one cell, with everything that explains it. */
+/** The verdict of one cell, with everything that explains it; made once, however many ask for it. */
 export function verdictOf(judge: StandardJudge, cell: number, run: Run): Verdict {
+  const made = verdicts.get(judge) ?? new Map<number, Verdict>();
+  verdicts.set(judge, made);
+  const verdict = made.get(cell) ?? newVerdict(judge, cell, run);
+  made.set(cell, verdict);
+  return verdict;
+}
+
+const verdicts = new WeakMap<StandardJudge, Map<number, Verdict>>();
+
+function newVerdict(judge: StandardJudge, cell: number, run: Run): Verdict {
   const decision = judge.decide(cell);
   const { standard } = judge;
   const isMeasured = decision.why !== "beyond" && decision.why !== "inactive" && decision.why !== "scope";

@@ -69,5 +69,10 @@ export function listed(items: readonly string[]): string {
 /** `1 row`, `2 rows`; the noun is given in the plural, as datasets are named. */
 export function counted(count: number | bigint, plural: string): string {
   if (Number(count) !== 1) return `${count} ${plural}`;
-  return `1 ${plural.endsWith("ies") ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, "")}`;
+  return `1 ${singular(plural)}`;
+}
+
+function singular(plural: string): string {
+  if (plural.endsWith("ies")) return `${plural.slice(0, -3)}y`;
+  return plural.replace(/(?<=ss|sh|ch|x)es$|s$/, "");
 }

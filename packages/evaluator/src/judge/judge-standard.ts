@@ -21,8 +21,6 @@ import { factFinder, rounded } from "./facts.ts";
 import { type FactFinder, type RuleTest, ruleTest, type TextMatcher } from "./rule-test.ts";
 import { type Circumstances, PLAIN, type RunTerms, type StandingTerms } from "./terms.ts";
 
-export type { Decision, LimitDecision, LimitState, StandardJudge, Why } from "./decision.ts";
-
 /** Makes the judge of a standard; `terms` are those of the bundle, where it has any. */
 export function standardJudge(
   standard: StandardPlan,

@@ -1,5 +1,5 @@
 /**
- * What a part that is handed in (`consequences`, `standings`, …) asks of a run beside what standards measure.
+ * What a part that is handed in (`consequences`, `terms`) asks of a run beside what standards measure.
  *
  * An addition says before a row is read which metrics, fields and datasets it reads. Once the partners are known it
  * names its metrics over windows of its own (the periods of a credit, the span of a cap, the window of a score); they

@@ -2,9 +2,9 @@
  * Look-ups: what other rows say about a row.
  *
  * `has DATASET with same KEY …` is true if at least one row of the dataset matches, of any date up to `as of` and of
- * any partner, whatever exclusions say; a missing key never matches, and no row matches itself (SPEC §2.7). Each look-up becomes one index, made
- * when it is first asked: the keys that match, or for a window in time the dates by key. `partner … in` and
- * `dated … in` are indexes of the same kind.
+ * any partner, whatever exclusions say; a missing key never matches, and no row matches itself (SPEC §2.7). Each
+ * look-up becomes one index, made when it is first asked: the keys that match, or for a window in time the dates by
+ * key. `partner … in` and `dated … in` are indexes of the same kind.
  */
 
 import type { Condition } from "../bundle/plan.ts";

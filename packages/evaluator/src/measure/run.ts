@@ -2,12 +2,12 @@
  * Rows and plans become facts.
  *
  * A *run* measures one bundle on one set of data up to one instant. It works in three steps. First the partners and
- * every dataset that something looks up, or whose rows must be compared with each other, are stored as columns.
- * Then their rows are settled (which are used, and which are superseded, after `as of` or nobody's), indexes for
- * look-ups are made, and they go through the *passes*. Last, the remaining datasets stream through the passes chunk by chunk
- * and are forgotten. A pass takes rows of one dataset into the windows of one or more standards; its *units* hold
- * one aggregate per metric. What comes out are facts: exact values by party and window, and the row counts behind
- * them. Nothing here knows a limit or a verdict.
+ * every dataset that something looks up, or whose rows must be compared with each other, are stored as columns. Then
+ * their rows are settled (which are used, and which are superseded, after `as of` or nobody's), indexes for look-ups
+ * are made, and they go through the *passes*. Last, the remaining datasets stream through the passes chunk by chunk and
+ * are forgotten. A pass takes rows of one dataset into the windows of one or more standards; its *units* hold one
+ * aggregate per metric. What comes out are facts: exact values by party and window, and the row counts behind them.
+ * Nothing here knows a limit or a verdict.
  *
  * This file holds what all parts of a run share; `measure.ts` drives it.
  */

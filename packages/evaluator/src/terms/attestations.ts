@@ -36,7 +36,7 @@ export function attestationOf(plan: AttestationPlan, records: Records | null, ru
   const recordsFor = (party: number): readonly HumanRecord[] => records?.of(party) ?? [];
   function judged(party: number, instant: number): Attested {
     const due = plan.due === null ? null : dueOf(plan.due, run, party, null);
-    const nothing = { due: null, provisional: null, verdict: "not_applicable" } as const;
+    const nothing = { due, provisional: null, verdict: "not_applicable" } as const;
     if (instant < first) return { ...nothing, reason: "The agreement has not begun" };
     if (!isActiveOn(run, party, clock.dayOf(instant)))
       return { ...nothing, reason: "The partner is not active" };

@@ -129,4 +129,34 @@ describe("confidence", () => {
     expect(judged(bundle, answers(54, 18, 28))).toBe('excused null {"percent":"95%","wrongSide":false}');
     expect(judged(bundle, answers(60, 10, 30))).toBe('met true {"percent":"95%","wrongSide":false}');
   });
+
+  it("decides each group by itself, and the undecided one gives the verdict", () => {
+    const bundle = bundleOf(metric(average, { kind: "number" }), [2, 1]);
+    const [standard] = bundle.standards;
+    if (standard === undefined) throw new TypeError("the sample has a standard");
+    const requires = standard.requires.map((sentence) => ({
+      ...sentence,
+      alternatives: sentence.alternatives.map((limit) => ({ ...limit, group: "good" })),
+    }));
+    const grouped = { ...bundle, standards: [{ ...standard, requires }] };
+    const rows = (answer: string, ...values: readonly number[]): object[] =>
+      values.map((score) => ({ partner: "A", at: "2026-01-10", good: answer, score }));
+    const limits = (visits: readonly object[]): readonly string[] => {
+      const result = judge(grouped, { partners: [{ id: "A" }], visits }, { asOf: "2026-02-01T00:00:00Z" });
+      const [verdict] = result.verdicts;
+      return [
+        `${verdict?.verdict}`,
+        ...(verdict?.limits ?? []).map(
+          ({ group, met, confidence }) => `${group} ${met} ${confidence?.wrongSide}`,
+        ),
+      ];
+    };
+    const unsure = rows("yes", 1, 1, 2, 2);
+    expect(limits([...unsure, ...rows("no", 2, 3)])).toEqual(["excused", "no true false", "yes null false"]);
+    expect(limits([...unsure, ...rows("no", 1, 1, 1.1, 1)])).toEqual([
+      "missed",
+      "no false true",
+      "yes null false",
+    ]);
+  });
 });

@@ -72,15 +72,15 @@ function once(plan: DutyPlan<string>, party: number, around: DutySurroundings): 
     records: records.length,
   };
   const outcome = ((): Outcome => {
-    if (due === null) return notOwed("Nothing says when it is due for this partner");
-    if (!isActiveOn(run, party, day)) return notOwed("The partner is not active on the day it is due");
+    if (due === null) return notOwed("Nothing says when it is due for this partner", due);
+    if (!isActiveOn(run, party, day)) return notOwed("The partner is not active on the day it is due", due);
     return delivered(due, records.find((record) => isInTime(record, due)) ?? null, false, run);
   })();
   return [termVerdict({ kind: "duty", plan, party, ...window, ...outcome }, run)];
 }
 
-function notOwed(reason: string): Outcome {
-  return { verdict: "not_applicable", provisional: null, due: null, reason };
+function notOwed(reason: string, due: Due | null): Outcome {
+  return { verdict: "not_applicable", provisional: null, due, reason };
 }
 
 /** What a record, or none, makes of a duty that is owed. */
@@ -117,11 +117,11 @@ function repeated(
     const due = dueOf(plan.due, run, party, span);
     const outcome = ((): Outcome => {
       const out = outOf(occasion, span, party, run);
-      if (out !== null) return notOwed(out);
+      if (out !== null) return notOwed(out, due);
       const when = decide(party, window, span);
       // A pending verdict may still become the one that the condition asks for.
-      if (!when.holds && !when.isWaiting) return notOwed("What it depends on did not happen");
-      if (due === null) return notOwed("Nothing says when it is due");
+      if (!when.holds && !when.isWaiting) return notOwed("What it depends on did not happen", due);
+      if (due === null) return notOwed("Nothing says when it is due", due);
       const record = records.find((each) => !taken.has(each.row) && serves(each, span, due, run)) ?? null;
       if (record !== null) taken.add(record.row);
       return delivered(due, record, when.isWaiting, run);

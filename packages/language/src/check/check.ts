@@ -1,11 +1,12 @@
 /**
  * Checking: from the trees of an agreement's files to its model.
  *
- * The passes run in the order in which they need each other: names are bound across all files, then the agreement's
- * own sentences, the fields of every table, metrics, exclusions, standards, amendments and tests; last come the
- * rules that look at the whole. Every pass gives what it could make and reports what it could not; what depends on
- * something that was reported stays silent, so that one mistake is one diagnostic. The model is complete or it is
- * not there: names resolved, literals typed and exact, defaults filled in.
+ * The passes run in the order in which they need each other: names are bound across all files, then the agreement's own
+ * sentences, the fields of every table, calendars and clocks, metrics, exclusions, standards, amendments, what stands
+ * beside standards (`parts.ts`: consequences, human facts, …) and tests; last come the rules that look at the whole.
+ * Every pass gives what it could make and reports what it could not; what depends on something that was reported stays
+ * silent, so that one mistake is one diagnostic. The model is complete or it is not there: names resolved, literals
+ * typed and exact, defaults filled in.
  *
  * Every diagnostic is defined in `rules/`, one file each: its code, the law behind it, an example that breaks it and
  * one that does not, and the function that says it. The checker knows no time zones and opens no file; instants of

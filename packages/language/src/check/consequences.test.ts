@@ -514,7 +514,35 @@ test("earning back asks the same event of every standard that is weighted", () =
 `;
   expect(codes(credit("met"))).toEqual([]);
   expect(codes(credit("met 2 times in rolling 2 months"))).toEqual([]);
-  expect(codes(credit("met 2 months in a row"))).toEqual(["5 TEN2831"]);
+  // A unit that fits one of them would not fit the other, so none is offered.
+  for (const event of ["met 2 months in a row", "met 2 weeks in a row"]) {
+    expect(codes(credit(event))).toEqual(["5 TEN2831"]);
+    expect(checked(`${AGREEMENT}${credit(event)}`).diagnostics.flatMap(({ fixes }) => fixes)).toEqual([]);
+  }
+});
+
+test("of two standards with one name the first is meant", () => {
+  const again = `standard on_time "Once more"
+  requires drives fewer than 1
+  measured each calendar month
+  needs no minimum
+points a on on_time
+  gives 1 points when before_noon less than 90%
+  gives 2 points otherwise
+`;
+  expect(codes(again)).toEqual(["1 TEN2003"]);
+});
+
+test("a step that could not be read may be the one that is named", () => {
+  const text = `escalation a on on_time
+  step plan when missed sometimes cure within 9 days
+  step over when plan is not cured
+`;
+  const parsed = parse(sourceFile("agreement.tenet", `${AGREEMENT}${text}`));
+  expect(parsed.diagnostics).toHaveLength(1);
+  const options = { instant: () => "2026-01-01T00:00:00Z", acceptsPattern: () => true };
+  const { diagnostics } = check({ root: parsed, files: [parsed] }, options);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
 test("what is reported once is not reported again", () => {

@@ -20,6 +20,8 @@ interface Reading {
   /** The standard of `on`; null without it, undefined where it is not known. */
   readonly on: CheckedStandard | null | undefined;
   readonly steps: readonly ast.Step[];
+  /** A sentence could not be read, and may be the step that a name means. */
+  readonly hasUnread: boolean;
 }
 
 /** The plan of an escalation; null where something in it was reported. */
@@ -30,7 +32,7 @@ export function escalationPlan(
   const { site, node } = declared;
   const on = node.on === null ? null : (standardNamed(judging, site, node.on) ?? undefined);
   const nodes = sentencesOf(node, "Step");
-  const reading = { judging, site, on, steps: nodes };
+  const reading = { judging, site, on, steps: nodes, hasUnread: hasUnread(declared) };
   const areUnique = checkNames(site, nodes);
   const made = nodes.map((one, index) => stepPlan(reading, one, index));
   const steps = made.filter((step) => step !== null);
@@ -42,7 +44,7 @@ export function escalationPlan(
   const areCounted = party !== "brand" || nodes.every((step) => checkCalendar(judging.world, site, step));
   if (party === null || on === undefined || !areCounted || (event !== null && resets === null) || !areUnique)
     return null;
-  if (steps.length !== made.length || steps.length === 0 || hasUnread(declared)) return null;
+  if (steps.length !== made.length || steps.length === 0 || reading.hasUnread) return null;
   return {
     name: node.name.text,
     label: node.label?.text ?? null,
@@ -147,10 +149,15 @@ function allOf(reading: Reading, node: ast.StepConditions, index: number): StepD
 }
 
 /** `STEP is cured` names a step that stands above and has a time to be cured in. */
-function checkEarlierStep({ site, steps }: Reading, name: ast.Name, index: number): boolean {
+function checkEarlierStep(
+  { site, steps, hasUnread: isIncomplete }: Reading,
+  name: ast.Name,
+  index: number,
+): boolean {
   const at = steps.findIndex((step) => step.name.text === name.text);
   const step = steps[at];
   if (step === undefined) {
+    if (isIncomplete) return false;
     const names = steps.slice(0, index).map((one) => one.name.text);
     reportStepCondition(site, name, { kind: "unknown", names });
   } else if (at >= index) reportStepCondition(site, name, { kind: "later" });

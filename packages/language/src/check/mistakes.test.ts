@@ -95,6 +95,22 @@ const REST = "\n  measured each calendar month\n  needs no minimum";
 const saidOfStandard = (sentences: string): readonly string[] =>
   saidOf(standard(sentences)).map((line) => line.replace(/^\S+ /, ""));
 
+test.each([
+  ["0.8", ["80%", "0.8%"]],
+  ["0.05", ["5%", "0.05%"]],
+  ["0.9250", ["92.5%", "0.9250%"]],
+  ["0.00", ["0.00%"]],
+  ["1", ["1%"]],
+  ["95", ["95%"]],
+])("a share written as %s can be one of %j", (written, meant) => {
+  const text = AGREEMENT + standard(`  requires on_time at least ${written}${REST}`);
+  const parsed = parse(sourceFile("agreement.tenet", text));
+  const options = { instant: () => "2026-01-01T00:00:00Z", acceptsPattern: () => true };
+  const { diagnostics } = check({ root: parsed, files: [parsed] }, options);
+  const fixes = diagnostics.flatMap((one) => (one.code === "TEN2201" ? one.fixes : []));
+  expect(fixes.flatMap(({ edits }) => edits.map((edit) => edit.text))).toEqual(meant);
+});
+
 test("the agreement that the cases below start from is sound", () => {
   expect(saidOf("")).toEqual([]);
   expect(saidOf(standard(`  requires on_time at least 95%${REST}`))).toEqual([]);

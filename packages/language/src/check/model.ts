@@ -3,9 +3,9 @@
  *
  * It is what the checker gives where it found no error, and what compiling starts from. Datasets, clocks, metrics and
  * exclusions are already the plans that a bundle holds (their types are the evaluator's); calendars, standards,
- * amendments and tests are one step before: calendars name the regions whose holidays they keep, and limits still
- * carry their conditions, which compiling turns into rules; so do consequences, ramp-ups and duties. The reference evaluator reads this model too, so it states
- * meaning only, with nothing lowered and nothing left implicit.
+ * amendments and tests are one step before: calendars name the regions whose holidays they keep, and limits still carry
+ * their conditions, which compiling turns into rules; so do consequences, ramp-ups and duties. The reference evaluator
+ * reads this model too, so it states meaning only, with nothing lowered and nothing left implicit.
  */
 import type {
   AgreementPlan,

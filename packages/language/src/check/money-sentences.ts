@@ -15,7 +15,7 @@ import {
   verdictUse,
 } from "./consequence-reads.ts";
 import { eachSpan } from "./each.ts";
-import { eventPlan } from "./events.ts";
+import { eventPlan, spanOf } from "./events.ts";
 import { compareRatios, decimalRatio, percentRatio, sumOf, wholeNumber } from "./exact.ts";
 import type { GivesReading } from "./gives-reading.ts";
 import type { NamedSpan } from "./periods.ts";
@@ -23,6 +23,7 @@ import { isDated } from "./row-dates.ts";
 import { reportCapSpan } from "./rules/cap-span.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
 import { reportEventNeedsStandard } from "./rules/event-needs-standard.rule.ts";
+import { reportMixedSpans } from "./rules/event-unit.rule.ts";
 import { reportExclusionUnread } from "./rules/exclusion-unread.rule.ts";
 import { checkExact } from "./rules/too-fine.rule.ts";
 import { reportWeights } from "./rules/weights.rule.ts";
@@ -186,9 +187,16 @@ export function earnsBackOf(
     if (isKnown) reportEventNeedsStandard(site, sentence.event.span, "earning back");
     return undefined;
   }
-  const plans = standards.map(({ text }) =>
-    eventPlan(judging, site, judging.standards.get(text) ?? null, sentence.event),
-  );
+  const { event } = sentence;
+  const checked = standards.map(({ text }) => judging.standards.get(text) ?? null);
+  const spans = [
+    ...new Set(checked.flatMap((standard) => (standard?.model ? [spanOf(standard.model)] : []))),
+  ];
+  if (event.count?.kind === "InARow" && spans.length > 1) {
+    reportMixedSpans(site, event.span, spans);
+    return undefined;
+  }
+  const plans = checked.map((standard) => eventPlan(judging, site, standard, event));
   return plans.includes(null) ? undefined : plans[0];
 }
 

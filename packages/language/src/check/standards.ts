@@ -28,13 +28,15 @@ export interface CheckedStandard {
   readonly model: StandardModel | null;
 }
 
-/** All standards of the scope, by name. */
+/** All standards of the scope, by name; of two with one name, which is reported, both are checked and one is meant. */
 export function standardsOf(world: World, term: Term | null): ReadonlyMap<string, CheckedStandard> {
-  const standards = declarationsOf(world.scope, "Standard").map((declared): [string, CheckedStandard] => [
-    declared.node.name.text,
-    { ...declared, model: standardOf(world, declared, term) },
-  ]);
-  return new Map(standards);
+  const standards = new Map<string, CheckedStandard>();
+  for (const declared of declarationsOf(world.scope, "Standard")) {
+    const { text } = declared.node.name;
+    const checked = { ...declared, model: standardOf(world, declared, term) };
+    if (!standards.has(text)) standards.set(text, checked);
+  }
+  return standards;
 }
 
 /** Every limit of a standard, as written. */

@@ -5,8 +5,8 @@
  * over named facts: three-valued conditions are lowered to rules that fire or do not, amendments are merged into the
  * limits that they change, zones become tables, and regions the days of their holidays. The order of the parts is
  * settled (declarations by name, rules by standard and sentence), so that an agreement has one bundle whatever the
- * order of its files and lines, and the fingerprint says which. Nothing is looked up any more: the bundle holds all that judging needs, and the
- * same model gives the same bundle.
+ * order of its files and lines, and the fingerprint says which. Nothing is looked up any more: the bundle holds all
+ * that judging needs, and the same model gives the same bundle.
  */
 import type { AmendmentPlan, Bundle, Rule, RuleCondition } from "@tenet-lang/evaluator";
 import { fingerprintOf } from "@tenet-lang/evaluator/bundle";

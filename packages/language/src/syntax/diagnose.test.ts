@@ -45,6 +45,12 @@ describe("habits become the words of the language", () => {
     ["open monday 08:00 - 18:00", "open monday 08:00 to 18:00"],
     ["open monday 8:00 to 18:00", "open monday 08:00 to 18:00"],
     ["open tusday 08:00 to 18:00", "open tuesday 08:00 to 18:00"],
+    ["open mon to Fri 08:00 to 18:00", "open monday to friday 08:00 to 18:00"],
+    ["open weekdays 08:00 to 18:00", "open monday to friday 08:00 to 18:00"],
+    ["open daily 08:00 to 18:00", "open monday to sunday 08:00 to 18:00"],
+    ["open monday to friday 8:00-18:00", "open monday to friday 08:00 to 18:00"],
+    ["open monday 8am-6pm", "open monday 08:00 to 18:00"],
+    ['closed on holidays "GB"', 'closed holidays "GB"'],
     ["opens monday 08:00 to 18:00", "open monday 08:00 to 18:00"],
     ["closed holidays GB", 'closed holidays "GB"'],
     ["closes on 2026-12-24", "closed on 2026-12-24"],
@@ -63,6 +69,7 @@ describe("habits become the words of the language", () => {
     ["deadline within 4 hours", "due within 4 hours"],
     ["due within 3 working days", "due within 3 business days"],
     ["due within 3 hours else", "due within 3 hours otherwise"],
+    ["due within one business day", "due within 1 business day"],
     ["warns at 75 %", "warns at 75%"],
   ])("in a clock: %s", (written, meant) => {
     expect(fixed(inClock, written)).toBe(meant);
@@ -98,6 +105,7 @@ describe("habits become the words of the language", () => {
     ["requires wait from 1 and 5", "requires wait from 1 to 5"],
     ["requires wait from 1 \u2013 5", "requires wait from 1 to 5"],
     ["requires wait at least 95%;", "requires wait at least 95%"],
+    ["requires at least 95% on_time", "requires on_time at least 95%"],
     ["requires on-time at least 95%", "requires on_time at least 95%"],
     ["requires on_time at leest 95%", "requires on_time at least 95%"],
     ["requires on_time least 95%", "requires on_time at least 95%"],
@@ -129,6 +137,10 @@ describe("habits become the words of the language", () => {
     ["field wait duration in secs", "field wait duration in seconds"],
     ["field wait duration seconds", "field wait duration in seconds"],
     ["field fee money eur", "field fee money EUR"],
+    ["field score percent", "field score number"],
+    ['field name text from "Name" optional', 'field name text optional from "Name"'],
+    ['field name text optional from "Name" written "x"', 'field name text written "x" optional from "Name"'],
+    ['field name text as "Name"', 'field name text from "Name"'],
     ["field score number between 1 and 5", "field score number from 1 to 5"],
     ["field partner_\u0441ode text", "field partner_code text"],
     ["field name\u00A0text", "field name text"],
@@ -136,6 +148,23 @@ describe("habits become the words of the language", () => {
     ['partner "seller_id"', "partner seller_id"],
   ])("%s", (written, meant) => {
     expect(fixed(inDataset, written)).toBe(meant);
+  });
+
+  test.each([
+    ["when missed twice in rolling 3 months", "when missed 2 times in rolling 3 months"],
+    ["when missed three months in a row", "when missed 3 months in a row"],
+  ])("in a step: %s", (written, meant) => {
+    expect(fixed("escalation late on punctual", `step letter "Letter" ${written}`)).toBe(
+      `step letter "Letter" ${meant}`,
+    );
+  });
+
+  test.each([
+    ["metric rating avg of stars in calls", "metric rating average of stars in calls"],
+    ["metric rating mean stars in calls", "metric rating average of stars in calls"],
+    ['dataset calls from "calls.csv" key call_id', 'dataset calls from "calls.csv" one row per call_id'],
+  ])("in a head: %s", (written, meant) => {
+    expect(fixed('agreement terms "Terms"\n', written)).toBe(meant);
   });
 
   test.each([
@@ -149,9 +178,19 @@ describe("habits become the words of the language", () => {
     ["time zone Europe/Amsterdam", 'time zone "Europe/Amsterdam"'],
     ['timezone "Europe/Amsterdam"', 'time zone "Europe/Amsterdam"'],
     ["currency eur", "currency EUR"],
+    ["currency \u20AC", "currency EUR"],
   ])("%s", (written, meant) => {
     expect(fixed(inAgreement, written)).toBe(meant);
   });
+});
+
+test("words that may be left out are listed one by one", () => {
+  const [found] = diagnosticsOf('dataset calls from "c.csv" one row per line\n  field name text ?\n');
+  expect(found?.message).not.toContain("`optional personal");
+  const [other] = diagnosticsOf('dataset calls from "c.csv" one row per line\n  field name text "Name"\n');
+  expect(other?.message).toBe(
+    "expected the end of the line, `written`, `optional`, `personal` or `from` after `text`, not `\"Name\"`",
+  );
 });
 
 test("a date that may be two dates has no fix", () => {
@@ -238,6 +277,29 @@ describe("one mistake is one diagnostic, and costs its own sentence", () => {
     ]);
     return { kinds, codes: diagnostics.map(({ code }) => code) };
   };
+
+  test.each([
+    ['standard s "S"\n  requires a at least 4\n    for each region\n  needs no minimum\n', "Requires"],
+    [
+      'standard s "S"\n  measured over rolling 2 months\n    when a at least 4\n  needs no minimum\n',
+      "Measured",
+    ],
+  ])("a line that should stand on the one above is part of it", (text, sentence) => {
+    expect(parsed(text)).toEqual({ kinds: ["Standard", sentence, "Needs"], codes: ["TEN1011"] });
+    const [
+      {
+        fixes: [fix],
+      } = { fixes: [] },
+    ] = diagnosticsOf(text);
+    expect(fix?.title).toBe("write it on one line");
+    const [{ span, text: by } = { span: { start: 0, end: 0 }, text: "" }] = fix?.edits ?? [];
+    expect(diagnosticsOf(text.slice(0, span.start) + by + text.slice(span.end))).toEqual([]);
+  });
+
+  test("a slip in a row of several is a slip, and not a sentence of its own", () => {
+    const rows = "  due within 6 hours where kind is a\n    within one hour otherwise\n";
+    expect(parsed(`clock c on a\n  starts at b\n${rows}`)).toMatchObject({ codes: ["TEN1015"] });
+  });
 
   test("a stray comma does not swallow the next sentence", () => {
     expect(parsed('dataset a from "a" one row per b\n  field b one of c, d,\n  field e text\n')).toEqual({

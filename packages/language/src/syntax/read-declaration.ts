@@ -5,6 +5,7 @@
  * neighbour's tail whose first word is lost; it is then taken apart at the line where it stops fitting.
  */
 import { type IToken, tokenMatcher } from "chevrotain";
+import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import type { Entry, Grammar, Kind } from "./declaration-rules.ts";
@@ -18,7 +19,7 @@ import { spanOf } from "./lexer.ts";
 import { type LostHead, lostHead } from "./lost-heads.ts";
 import { mended } from "./repairs.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
-import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
+import { reportBrokenOff, reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOutsideDeclaration, reportSentenceOutside } from "./rules/outside-declaration.rule.ts";
 import { Name } from "./tokens.ts";
@@ -153,7 +154,7 @@ function readOne<T extends { readonly kind: string }>(
   if (findings.length >= most) return { kind: "Broken", span: spanOfSentence(sentence.tokens) };
   const flaw = flawOf(file, sentence.tokens, place);
   const node = flaw !== null || entry === null ? null : grammar.parser.read(entry.rule, sentence.tokens);
-  if (node !== null) return node;
+  if (node !== null) return prolonged(reader, kind, entry, sentence) ?? node;
   const { tokens } = flaw === null ? resized(reader, kind, place, sentence) : sentence;
   const reread =
     tokens === sentence.tokens || entry === null ? null : grammar.parser.read(entry.rule, tokens);
@@ -162,6 +163,25 @@ function readOne<T extends { readonly kind: string }>(
   findings.push(finding);
   const mendedNode = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
   return mendedNode ?? { kind: "Broken", span: spanOfSentence(tokens) };
+}
+
+/** A sentence that is whole, with the line below where that is no sentence by itself and the two would be one. */
+function prolonged<T extends { readonly kind: string }>(
+  { file, grammar, findings, most, pending }: Reader,
+  kind: Kind,
+  entry: Entry<T> | null,
+  { tokens }: SentenceTokens,
+): T | null {
+  const below = pending.at(-1);
+  const [first] = below?.tokens ?? [];
+  if (entry === null || below === undefined || first === undefined || findings.length >= most) return null;
+  if (kind.firstWords.has(first.image)) return null;
+  const whole = [...tokens, ...below.tokens];
+  const node = fits(entry.place, whole) ? grammar.parser.read(entry.rule, whole) : null;
+  if (node === null) return null;
+  pending.pop();
+  findings.push(reportBrokenOff(spanOf(first), first.image, onOneLine(file, tokens, below.tokens)));
+  return node;
 }
 
 /** A sentence without the lines that are not its own, or with the line below that must be. */
@@ -174,7 +194,7 @@ function resized(reader: Reader, kind: Kind, place: Place, sentence: SentenceTok
 
 /** Takes a sentence apart at the line where it stops fitting, if that leaves something to read. */
 function cut(
-  { pending }: Reader,
+  { file, pending }: Reader,
   kind: Kind,
   place: Place,
   sentence: SentenceTokens,
@@ -186,6 +206,7 @@ function cut(
   if (at === undefined) return sentence;
   const startsSentence = kind.firstWords.has(tokens[at]?.image ?? "");
   if (!startsSentence && !fits(place, tokens.slice(0, at))) return sentence;
+  if (!startsSentence && mended(file, place, tokens).tokens !== null) return sentence;
   pending.push({ tokens: tokens.slice(at), lines: lines.slice(index).map((start) => start - at) });
   return { tokens: tokens.slice(0, at), lines: lines.slice(0, index) };
 }
@@ -211,15 +232,19 @@ function brokenOff(
   above: readonly IToken[],
   below: readonly IToken[],
 ): Finding {
-  const { start, end } = { start: spanOfSentence(above).end, end: spanOfSentence(below).start };
-  const isBlank = /^\s*$/.test(file.text.slice(start, end));
-  const fixes = isBlank ? [replacing({ start, end }, " ", "write it on one line")] : [];
   return reportIncompleteSentence(
-    start,
+    spanOfSentence(above).end,
     expectedText(walk(place, above).next),
     above.at(-1)?.image ?? "",
-    fixes,
+    onOneLine(file, above, below),
   );
+}
+
+/** Puts a line behind the one above it, unless a comment stands between them. */
+function onOneLine(file: SourceFile, above: readonly IToken[], below: readonly IToken[]): readonly Fix[] {
+  const between = { start: spanOfSentence(above).end, end: spanOfSentence(below).start };
+  const isBlank = /^\s*$/.test(file.text.slice(between.start, between.end));
+  return isBlank ? [replacing(between, " ", "write it on one line")] : [];
 }
 
 function spanOfSentence(tokens: readonly IToken[]): Span {

@@ -16,7 +16,7 @@ import * as types from "./tokens.ts";
 import { keywordsAmong, phrasesOf } from "./wording.ts";
 
 /** Why a change is proposed. */
-export type RepairKind = "notation" | "quotes" | "misspelled" | "missing" | "surplus";
+export type RepairKind = "notation" | "quotes" | "misspelled" | "missing" | "surplus" | "order";
 
 /** Replaces `remove` tokens at `at` by words. */
 export interface Repair {
@@ -38,6 +38,8 @@ export interface Misfit {
 /** Longer sentences are tables or nonsense, and trying changes on them takes long. */
 const longestMendable = 2_000;
 const mostRepairs = 8;
+/** In a longer sentence too many parts could change places. */
+const longestReordered = 24;
 /** What is longer is hardly a text that lacks its quotes. */
 const longestText = 80;
 
@@ -130,6 +132,7 @@ const proposals: readonly Proposal[] = [
   unquoted,
   missingWords,
   surplusSigns,
+  otherOrder,
 ];
 
 function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean {
@@ -137,7 +140,7 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
   if (changed.length === 0) return false;
   const after = walk(place, changed);
   const isComplete = after.reached === changed.length && after.mayEnd;
-  if (repair.kind === "missing" || repair.kind === "quotes") return isComplete;
+  if (repair.kind === "missing" || repair.kind === "quotes" || repair.kind === "order") return isComplete;
   if (repair.kind === "surplus") return isComplete || after.reached >= before.reached - repair.remove + 1;
   const grown = changed.length - tokens.length;
   return isComplete || after.reached - grown > before.reached;
@@ -217,7 +220,7 @@ function* joinedNames({ tokens, walk: { reached } }: Misfit): Generator<Repair> 
   yield { kind: "notation", at: reached - 1, remove: 3, words: `${left.image}_${right.image}` };
 }
 
-/** A value in quotes, or short of a part: `"2.1.0"`, `2.1`, `eur`. */
+/** A value in quotes, or short of a part: `"2.1.0"`, `2.1`, `eur`, `€`. */
 function* otherLiterals({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
   const token = tokens[reached];
   if (token === undefined) return;
@@ -227,7 +230,7 @@ function* otherLiterals({ tokens, walk: { reached, next } }: Misfit): Generator<
     const inner = token.image.slice(1, -1).trim();
     if (lex(inner).length === 1) yield change(inner);
   }
-  if (expects(types.Currency)) yield change(token.image.toUpperCase());
+  if (expects(types.Currency)) yield change(currencySigns.get(token.image) ?? token.image.toUpperCase());
   if (expects(types.Version)) yield* versions(token, tokens[reached + 1], tokens[reached + 2], change);
 }
 
@@ -286,4 +289,31 @@ function* surplusSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair>
   if (isLast ? /^[:;.,{}=]$/.test(image) : /^[:;=]$/.test(image)) {
     yield { kind: "surplus", at: reached, remove: 1, words: "" };
   }
+}
+
+/** Two parts that have changed places, one of which ends or begins at the misfit, where only one change is right. */
+function* otherOrder({ file, place, tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  if (tokens.length > longestReordered) return;
+  const found = new Map<string, Repair>();
+  for (let end = reached + 1; end <= tokens.length; end++) {
+    for (let start = 1; start <= reached; start++) {
+      const middles = start < reached ? [reached] : tokens.slice(reached + 1, end).map((_, by) => reached + 1 + by);
+      for (const middle of middles) {
+        const swapped = [...tokens.slice(middle, end), ...tokens.slice(start, middle)];
+        if (!fits(place, [...tokens.slice(0, start), ...swapped, ...tokens.slice(end)])) continue;
+        const words = `${partOf(file, tokens, middle, end)} ${partOf(file, tokens, start, middle)}`;
+        const whole = [...tokens.slice(0, start), ...swapped, ...tokens.slice(end)];
+        const key = whole.map(({ image }) => image).join(" ");
+        const repair: Repair = { kind: "order", at: start, remove: end - start, words };
+        if (!/[\r\n]/.test(words) && !found.has(key)) found.set(key, repair);
+      }
+    }
+  }
+  if (found.size === 1) yield* found.values();
+}
+
+/** The text from one token up to another. */
+function partOf(file: SourceFile, tokens: readonly IToken[], start: number, end: number): string {
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  return first === undefined || last === undefined ? "" : file.text.slice(first.startOffset, endOf(last));
 }

@@ -1,5 +1,5 @@
 /**
- * How a value that is written another way is written here: `31/01/2026`, `60s`, `8:00`.
+ * How a value that is written another way is written here: `31/01/2026`, `60s`, `8:00`, `8:00-18:00`.
  *
  * Only what can mean one thing is rewritten; for `03/04/2026` nobody but the author knows.
  */
@@ -24,6 +24,7 @@ export function properForm(text: string): string | null {
     yearFirst(text) ??
     instant(text) ??
     time(text) ??
+    hours(text) ??
     halfDay(text) ??
     period(text) ??
     amount(text)
@@ -66,6 +67,14 @@ function halfDay(text: string): string | null {
   if (match === null || hour < 1 || hour > 12) return null;
   const hours = (hour % 12) + (match[3]?.toLowerCase() === "pm" ? 12 : 0);
   return `${String(hours).padStart(2, "0")}:${match[2] ?? "00"}`;
+}
+
+/** `8:00-18:00`, of one day. */
+function hours(text: string): string | null {
+  const match = /^([\d:]+(?:am|pm)?)[-–]([\d:]+(?:am|pm)?)$/i.exec(text);
+  if (match === null) return null;
+  const [from, to] = [match[1] ?? "", match[2] ?? ""].map((end) => time(end) ?? halfDay(end));
+  return from == null || to == null ? null : `${from} to ${to}`;
 }
 
 function time(text: string): string | null {

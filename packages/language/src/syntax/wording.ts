@@ -49,9 +49,9 @@ export function phrasesOf(step: Step): string[] {
 
 /** Follows a word as long as there is hardly a choice of what comes after it. */
 function extended(phrase: string, place: Place, more: number): string[] {
-  const steps = stepsFrom(place).next;
+  const { next: steps, mayEnd } = stepsFrom(place);
   const words = keywordsAmong(steps);
-  if (more === 0 || words.length !== steps.length || words.length === 0 || words.length > 2) return [phrase];
+  if (mayEnd || more === 0 || words.length !== steps.length || words.length === 0 || words.length > 2) return [phrase];
   return steps.flatMap((step) => extended(`${phrase} ${keywordOf(step.type)}`, step.then, more - 1));
 }
 

@@ -51,6 +51,11 @@ standard whole_linen "Linen is whole"
   measured each calendar month
   needs no minimum
 
+standard heavy "Enough comes in a quarter"
+  requires arrivals at least 3
+  measured each calendar quarter
+  needs no minimum
+
 standard yearly "A good first year"
   requires arrivals at least 4
   measured each partner year from opened_on
@@ -63,6 +68,10 @@ credit late_linen
 
 bonus busy
   gives 2.50 EUR when arrivals at least 5
+
+bonus each_in_time
+  pays for rows of deliveries
+  gives 2 EUR when late is no and heavy is met
 
 points marks on linen_on_time
   gives 0 points when on_time at least 95%
@@ -183,6 +192,21 @@ describe("findings", () => {
     expect(run(`${PARTNERS}${MAY}  expect class for "L1" in 2026-07-01 is basic\n`).asOf).toBe(
       "2026-07-03T22:00:00Z",
     );
+  });
+
+  it("wait for the verdicts that their rows read, through windows longer than their period", () => {
+    const result = run(`${PARTNERS}${MAY}  expect each_in_time for "L1" in 2026-05 is 6 EUR\n`);
+    expect([outcome(result), result.asOf]).toEqual([["ok"], "2026-06-30T22:00:00Z"]);
+    const early = run(
+      `  as of 2026-06-10\n${PARTNERS}${MAY}  expect each_in_time for "L1" in 2026-05 is 0 EUR\n`,
+    );
+    expect(outcome(early)).toEqual(["ok"]);
+  });
+
+  it("wait for nothing that none of their rows reads", () => {
+    const late = MAY.replace("| 3    | no   |\n", "");
+    const result = run(`${PARTNERS}${late}  expect each_in_time for "L1" in 2026-05 is 0 EUR\n`);
+    expect([outcome(result), result.asOf]).toEqual([["ok"], "2026-05-31T22:00:00Z"]);
   });
 
   it("need the partner fields that they read", () => {

@@ -3,7 +3,8 @@
  *
  * Periods say when their windows end, but not when something is due in business days, or when a partner's own year
  * is over. That is known once it has been judged: then the test is judged anew at the instant at which all of it has
- * ended, is final, and due.
+ * ended, is final, and due. Nor do they say which windows the rows of a finding read, which may be longer than its own
+ * period (SPEC §3.7.14): as long as it is provisional, the next of them to become final is waited for.
  */
 import {
   type Finding,
@@ -22,20 +23,60 @@ export interface Found {
   readonly findings: readonly Finding[];
 }
 
-/** The instant at which all that was found of a test's expectations has ended, is final and due; never before `asOf`. */
+/** What declarations are made of, by name. */
+export interface Reading {
+  /** The declarations that one reads, itself included. */
+  readonly namesOf: (name: string) => ReadonlySet<string>;
+  /** The metrics that it reads, also by those. */
+  readonly metricsOf: (name: string) => readonly MetricPlan[];
+}
+
+/**
+ * The instant at which all that was found of a test's expectations has ended, is final and due; where it is so already,
+ * the next one at which a provisional finding may become final; else `asOf`.
+ */
 export function laterInstant(
   { expects }: TestModel,
   found: Found,
-  metricsOf: (expect: ExpectModel) => readonly MetricPlan[],
+  reading: Reading,
   clock: ZoneClock,
   asOf: string,
 ): string {
-  const instants = expects.flatMap((expect) => {
-    const own = expect.kind === "metric" ? undefined : expectedOf(expect, found);
-    return own === undefined ? [] : instantsOf(own, found, metricsOf(expect), clock);
+  const now = instantNumber(asOf);
+  const own = expects.flatMap((expect) => {
+    const expected = expect.kind === "metric" ? undefined : expectedOf(expect, found);
+    return expected === undefined ? [] : [{ name: expect.subject, expected }];
   });
-  const latest = Math.max(instantNumber(asOf), ...instants);
-  return latest === instantNumber(asOf) ? asOf : formatInstant(latest);
+  const ends = own.flatMap(({ name, expected }) =>
+    instantsOf(expected, found, reading.metricsOf(name), clock),
+  );
+  const latest = Math.max(now, ...ends);
+  if (latest > now) return formatInstant(latest);
+  const awaited = own.flatMap(({ name, expected }) =>
+    expected.provisional === true ? awaitedInstants(name, expected, found, reading, clock) : [],
+  );
+  const next = Math.min(...awaited.filter((instant) => instant > now));
+  return Number.isFinite(next) ? formatInstant(next) : asOf;
+}
+
+/** When the verdicts become final that a finding may read and that share days with its period. */
+function awaitedInstants(
+  name: string,
+  { party, period }: Expected,
+  found: Found,
+  reading: Reading,
+  clock: ZoneClock,
+): readonly number[] {
+  const names = reading.namesOf(name);
+  const [start, end] = [instantNumber(period.start), instantNumber(period.end)];
+  const read = found.verdicts.filter(
+    (verdict) =>
+      names.has(verdict.standard) &&
+      (verdict.party.key === party.key || verdict.party.kind === "brand") &&
+      instantNumber(verdict.period.start) < end &&
+      instantNumber(verdict.period.end) > start,
+  );
+  return read.flatMap((verdict) => instantsOf(verdict, found, reading.metricsOf(verdict.standard), clock));
 }
 
 type Expected = Verdict | Finding;

@@ -34,7 +34,7 @@ import {
   type ReadSample,
   type Sources,
 } from "./given-sources.ts";
-import { type Found, laterInstant } from "./later-instant.ts";
+import { type Found, laterInstant, type Reading } from "./later-instant.ts";
 import { defaultAsOf } from "./periods.ts";
 import { readsOf, withParts } from "./reads.ts";
 import type { ExpectationResult, TestProblem, TestReport, TestResult } from "./test-report.ts";
@@ -67,7 +67,7 @@ function runTest(model: Model, bundle: Bundle, test: TestModel, readSample: Read
   const keys = namedPartners(test, bundle);
   const judgeAt = (tested: Bundle, at: string): Outcome => outcomeOf(tested, test, sources, keys, at);
   const later = (found: Outcome, at: string): string =>
-    test.asOf === null ? laterInstant(test, found, metricsOf, clock, at) : at;
+    test.asOf === null ? laterInstant(test, found, readingOf(model), clock, at) : at;
   const judged = part.judged === null ? null : judgedInTime(part.judged, judgeAt, later, asOf);
   const at = judged?.asOf ?? asOf;
   const attested = part.attested === null ? [] : attestedAt(model, test, part.attested, judgeAt, clock);
@@ -119,8 +119,14 @@ function attestedAt(
 }
 
 function decidingMetrics({ kind, subject }: ExpectModel, model: Model): readonly MetricPlan[] {
-  if (kind === "metric") return withParts([subject], model.metrics);
-  return withParts(readsOf(model, [subject]).metrics, model.metrics);
+  return kind === "metric" ? withParts([subject], model.metrics) : readingOf(model).metricsOf(subject);
+}
+
+function readingOf(model: Model): Reading {
+  return {
+    namesOf: (name) => readsOf(model, [name]).names,
+    metricsOf: (name) => withParts(readsOf(model, [name]).metrics, model.metrics),
+  };
 }
 
 /** Partners that the test names after `for`. */

@@ -1,5 +1,6 @@
 import type { CalendarUnit } from "@tenet-lang/evaluator";
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { fixOf, replaced, type Site } from "../site.ts";
 import { withMoney } from "./example-files.ts";
@@ -38,4 +39,14 @@ export function reportEventUnit(
   site.say(eventUnit, unitSpan, message, {
     fixes: [fixOf(`write \`${own}s\``, replaced(unitSpan, `${own}s`))],
   });
+}
+
+/** Reports a row that is to be counted for standards of different spans, so that no unit fits them all. */
+export function reportMixedSpans(site: Site, span: Span, spans: readonly CalendarUnit[]): void {
+  const words = spans.map((each) => `each ${each.replace("_", " ")}`).join(" and ");
+  site.say(
+    eventUnit,
+    span,
+    `the standards of this declaration are judged ${words}, so no row counts for all; write \`times in rolling\``,
+  );
 }

@@ -28,7 +28,22 @@ export function reportTypeMismatch(site: Site, left: Side, value: ast.Value, fie
       : `the field ${written} is ${typeWords(fieldType)}`;
   const message = `\`${left.words}\` is ${typeWords(left.type)}, and ${right}`;
   const better = fieldType === undefined ? betterWriting(left.type, value) : null;
-  site.say(typeMismatch, value.span, message, { fixes: better === null ? [] : [fixTo(value, better)] });
+  const fixes =
+    better === null ? [] : [...asShare(left.type, value), better].map((text) => fixTo(value, text));
+  site.say(typeMismatch, value.span, message, { fixes });
+}
+
+/** `0.8` of a percentage is mostly 80%, as spreadsheets write it; only the author knows whether it is 0.8%. */
+function asShare(type: ValueType, value: ast.Value): readonly string[] {
+  const digits =
+    type.kind === "percent" && value.kind === "Number" ? /^0\.(\d+)$/.exec(value.text)?.[1] : undefined;
+  if (digits === undefined || /^0+$/.test(digits)) return [];
+  const whole = digits
+    .slice(0, 2)
+    .padEnd(2, "0")
+    .replace(/^0(?=\d)/, "");
+  const rest = digits.slice(2).replace(/0+$/, "");
+  return [`${whole}${rest === "" ? "" : `.${rest}`}%`];
 }
 
 function fixTo(value: ast.Value, better: string): Fix {

@@ -11,7 +11,7 @@ export const wrongKind: DiagnosticRule = {
   severity: "error",
   spec: "§2.3.4",
   summary: "A name stands where its kind of declaration can stand.",
-  help: "A population is made of the rows of a dataset, a limit is set on a metric, a test expects a standard or a metric. Name a declaration of the kind that the sentence asks for.",
+  help: "A population is made of the rows of a dataset, a limit is set on a metric, a credit reads verdicts. Name a declaration of the kind that the sentence asks for.",
   examples: {
     invalid: withCalls("metric offered number of calls\nmetric twice number of offered\n"),
     valid: withCalls("metric offered number of calls\n"),

@@ -28,3 +28,9 @@ export function reportIncompleteSentence(
   const message = `the sentence is not complete: expected ${expected} after ${quoted(after)}`;
   return { rule: incompleteSentence, span: { start: end, end }, message, fixes };
 }
+
+/** `word` begins a line that would belong to the one above, if it stood on it. */
+export function reportBrokenOff(span: Span, word: string, fixes: readonly Fix[]): Finding {
+  const message = `a line that starts with ${quoted(word)} does not continue the one above`;
+  return { rule: incompleteSentence, span, message, fixes };
+}

@@ -12,7 +12,7 @@ export const wordAsName: DiagnosticRule = {
   severity: "error",
   spec: "§2.3.2",
   summary: `These words are never names: ${reservedWords.map((word) => `\`${word}\``).join(", ")}.`,
-  help: "They hold sentences together, and as names would make sentences ambiguous. Every other word may be a name. A column of that title can still be read: choose a name and say `from` with the title of the column.",
+  help: 'They hold sentences together, and as names would make sentences ambiguous. Every other word may be a name. What the file calls so can still be read: choose a name, and say `from` with the title of a column, `written` with the spelling of a member (`austria written "at"`).',
   examples: {
     invalid: partnersWith("field from text"),
     valid: partnersWith('field from_country text from "from"'),

@@ -1,0 +1,81 @@
+/** Tiers, for the reference (§3.7.37 to §3.7.40): the first level whose condition is true. */
+import type { Condition, TiersPlan } from "@tenet-lang/evaluator";
+import { counts, type Sight } from "../conditions.ts";
+import { metricSight } from "../limits.ts";
+import { activeThroughout } from "../standards.ts";
+import { showInstant, startOfDay } from "../time.ts";
+import { viewOf, type World } from "../views.ts";
+import { type Occasion, occasions } from "../windows.ts";
+import type { ReferenceFinding } from "./finding.ts";
+import { isFinal, type Reader, readersOf, stretchOf } from "./reader.ts";
+import type { Score } from "./scorecards.ts";
+import { spanOf } from "./spans.ts";
+import { isSuspended } from "./suspended.ts";
+import { type Book, latestBy } from "./verdicts.ts";
+
+type Plan = TiersPlan<Condition>;
+
+export function tiersFindings(
+  plan: Plan,
+  world: World,
+  book: Book,
+  scores: readonly Score[],
+): readonly ReferenceFinding[] {
+  const times = occasions(
+    { kind: "rolling", count: 1, unit: "day", whole: false },
+    plan.assessed,
+    world.frame,
+    () => null,
+  );
+  return readersOf(world, book, plan.party, plan.metrics).flatMap((reader) =>
+    times.map((occasion) => levelAt(plan, reader, occasion, scores)),
+  );
+}
+
+function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonly Score[]): ReferenceFinding {
+  const { world, partner, party, book, side } = reader;
+  const { frame } = world;
+  const instant = startOfDay(frame.zone, occasion.end);
+  const before = spanOf(spanOf(occasion.end, plan.assessed.span, frame).first - 1, plan.assessed.span, frame);
+  const verdictOf = (name: string) => latestBy(book.of(name, party), instant);
+  const scoreOf = (name: string): Score | undefined =>
+    scores.findLast(({ finding, end }) => finding.name === name && finding.party === party && end <= instant);
+  const sight: Sight = {
+    ...metricSight(side, viewOf(side, stretchOf(before))),
+    verdict: (name) => verdictOf(name)?.verdict ?? null,
+    score: (name) => scoreOf(name)?.read ?? null,
+  };
+  const isActive = partner === null || activeThroughout(world, partner, occasion);
+  const isNew = isSuspended(plan.name, world, partner, instant);
+  const says = [
+    ...plan.verdicts.map((name) => (verdictOf(name)?.verdict ?? "not_applicable") !== "not_applicable"),
+    ...plan.scores.map((name) => sight.score?.(name) !== null),
+    ...plan.metrics.map((name) => sight.metric(name) !== null),
+  ];
+  const level = plan.levels.find(({ when }) => counts(when, sight));
+  const isOpen =
+    plan.verdicts.some((name) => verdictOf(name)?.isProvisional === true) ||
+    plan.scores.some((name) => scoreOf(name)?.finding.isProvisional === true) ||
+    plan.metrics.some((name) => !isFinal(world, name, before));
+  return {
+    kind: "tiers",
+    name: plan.name,
+    party,
+    period: occasion.label,
+    start: showInstant(startOfDay(frame.zone, before.first)),
+    end: showInstant(instant),
+    value: isActive && !isNew && says.includes(true) ? (level?.name ?? null) : null,
+    exact: null,
+    isProvisional: isOpen,
+    lines: [],
+    details: {
+      read: [
+        ...plan.verdicts.map(
+          (name) => `${name} ${verdictOf(name)?.verdict ?? null} ${verdictOf(name)?.label ?? null}`,
+        ),
+        ...plan.scores.map((name) => `${name} score ${scoreOf(name)?.finding.period ?? null}`),
+        ...plan.metrics.map((name) => `${name} metric ${before.label}`),
+      ].join("; "),
+    },
+  };
+}
