@@ -102,7 +102,7 @@ function expectGolden(path: string, text: string): void {
   expect(text).toBe(readFileSync(path, "utf8"));
 }
 
-describe.each(examples)("$path", (example) => {
+describe.each(examples)("$path", { timeout: 30_000 }, (example) => {
   const folder = folderOf(root, example.path);
 
   it(example.says === undefined ? "checks without a word" : "is warned of what it shows", async () => {

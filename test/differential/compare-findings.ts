@@ -56,6 +56,8 @@ function shownValue(finding: Finding): string | null {
     case "escalation":
     case "tiers":
       return finding.value;
+    case "ratchet":
+      return finding.value === "none" ? "none" : null;
     default:
       return null;
   }
@@ -77,9 +79,44 @@ function detailsOf(finding: Finding): Readonly<Record<string, string>> {
       const { total, ...others } = finding.details;
       return { ...texts(others), total: numberOf(total) };
     }
-    default:
-      return {};
+    case "escalation": {
+      const { found, cured, holding, reset } = finding.details;
+      const steps = found.map(
+        (one) => `${one.step} on ${one.on} cure ${one.cureUntil} notice ${one.noticeUntil}`,
+      );
+      return {
+        found: steps.join("; "),
+        cured: cured.join(" "),
+        holding: holding.join(" "),
+        reset: String(reset),
+      };
+    }
+    case "ratchet": {
+      const { limit, average, capped, begins } = finding.details;
+      return {
+        limit: inLowestTerms(limit),
+        average: inLowestTerms(average),
+        capped: String(capped),
+        begins: String(begins),
+      };
+    }
+    case "scorecard":
+      return { rounded: String(ratio(finding.details.rounded)) };
+    case "tiers":
+      return { read: finding.details.read.map(readText).join("; ") };
   }
+}
+
+type Read = (Finding & { readonly kind: "tiers" })["details"]["read"][number];
+
+const readText = ({ name, verdict, value, period }: Read): string =>
+  `${name} ${verdict ?? (value === null ? null : inLowestTerms(value))} ${period}`;
+
+function inLowestTerms(
+  value: { readonly numerator: string | null; readonly denominator: string | null } | null,
+): string {
+  if (value === null || value.numerator === null || value.denominator === null) return "null";
+  return shownRatio(rational(BigInt(value.numerator), BigInt(value.denominator)));
 }
 
 const texts = (details: Readonly<Record<string, string | number | boolean | null>>): Record<string, string> =>

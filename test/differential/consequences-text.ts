@@ -5,6 +5,7 @@ import { bonus, credit } from "./credits-text.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { points } from "./points-text.ts";
 import type { Material, StandardSpec } from "./standards-text.ts";
+import { escalation, ratchet, scorecard, tiers } from "./steps-text.ts";
 import { Tape } from "./tape.ts";
 
 /** What consequences must know of a standard. */
@@ -30,6 +31,8 @@ export interface ConsequenceMaterial extends Material {
   readonly hasWholeMonths: boolean;
   /** Earlier credits. */
   readonly credits: readonly string[];
+  /** Earlier scorecards. */
+  readonly scorecards: readonly { readonly name: string; readonly party: string }[];
 }
 
 /** Declarations in the order of the lists. */
@@ -40,22 +43,44 @@ export function consequences(
   around: Pick<ConsequenceMaterial, "isDeclared" | "isAmended" | "hasWholeMonths">,
 ): readonly (readonly string[])[] {
   const followed = standards.map((one) => followedOf(one, material.metrics));
-  const credits: string[] = [];
-  return seeds.flatMap((numbers, at) => {
+  const made: (readonly string[])[] = [];
+  const namesOf = (kind: string): readonly string[] =>
+    made.flatMap(([head]) => (head?.startsWith(`${kind} `) ? [head.split(" ")[1] ?? ""] : []));
+  for (const [at, numbers] of seeds.entries()) {
     const tape = new Tape(numbers);
-    const given = { ...material, ...around, followed, credits: [...credits] };
-    const kinds = credits.length < 2 ? [credit, credit, points, bonus] : [points, bonus];
-    const make = tape.pick(kinds);
-    const name = `f${at + 1}`;
-    const lines = make(tape, name, given);
-    if (lines !== null && make === credit) credits.push(name);
-    return lines === null ? [] : [lines.map((line, index) => (index === 0 ? line : `  ${line}`))];
-  });
+    const credits = namesOf("credit");
+    const scorecards = namesOf("scorecard").map((name) => ({
+      name,
+      party: partyOf(made, name, material.metrics),
+    }));
+    const given = { ...material, ...around, followed, credits, scorecards };
+    const kinds = [
+      points,
+      bonus,
+      escalation,
+      ratchet,
+      scorecard,
+      tiers,
+      tiers,
+      ...(credits.length < 2 ? [credit, credit, credit] : []),
+    ];
+    const lines = tape.pick(kinds)(tape, `f${at + 1}`, given);
+    if (lines !== null) made.push(lines.map((line, index) => (index === 0 ? line : `  ${line}`)));
+  }
+  return made;
+}
+
+/** The party of a scorecard's metrics. */
+function partyOf(made: readonly (readonly string[])[], name: string, metrics: readonly MetricSpec[]): string {
+  const lines = made.find(([head]) => head?.startsWith(`scorecard ${name} `)) ?? [];
+  return (
+    metrics.find((one) => lines.some((line) => line.includes(` to ${one.name} scaled`)))?.table.party ?? ""
+  );
 }
 
 function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly MetricSpec[]): Followed {
   const all = lines.map((line) => line.trim());
-  const rows = all.filter((line) => /^(requires|at |more |less |fewer |is |from )/.test(line));
+  const rows = all.filter((line) => /^(requires|at |more |less |fewer |is |from |in )/.test(line));
   const grouped = rows.flatMap((line) => [...line.matchAll(/(\w+) [^,]*? for each/g)].map(([, one]) => one));
   const assessed = all.find((line) => line.startsWith("assessed"));
   const measured = all.find((line) => line.startsWith("measured"));
@@ -68,7 +93,7 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
   );
   const isSingle = all.filter((line) => line.startsWith("requires")).length === 1 && limited.length === 1;
   const isPlain = !rows.some((line) =>
-    /for each| is | from \S+ to | in best|peer/.test(line.replace(/ where .*/, "")),
+    /for each|(^| )is |(^| )from \S+ to |(^| )in best|peer/.test(line.replace(/ where .*/, "")),
   );
   return {
     name,

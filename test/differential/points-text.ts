@@ -9,7 +9,7 @@ export function points(
   name: string,
   { followed }: ConsequenceMaterial,
 ): readonly string[] | null {
-  const fitting = followed.filter(({ limited }) => limited.length > 0);
+  const fitting = followed.filter(({ limited }) => limited.some(({ type }) => type !== "named"));
   if (fitting.length === 0) return null;
   const on = tape.pick(fitting);
   const given = (): string => tape.pick(["1", "0", "2", "0.5", "10"]);
@@ -24,7 +24,7 @@ export function points(
 
 /** Bands of one metric, each of which reaches further than the one before. */
 function bandsOf(tape: Tape, { name, type, values }: MetricSpec): readonly string[] {
-  if (type === "named") return [`${name} is ${tape.pick(values)}`];
+  if (type === "named") return [];
   const different = [...values]
     .sort((a, b) => size(b) - size(a))
     .filter((value, at, all) => at === 0 || size(value) !== size(all[at - 1] ?? ""));

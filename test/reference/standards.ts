@@ -6,7 +6,7 @@ import type { VerdictKind, Window } from "@tenet-lang/evaluator";
 import type { StandardModel } from "../../packages/language/src/check/model.ts";
 import type { Value } from "./cells.ts";
 import { counts, textOrder } from "./conditions.ts";
-import { limitInForce, metricSight, missingByGroup, partnerSight } from "./limits.ts";
+import { metricSight, missingByGroup, partnerSight } from "./limits.ts";
 import { memory } from "./memo.ts";
 import { type Measured, measure } from "./metrics.ts";
 import { decide, groupKey, type Outcome } from "./outcome.ts";
@@ -199,14 +199,14 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
   };
 }
 
-/** §4.5.3: is a peer of a relative limit not yet judged? */
+/** §4.5.3: is a partner, of a standard with a relative limit, not yet judged in the same window? */
 function waitsForPeers(standard: StandardModel, side: Side, occasion: Occasion): boolean {
   const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
-  return limits.some((limit) => {
-    const comparison = limitInForce(limit, standard, side, occasion.governs)?.comparison;
-    if (comparison === undefined || "values" in comparison) return false;
-    return side.peers?.(limit.metric, comparison.by, occasion).isWaiting ?? false;
-  });
+  const rows = limits.flatMap((limit) => limit.rows.map(({ comparison }) => ({ limit, comparison })));
+  const amended = side.world.model.amendments.filter((one) => one.standard === standard.name);
+  const isRelative = [...rows, ...amended].some(({ comparison }) => !("values" in comparison));
+  const [first] = limits;
+  return isRelative && first !== undefined && (side.peers?.(first.metric, null, occasion).isWaiting ?? false);
 }
 
 /** §4.1.4: out of scope nothing is measured, so no tie matters; only the window's name and place are shown. */

@@ -4,7 +4,7 @@
 
 import type { Condition, ExclusionPlan, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
-import { businessDue, type Calendar, dayIn, dayOfValue, dayZero, openingDayAfter } from "./calendars.ts";
+import { businessDue, type Calendar, dayZero, openingDayAfter } from "./calendars.ts";
 import type { Value } from "./cells.ts";
 import { type Has, holds, order, type Sight } from "./conditions.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
@@ -132,10 +132,16 @@ function isBusinessDaysAfter(
   if (typeof after === "object" && "instant" in after && isTimestamp)
     return at > after.instant && at <= businessDue(businessDays, after, count);
   const last = openingDayAfter(businessDays, dayZero(businessDays, after), count);
-  const [day, own] = [
-    isTimestamp ? dayIn(businessDays, at) : civilDayAt(zone, at),
-    dayOfValue(businessDays, after) ?? Number.NaN,
-  ];
+  // Dates of two rows are compared in the agreement's zone; only day 0 is the calendar's.
+  const own =
+    typeof after !== "object"
+      ? Number.NaN
+      : "day" in after
+        ? after.day
+        : "instant" in after
+          ? civilDayAt(zone, after.instant)
+          : Number.NaN;
+  const day = civilDayAt(zone, at);
   return day > own && day <= last;
 }
 

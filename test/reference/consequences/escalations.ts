@@ -26,6 +26,8 @@ interface Assessment {
 interface State {
   /** Did its condition hold at the assessment before? */
   held: boolean;
+  /** Has it begun, and has neither its condition nor a reset ended it? */
+  isOn: boolean;
   /** Assessment days of its beginning and of the end of its time. */
   begun: number | null;
   until: number | null;
@@ -33,7 +35,14 @@ interface State {
   notCured: boolean;
 }
 
-const fresh = (): State => ({ held: false, begun: null, until: null, cured: false, notCured: false });
+const fresh = (): State => ({
+  held: false,
+  isOn: false,
+  begun: null,
+  until: null,
+  cured: false,
+  notCured: false,
+});
 
 export function escalationFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {
   return readersOf(world, book, plan.party, []).flatMap((reader) => followed(plan, reader));
@@ -51,7 +60,7 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
     const isReset = plan.resets !== null && happens(plan.resets);
     if (isReset) {
       forgotten = upTo;
-      for (const step of plan.steps) states.set(step.name, fresh());
+      for (const { name } of plan.steps) states.set(name, { ...fresh(), held: stateOf(states, name).held });
     }
     const cured = plan.steps.filter((step) => isCuredAt(plan, step, stateOf(states, step.name), now, reader));
     const found = plan.steps.flatMap((step) => {
@@ -59,8 +68,10 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
       const holds = isTrue(plan, step, now, reader, states, happens);
       const begins = holds && !state.held;
       state.held = holds;
+      if (!holds) state.isOn = false;
       if (!begins) return [];
       Object.assign(state, {
+        isOn: true,
         begun: now.day,
         until: moved(now.day, step.cure, reader),
         cured: false,
@@ -180,8 +191,8 @@ function findingOf(
   const holding = plan.steps
     .map(({ name }) => name)
     .filter((name) => {
-      const { held, cured: isCured } = stateOf(states, name);
-      return held && !isCured;
+      const { isOn, cured: isCured } = stateOf(states, name);
+      return isOn && !isCured;
     });
   const names = plan.steps.flatMap(({ condition }) =>
     condition.kind === "all" ? condition.verdicts.map(({ name }) => name) : [],

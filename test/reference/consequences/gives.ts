@@ -1,6 +1,6 @@
 /** `gives`: amounts for rows, for verdicts, or once for a period, for the reference (§3.7.12 to §3.7.18). */
 import type { Condition, GivesPlan, MoneyPlan, VerdictKind } from "@tenet-lang/evaluator";
-import { counts } from "../conditions.ts";
+import { counts, holds } from "../conditions.ts";
 import type { Row } from "../parse.ts";
 import { add, type Rational, rational, times } from "../rational.ts";
 import { startOfDay } from "../time.ts";
@@ -129,14 +129,15 @@ const isTrueOfRow = (one: Gives, row: Row, reader: Reader, period: Span): boolea
   fits(one, row, reader) &&
   one.verdicts.every((test) => isTrueOf(verdictFor(row, test.name, reader, period), test));
 
-/** The verdicts that the bands put to a row ask for: those of bands that fit it, up to the one that holds. */
+/** The verdicts that the bands put to a row ask for: those of bands that it is not out of, up to the one that holds. */
 export function verdictsAsked({ gives }: Plan, row: Row, reader: Reader, period: Span): readonly string[] {
   const bands = gives.filter(isBand);
   const held = bands.findIndex((one) => isTrueOfRow(one, row, reader, period));
   const asked = held < 0 ? bands : bands.slice(0, held + 1);
-  return asked
-    .filter((one) => fits(one, row, reader))
-    .flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
+  const { world, partner } = reader;
+  const isOut = ({ where }: Gives): boolean =>
+    where !== null && holds(where, sightOf(world, row, partner)) === false;
+  return asked.filter((one) => !isOut(one)).flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
 }
 
 /** The verdict that goes with a row: of the calendar window that holds it, or that in the period. */

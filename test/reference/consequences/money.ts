@@ -192,8 +192,17 @@ function findingOf(plan: Plan, reader: Reader, one: Settled, all: readonly Settl
     end: showInstant(startOfDay(frame.zone, one.period.end)),
     value: one.exact === null ? null : money(one.final),
     exact: one.exact === null ? null : reduced(one.exact),
-    isProvisional: isMoneyProvisional(plan, reader, one.period),
+    isProvisional: all.some(
+      (other) => countsFor(plan, reader, other, one) && isMoneyProvisional(plan, reader, other.period),
+    ),
     lines: one.lines,
     details: plan.kind === "credit" ? ofCredit : details,
   };
+}
+
+/** Does a period's amount decide another's: its own, or one before it under the same cap? */
+function countsFor({ caps }: Plan, { world }: Reader, { period }: Settled, of: Settled): boolean {
+  const isBefore = period.first < of.period.first;
+  const sharesCap = caps.some(({ span }) => period.first >= spanOf(of.period.first, span, world.frame).first);
+  return period === of.period || (isBefore && sharesCap);
 }

@@ -20,9 +20,7 @@ export function isMoneyProvisional(plan: Plan, reader: Reader, period: Span): bo
   );
   return (
     !hasEnded(period, world.frame) ||
-    namesRead(plan, world).some((name) =>
-      verdictsIn(reader, name, period).some((one) => one.isProvisional),
-    ) ||
+    namesRead(plan).some((name) => verdictsIn(reader, name, period).some((one) => one.isProvisional)) ||
     inPeriod.some((metric) => isOpen(metric, period)) ||
     ofCaps.includes(true) ||
     isEarlierOpen(plan, reader, period) ||
@@ -59,13 +57,13 @@ const basesOf = (amounts: readonly (Amount | undefined)[]): readonly string[] =>
 const asked = ({ on, gives }: Plan): readonly string[] =>
   gives.flatMap(({ metrics, times }) => (on === null || times.kind === "started" ? metrics : []));
 
-function namesRead(plan: Plan, world: Reader["world"]): readonly string[] {
+function namesRead(plan: Plan): readonly string[] {
   return [
     ...(plan.pool?.weights.map(({ name }) => name) ?? []),
     ...(plan.on === null ? [] : [plan.on]),
     ...plan.unless.map(({ name }) => name),
     ...plan.gives.flatMap(({ verdicts, when }) => [
-      ...verdicts.map(({ name }) => name).filter((name) => !goesByWindow(world, name)),
+      ...verdicts.map(({ name }) => name),
       ...(when === null ? [] : verdictNames(when)),
     ]),
   ];

@@ -45,7 +45,12 @@ export function excluding({ side, world, partner }: Reader, names: readonly stri
   return { ...side, standard, removed: removedRows(world, standard, partner) };
 }
 
-export const stretchOf = ({ first, end }: Span): Stretch => ({ kind: "days", first, end, assessed: end });
+export const stretchOf = ({ first, end }: Span): Stretch & { readonly kind: "days" } => ({
+  kind: "days",
+  first,
+  end,
+  assessed: end,
+});
 
 /** A metric over a span, exact; null where it has no value, or none in numbers. */
 export function amountOver(reader: Reader, metric: string, span: Span): Rational | null {

@@ -2,11 +2,13 @@
 import type { Condition, TiersPlan } from "@tenet-lang/evaluator";
 import { counts, type Sight } from "../conditions.ts";
 import { metricSight } from "../limits.ts";
+import { type Measured, measure } from "../metrics.ts";
+import type { Rational } from "../rational.ts";
 import { activeThroughout } from "../standards.ts";
 import { showInstant, startOfDay } from "../time.ts";
-import { viewOf, type World } from "../views.ts";
+import { metricOf, viewOf, type World } from "../views.ts";
 import { type Occasion, occasions } from "../windows.ts";
-import type { ReferenceFinding } from "./finding.ts";
+import { type ReferenceFinding, shownRatio } from "./finding.ts";
 import { isFinal, type Reader, readersOf, stretchOf } from "./reader.ts";
 import type { Score } from "./scorecards.ts";
 import { spanOf } from "./spans.ts";
@@ -40,8 +42,10 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
   const verdictOf = (name: string) => latestBy(book.of(name, party), instant);
   const scoreOf = (name: string): Score | undefined =>
     scores.findLast(({ finding, end }) => finding.name === name && finding.party === party && end <= instant);
+  // Certificates are read as they stand at D, whenever the metric's span ended (§4.3.24).
+  const view = viewOf(side, { ...stretchOf(before), assessed: occasion.end });
   const sight: Sight = {
-    ...metricSight(side, viewOf(side, stretchOf(before))),
+    ...metricSight(side, view),
     verdict: (name) => verdictOf(name)?.verdict ?? null,
     score: (name) => scoreOf(name)?.read ?? null,
   };
@@ -64,7 +68,7 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
     period: occasion.label,
     start: showInstant(startOfDay(frame.zone, before.first)),
     end: showInstant(instant),
-    value: isActive && !isNew && says.includes(true) ? (level?.name ?? null) : null,
+    value: isActive && !isNew && (says.length === 0 || says.includes(true)) ? (level?.name ?? null) : null,
     exact: null,
     isProvisional: isOpen,
     lines: [],
@@ -73,9 +77,20 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
         ...plan.verdicts.map(
           (name) => `${name} ${verdictOf(name)?.verdict ?? null} ${verdictOf(name)?.label ?? null}`,
         ),
-        ...plan.scores.map((name) => `${name} score ${scoreOf(name)?.finding.period ?? null}`),
-        ...plan.metrics.map((name) => `${name} metric ${before.label}`),
+        ...plan.scores.map(
+          (name) =>
+            `${name} ${valueText(scoreOf(name)?.finding.exact ?? null)} ${scoreOf(name)?.finding.period ?? null}`,
+        ),
+        ...plan.metrics.map(
+          (name) =>
+            `${name} ${valueText(numberOf(measure(metricOf(world, name), view).value))} ${before.label}`,
+        ),
       ].join("; "),
     },
   };
 }
+
+const numberOf = (value: Measured["value"]): Rational | null =>
+  value !== null && typeof value === "object" ? value : null;
+
+const valueText = (value: Rational | null): string => (value === null ? "null" : shownRatio(value));

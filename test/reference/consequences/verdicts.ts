@@ -9,7 +9,8 @@ import type { Span } from "./spans.ts";
 /** A verdict with its place in time. */
 export interface Judged {
   readonly name: string;
-  readonly verdict: VerdictKind;
+  /** Null where a ramp-up takes it away (§3.7.6). */
+  readonly verdict: VerdictKind | null;
   /** §4.4.2: neither `met` nor `missed` is unjudged. */
   readonly isJudged: boolean;
   readonly label: string;
@@ -31,7 +32,7 @@ export interface Book {
 /** Is a verdict unjudged for a consequence (§3.7.6)? */
 export type IsSuspended = (verdict: ReferenceVerdict) => boolean;
 
-/** The book of a result's verdicts; those that are suspended are excused. */
+/** The book of a result's verdicts; those that are suspended are none. */
 export function bookOf(
   verdicts: readonly ReferenceVerdict[],
   { frame: { zone } }: World,
@@ -44,7 +45,7 @@ export function bookOf(
     const isJudged = isSeen && !isSuspended(source);
     const judged: Judged = {
       name: source.standard,
-      verdict: isSeen && !isJudged ? "excused" : source.verdict,
+      verdict: isSeen && !isJudged ? null : source.verdict,
       isJudged,
       label: source.period,
       start,

@@ -41,14 +41,15 @@ export function reportOf(
 
 /**
  * What stands in the way of a command that needs a bundle: for people on standard error; a format for machines that
- * knows diagnostics says them in its own way.
+ * knows diagnostics says them in its own way. Hints stand in nobody's way, and are what `tenet check` is for.
  */
 export async function reportObstacles(
   session: Session,
-  diagnostics: readonly Diagnostic[],
+  all: readonly Diagnostic[],
   format: string,
   names: FileNames,
 ): Promise<void> {
+  const diagnostics = all.filter(({ severity }) => severity !== "hint");
   if (diagnostics.length === 0) return;
   if (format === "sarif" || format === "github") {
     await session.out(reportOf(diagnostics, format, names, { colour: false, width: session.width }));

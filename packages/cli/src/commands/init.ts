@@ -34,7 +34,7 @@ export async function runInit(session: Session, folder: string): Promise<ExitCod
     const names = taken.map((path) => shownFrom(session.folder, path)).join(", ");
     return refuse(
       session,
-      `${names} exists already; nothing was written`,
+      `${names} ${taken.length === 1 ? "exists" : "exist"} already; nothing was written`,
       "name another folder: tenet init FOLDER",
     );
   }

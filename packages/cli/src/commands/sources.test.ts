@@ -58,6 +58,16 @@ test("a path may hold an equals sign", async () => {
   expect(bindings).toMatchObject({ bound: [{ name: "a=b.csv" }] });
 });
 
+test.each(["ratings", "ratings="])("--data %s is told with the dataset that it names", async (text) => {
+  const [first] = withSource("deliveries.csv").datasets;
+  if (first === undefined) expect.fail();
+  const both = { ...bundle, datasets: [first, { ...first, name: "ratings" }] };
+  expect(await bindSources(session(), both, home(), [text])).toMatchObject({
+    message: `--data ${text} does not say NAME=PATH`,
+    hint: "write --data ratings=PATH",
+  });
+});
+
 test("an agreed file that is not there is absent, which may not matter", async () => {
   const bindings = await bindSources(session(), withSource("none.csv"), home(), []);
   expect(bindings).toMatchObject({ bound: [], absent: [{ dataset: "deliveries", name: "none.csv" }] });

@@ -91,9 +91,10 @@ async function namedBinding(
   const at = text.indexOf("=");
   const dataset = text.slice(0, at);
   const name = text.slice(at + 1);
-  const example = `--data ${datasets[0] ?? "NAME"}=PATH`;
-  if (at <= 0 || name === "")
-    return { message: `--data ${text} does not say NAME=PATH`, hint: `write ${example}` };
+  if (at <= 0 || name === "") {
+    const meant = [text, dataset].find((each) => datasets.includes(each)) ?? datasets[0] ?? "NAME";
+    return { message: `--data ${text} does not say NAME=PATH`, hint: `write --data ${meant}=PATH` };
+  }
   if (!datasets.includes(dataset))
     return {
       message: `the agreement has no dataset ${dataset}${await suggestion(dataset, datasets)}`,

@@ -90,7 +90,11 @@ function outcomeOf({ distance, met, toleratedBy }: LimitResult, { verdict }: Ver
 function leftOut({ metric, missing, outside }: MetricResult, bundle: Bundle): readonly string[] {
   const noun = rowNoun(bundle, metric);
   return [
-    ...(missing > 0 ? [`${counted(missing, noun)} left out: what they are counted by is missing`] : []),
+    ...(missing > 0
+      ? [
+          `${counted(missing, noun)} left out: ${missing === 1 ? "what it is" : "what they are"} counted by is missing`,
+        ]
+      : []),
     ...(outside > 0
       ? [
           `${counted(outside, noun)} not counted: they are not among those it is a share of`.replace(

@@ -29,12 +29,25 @@ export function spaced(name: string): string {
   return name.replaceAll("_", " ");
 }
 
-/** What a metric counts, in the plural, as datasets are named. */
+/** What a metric counts, in the plural: rows as their dataset is named, cases of a clock, or different values. */
 export function rowNoun(bundle: Bundle, name: string): string {
   const form = metricPlan(bundle, name)?.form;
   if (form === undefined) return "rows";
-  if (form.kind === "share" || form.kind === "rate") return spaced(form.numerator.dataset);
-  return "population" in form ? spaced(form.population.dataset) : "rows";
+  if (form.kind === "distinct") return plural(spaced(form.field));
+  const dataset =
+    form.kind === "share" || form.kind === "rate"
+      ? form.numerator.dataset
+      : "population" in form
+        ? form.population.dataset
+        : null;
+  if (dataset === null) return "rows";
+  const isSingular = bundle.clocks.some((clock) => clock.name === dataset && !/[^s]s$/.test(dataset));
+  return isSingular ? "cases" : spaced(dataset);
+}
+
+function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return `${noun}${/(?:s|sh|ch|x)$/.test(noun) ? "es" : "s"}`;
 }
 
 /** `1 delivery`, `4 deliveries`; the noun is given in the plural. */

@@ -12,7 +12,7 @@ import { foundItems, owedChanges, owedItems } from "./letter-fact.ts";
 import { measuredItems, rowItems } from "./letter-measured.ts";
 import { promiseItems } from "./letter-promise.ts";
 import { type LetterItem, plainItem } from "./letter-words.ts";
-import { daysOf, listed, partyName, type VerdictKind, verdictWords } from "./words.ts";
+import { daysOf, listed, partyName, type VerdictKind, verdictDay, verdictWords } from "./words.ts";
 
 /** A letter before it is laid out. */
 export interface Letter {
@@ -74,7 +74,10 @@ function factSections(verdict: Verdict, bundle: Bundle, view: LetterView): Lette
   ];
 }
 
-function periodWords({ period }: Verdict): string {
+function periodWords(verdict: Verdict): string {
+  const day = verdictDay(verdict);
+  if (day !== null) return day;
+  const { period } = verdict;
   const days = daysOf(period);
   return period.label === days ? days : `${period.label} (${days})`;
 }

@@ -136,6 +136,14 @@ test("a table that is too wide goes by names, then by symbols", () => {
   expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(30);
 });
 
+test("in Markdown many labels stand at the front of rows", () => {
+  const names = ["goals", "code", "systems", "training"];
+  const found = names.flatMap((name, line) =>
+    ["A", "B"].map((key) => attested(name, line, { party: partner(key) })),
+  );
+  expect(markdown(found)).toContain("|  | A | B |\n| --- | --- | --- |\n| We have goals | ✓ met | ✓ met |\n");
+});
+
 test("duties of the brand are one table, with their periods across", () => {
   const found = [
     duty({ party: brand }),

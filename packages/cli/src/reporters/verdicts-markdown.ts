@@ -29,6 +29,8 @@ import {
 
 const MOST_PERIODS = 6;
 const MOST_PARTIES = 50;
+const MOST_LABELS_ACROSS = 3;
+const MOST_KEYS_ACROSS = 10;
 const MOST_MISSES = 30;
 const MOST_ERRORS = 20;
 
@@ -125,7 +127,9 @@ function listTable(verdicts: readonly Verdict[]): readonly (readonly string[])[]
 }
 
 /** Several attestations or duties in one table. */
-function jointSections({ title, beside, heads, rows, notes }: JointTable): readonly (readonly string[])[] {
+function jointSections(joint: JointTable): readonly (readonly string[])[] {
+  const { title, beside, notes } = joint;
+  const { heads, rows } = isTurned(joint) ? turnedTable(joint) : joint;
   const first = beside === "" ? "" : ` ${markdown(beside)}`;
   return [
     [`### ${title}${first}`],
@@ -135,6 +139,18 @@ function jointSections({ title, beside, heads, rows, notes }: JointTable): reado
     ),
     ...notes.map((note) => [`_${markdown(note)}_`]),
   ];
+}
+
+/** Long labels stand at the front of rows rather than across, where not too many keys would have to. */
+function isTurned({ heads, rows }: JointTable): boolean {
+  return heads.length > MOST_LABELS_ACROSS && rows.length <= MOST_KEYS_ACROSS;
+}
+
+function turnedTable({ heads, rows }: JointTable): Pick<JointTable, "heads" | "rows"> {
+  return {
+    heads: rows.map(({ head }) => head),
+    rows: heads.map((head, column) => ({ head, cells: rows.map(({ cells }) => cells[column]) })),
+  };
 }
 
 function cell(verdict: Verdict | undefined): string {

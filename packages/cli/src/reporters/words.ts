@@ -68,11 +68,16 @@ export function periodName(period: Period): string {
   return isPlain ? period.label : `${period.label} (${daysOf(period)})`;
 }
 
-/** What a verdict is about in time; of what is owed once, the day and not how long it was known before. */
-export function verdictPeriod({ kind, period }: Verdict): string {
+/** What a verdict is about in time. */
+export function verdictPeriod(verdict: Verdict): string {
+  return verdictDay(verdict) ?? periodName(verdict.period);
+}
+
+/** Of what is owed once, the day, and not since when it could be known; null for what has a period. */
+export function verdictDay({ kind, period }: Verdict): string | null {
   if (kind === "attestation") return `on ${period.label}`;
   const isOnce = kind === "duty" && period.label === period.lastDay && period.label !== period.firstDay;
-  return isOnce ? `by ${period.label}` : periodName(period);
+  return isOnce ? `by ${period.label}` : null;
 }
 
 /** `2026-02-01 to 2026-02-28`. */

@@ -44,6 +44,9 @@ const head = {
   agreement: z.strictObject({ name, label: text, version: text, fingerprint: text }),
 };
 
+/** What the schema says, as a type. */
+export type ExplainedShape = z.infer<typeof explainSchema>;
+
 /** The schema of an explanation. */
 export const explainSchema = z.union([
   z.strictObject({ ...head, verdict, letter: verdictLetter }),

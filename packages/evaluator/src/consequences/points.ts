@@ -115,9 +115,11 @@ function isUnsettled(
   at: number,
   { frame }: Reading,
 ): boolean {
-  const read = doubled === null ? [] : eventReads(doubled, series, at, frame.yearStarts);
   const own = series[at];
   if (own === undefined || own.end > frame.asOf) return true;
+  // Where no points are given, no event can double them.
+  const asks = doubled !== null && isJudged(own);
+  const read = asks ? eventReads(doubled, series, at, frame.yearStarts) : [];
   return [own, ...read].some(({ isSettled }) => !isSettled);
 }
 

@@ -32,7 +32,9 @@ export function limitDistance(
   cell: number,
   run: MeasuredRun,
 ): Distance | null {
-  return distanceOf(row.comparison, facts, cell, roundingOf(facts.plan, run)) ?? terms?.distance ?? null;
+  const decimals = roundingOf(facts.plan, run);
+  const noun = rowWords(facts.plan, run.bundle);
+  return distanceOf(row.comparison, facts, cell, decimals, noun) ?? terms?.distance ?? null;
 }
 
 /** The distance of a metric's value in a cell from a comparison; null where there is nothing to compare. */
@@ -41,6 +43,7 @@ export function distanceOf(
   facts: MetricFacts,
   cell: number,
   decimals: number | null,
+  noun: string,
 ): Distance | null {
   // The distance to peers is a gap that only their values tell.
   if (!("values" in comparison)) return null;
@@ -50,7 +53,7 @@ export function distanceOf(
     decimals === null ? candidate : roundHalfUp(candidate, decimals);
   const isMet = comparisonHolds(comparison, asked(value));
   const direction = isMet ? "margin" : "short";
-  const rows = rowsAway(comparison, facts, cell, asked, isMet);
+  const rows = rowsAway(comparison, facts, cell, asked, isMet, noun);
   if (rows !== null) return { direction, rows: rows.rows, gap: null, text: rows.text };
   const gap = gapOf(comparison, asked(value));
   if (gap === null) return null;
@@ -79,18 +82,19 @@ function rowsAway(
   cell: number,
   asked: Asked,
   isMet: boolean,
+  noun: string,
 ): RowsAway | null {
   switch (facts.plan.form.kind) {
     case "share":
     case "count":
     case "distinct":
     case "rate":
-      return numeratorAway(comparison, facts, cell, asked, isMet);
+      return numeratorAway(comparison, facts, cell, asked, isMet, noun);
     case "median":
     case "percentile":
     case "lowest":
     case "highest":
-      return rankAway(comparison, facts, cell, asked, isMet);
+      return rankAway(comparison, facts, cell, asked, isMet, noun);
     case "net_score":
       return answersAway(comparison, facts, cell, asked, isMet);
     default:
@@ -140,12 +144,12 @@ function numeratorAway(
   cell: number,
   asked: Asked,
   isMet: boolean,
+  noun: string,
 ): RowsAway | null {
   const possible = numerators(facts, cell);
   if (possible === null) return null;
   const runs = meetingRuns(comparison, possible, asked);
   const { present, most } = possible;
-  const noun = rowWords(facts.plan);
   if (!isMet) {
     const aims = runs.map(({ from, to }) =>
       present < from ? from : to !== null && present > to ? to : present,
@@ -245,6 +249,7 @@ function rankAway(
   cell: number,
   asked: Asked,
   isMet: boolean,
+  noun: string,
 ): RowsAway | null {
   const [state] = facts.states;
   if (state === undefined || comparison.operator === "is" || comparison.operator === "is_not") return null;
@@ -256,7 +261,6 @@ function rankAway(
     return state.rank.countWhere(cell, holds) - (wantsLow ? rank : size - rank + 1);
   });
   const least = Math.min(...surplus);
-  const noun = rowWords(facts.plan);
   if (isMet) return { rows: least, text: `${counted(least, noun)} to spare` };
   return { rows: -least, text: `${counted(-least, noun)} too many on the wrong side of the limit` };
 }

@@ -4,13 +4,13 @@
  * Order: what decided it, then the limits that matter for it, then what was left out or changed on the way. Every
  * sentence starts with a capital and has no full stop, so that a report can list them.
  */
-import type { AmendmentPlan } from "../bundle/plan.ts";
+import type { AmendmentPlan, MetricPlan } from "../bundle/plan.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded } from "../judge/facts.ts";
 import type { Run } from "../measure/run.ts";
 import { formatDay } from "../time/civil.ts";
 import { limitDistance } from "./distance.ts";
-import { counted, listed, localWords, metricWords, rowWords, spaced, valueWords } from "./words.ts";
+import { counted, isPlural, listed, localWords, metricWords, rowWords, spaced, valueWords } from "./words.ts";
 
 export function reasonsOf(decision: Decision, judge: StandardJudge, run: Run): readonly string[] {
   return [
@@ -45,11 +45,11 @@ function decidedBy(decision: Decision, judge: StandardJudge, run: Run): readonly
     case "empty":
       return [
         standard.missingData === null
-          ? `There was nothing to judge: no ${emptyWords(judge)} in the window`
+          ? `There was nothing to judge: no ${emptyWords(judge, run)} in the window`
           : `There was nothing to judge, which by the agreement counts as ${spaced(decision.verdict)}`,
       ];
     case "needs":
-      return decision.needs === null ? [] : [needsReason(decision.needs, judge)];
+      return decision.needs === null ? [] : [needsReason(decision.needs, judge, run)];
     case "peers":
       return [
         "A partner that this one is compared with is not yet judged; this is what the data says so far",
@@ -74,19 +74,34 @@ function pendingReason(decision: Decision, run: Run): string {
   return `Rows may still arrive for this period; data was read up to ${localWords(run.asOf, run)}`;
 }
 
-function emptyWords(judge: StandardJudge): string {
+/** What there was none of. A case that nobody can judge yet is in no share, and there all the same. */
+function emptyWords(judge: StandardJudge, { bundle }: Run): string {
   const plans = judge.standard.requires
     .flatMap(({ alternatives }) => alternatives)
     .map(({ metric }) => metric);
   const names = plans
     .map((name) => judge.lines[0]?.facts(name, null).plan)
-    .map((plan) => (plan ? rowWords(plan) : "rows"));
+    .map((plan) => (plan ? emptyNoun(plan, bundle) : "rows"));
   return listed([...new Set(names)]);
 }
 
-function needsReason(needs: NonNullable<Decision["needs"]>, judge: StandardJudge): string {
+function emptyNoun(plan: MetricPlan, bundle: Run["bundle"]): string {
+  const { form } = plan;
+  // No different value is no row of the dataset, whose name says more.
+  if (form.kind === "distinct") return spaced(form.population.dataset);
+  const noun = rowWords(plan, bundle);
+  return noun === "cases" && form.kind === "share"
+    ? `decided cases of ${spaced(form.numerator.dataset)}`
+    : noun;
+}
+
+function needsReason(needs: NonNullable<Decision["needs"]>, judge: StandardJudge, { bundle }: Run): string {
   const name = judge.standard.needs?.counts.name ?? "rows";
-  return `Too few to judge: ${counted(needs.found, spaced(name))}, and at least ${needs.atLeast} are needed`;
+  const isSingular = bundle.clocks.some((clock) => clock.name === name && !isPlural(name));
+  const found = isSingular
+    ? `${counted(needs.found, "cases")} of ${spaced(name)}`
+    : counted(needs.found, spaced(name));
+  return `Too few to judge: ${found}, and at least ${needs.atLeast} are needed`;
 }
 
 /** Of a met standard every limit is told; of a missed one those that were not met; where limits decided nothing, none. */
@@ -104,7 +119,7 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
   const promise = `${row.comparison.words} ${row.comparison.text}`;
   if (value === null) return `${name} has no value, and ${promise} is asked for`;
   const distance = limitDistance(limit, decision.cell, run);
-  const measured = `${name} is ${valueWords(value, facts.plan.unit)}${countWords(limit, decision.cell)}`;
+  const measured = `${name} is ${valueWords(value, facts.plan.unit)}${countWords(limit, decision.cell, run)}`;
   const terms = limit.terms === null ? "" : limit.terms.text;
   const tail = distance === null ? terms : `: ${distance.text}${terms}`;
   if (limit.tolerated) {
@@ -114,10 +129,10 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
 }
 
 /** ` (93 of 100 deliveries)` behind a share. */
-function countWords(limit: LimitDecision, cell: number): string {
+function countWords(limit: LimitDecision, cell: number, { bundle }: Run): string {
   const [state] = limit.facts.states;
   if (limit.facts.plan.form.kind !== "share" || state === undefined) return "";
-  return ` (${state.share.numerator.get(cell)} of ${counted(state.rows.get(cell), rowWords(limit.facts.plan))})`;
+  return ` (${state.share.numerator.get(cell)} of ${counted(state.rows.get(cell), rowWords(limit.facts.plan, bundle))})`;
 }
 
 function exceptionReasons(decision: Decision): readonly string[] {

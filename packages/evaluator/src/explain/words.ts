@@ -6,6 +6,7 @@
  * never rounds a value so that a missed limit would look met (SPEC §4.1, §4.2.9).
  */
 import type { MetricPlan, MetricUnit } from "../bundle/plan.ts";
+import type { Bundle } from "../bundle/rule.ts";
 import { type Exact, exact, formatExact } from "../exact/ratio.ts";
 import type { FactValue } from "../measure/facts.ts";
 import type { Run } from "../measure/run.ts";
@@ -49,11 +50,28 @@ export function metricWords(metric: MetricPlan): string {
   return metric.label ?? metric.name.replaceAll("_", " ");
 }
 
-/** What a metric counts: the name of its dataset, with spaces. */
-export function rowWords(metric: MetricPlan): string {
-  const { form } = metric;
-  if (form.kind === "share" || form.kind === "rate") return spaced(form.numerator.dataset);
-  return "population" in form ? spaced(form.population.dataset) : "rows";
+/** What a metric counts, in the plural: the name of its dataset, cases of a clock, or the different values. */
+export function rowWords({ form }: MetricPlan, { clocks }: Pick<Bundle, "clocks">): string {
+  if (form.kind === "distinct") return plural(spaced(form.field));
+  const dataset =
+    form.kind === "share" || form.kind === "rate"
+      ? form.numerator.dataset
+      : "population" in form
+        ? form.population.dataset
+        : null;
+  if (dataset === null) return "rows";
+  const isSingular = clocks.some(({ name }) => name === dataset && !isPlural(name));
+  return isSingular ? "cases" : spaced(dataset);
+}
+
+/** Clocks are often named for what they time, and not in the plural as datasets are: `repair_time`. */
+export function isPlural(name: string): boolean {
+  return /[^s]s$/.test(name);
+}
+
+function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return `${noun}${/(?:s|sh|ch|x)$/.test(noun) ? "es" : "s"}`;
 }
 
 export function spaced(name: string): string {

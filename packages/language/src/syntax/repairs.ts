@@ -297,7 +297,8 @@ function* otherOrder({ file, place, tokens, walk: { reached } }: Misfit): Genera
   const found = new Map<string, Repair>();
   for (let end = reached + 1; end <= tokens.length; end++) {
     for (let start = 1; start <= reached; start++) {
-      const middles = start < reached ? [reached] : tokens.slice(reached + 1, end).map((_, by) => reached + 1 + by);
+      const middles =
+        start < reached ? [reached] : tokens.slice(reached + 1, end).map((_, by) => reached + 1 + by);
       for (const middle of middles) {
         const swapped = [...tokens.slice(middle, end), ...tokens.slice(start, middle)];
         if (!fits(place, [...tokens.slice(0, start), ...swapped, ...tokens.slice(end)])) continue;

@@ -51,7 +51,8 @@ export function phrasesOf(step: Step): string[] {
 function extended(phrase: string, place: Place, more: number): string[] {
   const { next: steps, mayEnd } = stepsFrom(place);
   const words = keywordsAmong(steps);
-  if (mayEnd || more === 0 || words.length !== steps.length || words.length === 0 || words.length > 2) return [phrase];
+  if (mayEnd || more === 0 || words.length !== steps.length || words.length === 0 || words.length > 2)
+    return [phrase];
   return steps.flatMap((step) => extended(`${phrase} ${keywordOf(step.type)}`, step.then, more - 1));
 }
 

@@ -1,4 +1,5 @@
 import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
 import type { Finding } from "./finding.ts";

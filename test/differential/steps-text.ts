@@ -1,0 +1,118 @@
+/** Random escalations, ratchets, scorecards and tiers as text. */
+import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequences-text.ts";
+import type { MetricSpec } from "./metrics-text.ts";
+import { metricTest, size } from "./standards-text.ts";
+import type { Tape } from "./tape.ts";
+
+/** Steps by events of one standard, by verdicts of several, and by what became of earlier steps. */
+export function escalation(tape: Tape, name: string, { followed }: ConsequenceMaterial): readonly string[] {
+  const on = tape.pick(followed);
+  const alike = followed.filter(({ party }) => party === on.party);
+  const hasOn = tape.chance(75);
+  const cured: string[] = [];
+  const steps = ["letter", "plan", "end"].slice(0, tape.pick([3, 2, 1])).map((step, at) => {
+    const ofSteps = cured.map((one) => `${one} is ${tape.pick(["not cured", "cured", "not cured"])}`);
+    const [earlier] = ofSteps;
+    const when =
+      earlier !== undefined && tape.chance(60)
+        ? earlier
+        : hasOn && tape.chance(75)
+          ? event(tape, [on], 2)
+          : verdictsOf(tape, alike);
+    const cure = at < 2 && tape.chance(70) ? ` cure within ${tape.pick(lengths)}` : "";
+    if (cure !== "") cured.push(step);
+    const notice = tape.chance(30) ? ` notice within ${tape.pick(lengths)}` : "";
+    return `step ${step} "Step ${at}" when ${when}${cure}${notice}`;
+  });
+  const resets = hasOn && tape.chance(35) ? [`resets after ${event(tape, [on], 2)}`] : [];
+  return [`escalation ${name} "Steps"${hasOn ? ` on ${on.name}` : ""}`, ...steps, ...resets];
+}
+
+const lengths = ["45 days", "10 days", "2 months", "6 weeks", "1 quarters", "1 days", "1 years"];
+
+function verdictsOf(tape: Tape, followed: readonly Followed[]): string {
+  const word = (): string => tape.pick(["missed", "missed", "met", ...verdictWords]);
+  const one = (): string => `${tape.pick(followed).name} is ${word()}`;
+  return tape.chance(30) ? `${one()} and ${one()}` : one();
+}
+
+/** A limit that rises; null where no standard has one limit. */
+export function ratchet(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null {
+  const fitting = material.followed.filter(
+    ({ words, limited, span }) =>
+      words !== null && new Set(words.map(better)).size === 1 && limited.length === 1 && span !== "half year",
+  );
+  if (fitting.length === 0 || material.isAmended) return null;
+  const on = tape.pick(fitting);
+  const isPercent = on.limited[0]?.type === "percent";
+  const canExceed = tape.chance(40);
+  return [
+    `ratchet ${name} "Rises" on ${on.name}`,
+    `when ${canExceed ? "exceeded" : tape.pick(["met", "missed"])} ${tape.pick([1, 2])} ${on.span}s in a row`,
+    "raises limit to halfway between limit and average",
+    ...(isPercent && tape.chance(50) ? [`capped at ${tape.pick(["90%", "75%", "66.6%"])}`] : []),
+  ];
+}
+
+const better = (words: string): boolean => words === "at least" || words === "more than";
+
+const shares: readonly (readonly string[])[] = [["100%"], ["60%", "40%"], ["33.3%", "33.3%", "33.4%"]];
+
+/** Metrics scaled and weighted; null where there is none in numbers. */
+export function scorecard(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null {
+  const { party } = tape.pick(material.followed);
+  const metrics = numbersOf(material, party);
+  const weights = tape.pick(shares.filter((one) => one.length <= metrics.length));
+  const start = tape.upTo(metrics.length || 1);
+  const { era } = material;
+  const isRolling = tape.chance(35);
+  if (metrics.length === 0) return null;
+  return [
+    `scorecard ${name} "Score"`,
+    ...weights.map((share, at) => {
+      const one = metrics[(start + at) % metrics.length] as MetricSpec;
+      const [from = "0", to = "1"] = bounds(tape, one);
+      return `weight ${share} to ${one.name} scaled from ${from} to ${to}`;
+    }),
+    ...(isRolling
+      ? [`measured over rolling ${tape.pick(era.rolling)}`, `assessed ${tape.pick(era.assessed)}`]
+      : [`measured each ${tape.pick(era.spans)}`]),
+  ];
+}
+
+function numbersOf({ metrics }: ConsequenceMaterial, party: string): readonly MetricSpec[] {
+  return metrics.filter(
+    ({ table, each, type, values }) =>
+      table.party === party && each === null && type !== "named" && new Set(values.map(size)).size > 1,
+  );
+}
+
+/** Two different values, either way round. */
+function bounds(tape: Tape, { values }: MetricSpec): readonly string[] {
+  const first = tape.pick(values);
+  const second = tape.pick(values.filter((value) => size(value) !== size(first)));
+  return [first, second];
+}
+
+/** Levels by verdicts, scores, metrics and the partner. */
+export function tiers(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] {
+  const { followed, era, around, scorecards } = material;
+  const { party } = tape.pick(followed);
+  const alike = followed.filter((one) => one.party === party);
+  const metrics = numbersOf(material, party);
+  const scores = scorecards.filter((one) => one.party === party);
+  const one = (): string => {
+    const shape = tape.upTo(5);
+    if (shape === 0 && scores.length > 0)
+      return `${tape.pick(scores).name} ${tape.pick(["at least 50", "more than 0", "at most 99.9", "from 10 to 90"])}`;
+    if (shape === 1 && metrics.length > 0) return metricTest(tape, tape.pick(metrics));
+    if (shape === 2 && party === "partner" && around.partnerTests.length > 0)
+      return `(${tape.pick(around.partnerTests)})`;
+    return `${tape.pick(alike).name} ${tape.pick(["is met", "is missed", "is not missed", "is one of met, pending"])}`;
+  };
+  const levels = ["gold", "silver"].map((level) => {
+    const when = tape.chance(40) ? `${one()} ${tape.pick(["and", "or"])} ${one()}` : one();
+    return `level ${level} "Level ${level}" when ${when}`;
+  });
+  return [`tiers ${name} "Levels"`, `assessed ${tape.pick(era.assessed)}`, ...levels, "level rest otherwise"];
+}
