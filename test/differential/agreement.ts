@@ -8,7 +8,8 @@ import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
 import { homes, makeCalendars } from "./openings-text.ts";
 import { rampUp } from "./ramp-ups-text.ts";
 import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
-import { makeTables, type TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
+import { makeTables } from "./tables.ts";
 import { Tape } from "./tape.ts";
 
 /** Numbers for each declaration. */

@@ -12,7 +12,7 @@ import { type AgreementSeeds, type AgreementSpec, makeAgreement } from "./agreem
 import { type Era, someDay } from "./calendar.ts";
 import type { Cells } from "./fields.ts";
 import { homes } from "./openings-text.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import { Tape } from "./tape.ts";
 
 /** An agreement and what it is judged on; each of the runs is a case of its own. */

@@ -16,7 +16,7 @@ import {
   region,
 } from "./fields.ts";
 import type { CalendarSpec } from "./openings-text.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 
 const micros = 1_000_000;

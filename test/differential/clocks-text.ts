@@ -2,7 +2,7 @@
 import type { Era } from "./calendar.ts";
 import { type FieldSpec, moment, orderTests, plain } from "./fields.ts";
 import type { CalendarSpec } from "./openings-text.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 
 /** What a clock may refer to. */

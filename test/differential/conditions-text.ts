@@ -1,6 +1,6 @@
 /** Random conditions on rows, as text, over the datasets of a case. */
 import type { FieldSpec } from "./fields.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 
 /** What a generator of conditions may refer to. */

@@ -1,39 +1,13 @@
 /**
  * Random consequences as text: what they read of the standards of a case, and one declaration for each list of numbers.
  */
+import type { ConsequenceMaterial, Followed } from "./consequence-material.ts";
 import { bonus, credit } from "./credits-text.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { points } from "./points-text.ts";
 import type { Material, StandardSpec } from "./standards-text.ts";
 import { escalation, ratchet, scorecard, tiers } from "./steps-text.ts";
 import { Tape } from "./tape.ts";
-
-/** What consequences must know of a standard. */
-export interface Followed {
-  readonly name: string;
-  readonly party: "partner" | "brand";
-  /** The span that it is measured or assessed each: `month`. */
-  readonly span: string;
-  /** Metrics with a limit, without groups. */
-  readonly limited: readonly MetricSpec[];
-  /** Metrics that its conditions may read. */
-  readonly reads: readonly MetricSpec[];
-  /** Of a standard with one limit that has a better side: its words. */
-  readonly words: readonly string[] | null;
-}
-
-/** What random consequences are made of. */
-export interface ConsequenceMaterial extends Material {
-  readonly followed: readonly Followed[];
-  readonly isDeclared: boolean;
-  readonly isAmended: boolean;
-  /** Do quarters and years consist of months? */
-  readonly hasWholeMonths: boolean;
-  /** Earlier credits. */
-  readonly credits: readonly string[];
-  /** Earlier scorecards. */
-  readonly scorecards: readonly { readonly name: string; readonly party: string }[];
-}
 
 /** Declarations in the order of the lists. */
 export function consequences(
@@ -106,26 +80,3 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
     words: isSingle && isPlain ? words : null,
   };
 }
-
-/** An event over the verdicts of standards with one span. */
-export function event(tape: Tape, of: readonly Followed[], most = 3): string {
-  const canExceed = of.every(({ words }) => words !== null);
-  const what = tape.pick(["missed", "met", ...(canExceed ? ["exceeded"] : ["missed"])]);
-  const spans = [...new Set(of.map(({ span }) => span))];
-  const shape = tape.upTo(3);
-  if (shape === 1 && spans.length === 1 && spans[0] !== "half year")
-    return `${what} ${tape.pick([2, 1, 3].filter((count) => count <= most))} ${spans[0]}s in a row`;
-  if (shape === 0) return what;
-  const rolling = tape.pick([
-    "3 months",
-    "2 weeks",
-    "10 days",
-    "1 quarters",
-    "2 quarters",
-    "1 years",
-    "4 weeks",
-  ]);
-  return `${what} ${tape.pick([2, 1, 3])} times in rolling ${rolling}`;
-}
-
-export const verdictWords = ["missed", "met", "pending", "not_enough_data", "not_applicable"] as const;

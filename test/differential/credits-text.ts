@@ -1,9 +1,9 @@
 /** Random credits and bonuses as text: pools, bands, rows paid for, units that have begun, caps and forgiveness. */
 import { condition } from "./conditions-text.ts";
-import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequences-text.ts";
+import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequence-material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { metricTest } from "./standards-text.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 
 type Kind = "credit" | "bonus";

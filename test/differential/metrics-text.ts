@@ -1,7 +1,7 @@
 /** Random metrics and row conditions, as text, over the datasets of a case. */
 import { condition, population, type Surroundings } from "./conditions-text.ts";
 import type { FieldSpec } from "./fields.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 
 /** The spans that windows of whole calendar spans are made of. */

@@ -1,5 +1,5 @@
 /** Random points as text: bands over the metrics of a standard, and what doubles them. */
-import { type ConsequenceMaterial, event } from "./consequences-text.ts";
+import { type ConsequenceMaterial, event } from "./consequence-material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { size } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";

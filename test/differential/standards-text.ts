@@ -3,7 +3,7 @@
 import type { Era } from "./calendar.ts";
 import { condition, type Surroundings } from "./conditions-text.ts";
 import { type MetricSpec, shorter } from "./metrics-text.ts";
-import type { TableSpec } from "./tables.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 
 export interface StandardSpec {

@@ -1,4 +1,5 @@
 /** What random cases were made of: kinds of verdicts, constructs of the language, windows without rows. */
+import type { ReferenceFinding } from "../reference/consequences/finding.ts";
 import type { Outcome } from "./agreement-of-runtimes.ts";
 
 export interface Statistics {
@@ -8,6 +9,8 @@ export interface Statistics {
   readonly verdicts: Map<string, number>;
   readonly limits: Map<string, number>;
   readonly constructs: Map<string, number>;
+  /** Findings by kind, and of those that found something. */
+  readonly findings: Map<string, number>;
   windows: number;
   emptyWindows: number;
 }
@@ -19,6 +22,7 @@ export const statistics = (): Statistics => ({
   verdicts: new Map(),
   limits: new Map(),
   constructs: new Map(),
+  findings: new Map(),
   windows: 0,
   emptyWindows: 0,
 });
@@ -116,6 +120,27 @@ const constructs: Readonly<Record<string, RegExp>> = {
   "ramp-up for so many rows": /ramp_up[^\n]*\n {2}until/,
   "ramp-up that suspends": /suspends/,
   "business days between dates": /days from \w+ to \w+ in/,
+  "puts at risk": /puts .* at risk/,
+  "pays for rows": /pays for rows/,
+  "points below the limit": /percentage point below/,
+  "started units": /for each started/,
+  "gives with bands": /gives .* when/,
+  forgives: /forgives/,
+  "capped credits": /capped at .* each/,
+  unless: /unless/,
+  "ignores amounts": /ignores amounts/,
+  "earns back": /earns back/,
+  bonus: /\nbonus/,
+  points: /\npoints/,
+  doubled: /doubled when/,
+  escalation: /\nescalation/,
+  cure: /cure within/,
+  "steps by steps": /is not cured|is cured/,
+  resets: /resets after/,
+  exceeded: /exceeded/,
+  ratchet: /\nratchet/,
+  scorecard: /\nscorecard/,
+  tiers: /\ntiers/,
 };
 
 /** Adds a case. */
@@ -123,7 +148,8 @@ export function record(into: Statistics, text: string, { results }: Outcome): vo
   into.agreements += 1;
   for (const [name, pattern] of Object.entries(constructs))
     if (pattern.test(text)) count(into.constructs, name);
-  for (const { verdicts, isRefused } of results) {
+  for (const { verdicts, findings, isRefused } of results) {
+    for (const finding of findings) count(into.findings, foundBy(finding));
     into.cases += 1;
     if (isRefused) into.refused += 1;
     for (const { verdict, limits, used } of verdicts) {
@@ -133,6 +159,12 @@ export function record(into: Statistics, text: string, { results }: Outcome): vo
       for (const { met } of limits) count(into.limits, met === null ? "undecided" : met ? "met" : "missed");
     }
   }
+}
+
+/** `credit of something`, `points of nothing`. */
+function foundBy({ kind, value, exact }: ReferenceFinding): string {
+  const isNothing = exact === null ? value === null || value === "none" : exact.n === 0n;
+  return `${kind} of ${isNothing ? "nothing" : "something"}`;
 }
 
 const count = (into: Map<string, number>, key: string): void => {
@@ -154,6 +186,7 @@ export function report(found: Statistics): string {
     `${found.agreements} agreements, ${found.cases} cases, ${found.refused} of them with data that is refused`,
     `verdicts: ${list(found.verdicts)}; ${found.emptyWindows} of ${found.windows} windows without rows`,
     `limits: ${list(found.limits)}`,
+    `findings: ${list(found.findings)}`,
     `agreements with: ${list(found.constructs)}`,
   ].join("\n");
 }

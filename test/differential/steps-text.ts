@@ -1,5 +1,5 @@
 /** Random escalations, ratchets, scorecards and tiers as text. */
-import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequences-text.ts";
+import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequence-material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { metricTest, size } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";

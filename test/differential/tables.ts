@@ -1,4 +1,5 @@
 /** The datasets that random agreements speak of, in the forms that a tape chooses. */
+
 import type { Era } from "./calendar.ts";
 import { events, tickets } from "./clock-tables.ts";
 import {
@@ -25,25 +26,8 @@ import {
   wait,
 } from "./fields.ts";
 import type { CalendarSpec } from "./openings-text.ts";
+import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
-
-export interface TableSpec {
-  readonly name: string;
-  readonly party: "partner" | "brand" | "none";
-  /** The head line and the sentences before the fields. */
-  readonly head: readonly string[];
-  readonly fields: readonly FieldSpec[];
-  /** Field names that metrics may use as `dated`. */
-  readonly otherDates: readonly string[];
-  /** Are rows of one instant put in order? Only then are `latest` and the like safe from ties. */
-  readonly isOrdered: boolean;
-  /** May a row stand twice, equal in every column? */
-  readonly repeats: boolean;
-  /** Several rows for each seed, instead of one with the cells of all fields. */
-  readonly histories?: (tape: Tape, cells: () => Cells) => readonly Cells[];
-  /** Of a clock: the dataset whose rows make its cases. */
-  readonly clockOf?: { readonly base: TableSpec; readonly isLog: boolean };
-}
 
 /** Visits: the dataset that most metrics read. */
 function visits(tape: Tape, era: Era, counter: () => number, keys: readonly string[]): TableSpec {

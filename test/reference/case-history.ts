@@ -2,21 +2,13 @@
  * When a case ran, for the reference (§3.4.8 to §3.4.15): the rows of a case, in order, become its start, its stops and
  * restarts, and the stretches in which it was paused.
  */
+
 import type { ClockPlan, Literal, Trigger } from "@tenet-lang/evaluator";
 import type { Value } from "./cells.ts";
 import { constantOf, counts, order, type Sight } from "./conditions.ts";
-import { cellOf, type Row } from "./parse.ts";
+import { cellOf } from "./parse.ts";
+import type { History, Row } from "./row.ts";
 import { type Stretch, without } from "./stretches.ts";
-
-export interface History {
-  readonly startedAt: number;
-  /** Null while it runs, also again. */
-  readonly stoppedAt: number | null;
-  /** The stretches in which it ran and was not paused, up to the stop or to `as of`. */
-  readonly active: readonly Stretch[];
-  /** Is it paused at `as of`? */
-  readonly isPaused: boolean;
-}
 
 /** Thrown for a case that stops before it starts (§3.4.14). */
 export class BadCase extends Error {}

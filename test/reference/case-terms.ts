@@ -1,19 +1,10 @@
 /** How long a case took and when it was due, for the reference (§3.4.16 to §3.4.24). */
+
 import type { ClockPlan, Length } from "@tenet-lang/evaluator";
 import { businessDue, type Calendar, moveOn, openTime } from "./calendars.ts";
-import type { History } from "./case-history.ts";
 import { counts, type Sight } from "./conditions.ts";
+import type { History, Terms } from "./row.ts";
 import { after, type Stretch } from "./stretches.ts";
-
-export interface Terms {
-  /** Microseconds. */
-  readonly elapsed: number;
-  readonly dueAt: number | null;
-  /** Null without `due`, or where its field is missing. */
-  readonly overdue: number | null;
-  readonly verdict: "met" | "missed" | "pending" | null;
-  readonly isWarned: boolean;
-}
 
 /** What a clock counts by: its own calendar, and the one whose business days its lengths count. */
 export interface Calendars {

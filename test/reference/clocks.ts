@@ -2,25 +2,19 @@
  * The cases of a clock, for the reference (§3.4.1 to §3.4.7, §4.7.13): rows that share a key, or each row by itself,
  * become rows of a dataset of their own.
  */
+
 import type { ClockPlan, DatasetPlan, DurationUnit, FieldPlan, FieldType } from "@tenet-lang/evaluator";
 import { OutsideTable } from "./calendars.ts";
-import { BadCase, type History, historyOf } from "./case-history.ts";
-import { type Terms, termsOf } from "./case-terms.ts";
+import { BadCase, historyOf } from "./case-history.ts";
+import { termsOf } from "./case-terms.ts";
 import { microsPer, type Value } from "./cells.ts";
 import { textOrder } from "./conditions.ts";
-import { age, cellOf, instantIn, type Row, sameValue } from "./parse.ts";
+import { age, cellOf, instantIn, sameValue } from "./parse.ts";
 import { distinct, sameAge, sameOrMissing } from "./populations.ts";
 import { rational } from "./rational.ts";
 import { fieldsOf } from "./reads.ts";
+import type { History, Row, Terms } from "./row.ts";
 import { datasetOf, sightOf, type World } from "./views.ts";
-
-/** What is known of a case beyond its fields. */
-export interface CaseFacts extends History, Terms {
-  /** The row that gives it its fields. */
-  readonly source: Row;
-  /** May it stand in a share, and in `needs` (§3.4.25)? */
-  readonly isDecided: boolean;
-}
 
 /** The account of a clock's cases (§7.7). */
 export interface ClockAccount {

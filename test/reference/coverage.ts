@@ -1,6 +1,8 @@
 /** `percent of time outside CLOCK`, for the reference (§3.5.21, §3.5.22): the counted time that no case covers. */
+
 import { type Calendar, openTime } from "./calendars.ts";
-import type { Row } from "./parse.ts";
+import type { Row } from "./row.ts";
+
 import { type Stretch, without } from "./stretches.ts";
 
 export interface Coverage {

@@ -9,11 +9,12 @@ import { compareTo, constantOf, counts, order, type Sight, textOrder } from "./c
 import { isWrongSide } from "./confidence.ts";
 import { type Distance, distance, type Yardstick } from "./distance.ts";
 import { type Measured, measure } from "./metrics.ts";
-import { cellOf, type Row } from "./parse.ts";
+import { cellOf } from "./parse.ts";
 import { type Relative, relativeTo } from "./peers.ts";
 import type { View } from "./populations.ts";
 import { compare, type Rational, rational, roundHalfUp } from "./rational.ts";
 import { populationsOf, withParts } from "./reads.ts";
+import type { Row } from "./row.ts";
 
 import { dayFrom, showDay, showInstant } from "./time.ts";
 import { type Group, groupsAmong, metricOf, type Side, type World } from "./views.ts";

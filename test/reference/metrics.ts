@@ -9,10 +9,11 @@ import type { DatasetPlan, FieldType, MetricForm, MetricPlan, Ratio } from "@ten
 import type { Value } from "./cells.ts";
 import { order } from "./conditions.ts";
 import { memory } from "./memo.ts";
-import { cellOf, type Row } from "./parse.ts";
+import { cellOf } from "./parse.ts";
 import { distinct, newest, populate, sameAge, type View } from "./populations.ts";
 import { isOpen, readsTime } from "./provisional.ts";
 import { abs, add, ceiling, compare, divide, type Rational, rational, reduced, times } from "./rational.ts";
+import type { Row } from "./row.ts";
 
 import { atScale } from "./scale.ts";
 

@@ -1,32 +1,19 @@
 /**
  * Rows of text to rows of values, for the reference (§3.2.25 to §3.2.31), and what is asked of such a row.
  */
+
 import type { FieldPlan, ZoneTable } from "@tenet-lang/evaluator";
 import { businessDays, type Calendar } from "./calendars.ts";
 import { BadCell, readCells, type Value } from "./cells.ts";
-import type { CaseFacts } from "./clocks.ts";
 import { order } from "./conditions.ts";
 import { memory } from "./memo.ts";
 import { add, rational } from "./rational.ts";
+import type { Row } from "./row.ts";
 import { civilDayAt, startOfDay } from "./time.ts";
 
 /** A row as a file gives it: text by column name; null or an absent column is an empty cell. */
 export type RawRow = Readonly<Record<string, string | null>>;
 export type RawData = Readonly<Record<string, readonly RawRow[]>>;
-
-export interface Row {
-  readonly dataset: string;
-  /** Place in the file, from 1; only names the row, never orders it. */
-  readonly line: number;
-  readonly values: ReadonlyMap<string, Value | null>;
-  /** Instant of its `dated` field (a date's first instant). */
-  at: number | null;
-  /** Of `dated A then B`, the value of B. */
-  second: Value | null;
-  partners: readonly string[];
-  /** Of a case of a clock: what is known of it beyond its fields. */
-  readonly facts: CaseFacts | null;
-}
 
 /** The calendar of a field `days … in CALENDAR`, as it is for the partner of a row; null where that is not known. */
 export type CalendarOf = (name: string, values: ReadonlyMap<string, Value | null>) => Calendar | null;

@@ -1,16 +1,9 @@
 /** Relative limits, for the reference (§4.5): a partner's value against those of its peers. */
+
 import type { MetricPlan, RelativeComparison } from "@tenet-lang/evaluator";
 import type { Distance } from "./distance.ts";
 import { fromText } from "./metrics.ts";
 import { abs, add, compare, divide, type Rational, rational, reduced, subtract, times } from "./rational.ts";
-
-/** What a partner's peers have in the same window. */
-export interface PeerValues {
-  /** Null where the partner has no value of `by` itself. */
-  readonly values: readonly Rational[] | null;
-  /** Is a peer's window begun and not final (§4.5.3)? */
-  readonly isWaiting: boolean;
-}
 
 export interface Relative {
   readonly met: boolean | null;

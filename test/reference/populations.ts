@@ -7,7 +7,8 @@ import type { Condition, DatasetPlan, MetricForm, MetricPlan, Population } from 
 import type { Value } from "./cells.ts";
 import { order } from "./conditions.ts";
 import type { Coverage } from "./coverage.ts";
-import { age, cellOf, type Row } from "./parse.ts";
+import { age, cellOf } from "./parse.ts";
+import type { Row } from "./row.ts";
 
 /** What a metric sees. */
 export interface View {

@@ -1,9 +1,10 @@
 /** The flag `provisional`, for the reference (§3.4.27): cases that are not over may still change a verdict. */
+
 import type { MetricPlan } from "@tenet-lang/evaluator";
 import type { StandardModel } from "../../packages/language/src/check/model.ts";
-import type { Row } from "./parse.ts";
 import { populate, type View } from "./populations.ts";
 import { metricsRead, populationsOf, withParts } from "./reads.ts";
+import type { Row } from "./row.ts";
 import type { Side } from "./views.ts";
 
 /** Is a used case pending, or left out or taken so far (§3.4.26)? */

@@ -2,6 +2,7 @@
  * What becomes of every row, for the reference (§3.2, §4.7): set aside, a duplicate, after `as of`, superseded,
  * nobody's, or used, in that order; and the date and the partners of those that are used.
  */
+
 import type { CalendarPlan, DatasetPlan, PartnersPlan, ZoneTable } from "@tenet-lang/evaluator";
 import { type Calendar, calendarFor } from "./calendars.ts";
 import type { Value } from "./cells.ts";
@@ -14,9 +15,9 @@ import {
   parse,
   type RawData,
   type RawRow,
-  type Row,
   sameValue,
 } from "./parse.ts";
+import type { Row } from "./row.ts";
 
 export interface Fate {
   readonly dataset: string;

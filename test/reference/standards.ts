@@ -10,14 +10,14 @@ import { metricSight, missingByGroup, partnerSight } from "./limits.ts";
 import { memory } from "./memo.ts";
 import { type Measured, measure } from "./metrics.ts";
 import { decide, groupKey, type Outcome } from "./outcome.ts";
-import { type Row, sameValue } from "./parse.ts";
-import type { PeerValues } from "./peers.ts";
+import { sameValue } from "./parse.ts";
 import type { View } from "./populations.ts";
 import { isProvisional } from "./provisional.ts";
 import { rampUpAt } from "./ramp-ups.ts";
 import { metricsChoosing, metricsRead, populationsOf, withParts } from "./reads.ts";
-
+import type { Row } from "./row.ts";
 import { civilDayAt, showInstant, spanStart, startOfDay } from "./time.ts";
+import type { PeerValues } from "./views.ts";
 import {
   latestRows,
   metricOf,

@@ -9,11 +9,11 @@ import type { Value } from "./cells.ts";
 import { type Has, holds, order, type Sight } from "./conditions.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { memory } from "./memo.ts";
-import { cellOf, instantIn, type Row } from "./parse.ts";
-import type { PeerValues } from "./peers.ts";
+import { cellOf, instantIn } from "./parse.ts";
 import { distinct, newest, type View } from "./populations.ts";
-
+import type { Rational } from "./rational.ts";
 import { fieldsRead } from "./reads.ts";
+import type { Row } from "./row.ts";
 import type { Tables } from "./rows.ts";
 import { addCalendar, addSpan, civilDayAt, nextSpan, spanStart, spanUnit, startOfDay } from "./time.ts";
 import type { Frame, Occasion } from "./windows.ts";
@@ -39,6 +39,14 @@ export type Stretch =
       readonly population: Population;
       readonly end: number;
     };
+
+/** What a partner's peers have in the same window. */
+export interface PeerValues {
+  /** Null where the partner has no value of `by` itself. */
+  readonly values: readonly Rational[] | null;
+  /** Is a peer's window begun and not final (§4.5.3)? */
+  readonly isWaiting: boolean;
+}
 
 /** One party's rows under one standard's exclusions; and its peers, where verdicts are given. */
 export interface Side {

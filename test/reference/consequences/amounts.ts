@@ -1,9 +1,11 @@
 /** Amounts of credits and bonuses, for the reference (§3.7.10, §3.7.17, §3.7.18). */
+
 import type { Amount, Condition, GivesPlan, Ratio } from "@tenet-lang/evaluator";
 import { dayIn, openings } from "../calendars.ts";
 import { microsPer } from "../cells.ts";
-import { cellOf, type Row } from "../parse.ts";
+import { cellOf } from "../parse.ts";
 import { ceiling, type Rational, rational, subtract, times } from "../rational.ts";
+import type { Row } from "../row.ts";
 import { after } from "../stretches.ts";
 import { boundOf } from "./events.ts";
 import { amountOver, type Reader } from "./reader.ts";

@@ -3,8 +3,8 @@ import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import { add, divide, type Rational, rational, times } from "../rational.ts";
 import { eventHolds } from "./events.ts";
 import { isZero } from "./finding.ts";
-import type { Settled } from "./money.ts";
 import type { Reader } from "./reader.ts";
+import type { Settled } from "./settled.ts";
 import { inSpan, type Judged } from "./verdicts.ts";
 
 /** What is earned back in a period; null without the sentence. */

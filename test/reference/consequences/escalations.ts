@@ -3,7 +3,7 @@ import type { Condition, EscalationPlan, Length, StepPlan } from "@tenet-lang/ev
 import { openingDayAfter } from "../calendars.ts";
 import { addCalendar, showDay, showInstant, startOfDay } from "../time.ts";
 import type { World } from "../views.ts";
-import { eventHolds } from "./events.ts";
+import { eventHolds, lookedAt } from "./events.ts";
 import type { ReferenceFinding } from "./finding.ts";
 import { type Reader, readersOf } from "./reader.ts";
 import { spansFound } from "./spans.ts";
@@ -197,7 +197,14 @@ function findingOf(
   const names = plan.steps.flatMap(({ condition }) =>
     condition.kind === "all" ? condition.verdicts.map(({ name }) => name) : [],
   );
-  const read = [now.verdict, ...names.map((name) => verdictAt(plan, name, now, reader))];
+  const line = plan.on === null ? [] : reader.book.of(plan.on, reader.party);
+  const upTo = now.verdict === null ? [] : line.slice(0, line.indexOf(now.verdict) + 1);
+  const events = [
+    ...plan.steps.flatMap(({ condition }) => (condition.kind === "event" ? [condition.event] : [])),
+    ...(plan.resets === null ? [] : [plan.resets]),
+  ];
+  const earlier = events.flatMap((event) => lookedAt(event, upTo, reader.world.frame));
+  const read = [now.verdict, ...earlier, ...names.map((name) => verdictAt(plan, name, now, reader))];
   return {
     kind: "escalation",
     name: plan.name,

@@ -1,8 +1,9 @@
 /** `gives`: amounts for rows, for verdicts, or once for a period, for the reference (§3.7.12 to §3.7.18). */
+
 import type { Condition, GivesPlan, MoneyPlan, VerdictKind } from "@tenet-lang/evaluator";
-import { counts, holds } from "../conditions.ts";
-import type { Row } from "../parse.ts";
+import { counts } from "../conditions.ts";
 import { add, type Rational, rational, times } from "../rational.ts";
+import type { Row } from "../row.ts";
 import { startOfDay } from "../time.ts";
 import { rowsIn, sightOf, viewOf } from "../views.ts";
 import { baseOf, exact, factorsOf, pointsBelow, startedUnits } from "./amounts.ts";
@@ -134,10 +135,9 @@ export function verdictsAsked({ gives }: Plan, row: Row, reader: Reader, period:
   const bands = gives.filter(isBand);
   const held = bands.findIndex((one) => isTrueOfRow(one, row, reader, period));
   const asked = held < 0 ? bands : bands.slice(0, held + 1);
-  const { world, partner } = reader;
-  const isOut = ({ where }: Gives): boolean =>
-    where !== null && holds(where, sightOf(world, row, partner)) === false;
-  return asked.filter((one) => !isOut(one)).flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
+  return asked
+    .filter((one) => fits(one, row, reader))
+    .flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
 }
 
 /** The verdict that goes with a row: of the calendar window that holds it, or that in the period. */

@@ -2,6 +2,7 @@
  * Credits and bonuses, for the reference (§3.7.7 to §3.7.21): for each party the periods from the first to the last,
  * and each in the order of §4.6.
  */
+
 import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import { add, compare, type Rational, rational, reduced, roundHalfUp, subtract } from "../rational.ts";
 import { showInstant, startOfDay } from "../time.ts";
@@ -14,26 +15,11 @@ import { givenIn, verdictsGiving } from "./gives.ts";
 import { isMoneyProvisional } from "./provisional-money.ts";
 import { metricsOf } from "./read.ts";
 import { type Reader, readersOf, verdictIn } from "./reader.ts";
+import type { Settled } from "./settled.ts";
 import { type Span, spanOf, spansFound } from "./spans.ts";
 import { type Book, isTrueOf, type Judged } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
-
-/** What a period came to. */
-export interface Settled {
-  readonly period: Span;
-  /** Null where an amount would be due that cannot be worked out. */
-  readonly exact: Rational | null;
-  /** Rounded, and 0 where it is small; of a null 0. */
-  readonly final: Rational;
-  readonly lines: readonly Line[];
-  /** What each verdict gave (after the pool), and what all gave together: the sum of §4.6.5. */
-  readonly costs: readonly { readonly verdict: Judged; readonly amount: Rational }[];
-  readonly sum: Rational;
-  readonly forgiven: number;
-  readonly missing: number;
-  readonly suppressedBy: string | null;
-}
 
 /** The findings of a credit or bonus. */
 export function moneyFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {

@@ -49,7 +49,8 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
   const instant = startOfDay(zone, occasion.periodStart ?? occasion.end);
   const { excuses, suspended } = rampUpsAt(reader.side, instant);
   const isNew = excuses || suspended?.includes(plan.name) === true;
-  const lines = isActive && !isNew && !occasion.runsPastAgreement ? linesOf(plan, reader, stretch) : null;
+  const isMeasured = isActive && !isNew && !occasion.runsPastAgreement;
+  const lines = isMeasured ? linesOf(plan, reader, stretch) : null;
   const score =
     lines === null ? null : reduced(lines.reduce((sum, { amount }) => add(sum, amount), rational(0)));
   const decimals = agreement.rounding;
@@ -65,7 +66,8 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
     end: showInstant(end),
     value: null,
     exact: score,
-    isProvisional: end > asOf || !plan.weights.every(({ metric }) => isFinal(world, metric, span)),
+    isProvisional:
+      end > asOf || (!excuses && !plan.weights.every(({ metric }) => isFinal(world, metric, span))),
     lines: lines ?? [],
     details: { rounded: rounded === null ? "null" : `${rounded.n}/${rounded.d}` },
   };

@@ -25,4 +25,3 @@ const named =
 
 export const metricNames = named("metric");
 export const verdictNames = named("verdict");
-export const scoreNames = named("score");

@@ -11,14 +11,16 @@ const MOST_NAMES = 8;
 /** One line per dataset, in which the parts add up to the rows; then what is worth a second look. */
 export function dataLines(data: readonly DataSummary[], view: View): readonly string[] {
   if (data.length === 0) return [];
-  const table = columns(
+  const leads = columns(
     data.map((summary) => [
       `  ${inert(datasetName(summary))}`,
       inert(summary.source),
       `${grouped(summary.rows)} ${summary.rows === 1 ? "row" : "rows"}`,
-      `= ${partsOf(summary).join(" + ")}`,
     ]),
     new Set([2]),
+  );
+  const table = data.flatMap((summary, index) =>
+    hanging(`${leads[index] ?? ""}  = `, partsOf(summary).join(" + "), view.width),
   );
   const notes = data.flatMap((summary) =>
     notesOf(summary).flatMap((note) =>

@@ -203,6 +203,15 @@ test("rows that were set aside on request are counted and listed", () => {
   expect(text).toContain("! deliveries: 2 rows with bad values set aside");
 });
 
+test("many fates of rows are wrapped like all else", () => {
+  const data = [summary({ setAside: 12_345, duplicates: 23_456, superseded: 34_567, nobodys: 45_678 })];
+  const text = verdictsText(result({ data }), plain());
+  const lines = text.slice(text.indexOf("\nData\n")).split("\n");
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(text).toContain("23,456 duplicates");
+  expect(text).toContain("45,678 nobody's");
+});
+
 test("rows of nobody are counted and named, without pretending to name all", () => {
   const unknown = Array.from({ length: 20 }, (_, index) => `X${index + 1}`);
   const data = [summary({ nobodys: 50, used: 1150, unknownPartners: unknown })];

@@ -545,6 +545,21 @@ test("a step that could not be read may be the one that is named", () => {
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("a metric that a standard may name in a sentence that could not be read is not reported", () => {
+  const text = `standard vague "Vague"
+  requires before_noon roughly 95%
+  measured each calendar month
+  needs no minimum
+credit a on vague
+  gives 1 EUR when before_noon less than 90%
+`;
+  const parsed = parse(sourceFile("agreement.tenet", `${AGREEMENT}${text}`));
+  expect(parsed.diagnostics).toHaveLength(1);
+  const options = { instant: () => "2026-01-01T00:00:00Z", acceptsPattern: () => true };
+  const { diagnostics } = check({ root: parsed, files: [parsed] }, options);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
 test("what is reported once is not reported again", () => {
   expect(codes("credit a on nowhere\n  gives 1 EUR for each percentage point below the limit\n")).toEqual([
     "1 TEN2001",

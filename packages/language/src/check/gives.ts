@@ -16,6 +16,7 @@ import { operatorOf } from "./operators.ts";
 import { reportAlwaysGiven } from "./rules/always-given.rule.ts";
 import { reportBandMetric } from "./rules/band-metric.rule.ts";
 import { reportRowVerdict } from "./rules/row-verdict.rule.ts";
+import { hasUnread } from "./scope.ts";
 import { wordsOf } from "./site.ts";
 import { namesRead } from "./standard-reads.ts";
 import type { CheckedStandard } from "./standards.ts";
@@ -73,6 +74,8 @@ function askedOfPeriod(reading: GivesReading, node: ast.Condition): Asked | null
 /** With `on`, a condition reads only metrics that the standard reads: they are measured in its windows. */
 function areRead({ judging, site }: GivesReading, on: CheckedStandard, node: ast.Condition): boolean {
   const read = new Set(namesRead(on.node).map(({ text }) => text));
+  // A sentence that could not be read may be the one that names it.
+  if (hasUnread(on)) return true;
   const odd = leftNames(node).find((name) => judging.world.metrics.has(name.text) && !read.has(name.text));
   if (odd !== undefined) reportBandMetric(site, odd, on.node.name.text);
   return odd === undefined;

@@ -90,6 +90,7 @@ describe("habits become the words of the language", () => {
     ["target on_time at least 95%", "requires on_time at least 95%"],
     ["target on_time >= 95 %", "requires on_time at least 95%"],
     ["require on_time at least 95%", "requires on_time at least 95%"],
+    ["requires on_time at least average of peers", "requires on_time at least peer average"],
     ["requires on_time must be at least 95%", "requires on_time at least 95%"],
     ["requires on_time is at least 95%", "requires on_time at least 95%"],
     ["requires on_time at least 95 %", "requires on_time at least 95%"],
@@ -164,6 +165,10 @@ describe("habits become the words of the language", () => {
 
   test.each([
     ["metric rating avg of stars in calls", "metric rating average of stars in calls"],
+    [
+      "metric nps net score of stars in calls promoters 9-10 detractors 0 to 6",
+      "metric nps net score of stars in calls promoters 9 to 10 detractors 0 to 6",
+    ],
     ["metric rating mean stars in calls", "metric rating average of stars in calls"],
     ['dataset calls from "calls.csv" key call_id', 'dataset calls from "calls.csv" one row per call_id'],
   ])("in a head: %s", (written, meant) => {
@@ -192,6 +197,13 @@ test("words that may be left out are listed one by one", () => {
   expect(found?.message).toBe(
     'expected the end of the line, `written`, `optional`, `personal` or `from` after `date`, not `"Day"`',
   );
+});
+
+test("parts that changed places are one fix, and none where more than one order would do", () => {
+  const [found] = diagnosticsOf('standard s "S"\n  requires at least 95% on_time\n');
+  expect(found).toMatchObject({ code: "TEN1015", fixes: [{ title: "change the order" }] });
+  const [other] = diagnosticsOf('standard s "S"\n  requires at least a b\n');
+  expect(other?.fixes).toEqual([]);
 });
 
 test("a date that may be two dates has no fix", () => {
@@ -337,6 +349,13 @@ describe("one mistake is one diagnostic, and costs its own sentence", () => {
       kinds: ["Metric", "Standard", "Requires"],
       codes: ["TEN1021"],
     });
+  });
+
+  test("a line that reads like a head is none where its declaration goes on below it", () => {
+    const text = 'attestation a "A"\n  vouched by partner\n  evidence document\n  recorded in papers\n';
+    const { kinds, codes } = parsed(text);
+    expect(codes).toEqual(["TEN1012"]);
+    expect(kinds.filter((kind) => kind === "Broken" || kind === "Duty")).toEqual(["Broken"]);
   });
 
   test("a head without its word whose sentences do not show what it is is lost alone", () => {

@@ -118,6 +118,7 @@ function slip({ file, tokens }: Unread, repair: Repair, { edits, repairs }: Mend
 
 function titleOf({ kind, words }: Repair, written: string): string {
   if (kind === "surplus") return `remove ${written}`;
+  if (kind === "order") return "change the order";
   return kind === "missing" ? `insert ${words}` : `write ${words}`;
 }
 

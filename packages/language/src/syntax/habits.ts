@@ -70,6 +70,8 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["each row of", "every row of", "all rows of"], ["rows of"]],
   [["when"], ["after"]],
   [["valid for"], ["valid"]],
+  [["provided", "issued", "submitted", "handed in"], ["given"]],
+  [["average of peers", "peers average", "average of"], ["peer average"]],
   [["from", "after"], ["since"]],
   [["above peer average", "above average"], ["at least peer average"]],
   [["below peer average", "below average"], ["at most peer average"]],

@@ -86,7 +86,9 @@ function headWithoutWord({ grammar, above, tokens, below }: HeadLike, first: ITo
   const likely =
     begun.length > 1 ? begun.filter(({ sentence }) => fits(sentence?.place ?? null, below)) : begun;
   const [kind] = candidates.length === 1 ? candidates : likely.length === 1 ? likely : [];
-  if (kind === undefined && above?.firstWords.has(below[0]?.image ?? "")) return null;
+  // What goes on with a sentence of the declaration above was one of its sentences.
+  const next = below[0]?.image ?? "";
+  if (above?.firstWords.has(next) && kind?.firstWords.has(next) !== true) return null;
   const span = spanOf(first);
   const at = { start: span.start, end: span.start };
   const fixes = kind === undefined ? [] : [replacing(at, `${kind.word} `, `insert ${kind.word}`)];

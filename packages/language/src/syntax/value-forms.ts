@@ -27,6 +27,7 @@ export function properForm(text: string): string | null {
     hours(text) ??
     halfDay(text) ??
     period(text) ??
+    range(text) ??
     amount(text)
   );
 }
@@ -89,6 +90,12 @@ function period(text: string): string | null {
   const digits = match[3] ?? "";
   if (letter === "Q" || letter === "H") return digits.length === 1 ? `${match[1]}-${letter}${digits}` : null;
   return `${match[1]}-${letter}${digits.padStart(2, "0")}`;
+}
+
+/** `9-10`, of a scale. */
+function range(text: string): string | null {
+  const match = /^(\d{1,3})[-–](\d{1,3})$/.exec(text);
+  return match === null ? null : `${match[1]} to ${match[2]}`;
 }
 
 function amount(text: string): string | null {

@@ -4,14 +4,14 @@ import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
 import type { Finding } from "./finding.ts";
 
-/** A sign or word that says the right thing in another language. */
+/** A sign or word that says the right thing in another language, or words in another order. */
 export const otherNotation: DiagnosticRule = {
   code: "TEN1015",
   name: "other-notation",
   severity: "error",
   spec: "§1.2",
   summary: "There is one way to say each thing.",
-  help: "Signs and everyday words for the same thing are understood well enough to be mended, but an agreement uses one wording throughout, so that a changed word always is a changed meaning.",
+  help: "Signs and everyday words for the same thing, or its words in another order, are understood well enough to be mended, but an agreement uses one wording throughout, so that a changed word always is a changed meaning.",
   examples: {
     invalid: standardWith("requires quick_answers >= 95%"),
     valid: standardWith("requires quick_answers at least 95%"),
