@@ -18,7 +18,7 @@ export function clock(tape: Tape, name: string, base: TableSpec, material: Clock
   const isLog = base.name === "events";
   const counting = tape.chance(50) && material.calendars.length > 0 ? tape.pick(material.calendars) : null;
   const due = tape.chance(85) ? dueLines(tape, isLog, counting, material) : null;
-  const isLast = tape.chance(20);
+  const isLast = tape.chance(50);
   const stops = isLog
     ? tape.pick([
         `stops when state ${isLast ? "last " : ""}becomes solved`,

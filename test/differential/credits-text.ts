@@ -41,13 +41,25 @@ function money(
     tables: material.around.tables.filter((one) => one.party === party && isDated(one)),
     material,
   };
-  const [on] = [tape.pick(site.followed)];
+  const on = tape.pick(tape.chance(50) ? preferred(site) : site.followed);
   const shape = tape.upTo(10);
   if (kind === "credit" && shape < 4) return pooled(tape, name, site, tape.chance(20) ? on : null);
   if (shape < 6) return onStandard(tape, name, site, on);
   if (shape < 8 && site.tables.length > 0) return payingRows(tape, name, site, tape.pick(site.tables));
   return oncePerPeriod(tape, name, site);
 }
+
+/** Standards whose missed percentage points can be paid for, if there are any: they are rare. */
+function preferred({ followed }: Site): readonly Followed[] {
+  const fitting = followed.filter(hasPointsBelow);
+  return fitting.length > 0 ? fitting : followed;
+}
+
+/** Has it exactly one limit, from below, on a percentage? */
+const hasPointsBelow = ({ words, limited }: Followed): boolean =>
+  (words?.every((word) => word === "at least" || word === "more than") ?? false) &&
+  limited.length === 1 &&
+  limited[0]?.type === "percent";
 
 const isDated = ({ head }: TableSpec): boolean => head.some((line) => line.startsWith("dated"));
 const label = (name: string): string => `"Money ${name}"`;
@@ -90,10 +102,8 @@ function onStandard(tape: Tape, name: string, site: Site, on: Followed): readonl
 /** What a standard's verdicts give: bands, fixed amounts, points below its limit. */
 function givesOn(tape: Tape, site: Site, on: Followed): readonly string[] {
   const { isAmended } = site.material;
-  const isBelow = on.words?.every((word) => word === "at least" || word === "more than") ?? false;
-  const isPercent = on.limited.length === 1 && on.limited[0]?.type === "percent";
   const lines: string[] = [];
-  if (site.kind === "credit" && isBelow && isPercent && !isAmended && tape.chance(70))
+  if (site.kind === "credit" && hasPointsBelow(on) && !isAmended && tape.chance(70))
     lines.push(`gives ${amount(tape, site, null)} for each percentage point below the limit`);
   if (tape.chance(50))
     lines.push(

@@ -15,14 +15,18 @@ export interface Mistake {
   readonly plant: (model: Model, bundle: Bundle, run: Run) => Planted;
 }
 
-/** A mistake in the model: it is compiled again. */
-export const inModel = (name: string, change: (model: Model) => Model): Mistake => ({
-  name,
-  plant: (model, bundle, run) => ({
-    bundle: compile(change(model), { holidays: fewHolidays }).value ?? bundle,
-    run,
-  }),
-});
+/** A mistake in the model: it is compiled again, once; where that changes nothing, the bundle stays the one it was. */
+export const inModel = (name: string, change: (model: Model) => Model): Mistake => {
+  const compiled = new WeakMap<Model, Bundle>();
+  return {
+    name,
+    plant(model, bundle, run) {
+      const again = compiled.get(model) ?? compile(change(model), { holidays: fewHolidays }).value ?? bundle;
+      compiled.set(model, again);
+      return { bundle: again.fingerprint === bundle.fingerprint ? bundle : again, run };
+    },
+  };
+};
 
 export const inBundle = (name: string, change: (bundle: Bundle) => Bundle): Mistake => ({
   name,

@@ -1,6 +1,6 @@
 /**
  * Does the differential see mistakes? Each planted one must make the memory runtime differ from the reference within
- * a few hundred random cases.
+ * some random cases.
  */
 
 import type { Bundle } from "@tenet-lang/evaluator";
@@ -13,7 +13,7 @@ import { mistakes } from "./planted.ts";
 import { clockMistakes } from "./planted-clocks.ts";
 import { judgeInMemory, judgeReference, prepare } from "./run.ts";
 
-const agreements = 150;
+const agreements = 400;
 const seed = 7;
 
 interface Sound {
@@ -43,6 +43,7 @@ describe("a planted mistake is caught", () => {
     it(name, () => {
       const at = pool.findIndex(({ model, bundle, run, reference }) => {
         const planted = plant(model, bundle, run);
+        if (planted.bundle === bundle && planted.run === run) return false;
         const memory = linesOfMemory(judgeInMemory(planted.bundle, planted.run), run.tolerateBadRows);
         return firstDifference(memory, reference) !== null;
       });

@@ -62,11 +62,11 @@ const shares: readonly (readonly string[])[] = [["100%"], ["60%", "40%"], ["33.3
 export function scorecard(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null {
   const { party } = tape.pick(material.followed);
   const metrics = numbersOf(material, party);
+  if (metrics.length === 0) return null;
   const weights = tape.pick(shares.filter((one) => one.length <= metrics.length));
-  const start = tape.upTo(metrics.length || 1);
+  const start = tape.upTo(metrics.length);
   const { era } = material;
   const isRolling = tape.chance(35);
-  if (metrics.length === 0) return null;
   return [
     `scorecard ${name} "Score"`,
     ...weights.map((share, at) => {

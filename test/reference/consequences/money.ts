@@ -123,7 +123,7 @@ function cap(
   for (const one of plan.caps) {
     const span = spanOf(period.first, one.span, reader.world.frame);
     const factors = factorsOf(one.amount, reader, span);
-    if (factors === null && isZero(amount)) continue;
+    if (factors === null && compare(amount, rational(0)) <= 0) continue;
     if (factors === null) return null;
     const taken = before
       .filter((other) => other.period.first >= span.first)

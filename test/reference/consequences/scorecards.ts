@@ -67,7 +67,7 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
     value: null,
     exact: score,
     isProvisional:
-      end > asOf || (!excuses && !plan.weights.every(({ metric }) => isFinal(world, metric, span))),
+      end > asOf || (isMeasured && !plan.weights.every(({ metric }) => isFinal(world, metric, span))),
     lines: lines ?? [],
     details: { rounded: rounded === null ? "null" : `${rounded.n}/${rounded.d}` },
   };

@@ -55,13 +55,14 @@ function scoreOf(plan: ScorecardPlan, { occasion, days }: ScoreWindow, reading: 
     end: clock.startOfDay(occasion.endDay),
   };
   const measured = plan.weights.map((weight) => ({ weight, fact: reading.metric(weight.metric, days) }));
-  const isProvisional = stretch.end > asOf || measured.some(({ fact }) => !fact.isFinal);
   const reason = unscored(plan, occasion, stretch, reading);
+  const isMeasured = reason === null;
+  const isProvisional = stretch.end > asOf || (isMeasured && measured.some(({ fact }) => !fact.isFinal));
   const lines = measured.flatMap(({ weight, fact }) =>
     isExact(fact.value) ? [lineOf(weight, fact.value, reading)] : [],
   );
   const lacking = measured.find(({ fact }) => !isExact(fact.value));
-  if (reason !== null || lacking !== undefined) {
+  if (!isMeasured || lacking !== undefined) {
     const name = reading.nameOf(lacking?.weight.metric ?? "");
     const why = reason ?? `No score for ${occasion.label}: ${name} has no value`;
     return { stretch, score: null, compared: null, isProvisional, lines: [], reason: why };
