@@ -7,6 +7,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./packages/${pat
 /** Tests read the sources of our packages, so that they need no build. */
 const alias = [
   { find: /^@tenet-lang\/(evaluator|language)$/, replacement: source("$1/src/index.ts") },
+  { find: "@tenet-lang/language-server/node", replacement: source("language-server/src/node.ts") },
   {
     find: /^@tenet-lang\/evaluator\/(all|bundle|clocks|codes|consequences|due|engine|forms|newest|open|patterns|read|record|restate|terms|versions)$/,
     replacement: source("evaluator/src/$1/$1.ts"),
@@ -16,7 +17,12 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
+    include: [
+      "packages/*/{src,test}/**/*.test.ts",
+      "test/**/*.test.ts",
+      "examples/**/*.test.ts",
+      "extension/{src,test}/**/*.test.ts",
+    ],
     // Time judges nothing: the limit ends a test that hangs, and is far above what a slow machine needs.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -11,6 +11,7 @@ import { coverageMarkdown } from "./generate-coverage.ts";
 import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
 import { regionsModule } from "./generate-regions.ts";
+import { markdownFenceGrammar, textmateGrammar } from "./generate-textmate.ts";
 
 /** What is made, by its path in the repository. */
 const generated: Readonly<Record<string, () => string>> = {
@@ -23,6 +24,8 @@ const generated: Readonly<Record<string, () => string>> = {
   "grammar/verdicts.schema.json": verdictsJsonSchema,
   "grammar/due.schema.json": dueJsonSchema,
   "grammar/explain.schema.json": explainJsonSchema,
+  "extension/syntaxes/tenet.tmLanguage.json": textmateGrammar,
+  "extension/syntaxes/markdown-fence.tmLanguage.json": markdownFenceGrammar,
 };
 
 for (const [path, make] of Object.entries(generated)) {

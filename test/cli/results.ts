@@ -73,6 +73,8 @@ export function verdict(parts: Partial<Verdict> = {}): Verdict {
     version: "2.1.0",
     earlier: null,
     due: null,
+    owed: null,
+    missedBy: null,
     limits,
     distance: null,
     metrics: limits.map(({ metric, group, value }) => ({ metric, group, value, missing: 0, outside: 0 })),
@@ -217,6 +219,9 @@ export const unreadable: JudgeResult = result({
 
 const nowhere = { file: "courier.tenet", line: 1, text: "" } as const;
 
+const deliveries = { dataset: "deliveries", where: null } as const;
+const anyMetric = { dated: null, final: null, countsAtMost: null, better: null, origin: nowhere } as const;
+
 /** The bundle that the results above would come from, as far as a letter reads it. */
 export const bundle: Bundle = {
   schema: "tenet.bundle/1",
@@ -249,15 +254,18 @@ export const bundle: Bundle = {
   clocks: [],
   metrics: [
     {
+      ...anyMetric,
       name: "on_time",
       label: "Delivered on time",
-      form: { kind: "count", population: { dataset: "deliveries", where: null } },
+      form: { kind: "share", numerator: deliveries, denominator: deliveries },
       unit: { kind: "percent" },
-      dated: null,
-      final: null,
-      countsAtMost: null,
-      better: null,
-      origin: nowhere,
+    },
+    {
+      ...anyMetric,
+      name: "volume",
+      label: "Deliveries",
+      form: { kind: "count", population: deliveries },
+      unit: { kind: "count" },
     },
   ],
   exclusions: [

@@ -35,6 +35,8 @@ describe("wrong usage answers 2, on standard error, with what was meant", () => 
     [["jugde", "a.tenet"], "did you mean judge"],
     [["judge", "a.tenet", "--formt", "json"], "did you mean --format"],
     [["judge", "a.tenet", "--format", "jsn"], "text, json, sarif, junit, github, markdown"],
+    [["judge", "deliveries.csv", ...asOf], "deliveries.csv is data, and what it is judged by comes first"],
+    [["explain", "deliveries.csv", "on_time", ...asOf], "the file with --data DATASET=deliveries.csv"],
     [["judge"], "missing required argument 'agreement'"],
     [["due", "a.tenet", "b.tenet"], "too many arguments"],
     [["judge", "a.tenet", "--fail-on", "mised"], "did you mean missed?"],

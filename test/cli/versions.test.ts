@@ -1,5 +1,5 @@
 /** `tenet judge V1 V2`: several versions of one agreement, judged together. */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JudgeResult } from "@tenet-lang/evaluator";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -52,6 +52,18 @@ describe("two versions", () => {
       ["2026-03", "2.0.0", "50%"],
     ]);
     expect(agreement.version).toBe("2.0.0");
+  });
+
+  test("explain a verdict by the version that judged it", async () => {
+    const about = ["punctual", "--partner", "ACME", "--as-of", "2026-04-01"];
+    const letter = async (period: string): Promise<string> => {
+      const files = ["standards.tenet", "next/standards.tenet"];
+      const { code, out, err } = await run(["explain", ...files, ...about, "--period", period], folder);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      return out;
+    };
+    expect(await letter("2026-02")).toContain("requires on_time at least 95%");
+    expect(await letter("2026-03")).toContain("requires on_time at least 50%");
   });
 
   test("name their files from the first version's folder", async () => {
@@ -124,4 +136,18 @@ test("data of a dataset that one version has is read by that one", async () => {
       ["parcels", "2.0.0", "deliveries.csv"],
     ]),
   );
+});
+
+test("versions that find the same errors in a file say them once, under both names", async () => {
+  folder = await versions();
+  writeFileSync(join(folder, "deliveries.csv"), "delivery,partner\n1,ACME\n");
+  const same = readFileSync(join(folder, "next/standards.tenet"), "utf8").replaceAll('"../', '"');
+  writeFileSync(join(folder, "second.tenet"), same);
+  const { code, err } = await run(
+    ["judge", "standards.tenet", "second.tenet", "--as-of", "2026-04-01"],
+    folder,
+  );
+  expect(code).toBe(2);
+  expect(err.match(/TEN4\d\d\d: /g)).toHaveLength(1);
+  expect(err.match(/deliveries in 1\.0\.0 and deliveries in 2\.0\.0: \d errors? in/g)).toHaveLength(1);
 });

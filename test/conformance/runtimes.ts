@@ -1,17 +1,32 @@
 /** A case on each runtime, as the facts that cases expect. */
-import { type Bundle, judge, type MetricValue } from "@tenet-lang/evaluator/all";
-import { csv } from "@tenet-lang/evaluator/read";
+import {
+  type Bundle,
+  type Distance,
+  type JudgeResult,
+  judge,
+  judgeVersions,
+  type MetricValue,
+  type SyncSource,
+  type Verdict,
+} from "@tenet-lang/evaluator/all";
 import type { Model } from "@tenet-lang/language";
 import type { LimitVerdict } from "../reference/limits.ts";
 import type { Rational } from "../reference/rational.ts";
 import { judgeByReference } from "../reference/reference.ts";
 import type { MetricValue as MeasuredValue } from "../reference/standards.ts";
-import { type ConformanceCase, csvRows, csvText } from "./case-file.ts";
+import type { ConformanceCase } from "./case-file.ts";
+import { csvRows, linesAbove, sourceOf } from "./data-files.ts";
+import { comparedWith } from "./earlier.ts";
+import { type FoundFinding, findingOfMemory, findingOfReference } from "./found-findings.ts";
+import type { VerdictFactOfMemory } from "./reference-lacks.ts";
 
 /** What a runtime found, in the words of the case files. */
 export interface Found {
   readonly isRefused: boolean;
+  /** The result as it is published, of the memory runtime. */
+  readonly result: JudgeResult | null;
   readonly verdicts: readonly Readonly<Record<string, unknown>>[];
+  readonly findings: readonly FoundFinding[];
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly clocks: readonly Readonly<Record<string, unknown>>[];
   /** Rows with errors by dataset, from 1, without the header. */
@@ -20,25 +35,45 @@ export interface Found {
 
 const lateEnough = "2100-01-01T00:00:00Z";
 
-/** Judges a case on the memory runtime, from CSV bytes. */
-export function onMemory(
-  { data = {}, asOf = lateEnough, tolerateBadRows = 0 }: ConformanceCase,
-  bundle: Bundle,
-): Found {
-  const sources = Object.fromEntries(
-    Object.entries(data).map(([name, lines]) => [
-      name,
-      csv(name, [new TextEncoder().encode(csvText(lines))]),
-    ]),
-  );
-  const result = judge(bundle, sources, { asOf, tolerateBadRows });
+/** The sources of a case, from bytes, to be read once. */
+export function sourcesOf({ data = {} }: ConformanceCase): Readonly<Record<string, SyncSource>> {
+  return Object.fromEntries(Object.entries(data).map(([name, file]) => [name, sourceOf(name, file)]));
+}
+
+export const optionsOf = ({
+  asOf = lateEnough,
+  tolerateBadRows = 0,
+}: ConformanceCase): { readonly asOf: string; readonly tolerateBadRows: number } => ({
+  asOf,
+  tolerateBadRows,
+});
+
+/** A case judged on the memory runtime; more than one bundle are versions of one agreement. */
+export function judgedOf(one: ConformanceCase, bundles: readonly Bundle[]): JudgeResult {
+  const [bundle] = bundles;
+  if (bundle === undefined) throw new RangeError("a case has an agreement");
+  const result =
+    bundles.length === 1
+      ? judge(bundle, sourcesOf(one), optionsOf(one))
+      : judgeVersions(
+          bundles.map((version) => ({ bundle: version, sources: sourcesOf(one) })),
+          optionsOf(one),
+        );
   if (result instanceof Promise) throw new TypeError("bytes in memory are read at once");
+  return comparedWith(result, one.against, bundle);
+}
+
+/** Judges a case on the memory runtime. */
+export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Found {
+  const result = judgedOf(one, bundles);
   return {
     isRefused: result.problems.length > 0,
+    result,
     verdicts: result.verdicts.map((verdict) => ({
       ...identity(verdict.standard, verdict.party.key, verdict.period.label),
       start: verdict.period.start,
       end: verdict.period.end,
+      ...factsOfMemory(verdict),
       verdict: verdict.verdict,
       provisional: verdict.provisional,
       used: verdict.rows.used,
@@ -51,23 +86,40 @@ export function onMemory(
         ...limit,
         value: memoryValue(limit.value),
         rounded: limit.value?.rounded === undefined ? null : ratioText(limit.value.rounded),
-        distance:
-          limit.distance === null
-            ? null
-            : { ...limit.distance, gap: limit.distance.gap && ratioText(limit.distance.gap) },
+        distance: memoryDistance(limit.distance),
+        bound: memoryValue(limit.bound),
+        wrongSide: limit.confidence?.wrongSide ?? null,
+        percent: limit.confidence?.percent ?? null,
+        text: limit.value?.text ?? null,
       })),
-      metrics: verdict.metrics.map((metric) => ({ ...metric, value: memoryValue(metric.value) })),
+      metrics: verdict.metrics.map((metric) => ({
+        ...metric,
+        value: memoryValue(metric.value),
+        text: metric.value?.text ?? null,
+      })),
     })),
+    findings: result.findings.map(findingOfMemory),
     data: result.data.map((one) => ({ ...one, ...one.clockChanges })),
     clocks: result.clocks.map((one) => ({ ...one })),
     errors: new Map(
       result.data.map(({ dataset, errors }) => [
         dataset,
-        errors.flatMap(({ row }) => (row === null ? [] : [row - 1])),
+        errors.flatMap(({ row }) => (row === null ? [] : [row - linesAbove(one.data?.[dataset])])),
       ]),
     ),
   };
 }
+
+/** Facts that only the memory runtime gives, see `reference-lacks.ts`. */
+function factsOfMemory(verdict: Verdict): Readonly<Record<VerdictFactOfMemory, unknown>> {
+  const { kind, owes, version, earlier, due, owed, missedBy, distance, period, origin } = verdict;
+  const { firstDay, lastDay } = period;
+  const human = { kind, owes, due, owed, missedBy };
+  return { ...human, version, earlier, distance: memoryDistance(distance), firstDay, lastDay, origin };
+}
+
+const memoryDistance = <D extends Distance>(distance: D | null): object | null =>
+  distance === null ? null : { ...distance, gap: distance.gap && ratioText(distance.gap) };
 
 const identity = (standard: string, party: string, period: string): Readonly<Record<string, string>> => ({
   standard,
@@ -90,21 +142,27 @@ export function onReference(
   model: Model,
   bundle: Bundle,
 ): Found {
-  const tables = new Map(Object.entries(data).map(([name, lines]) => [name, csvRows(csvText(lines))]));
+  const tables = new Map(Object.entries(data).map(([name, file]) => [name, csvRows(file)]));
   const isBroken = [...tables].some(([name, { header }]) => lacksColumns(name, header, model));
-  if (isBroken) return { isRefused: true, verdicts: [], data: [], clocks: [], errors: new Map() };
+  if (isBroken)
+    return {
+      ...{ isRefused: true, result: null, verdicts: [], findings: [], data: [], clocks: [] },
+      errors: new Map(),
+    };
   const rows = Object.fromEntries([...tables].map(([name, table]) => [name, table.rows]));
   const result = judgeByReference(model, bundle, rows, { asOf, tolerateBadRows });
   return {
     isRefused: result.isRefused,
+    result: null,
     verdicts: result.verdicts.map(({ excluded, isWarning, isProvisional, limits, metrics, ...verdict }) => ({
       ...verdict,
       excluded: Object.fromEntries(excluded),
       warning: isWarning,
-      flags: [...(isWarning ? ["warning"] : []), ...(isProvisional ? ["provisional"] : [])],
+      flags: flagsOf({ isWarning, isProvisional, isRampUp: verdict.isRampUp }),
       limits: limits.map(referenceLimit),
       metrics: metrics.map((metric: MeasuredValue) => ({ ...metric, value: referenceValue(metric.value) })),
     })),
+    findings: result.findings.map(findingOfReference),
     data: result.data.map((one) => ({ ...one })),
     clocks: result.clocks.map((one) => ({ ...one })),
     errors: new Map(
@@ -115,6 +173,17 @@ export function onReference(
     ),
   };
 }
+
+/** §4.1.15, in its order. */
+const flagsOf = (is: {
+  readonly isWarning: boolean;
+  readonly isProvisional: boolean;
+  readonly isRampUp: boolean;
+}): readonly string[] => [
+  ...(is.isWarning ? ["warning"] : []),
+  ...(is.isProvisional ? ["provisional"] : []),
+  ...(is.isRampUp ? ["ramp_up"] : []),
+];
 
 /** §4.7.4: a declared column that the header lacks or has twice. */
 function lacksColumns(name: string, header: readonly string[], model: Model): boolean {
@@ -127,6 +196,9 @@ function lacksColumns(name: string, header: readonly string[], model: Model): bo
 const referenceLimit = (limit: LimitVerdict): Readonly<Record<string, unknown>> => ({
   ...limit,
   limit: limit.comparison?.text ?? null,
+  bound: limit.relative === null || limit.relative.bound === null ? null : rationalText(limit.relative.bound),
+  peers: limit.relative?.peers ?? null,
+  rank: limit.relative?.rank ?? null,
   value: referenceValue(limit.value),
   rounded: limit.rounded === null ? null : rationalText(limit.rounded),
   distance:

@@ -63,7 +63,8 @@ function shownValue(finding: Finding): string | null {
   }
 }
 
-function detailsOf(finding: Finding): Readonly<Record<string, string>> {
+/** What is beside the value, by key. */
+export function detailsOf(finding: Finding): Readonly<Record<string, string>> {
   switch (finding.kind) {
     case "credit": {
       const { atRisk, earnedBack, ...others } = finding.details;

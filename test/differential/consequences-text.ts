@@ -67,7 +67,7 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
   );
   const isSingle = all.filter((line) => line.startsWith("requires")).length === 1 && limited.length === 1;
   const isPlain = !rows.some((line) =>
-    /for each|(^| )is |(^| )from \S+ to |(^| )in best|peer/.test(line.replace(/ where .*/, "")),
+    /for each|(^| )is |(^| )from .+? to |(^| )in best|peer/.test(line.replace(/ where .*/, "")),
   );
   return {
     name,

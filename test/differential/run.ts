@@ -19,9 +19,16 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads, checks and compiles an agreement's text; holidays are those of a small table unless others are given. */
-export function prepare(text: string, holidays: HolidaySource = fewHolidays): Prepared {
-  const loaded = loadAgreement("case.tenet", (path) => (path === "case.tenet" ? text : null));
+/**
+ * Reads, checks and compiles an agreement's text; holidays are those of a small table unless others are given, and
+ * there are no other files unless some are given by their paths.
+ */
+export function prepare(
+  text: string,
+  holidays: HolidaySource = fewHolidays,
+  files: Readonly<Record<string, string>> = {},
+): Prepared {
+  const loaded = loadAgreement("case.tenet", (path) => (path === "case.tenet" ? text : (files[path] ?? null)));
   const checked = checkAgreement(loaded);
   const said = [...loaded.diagnostics, ...checked.diagnostics];
   if (checked.value === null) return { model: null, bundle: null, diagnostics: said };

@@ -258,7 +258,7 @@ function stretchOf(window: Window, side: Side, { end, periodStart }: Occasion): 
 }
 
 /** Rows of the datasets that the metrics read: used, with something missing, and removed by each exclusion. */
-function rowCounts(
+export function rowCounts(
   standard: StandardModel,
   side: Side,
   stretch: Stretch,

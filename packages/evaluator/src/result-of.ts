@@ -25,7 +25,7 @@ export function refused(
 
 /** What the runs found; `bundles` are all versions, from the first. */
 export function resultOf(runs: Runs, bundles: readonly Bundle[], options: JudgeOptions): JudgeResult {
-  const problems = runs.flatMap((run) => run.problems);
+  const problems = eachOnce(runs.flatMap((run) => run.problems));
   const isRefused = problems.length > 0;
   let verdicts: readonly Verdict[] | null = isRefused ? [] : null;
   let findings: readonly Finding[] | null = isRefused ? [] : null;
@@ -41,7 +41,7 @@ export function resultOf(runs: Runs, bundles: readonly Bundle[], options: JudgeO
       return findings;
     },
     data: runs.flatMap((run) => dataOf(run, bundles.length > 1)),
-    clocks: runs.flatMap(({ book }) => options.clocks?.summaries(book.measured.tables) ?? []),
+    clocks: runs.flatMap((run) => clocksOf(run, options, bundles.length > 1)),
     problems,
   };
 }
@@ -115,6 +115,23 @@ function findingsOf(runs: Runs, options: JudgeOptions): readonly Finding[] {
   for (const { consequences, book } of runs)
     found = found.concat(consequences?.findings(book, books, partner, found) ?? []);
   return engine === undefined || runs.length === 1 ? found : [...found].sort(engine.order);
+}
+
+/** Problems that several versions share are said once. */
+export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
+}
+
+function clocksOf(
+  { book, bundle }: VersionRun,
+  { clocks }: JudgeOptions,
+  isOneOfSeveral: boolean,
+): JudgeResult["clocks"] {
+  const summaries = clocks?.summaries(book.measured.tables) ?? [];
+  const { version } = bundle.agreement;
+  return isOneOfSeveral
+    ? summaries.map(({ clock, ...summary }) => ({ clock, version, ...summary }))
+    : summaries;
 }
 
 function dataOf({ book, given }: VersionRun, isOneOfSeveral: boolean): JudgeResult["data"] {

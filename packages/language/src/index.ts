@@ -27,6 +27,23 @@ export type {
 } from "./diagnostics/diagnostic.ts";
 export { didYouMean } from "./diagnostics/did-you-mean.ts";
 export { format } from "./format/format.ts";
+export { type Link, linksAfterMove, linksOf } from "./links/links.ts";
+export { caseFieldNames } from "./occurrences/case-fields.ts";
+export { type Declared, fieldIn, fieldsIn, insideOf } from "./occurrences/declared.ts";
+export type {
+  NameSymbol,
+  Occurrence,
+  SymbolKind,
+  SymbolNode,
+  UnknownName,
+  WordMeaning,
+  WordUse,
+} from "./occurrences/name-symbol.ts";
+export { namedTogether, type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences/occurrences.ts";
+export { holderOf, madeOf, type Usage, usedIn, usersOf } from "./occurrences/usage.ts";
+export { fixedName, type Renaming } from "./rename/rename.ts";
+export type { FileEdits, RenameView } from "./rename/rename-view.ts";
+export { renameSymbol } from "./rename-symbol.ts";
 export {
   lineText,
   type Position,
@@ -35,7 +52,18 @@ export {
   type Span,
   sourceFile,
 } from "./source/source-file.ts";
+export type { Token, TokenKind } from "./syntax/lexer.ts";
 export { type ParsedFile, parse } from "./syntax/parse.ts";
-export { type ReadSample, runTests } from "./testing/run-tests.ts";
+export { reparse } from "./syntax/reparse.ts";
+export { coverageOf, type TriedLimit, type TriedStandard } from "./testing/coverage.ts";
+export { type ReadSample, type RunOptions, runTests } from "./testing/run-tests.ts";
 export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./testing/test-report.ts";
-export { type Loaded, type LoadOptions, loadAgreement, type ReadFile } from "./workspace/load.ts";
+export {
+  type Loaded,
+  type LoadOptions,
+  loadAgreement,
+  loadParsed,
+  type ReadFile,
+  type ReadParsed,
+} from "./workspace/load.ts";
+export { resolvePath } from "./workspace/paths.ts";

@@ -3,7 +3,7 @@ import type { Condition, EscalationPlan, Length, StepPlan } from "@tenet-lang/ev
 import { openingDayAfter } from "../calendars.ts";
 import { addCalendar, showDay, showInstant, startOfDay } from "../time.ts";
 import type { World } from "../views.ts";
-import { eventHolds, lookedAt } from "./events.ts";
+import { eventHolds } from "./events.ts";
 import type { ReferenceFinding } from "./finding.ts";
 import { type Reader, readersOf } from "./reader.ts";
 import { spansFound } from "./spans.ts";
@@ -52,7 +52,7 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
   const line = lineOf(plan, reader);
   const states = new Map(plan.steps.map((step) => [step.name, fresh()]));
   let forgotten: readonly Judged[] = [];
-  return line.map((now, at) => {
+  const findings = line.map((now, at) => {
     if (now.end > reader.world.frame.asOf) return openFinding(plan, reader, now, states);
     const upTo = line.slice(0, at + 1).flatMap(({ verdict }) => verdict ?? []);
     const happens = (event: Parameters<typeof eventHolds>[0]): boolean =>
@@ -82,6 +82,19 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
     });
     return findingOf(plan, reader, now, states, { found, cured, isReset });
   });
+  const isOpen = line.map((now) => readsOpen(plan, reader, now));
+  return findings.map((finding, at) =>
+    isOpen.slice(0, at + 1).includes(true) ? { ...finding, isProvisional: true } : finding,
+  );
+}
+
+/** §3.7.3: is the verdict that is assessed, or one that the steps name, not final? */
+function readsOpen(plan: Plan, reader: Reader, now: Assessment): boolean {
+  const names = plan.steps.flatMap(({ condition }) =>
+    condition.kind === "all" ? condition.verdicts.map(({ name }) => name) : [],
+  );
+  const read = [now.verdict, ...names.map((name) => verdictAt(plan, name, now, reader))];
+  return read.some((one) => one?.isProvisional === true);
 }
 
 const day = (number: number | null): string => (number === null ? "null" : showDay(number));
@@ -194,17 +207,6 @@ function findingOf(
       const { isOn, cured: isCured } = stateOf(states, name);
       return isOn && !isCured;
     });
-  const names = plan.steps.flatMap(({ condition }) =>
-    condition.kind === "all" ? condition.verdicts.map(({ name }) => name) : [],
-  );
-  const line = plan.on === null ? [] : reader.book.of(plan.on, reader.party);
-  const upTo = now.verdict === null ? [] : line.slice(0, line.indexOf(now.verdict) + 1);
-  const events = [
-    ...plan.steps.flatMap(({ condition }) => (condition.kind === "event" ? [condition.event] : [])),
-    ...(plan.resets === null ? [] : [plan.resets]),
-  ];
-  const earlier = events.flatMap((event) => lookedAt(event, upTo, reader.world.frame));
-  const read = [now.verdict, ...earlier, ...names.map((name) => verdictAt(plan, name, now, reader))];
   return {
     kind: "escalation",
     name: plan.name,
@@ -214,7 +216,7 @@ function findingOf(
     end: showInstant(now.end),
     value: holding.at(-1) ?? "none",
     exact: null,
-    isProvisional: now.end > reader.world.frame.asOf || read.some((one) => one?.isProvisional === true),
+    isProvisional: now.end > reader.world.frame.asOf,
     lines: [],
     details: {
       found: found.join("; "),

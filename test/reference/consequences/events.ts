@@ -29,19 +29,6 @@ export function eventHolds(
   }
 }
 
-/** The verdicts that an event looks at: of a row, from the first of the N judged ones on, or all (§3.7.3). */
-export function lookedAt({ count }: EventPlan, upTo: readonly Judged[], frame: Frame): readonly Judged[] {
-  const now = upTo.at(-1);
-  if (now === undefined || count.kind === "once") return upTo.slice(-1);
-  if (count.kind === "times") {
-    const first = firstOf(now.lastDay, count.span, count.spans, frame);
-    return upTo.filter(({ lastDay }) => lastDay >= first);
-  }
-  const judged = upTo.filter(({ isJudged }) => isJudged).slice(-count.length);
-  const from = judged.length < count.length ? 0 : upTo.indexOf(judged[0] ?? now);
-  return upTo.slice(from);
-}
-
 /** First day of the N calendar units of which the last holds a day. */
 function firstOf(day: number, unit: CalendarUnit, count: number, { agreement }: Frame): number {
   let first = spanStart(day, unit, agreement.yearStarts);

@@ -1,6 +1,6 @@
 /** `gives`: amounts for rows, for verdicts, or once for a period, for the reference (§3.7.12 to §3.7.18). */
 
-import type { Condition, GivesPlan, MoneyPlan, VerdictKind } from "@tenet-lang/evaluator";
+import type { Condition, GivesPlan, MoneyPlan } from "@tenet-lang/evaluator";
 import { counts } from "../conditions.ts";
 import { add, type Rational, rational, times } from "../rational.ts";
 import type { Row } from "../row.ts";
@@ -11,7 +11,7 @@ import { isZero, type Line, product } from "./finding.ts";
 import { excluding, type Reader, sightIn, stretchOf, verdictIn } from "./reader.ts";
 import type { Span } from "./spans.ts";
 import { isSuspended } from "./suspended.ts";
-import { inSpan, isTrueOf, type Judged } from "./verdicts.ts";
+import { inSpan, isTrueOf, type Judged, type Word } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
 type Gives = GivesPlan<Condition>;
@@ -130,23 +130,13 @@ const isTrueOfRow = (one: Gives, row: Row, reader: Reader, period: Span): boolea
   fits(one, row, reader) &&
   one.verdicts.every((test) => isTrueOf(verdictFor(row, test.name, reader, period), test));
 
-/** The verdicts that the bands put to a row ask for: those of bands that it is not out of, up to the one that holds. */
-export function verdictsAsked({ gives }: Plan, row: Row, reader: Reader, period: Span): readonly string[] {
-  const bands = gives.filter(isBand);
-  const held = bands.findIndex((one) => isTrueOfRow(one, row, reader, period));
-  const asked = held < 0 ? bands : bands.slice(0, held + 1);
-  return asked
-    .filter((one) => fits(one, row, reader))
-    .flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
-}
-
 /** The verdict that goes with a row: of the calendar window that holds it, or that in the period. */
-function verdictFor(row: Row, name: string, reader: Reader, period: Span): VerdictKind | null {
+function verdictFor(row: Row, name: string, reader: Reader, period: Span): Word | null {
   if (!goesByWindow(reader.world, name)) return verdictIn(reader, name, period);
   return windowOf(row, name, reader)?.verdict ?? null;
 }
 
-export function windowOf({ at }: Row, name: string, { book, party }: Reader): Judged | null {
+function windowOf({ at }: Row, name: string, { book, party }: Reader): Judged | null {
   if (at === null) return null;
   return book.of(name, party).find(({ start, end }) => start <= at && at < end) ?? null;
 }

@@ -28,7 +28,10 @@ export function moneyFindings(plan: Plan, world: World, book: Book): readonly Re
     const settled: Settled[] = [];
     for (const period of spansFound(plan.span, world.frame))
       settled.push(settle(plan, reader, period, forgiven, settled));
-    return settled.map((one) => findingOf(plan, reader, one, settled));
+    const open: { readonly period: Span; readonly isProvisional: boolean }[] = [];
+    for (const { period } of settled)
+      open.push({ period, isProvisional: isMoneyProvisional(plan, reader, period, open) });
+    return settled.map((one, at) => findingOf(plan, reader, one, settled, open[at]?.isProvisional === true));
   });
 }
 
@@ -153,7 +156,13 @@ function finish(
   return { exact: rational(0), final: rational(0), lines: [...withRounding, ignored] };
 }
 
-function findingOf(plan: Plan, reader: Reader, one: Settled, all: readonly Settled[]): ReferenceFinding {
+function findingOf(
+  plan: Plan,
+  reader: Reader,
+  one: Settled,
+  all: readonly Settled[],
+  isProvisional: boolean,
+): ReferenceFinding {
   const { frame } = reader.world;
   const money = (value: Rational): string => withDecimals(roundHalfUp(value, plan.decimals), plan.decimals);
   const atRisk = plan.pool === null ? null : factorsOf(plan.pool.atRisk, reader, one.period);
@@ -178,17 +187,8 @@ function findingOf(plan: Plan, reader: Reader, one: Settled, all: readonly Settl
     end: showInstant(startOfDay(frame.zone, one.period.end)),
     value: one.exact === null ? null : money(one.final),
     exact: one.exact === null ? null : reduced(one.exact),
-    isProvisional: all.some(
-      (other) => countsFor(plan, reader, other, one) && isMoneyProvisional(plan, reader, other.period),
-    ),
+    isProvisional,
     lines: one.lines,
     details: plan.kind === "credit" ? ofCredit : details,
   };
-}
-
-/** Does a period's amount decide another's: its own, or one before it under the same cap? */
-function countsFor({ caps }: Plan, { world }: Reader, { period }: Settled, of: Settled): boolean {
-  const isBefore = period.first < of.period.first;
-  const sharesCap = caps.some(({ span }) => period.first >= spanOf(of.period.first, span, world.frame).first);
-  return period === of.period || (isBefore && sharesCap);
 }

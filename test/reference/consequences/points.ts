@@ -5,7 +5,7 @@ import { metricSight } from "../limits.ts";
 import { add, type Rational, rational, reduced } from "../rational.ts";
 import type { World } from "../views.ts";
 import { exact } from "./amounts.ts";
-import { eventHolds, lookedAt } from "./events.ts";
+import { eventHolds } from "./events.ts";
 import { type Line, plain, type ReferenceFinding, shownRatio } from "./finding.ts";
 import { type Reader, readersOf } from "./reader.ts";
 import { metricNames } from "./sentences.ts";
@@ -28,11 +28,7 @@ export function pointsFindings(plan: Plan, world: World, book: Book): readonly R
         band === null ? null : exact(plan.bands[band]?.points ?? { numerator: "0", denominator: "1" });
       const sum = points === null ? null : isDoubled ? add(points, points) : points;
       total = add(total, sum ?? rational(0));
-      const read =
-        plan.doubled === null || band === null
-          ? []
-          : lookedAt(plan.doubled, line.slice(0, at + 1), world.frame);
-      const isOpen = read.some(({ isProvisional }) => isProvisional);
+      const isOpen = line.slice(0, at + 1).some(({ isProvisional }) => isProvisional);
       return findingOf(plan, reader, verdict, { isOpen, band, isDoubled, points, sum, total });
     });
   });
@@ -53,7 +49,7 @@ function bandOf({ bands }: Plan, { side }: Reader, { verdict, isJudged, source }
 interface Given {
   readonly band: number | null;
   readonly isDoubled: boolean;
-  /** May a verdict still change that doubling looks at? */
+  /** May a verdict up to this one still change? */
   readonly isOpen: boolean;
   readonly points: Rational | null;
   readonly sum: Rational | null;
@@ -74,7 +70,7 @@ function findingOf(plan: Plan, { party, world }: Reader, verdict: Judged, given:
     end: verdict.source.end,
     value: null,
     exact: sum === null ? null : reduced(sum),
-    isProvisional: given.isOpen || verdict.isProvisional || verdict.end > world.frame.asOf,
+    isProvisional: given.isOpen || verdict.end > world.frame.asOf,
     lines,
     details: { band: String(band), doubled: String(isDoubled), total: shownRatio(total) },
   };

@@ -1,70 +1,85 @@
 /** May an amount still change, for the reference (§3.7.3)? */
 import type { Amount, Condition, MoneyPlan } from "@tenet-lang/evaluator";
+import { isOpen } from "../provisional.ts";
+import type { Row } from "../row.ts";
+import { startOfDay } from "../time.ts";
 import { rowsIn } from "../views.ts";
-import { goesByWindow, verdictsAsked, windowOf } from "./gives.ts";
-import { excluding, isFinal, type Reader, stretchOf, verdictsIn } from "./reader.ts";
+import { goesByWindow } from "./gives.ts";
+import { excluding, isFinal, type Reader, stretchOf } from "./reader.ts";
 import { verdictNames } from "./sentences.ts";
 import { hasEnded, type Span, spanOf } from "./spans.ts";
+import type { Judged } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
 
-export function isMoneyProvisional(plan: Plan, reader: Reader, period: Span): boolean {
-  const { world } = reader;
-  const isOpen = (metric: string, span: Span): boolean => !isFinal(world, metric, span);
-  const inPeriod = [
-    ...basesOf([plan.pool?.atRisk, ...plan.gives.map(({ amount }) => amount)]),
-    ...asked(plan),
-  ];
-  const ofCaps = plan.caps.flatMap(({ amount, span }) =>
-    basesOf([amount]).map((metric) => isOpen(metric, spanOf(period.first, span, world.frame))),
-  );
+/** `earlier` says for each period before, from the first on, whether its finding is provisional. */
+export function isMoneyProvisional(
+  plan: Plan,
+  reader: Reader,
+  period: Span,
+  earlier: readonly { readonly period: Span; readonly isProvisional: boolean }[],
+): boolean {
+  const { frame } = reader.world;
+  const around = (span: Plan["span"]): Span => spanOf(period.first, span, frame);
   return (
-    !hasEnded(period, world.frame) ||
-    namesRead(plan).some((name) => verdictsIn(reader, name, period).some((one) => one.isProvisional)) ||
-    inPeriod.some((metric) => isOpen(metric, period)) ||
-    ofCaps.includes(true) ||
-    isEarlierOpen(plan, reader, period) ||
-    isRowOpen(plan, reader, period)
+    !hasEnded(period, frame) ||
+    verdictsOf(plan, reader, period).some(({ isProvisional }) => isProvisional) ||
+    metricsOver(plan).some((metric) => !isFinal(reader, metric, period, stretchOf(period))) ||
+    plan.caps.some(({ amount, span }) =>
+      basesOf([amount]).some((metric) => !isFinal(reader, metric, around(span), stretchOf(around(span)))),
+    ) ||
+    casesOf(plan, reader, period).some(isOpen) ||
+    earlier.some(
+      (one) =>
+        one.isProvisional &&
+        (plan.earnsBack !== null || plan.caps.some(({ span }) => one.period.first >= around(span).first)),
+    )
   );
 }
 
-/** A miss that is not certain yet takes part in the row of those forgiven. */
-function isEarlierOpen({ forgives, pool, on }: Plan, { book, party, world }: Reader, period: Span): boolean {
-  if (forgives === null) return false;
-  const { first } = spanOf(period.first, forgives.span, world.frame);
-  const names = [...(pool?.weights.map(({ name }) => name) ?? []), ...(on === null ? [] : [on])];
-  const line = names.flatMap((name) => book.of(name, party));
-  return line.some(({ lastDay, isProvisional }) => isProvisional && lastDay >= first && lastDay < period.end);
+/** All verdicts that a finding of a period reads. */
+function verdictsOf(plan: Plan, { book, party, world }: Reader, { first, end }: Span): readonly Judged[] {
+  const { pool, on, unless, gives, rows, forgives, earnsBack } = plan;
+  const costly = [...(pool?.weights.map(({ name }) => name) ?? []), ...(on === null ? [] : [on])];
+  const ofGives = gives.flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
+  const ofConditions = gives.flatMap(({ when }) => (when === null ? [] : verdictNames(when)));
+  const names = [...costly, ...unless.map(({ name }) => name), ...ofGives, ...ofConditions];
+  const ending = (name: string, from: number): readonly Judged[] =>
+    book.of(name, party).filter(({ lastDay }) => lastDay >= from && lastDay < end);
+  const from =
+    earnsBack !== null
+      ? Number.NEGATIVE_INFINITY
+      : forgives === null
+        ? first
+        : spanOf(first, forgives.span, world.frame).first;
+  const [start, over] = [startOfDay(world.frame.zone, first), startOfDay(world.frame.zone, end)];
+  const sharing = (name: string): readonly Judged[] =>
+    goesByWindow(world, name)
+      ? book.of(name, party).filter((one) => one.start < over && one.end > start)
+      : [];
+  return [
+    ...names.flatMap((name) => ending(name, first)),
+    ...costly.flatMap((name) => ending(name, from)),
+    ...(rows === null ? [] : ofGives.flatMap(sharing)),
+  ];
 }
 
-/** §3.7.14: rows read the calendar windows in which they lie, of the bands that are put to them. */
-function isRowOpen(plan: Plan, reader: Reader, period: Span): boolean {
-  if (plan.rows === null) return false;
-  const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), plan.rows, null, false);
-  return rows.some((row) =>
-    verdictsAsked(plan, row, reader, period)
-      .filter((name) => goesByWindow(reader.world, name))
-      .some((name) => windowOf(row, name, reader)?.isProvisional === true),
+/** The rows that `gives` are put to, or whose units are counted. */
+function casesOf(plan: Plan, reader: Reader, period: Span): readonly Row[] {
+  const datasets = plan.gives.flatMap(({ times }) => (times.kind === "started" ? [times.dataset] : []));
+  const side = excluding(reader, plan.excluding);
+  return [...datasets, ...(plan.rows === null ? [] : [plan.rows])].flatMap((dataset) =>
+    rowsIn(side, stretchOf(period), dataset, null, false),
   );
 }
+
+/** The metrics that are measured over a period: of amounts, and of conditions that are put to it. */
+const metricsOver = ({ pool, gives, on }: Plan): readonly string[] => [
+  ...basesOf([pool?.atRisk, ...gives.map(({ amount }) => amount)]),
+  ...gives.flatMap(({ metrics, times }) => (on === null || times.kind === "started" ? metrics : [])),
+];
 
 const basesOf = (amounts: readonly (Amount | undefined)[]): readonly string[] =>
   amounts.flatMap((amount) =>
     amount?.kind === "percent" && amount.of.kind === "metric" ? [amount.of.name] : [],
   );
-
-/** Metrics of conditions that are put to the period; those put to a verdict are measured in its window. */
-const asked = ({ on, gives }: Plan): readonly string[] =>
-  gives.flatMap(({ metrics, times }) => (on === null || times.kind === "started" ? metrics : []));
-
-function namesRead(plan: Plan): readonly string[] {
-  return [
-    ...(plan.pool?.weights.map(({ name }) => name) ?? []),
-    ...(plan.on === null ? [] : [plan.on]),
-    ...plan.unless.map(({ name }) => name),
-    ...plan.gives.flatMap(({ verdicts, when }) => [
-      ...verdicts.map(({ name }) => name),
-      ...(when === null ? [] : verdictNames(when)),
-    ]),
-  ];
-}

@@ -4,7 +4,7 @@ import { rounded } from "../limits.ts";
 import { add, compare, type Rational, rational, reduced, subtract, times } from "../rational.ts";
 import { metricOf, type World } from "../views.ts";
 import { exact } from "./amounts.ts";
-import { boundOf, eventHolds, lookedAt } from "./events.ts";
+import { boundOf, eventHolds } from "./events.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, shownRatio } from "./finding.ts";
 import { readersOf } from "./reader.ts";
 import type { Book, Judged } from "./verdicts.ts";
@@ -16,9 +16,7 @@ export function ratchetFindings(plan: RatchetPlan, world: World, book: Book): re
     return line.map((verdict, at) => {
       const isHeld = holds[at] === true;
       const proposal = isHeld ? proposalAt(plan, line.slice(0, at + 1), world) : nothing;
-      const isOpen = lookedAt(plan.when, line.slice(0, at + 1), world.frame).some(
-        ({ isProvisional }) => isProvisional,
-      );
+      const isOpen = line.slice(0, at + 1).some(({ isProvisional }) => isProvisional);
       return {
         ...findingOf(plan, party, verdict, proposal, isHeld && holds[at - 1] !== true, world),
         ...(isOpen ? { isProvisional: true } : {}),
@@ -85,7 +83,7 @@ function findingOf(
     end: verdict.source.end,
     value: value === null ? "none" : null,
     exact: value === null ? null : reduced(value),
-    isProvisional: verdict.isProvisional || verdict.end > frame.asOf,
+    isProvisional: verdict.end > frame.asOf,
     lines: lines.map((line) => ({
       ...line,
       of: line.what === "limit" || line.what === "average" ? plan.on : null,

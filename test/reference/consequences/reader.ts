@@ -1,16 +1,16 @@
 /** What one party's consequence can ask, for the reference: metrics over a span, rows in it, verdicts, partner fields. */
-import type { VerdictKind } from "@tenet-lang/evaluator";
 import { type Sight, textOrder } from "../conditions.ts";
 import { metricSight } from "../limits.ts";
 import { measure } from "../metrics.ts";
 import type { View } from "../populations.ts";
 import type { Rational } from "../rational.ts";
 import { withParts } from "../reads.ts";
+import { rowCounts } from "../standards.ts";
 import { metricOf, removedRows, type Side, type Stretch, viewOf, type World } from "../views.ts";
 import { finalInstant } from "../windows.ts";
 import { readerOf } from "./read.ts";
 import type { Span } from "./spans.ts";
-import { type Book, inSpan, type Judged, joined } from "./verdicts.ts";
+import { type Book, inSpan, type Judged, joined, type Word } from "./verdicts.ts";
 
 export interface Reader {
   readonly world: World;
@@ -64,14 +64,22 @@ export function sightIn(reader: Reader, side: Side, view: View, period: Span): S
 }
 
 /** The verdict of a name in a period (§3.7.5). */
-export const verdictIn = (reader: Reader, name: string, period: Span): VerdictKind | null =>
+export const verdictIn = (reader: Reader, name: string, period: Span): Word | null =>
   joined(verdictsIn(reader, name, period));
 
 export const verdictsIn = ({ book, party }: Reader, name: string, period: Span): readonly Judged[] =>
   inSpan(book.of(name, party), period);
 
-/** Have all rows of a metric over a span arrived (§4.1.5)? */
-export function isFinal({ model, frame }: World, metric: string, { end }: Span): boolean {
+/** §3.7.3: a verdict on a metric alone would be neither pending (§4.1.5) nor flagged for open cases (§3.4.27). */
+export function isFinal(
+  { side, partner, world: { model, frame } }: Reader,
+  metric: string,
+  { end }: Pick<Span, "end">,
+  stretch: Stretch,
+): boolean {
   const last = withParts(model, metric).map((plan) => finalInstant(end, plan.final, frame.zone));
-  return last.every((instant) => instant <= frame.asOf);
+  const alone = { ...side, standard: readerOf([metric]) };
+  const party = partner === null ? "brand" : "partner";
+  const { isProvisional } = rowCounts({ ...alone.standard, party }, alone, stretch, viewOf(alone, stretch));
+  return last.every((instant) => instant <= frame.asOf) && !isProvisional;
 }

@@ -56,7 +56,6 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
   const decimals = agreement.rounding;
   const rounded = score === null || decimals === null ? null : roundHalfUp(score, decimals);
   const [start, end] = [startOfDay(zone, stretch.first), startOfDay(zone, occasion.end)];
-  const span = { first: stretch.first, end: occasion.end, label: occasion.label };
   const finding: ReferenceFinding = {
     kind: "scorecard",
     name: plan.name,
@@ -67,7 +66,8 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
     value: null,
     exact: score,
     isProvisional:
-      end > asOf || (isMeasured && !plan.weights.every(({ metric }) => isFinal(world, metric, span))),
+      end > asOf ||
+      (isMeasured && !plan.weights.every(({ metric }) => isFinal(reader, metric, occasion, stretch))),
     lines: lines ?? [],
     details: { rounded: rounded === null ? "null" : `${rounded.n}/${rounded.d}` },
   };

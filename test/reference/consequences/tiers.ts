@@ -13,7 +13,7 @@ import { isFinal, type Reader, readersOf, stretchOf } from "./reader.ts";
 import type { Score } from "./scorecards.ts";
 import { spanOf } from "./spans.ts";
 import { isSuspended } from "./suspended.ts";
-import { type Book, latestBy } from "./verdicts.ts";
+import { type Book, type Judged, latestBy } from "./verdicts.ts";
 
 type Plan = TiersPlan<Condition>;
 
@@ -43,7 +43,8 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
   const scoreOf = (name: string): Score | undefined =>
     scores.findLast(({ finding, end }) => finding.name === name && finding.party === party && end <= instant);
   // Certificates are read as they stand at D, whenever the metric's span ended (§4.3.24).
-  const view = viewOf(side, { ...stretchOf(before), assessed: occasion.end });
+  const measured = { ...stretchOf(before), assessed: occasion.end };
+  const view = viewOf(side, measured);
   const sight: Sight = {
     ...metricSight(side, view),
     verdict: (name) => verdictOf(name)?.verdict ?? null,
@@ -52,7 +53,7 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
   const isActive = partner === null || activeThroughout(world, partner, occasion);
   const isNew = isSuspended(plan.name, world, partner, instant);
   const says = [
-    ...plan.verdicts.map((name) => (verdictOf(name)?.verdict ?? "not_applicable") !== "not_applicable"),
+    ...plan.verdicts.map((name) => saysSomething(verdictOf(name))),
     ...plan.scores.map((name) => sight.score?.(name) !== null),
     ...plan.metrics.map((name) => sight.metric(name) !== null),
   ];
@@ -60,7 +61,7 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
   const isOpen =
     plan.verdicts.some((name) => verdictOf(name)?.isProvisional === true) ||
     plan.scores.some((name) => scoreOf(name)?.finding.isProvisional === true) ||
-    plan.metrics.some((name) => !isFinal(world, name, before));
+    plan.metrics.some((name) => !isFinal(reader, name, before, measured));
   return {
     kind: "tiers",
     name: plan.name,
@@ -75,7 +76,7 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
     details: {
       read: [
         ...plan.verdicts.map(
-          (name) => `${name} ${verdictOf(name)?.verdict ?? null} ${verdictOf(name)?.label ?? null}`,
+          (name) => `${name} ${wordOf(verdictOf(name))} ${verdictOf(name)?.label ?? null}`,
         ),
         ...plan.scores.map(
           (name) =>
@@ -89,6 +90,13 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
     },
   };
 }
+
+/** §3.7.40. */
+const saysSomething = (read: Judged | null): boolean =>
+  read !== null && read.verdict !== "not_applicable" && read.verdict !== "unjudged";
+
+const wordOf = (read: Judged | null): string =>
+  read === null || read.verdict === "unjudged" ? "null" : read.verdict;
 
 const numberOf = (value: Measured["value"]): Rational | null =>
   value !== null && typeof value === "object" ? value : null;

@@ -6,11 +6,13 @@ import { civilDayAt, readInstant } from "../time.ts";
 import type { World } from "../views.ts";
 import type { Span } from "./spans.ts";
 
+/** What a verdict is compared as: where a ramp-up takes it away, none of the six (§3.7.4). */
+export type Word = VerdictKind | "unjudged";
+
 /** A verdict with its place in time. */
 export interface Judged {
   readonly name: string;
-  /** Null where a ramp-up takes it away (§3.7.6). */
-  readonly verdict: VerdictKind | null;
+  readonly verdict: Word;
   /** §4.4.2: neither `met` nor `missed` is unjudged. */
   readonly isJudged: boolean;
   readonly label: string;
@@ -45,7 +47,7 @@ export function bookOf(
     const isJudged = isSeen && !isSuspended(source);
     const judged: Judged = {
       name: source.standard,
-      verdict: isSeen && !isJudged ? null : source.verdict,
+      verdict: isSeen && !isJudged ? "unjudged" : source.verdict,
       isJudged,
       label: source.period,
       start,
@@ -68,7 +70,7 @@ export const inSpan = (line: readonly Judged[], { first, end }: Span): readonly 
   line.filter(({ lastDay }) => lastDay >= first && lastDay < end);
 
 /** §3.7.5: the verdict of a name in a period; null where there is none. */
-export function joined(line: readonly Judged[]): VerdictKind | null {
+export function joined(line: readonly Judged[]): Word | null {
   const words = ["missed", "pending", "met"] as const;
   const found = words.find((word) => line.some(({ verdict }) => verdict === word));
   return found ?? line.at(-1)?.verdict ?? null;
@@ -80,8 +82,8 @@ export const latestBy = (line: readonly Judged[], instant: number): Judged | nul
 
 /** `NAME is VERDICT`; without a verdict it is not true (§3.7.4). */
 export function isTrueOf(
-  verdict: VerdictKind | null,
-  test: { readonly operator: "is" | "is_not" | "is_one_of"; readonly verdicts: readonly VerdictKind[] },
+  verdict: Word | null,
+  test: { readonly operator: "is" | "is_not" | "is_one_of"; readonly verdicts: readonly Word[] },
 ): boolean {
   if (verdict === null) return false;
   return test.verdicts.includes(verdict) === (test.operator !== "is_not");

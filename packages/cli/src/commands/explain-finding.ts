@@ -11,7 +11,7 @@ import { partyName } from "../reporters/words.ts";
 import { originNames } from "./agreement-names.ts";
 import { localWords } from "./as-of.ts";
 import { type ExitCode, exit, refuse } from "./exit.ts";
-import type { Judged } from "./judging.ts";
+import { type Judged, versionOf } from "./judging.ts";
 
 /** Which of the findings. */
 export interface FindingOptions {
@@ -30,10 +30,11 @@ export function consequenceNames(bundle: Bundle): readonly string[] {
 /** Writes the letter, or says which findings there are. */
 export async function explainFinding(
   session: Session,
-  { result, bundle, home }: Judged,
+  judged: Judged,
   name: string,
   options: FindingOptions,
 ): Promise<ExitCode> {
+  const { result, home } = judged;
   const view = { palette: palette(session.colour.out), width: session.width };
   const findings = result.findings.filter((finding) => finding.name === name);
   const finding = findingIn(findings, options);
@@ -41,6 +42,7 @@ export async function explainFinding(
     const known = knownFindings(findings, view);
     return refuse(session, finding, ...(known === "" ? [] : known.split("\n")));
   }
+  const bundle = versionOf(judged, finding.version);
   const asOf = localWords(result.asOf, bundle.zone);
   const pathOf = originNames(session, home).forPeople;
   const letter = findingLetterOf(result, finding, bundle, { asOf, pathOf });

@@ -1,5 +1,5 @@
 /** `tenet explain`: one verdict or finding as a letter, or the page of a diagnostic. */
-import type { JudgeResult, Verdict } from "@tenet-lang/evaluator";
+import type { Bundle, JudgeResult, Verdict } from "@tenet-lang/evaluator";
 import { type Command, Option } from "commander";
 import type { Session } from "../io/session.ts";
 import { dataCodePage } from "../reporters/data-code-page.ts";
@@ -15,9 +15,10 @@ import { originNames } from "./agreement-names.ts";
 import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse } from "./exit.ts";
 import { consequenceNames, explainFinding } from "./explain-finding.ts";
-import { type Asked, type Judged, judgedReady, prepared } from "./judging.ts";
+import { type Asked, type Judged, judgedReady, type Prepared, versionOf } from "./judging.ts";
 import { collect, wholeNumber } from "./options.ts";
 import { suggestion } from "./suggest.ts";
+import { judgedTogether, preparedVersions } from "./versions.ts";
 
 const formats = ["text", "markdown", "json"] as const;
 
@@ -33,23 +34,26 @@ interface ExplainOptions {
 /** Arguments and options of the command. */
 export function configure(command: Command, act: Act): void {
   command
-    .usage("AGREEMENT NAME --partner P --period 2026-01 [options]\n       tenet explain CODE")
-    .argument("<agreement or code>", "an agreement or bundle; or a code such as TEN2014")
-    .argument("[name]", "the standard, duty, credit or other declaration whose verdict or finding to explain")
+    .usage("AGREEMENT... NAME --partner P --period 2026-01 [options]\n       tenet explain CODE")
+    .argument("<agreement...>", subjectHelp)
     .option("--partner <key>", "the partner (default: the brand, or the only partner)")
     .option("--period <label>", "the period, as reports call it (default: the newest)")
     .option("--data <name=path>", "read a dataset from this file; may be repeated", collect)
     .option("--as-of <instant>", "read data up to this date or instant (default: now)")
     .addOption(new Option("--format <format>", "how to write the letter").choices(formats).default("text"))
     .option("--tolerate-bad-rows <n>", "set up to n bad rows aside instead of refusing to judge", wholeNumber)
-    .action((subject: string, standard: string | undefined, options: ExplainOptions) =>
+    .action((words: readonly string[], options: ExplainOptions) =>
       act((session) =>
-        standard === undefined
-          ? explainCode(session, subject)
-          : explainNamed(session, subject, standard, options),
+        words.length === 1
+          ? explainCode(session, words.join())
+          : explainNamed(session, words.slice(0, -1), words.slice(-1).join(), options),
       ),
     );
 }
+
+const subjectHelp =
+  "an agreement or bundle, or several versions of it, and the standard, duty, credit or other declaration whose " +
+  "verdict or finding to explain; or a code such as TEN2014";
 
 async function explainCode(session: Session, code: string): Promise<ExitCode> {
   const wanted = code.toUpperCase();
@@ -75,18 +79,20 @@ async function explainCode(session: Session, code: string): Promise<ExitCode> {
 /** One verdict, or one finding of a consequence. */
 async function explainNamed(
   session: Session,
-  path: string,
+  paths: readonly string[],
   name: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
   const { data, partner, asOf, tolerateBadRows } = options;
   const asked: Asked = { data, asOf, partner, tolerateBadRows, format: "text" };
-  const ready = await prepared(session, path, asked);
-  if (typeof ready === "number") return ready;
-  const { bundle } = ready;
-  const consequences = consequenceNames(bundle);
-  const standards = bundle.standards.map((standard) => standard.name);
-  const others = [...bundle.attestations, ...bundle.duties].map((each) => each.name);
+  const versions = await preparedVersions(session, paths, asked);
+  if (typeof versions === "number") return versions;
+  const bundles = versions.map(({ bundle }) => bundle);
+  const consequences = namesIn(bundles, consequenceNames);
+  const standards = namesIn(bundles, (bundle) => bundle.standards.map((standard) => standard.name));
+  const others = namesIn(bundles, ({ attestations, duties }) =>
+    [...attestations, ...duties].map((each) => each.name),
+  );
   const known = [...standards, ...others, ...consequences];
   if (!known.includes(name)) {
     const near = await suggestion(name, known);
@@ -98,12 +104,27 @@ async function explainNamed(
   }
   // Consequences read the verdicts of all standards, and duties may decide a standard's.
   const isAlone = standards.includes(name) && others.length === 0;
-  const outcome = await judgedReady(session, ready, isAlone ? { ...asked, standard: name } : asked);
+  const outcome = await judgedOf(session, versions, isAlone ? { ...asked, standard: name } : asked);
   if (typeof outcome === "number") return outcome;
   if (outcome.result.problems.length > 0) return await sayProblems(session, outcome);
   return consequences.includes(name)
     ? await explainFinding(session, outcome, name, options)
     : await explainVerdict(session, outcome, name, options);
+}
+
+/** Names that some version declares, each once. */
+function namesIn(
+  bundles: readonly Bundle[],
+  namesOf: (bundle: Bundle) => readonly string[],
+): readonly string[] {
+  return [...new Set(bundles.flatMap(namesOf))];
+}
+
+function judgedOf(session: Session, versions: readonly Prepared[], asked: Asked): Promise<Judged | ExitCode> {
+  const [only] = versions;
+  return versions.length === 1 && only !== undefined
+    ? judgedReady(session, only, asked)
+    : judgedTogether(session, versions, asked);
 }
 
 async function sayProblems(session: Session, { result, bundle }: Judged): Promise<ExitCode> {
@@ -115,16 +136,18 @@ async function sayProblems(session: Session, { result, bundle }: Judged): Promis
 
 async function explainVerdict(
   session: Session,
-  { result, bundle, home }: Judged,
+  judged: Judged,
   name: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
+  const { result, home } = judged;
   const verdicts = result.verdicts.filter(({ standard }) => standard === name);
   const verdict = verdictIn({ ...result, verdicts }, options);
   if (typeof verdict === "string") {
     const known = knownVerdicts(result, name, viewOf(session));
     return refuse(session, verdict, ...(known === "" ? [] : known.split("\n")));
   }
+  const bundle = versionOf(judged, verdict.version);
   const asOf = localWords(result.asOf, bundle.zone);
   const pathOf = originNames(session, home).forPeople;
   const localOf = (instant: string): string => localWords(instant, bundle.zone);

@@ -21,6 +21,9 @@ import { suggestion } from "./suggest.ts";
 
 const MOST_PROBLEMS = 5;
 
+/** Files that hold rows. A `.json` file may be a bundle or rows, and is read to find out. */
+const dataEndings: ReadonlySet<string> = new Set([".csv", ".tsv", ".txt", ".ndjson", ".jsonl"]);
+
 /** What is asked for. */
 export interface Asked {
   readonly data?: readonly string[] | undefined;
@@ -34,7 +37,10 @@ export interface Asked {
 
 /** What came of it. */
 export interface Judged {
+  /** The bundle in force on the day of judging, of several versions. */
   readonly bundle: Bundle;
+  /** All versions that were judged together; of one agreement alone, that one. */
+  readonly versions: readonly Bundle[];
   readonly result: JudgeResult;
   readonly bound: readonly Binding[];
   /** Path of the agreement or bundle, absolute. */
@@ -68,7 +74,12 @@ export async function judgedReady(
   const result = await judgedFiles(session, ready, asked);
   if (typeof result === "number") return result;
   if (result.problems.length > 0) sayAbsent(session, absent);
-  return checkedPartner(session, result, asked) ?? { bundle, result, bound, home };
+  return checkedPartner(session, result, asked) ?? { bundle, versions: [bundle], result, bound, home };
+}
+
+/** The version by which a verdict or finding was judged. */
+export function versionOf({ bundle, versions }: Judged, version: string): Bundle {
+  return versions.find(({ agreement }) => agreement.version === version) ?? bundle;
 }
 
 /** Says that nothing was found on the partner that was asked for; null where something was. */
@@ -161,7 +172,14 @@ export async function readingAll<T>(
 
 /** A bundle from its own file or from an agreement. The language is loaded only for the latter. */
 export async function bundleOf(session: Session, path: string, format: string): Promise<Bundle | ExitCode> {
-  if (endingOf(path) === ".json") return await bundleIn(session, path);
+  const ending = endingOf(path);
+  if (ending === ".json") return await bundleIn(session, path);
+  if (dataEndings.has(ending))
+    return refuse(
+      session,
+      `${path} is data, and what it is judged by comes first`,
+      `name the agreement, and the file with --data DATASET=${path} unless the agreement names it`,
+    );
   const { fileNames, hasErrors, openAgreement } = await import("./agreement.ts");
   const { reportObstacles } = await import("./diagnostics.ts");
   const opened = await openAgreement(session, path);

@@ -30,7 +30,15 @@ export async function judgedVersions(
   asked: Asked,
 ): Promise<Judged | ExitCode> {
   const versions = await preparedVersions(session, paths, asked);
-  if (typeof versions === "number") return versions;
+  return typeof versions === "number" ? versions : await judgedTogether(session, versions, asked);
+}
+
+/** Judges what was prepared, or says why not. */
+export async function judgedTogether(
+  session: Session,
+  versions: readonly Prepared[],
+  asked: Asked,
+): Promise<Judged | ExitCode> {
   const result = await readingAll(session, versions, asked, (sources, options) =>
     judgeVersions(
       versions.map(({ bundle }, index) => ({ bundle, sources: sources[index] ?? {} })),
@@ -47,13 +55,15 @@ export async function judgedVersions(
   if (code !== null) return code;
   return {
     bundle: governing.bundle,
+    versions: versions.map(({ bundle }) => bundle),
     result: rebased(result, versions),
     bound: versions.flatMap(({ bound }) => bound),
     home: first.home,
   };
 }
 
-async function preparedVersions(
+/** The bundles, the instant and the files of every version; nothing of the data is read yet. */
+export async function preparedVersions(
   session: Session,
   paths: readonly string[],
   asked: Asked,

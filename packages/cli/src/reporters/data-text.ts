@@ -94,15 +94,28 @@ export function problemLines(result: JudgeResult, view: View): readonly string[]
 }
 
 function errorSections(data: readonly DataSummary[], view: View): readonly (readonly string[])[] {
-  return data.filter((summary) => summary.errorCount > 0).map((summary) => errorLines(summary, view));
+  const alike = new Map<string, DataSummary[]>();
+  for (const summary of data.filter(({ errorCount }) => errorCount > 0)) {
+    const same = alike.get(sameErrors(summary));
+    if (same === undefined) alike.set(sameErrors(summary), [summary]);
+    else same.push(summary);
+  }
+  return [...alike.values()].map((summaries) => errorLines(summaries, view));
 }
 
-function errorLines(summary: DataSummary, view: View): readonly string[] {
+/** What several versions that read one file in the same way have in common. */
+const sameErrors = ({ dataset, source, errorCount, errors }: DataSummary): string =>
+  JSON.stringify([dataset, source, errorCount, errors]);
+
+/** The errors of summaries that have the same, under the names of all. */
+function errorLines(alike: readonly DataSummary[], view: View): readonly string[] {
+  const [summary] = alike;
+  if (summary === undefined) return [];
   const { shown, more } = firstOf(summary.errors, MOST_ERRORS);
   const hidden = more + summary.errorCount - summary.errors.length;
   return [
     view.palette.heading(
-      inert(`${summary.dataset}: ${count(summary.errorCount, "error")} in ${summary.source}`),
+      inert(`${listed(alike.map(datasetName))}: ${count(summary.errorCount, "error")} in ${summary.source}`),
     ),
     ...shown.flatMap((error) => hanging("  ", inert(errorWords(error)), view.width)),
     ...(hidden > 0 ? [view.palette.quiet(`  and ${count(hidden, "more error")}`)] : []),

@@ -4,6 +4,7 @@
  * Overdue things stand first, because they were due soonest. What is paused before it is due has no instant yet and
  * stands last. Text decides the widths; what does not fit is cut in the column that tells least, the party.
  */
+import { parseInstant } from "@tenet-lang/evaluator";
 import { type DueItem, type DueResult, lengthWords } from "@tenet-lang/evaluator/due";
 import { inert } from "./inert.ts";
 import { columns, cut, hanging } from "./layout.ts";
@@ -18,7 +19,9 @@ export interface DueView extends ResultView {
   readonly calendarOf: (clock: string) => string | null;
 }
 
+const microsecondsOfDay = 86_400_000_000;
 const WIDEST = 24;
+const WIDEST_NAME = 32;
 
 /** The whole list. */
 export function dueText(due: DueResult, view: DueView): string {
@@ -34,7 +37,7 @@ export function dueText(due: DueResult, view: DueView): string {
     ...head,
     ...hanging("", totals(due.items), width),
     "",
-    ...tableLines(due.items, view),
+    ...tableLines(due, view),
     ...notes(due.items, view),
     "",
   ].join("\n");
@@ -59,17 +62,17 @@ function isClose({ state, warned }: DueItem): boolean {
   return warned && state !== "overdue";
 }
 
-function tableLines(items: readonly DueItem[], view: DueView): readonly string[] {
+function tableLines({ items, asOf }: DueResult, view: DueView): readonly string[] {
   const rows = items.map((item) => [
     `  ${item.due === null ? "not yet set" : view.localOf(item.due).slice(0, "2026-01-01 00:00".length)}`,
-    leftWords(item, view),
+    leftWords(item, asOf, view),
     stateWords(item),
+    cut(inert(item.name), WIDEST_NAME),
     cut(inert(item.key), WIDEST),
     cut(inert(partyName(item.party)), WIDEST),
-    cut(inert(item.name), WIDEST),
   ]);
   const [head = "", ...lines] = columns(
-    [["  due", "left", "", "key", "partner", "what"], ...rows],
+    [["  due", "left", "", "what", "key", "partner"], ...rows],
     new Set([1]),
   );
   return [
@@ -78,9 +81,19 @@ function tableLines(items: readonly DueItem[], view: DueView): readonly string[]
   ];
 }
 
-function leftWords({ name, remaining, state }: DueItem, { calendarOf }: DueView): string {
-  if (remaining === null) return "";
+function leftWords(item: DueItem, asOf: string, { calendarOf }: DueView): string {
+  const { name, remaining, state } = item;
+  if (remaining === null) return daysLeft(item, asOf);
   const words = lengthWords(remaining, calendarOf(name) !== null);
+  return state === "overdue" ? `-${words}` : words;
+}
+
+/** Of what is due on a day, whole days; of the last, less than one. */
+function daysLeft({ due, state }: DueItem, asOf: string): string {
+  const [until, now] = [parseInstant(due ?? ""), parseInstant(asOf)];
+  if (until === null || now === null) return "";
+  const days = Math.floor(Math.abs(until - now) / microsecondsOfDay);
+  const words = days === 0 ? "< 1 day" : count(days, "day");
   return state === "overdue" ? `-${words}` : words;
 }
 

@@ -19,11 +19,18 @@ export function groupedDecimal(text: string): string {
   return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
 }
 
-/** Was anything found: an amount, points, a step, a proposal, a score, a level? */
+/** Was a miss forgiven that would have cost something? */
+export function isForgiven(finding: Finding): boolean {
+  return finding.kind === "credit" && finding.details.forgiven > 0;
+}
+
+/** Was anything found: an amount, a forgiven miss, points, a step, a proposal, a score, a level? */
 export function isFound(finding: Finding): boolean {
   switch (finding.kind) {
     case "credit":
-      return isAmount(finding.value?.amount) || isAmount(finding.details.earnedBack?.amount);
+      return (
+        isAmount(finding.value?.amount) || isAmount(finding.details.earnedBack?.amount) || isForgiven(finding)
+      );
     case "bonus":
       return isAmount(finding.value?.amount);
     case "points":

@@ -5,7 +5,15 @@
  * how it adds up is for `tenet explain`. Parties for whom nothing was found are counted below the table.
  */
 import type { Finding, JudgeResult } from "@tenet-lang/evaluator";
-import { findingName, groupedDecimal, isFound, scoreText, spaced, totalMoney } from "./finding-words.ts";
+import {
+  findingName,
+  groupedDecimal,
+  isForgiven,
+  isFound,
+  scoreText,
+  spaced,
+  totalMoney,
+} from "./finding-words.ts";
 import { type Cell, gridLines } from "./grid.ts";
 import { inert } from "./inert.ts";
 import { cut, hanging, padLeft, widthOf } from "./layout.ts";
@@ -107,7 +115,7 @@ function isNumber({ kind }: Finding): boolean {
 
 /** ` ×2` for doubled points, ` *` for what may still change. */
 function markOf(finding: Finding): string {
-  const doubled = finding.kind === "points" && finding.details.doubled ? " ×2" : "";
+  const doubled = finding.kind === "points" && finding.details.doubled && isFound(finding) ? " ×2" : "";
   return `${doubled}${finding.provisional ? " *" : ""}`;
 }
 
@@ -119,13 +127,17 @@ function isWeighty(finding: Finding): boolean {
   );
 }
 
-/** What stands in a cell: `2,000.00`, `6`, `letter`, `–` where nothing was found, `?` where it cannot be told. */
+/**
+ * What stands in a cell: `2,000.00`, `6`, `letter`, `forgiven` for a miss without an amount, `–` where nothing was
+ * found, `?` where it cannot be told.
+ */
 export function shortWords(finding: Finding): string {
   switch (finding.kind) {
     case "credit":
     case "bonus": {
       if (finding.value === null) return "?";
-      return /[1-9]/.test(finding.value.amount) ? groupedDecimal(finding.value.amount) : "–";
+      if (/[1-9]/.test(finding.value.amount)) return groupedDecimal(finding.value.amount);
+      return isForgiven(finding) ? "forgiven" : "–";
     }
     case "points":
       return finding.value === null ? "–" : groupedDecimal(finding.value);

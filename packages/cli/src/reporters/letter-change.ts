@@ -1,6 +1,7 @@
 /** What would have to be otherwise for another verdict, in rows where rows can tell it. */
 import {
   type Bundle,
+  type Distance,
   finalInstant,
   formatInstant,
   type LimitResult,
@@ -16,6 +17,7 @@ import {
   groupedBy,
   type LetterItem,
   metricLabel,
+  metricPlan,
   plainItem,
   rowNoun,
   spaced,
@@ -70,7 +72,7 @@ function waysOf(limit: LimitResult, verdict: Verdict, bundle: Bundle): readonly 
   const rows = distance?.rows ?? null;
   const way =
     rows !== null
-      ? `With ${counted(rows, rowNoun(bundle, limit.metric))} otherwise, ${name} would have been ${barOf(limit)}`
+      ? `With ${counted(rows, rowNoun(bundle, limit.metric))} ${otherwise(limit, "short", bundle)}, ${name} would have been ${barOf(limit)}`
       : value === null
         ? `${name} has no value: rows that give it one are needed`
         : `${name} would have to be ${barOf(limit)}; ${standing(limit, value)}`;
@@ -119,12 +121,30 @@ function toleranceWays(limit: LimitResult, verdict: Verdict, bundle: Bundle): re
   ];
 }
 
-function marginItems({ distance }: Verdict, bundle: Bundle): readonly LetterItem[] {
+/** How rows would have to differ: of a plain number, more or fewer of them; of a share, rows may turn or come. */
+function otherwise(
+  { metric, comparison }: Pick<LimitResult, "metric" | "comparison">,
+  direction: Distance["direction"],
+  bundle: Bundle,
+): string {
+  const kind = metricPlan(bundle, metric)?.form.kind;
+  if (kind !== "count" && kind !== "distinct") return "otherwise";
+  const isFloor = floors.has(comparison);
+  if (!isFloor && !ceilings.has(comparison)) return "otherwise";
+  return isFloor === (direction === "short") ? "more" : "fewer";
+}
+
+const floors: ReadonlySet<string> = new Set(["at least", "more than"]);
+const ceilings: ReadonlySet<string> = new Set(["at most", "less than"]);
+
+function marginItems({ distance, limits }: Verdict, bundle: Bundle): readonly LetterItem[] {
   if (distance === null) return [];
   const name = quotedName(distance, bundle);
   if (distance.rows === null) return [plainItem(`${name} is the nearest to its limit: ${distance.text}`)];
   const more = counted(distance.rows + 1, rowNoun(bundle, distance.metric));
-  return [plainItem(`With ${more} otherwise, ${name} would be missed; it is the nearest to its limit`)];
+  const nearest = limits.find(({ metric, group }) => metric === distance.metric && group === distance.group);
+  const change = nearest === undefined ? "otherwise" : otherwise(nearest, "margin", bundle);
+  return [plainItem(`With ${more} ${change}, ${name} would be missed; it is the nearest to its limit`)];
 }
 
 function pendingItem(verdict: Verdict, bundle: Bundle, { localOf }: ChangeView): LetterItem {

@@ -38,7 +38,7 @@ test("a miss, as a letter", () => {
       - The reason that was agreed: Late parcels are the first cause of contact.
 
     What was measured
-      - Delivered on time: 93%
+      - Delivered on time: 93% (93 of 100 deliveries)
         at least 95%: missed, 2 deliveries short (95 of 100 would have met it)
 
     Which rows count
@@ -108,6 +108,22 @@ describe("what would change it", () => {
     ],
   ])("%s", (_, one, text) => {
     expect(changes(one).map((item) => item.text)).toEqual([text]);
+  });
+
+  test.each([
+    ["at least", "short", "With 2 deliveries more, "],
+    ["at most", "short", "With 2 deliveries fewer, "],
+    ["between", "short", "With 2 deliveries otherwise, "],
+    ["at least", "margin", "With 3 deliveries fewer, "],
+    ["at most", "margin", "With 3 deliveries more, "],
+  ] as const)("a number that is %s a bound, %s: %s", (comparison, direction, words) => {
+    const distance = { direction, rows: 2, gap: null, text: "2" } as const;
+    const counted = limit({ metric: "volume", comparison, met: direction === "margin", distance });
+    const one =
+      direction === "short"
+        ? verdict({ verdict: "missed", limits: [counted] })
+        : verdict({ limits: [counted], distance: { ...distance, metric: "volume", group: null } });
+    expect(changes(one).map((item) => item.text.slice(0, words.length))).toEqual([words]);
   });
 
   test("a value against others says where it stands", () => {
@@ -194,8 +210,8 @@ test("groups that were missed stand first", () => {
     limit({ group: "south", met: false, distance: null, value: share(1, 2, "50%") }),
   ];
   const text = textOf(verdict({ verdict: "missed", limits: groups }));
-  expect(text.indexOf("south: 50%, missed")).toBeGreaterThan(0);
-  expect(text.indexOf("south: 50%, missed")).toBeLessThan(text.indexOf("north: 98%, met"));
+  expect(text.indexOf("south: 50% (1 of 2 deliveries), missed")).toBeGreaterThan(0);
+  expect(text.indexOf("south: 50% (1 of 2 deliveries), missed")).toBeLessThan(text.indexOf("north: 98% ("));
 });
 
 test("what limits say that did not decide is told as such", () => {

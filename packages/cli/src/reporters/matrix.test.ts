@@ -51,7 +51,7 @@ function duty(more: Partial<Verdict> = {}): Verdict {
 const notDue = {
   verdict: "pending",
   provisional: "missed",
-  reasons: ["It is due at 2026-08-13 17:30 Europe/Amsterdam"],
+  owed: true,
 } as const;
 
 test("columns follow the day of assessment, however far a window reaches back", () => {
@@ -91,13 +91,19 @@ test("where every partner has periods of its own, a list takes the place of the 
 });
 
 test("a miss by a duty is marked, and the mark explained", () => {
-  const reason = "The duty report was missed, which counts as missed here";
-  const missed = verdict({ verdict: "missed", reasons: [reason], limits: [limit()] });
+  const missed = verdict({ verdict: "missed", missedBy: "report", limits: [limit()] });
   const note = "† the duty report was missed, which counts as missed here";
   expect(text([missed])).toContain(`ACME-NL  ✗ missed 98% †\n  ${note}\n`);
   expect(markdown([missed])).toContain(`| ACME-NL | ✗ missed 98% † |\n\n_${note}_`);
-  const both = verdict({ verdict: "missed", reasons: [reason], limits: [limit({ met: false })] });
+  const both = verdict({ verdict: "missed", missedBy: "report", limits: [limit({ met: false })] });
   expect(text([both])).not.toContain("†");
+});
+
+test("a tolerated miss is marked, and the mark explained", () => {
+  const met = verdict({ limits: [limit({ toleratedBy: "late_vans" })] });
+  const note = "‡ a missed limit that late_vans tolerates";
+  expect(text([met])).toContain(`ACME-NL  ✓ met 98% ‡\n  ${note}\n`);
+  expect(text([verdict({ limits: [limit()] })])).not.toContain("‡");
 });
 
 test("attestations of partners are one table", () => {
@@ -169,7 +175,7 @@ test("duties that are due once are one table; one that comes again has its own",
 test.each([
   [notDue, "… not due yet"],
   [{ ...notDue, provisional: "met" }, "… delivered"],
-  [{ ...notDue, reasons: ["Whether it is owed depends on a verdict that is pending"] }, "… may be owed"],
+  [{ ...notDue, owed: false }, "… may be owed"],
 ] as const)("a duty that is still open is not said to be missed: %j", (found, words) => {
   expect(text([duty(found)])).toContain(`ACME-NL  ${words}\n`);
 });

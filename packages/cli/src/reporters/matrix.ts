@@ -12,7 +12,7 @@ import { inert } from "./inert.ts";
 import { cut, hanging, wrap } from "./layout.ts";
 import type { Palette, View } from "./palette.ts";
 import { type PartyVerdicts, shownParties } from "./shown-parties.ts";
-import { cellOf, cellWords, dutyNotes, keyOf, shortWords } from "./verdict-cell.ts";
+import { cellOf, cellWords, keyOf, markNotes, shortWords } from "./verdict-cell.ts";
 import { labelsInOrder } from "./verdict-order.ts";
 import { count, verdictPeriod } from "./words.ts";
 
@@ -34,7 +34,7 @@ export function matrix(verdicts: readonly Verdict[], view: View): readonly strin
     party.verdicts.filter(({ period }) => shown.includes(period.label)),
   );
   const notes = [...hidden, ...earlierNote(labels.length - shown.length), ...unconcerned];
-  return [...layOut(parties, shown, view), ...noteLines([...dutyNotes(seen), ...notes], view)];
+  return [...layOut(parties, shown, view), ...noteLines([...markNotes(seen), ...notes], view)];
 }
 
 /** Would at most half of the cells hold a verdict? */

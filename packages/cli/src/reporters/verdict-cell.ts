@@ -8,7 +8,7 @@ import type { Verdict } from "@tenet-lang/evaluator";
 import type { Cell } from "./grid.ts";
 import { inert } from "./inert.ts";
 import type { Paint, Palette } from "./palette.ts";
-import { dutyReason, shownValue, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
+import { missedLimits, shownValue, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
 
 /** Symbol of a verdict; it is never shown without the word. */
 export const symbols: Readonly<Record<VerdictKind, string>> = {
@@ -40,16 +40,16 @@ export function cellOf(
   };
 }
 
-/** `met 97.2%`; a met one that is close to missing says so, and one that a duty made missed is marked. */
+/** `met 97.2%`; a met one that is close to missing says so, and one that a duty or a tolerance turned is marked. */
 export function cellWords(verdict: Verdict): string {
   const warning = verdict.flags.includes("warning") ? "(warning)" : "";
-  return joined([outcomeWords(verdict), valueIn(verdict), warning, dutyMark(verdict)]);
+  return joined([outcomeWords(verdict), valueIn(verdict), warning, marks(verdict)]);
 }
 
 /** The same without the words that the symbols stand for. */
 export function shortWords(verdict: Verdict): string {
   const warning = verdict.flags.includes("warning") ? "!" : "";
-  return joined([symbolSoFar(verdict), valueIn(verdict), warning, dutyMark(verdict)]);
+  return joined([symbolSoFar(verdict), valueIn(verdict), warning, marks(verdict)]);
 }
 
 /** `✓ met, ✗ missed, ! warning`: of the symbols that were used. */
@@ -63,17 +63,39 @@ export function keyOf(verdicts: readonly Verdict[]): string {
 }
 
 /** `† the duty … was missed, which counts as missed here`: what the marks of these verdicts mean. */
-export function dutyNotes(verdicts: readonly Verdict[]): readonly string[] {
-  const reasons = new Set(verdicts.flatMap((verdict) => dutyReason(verdict) ?? []));
-  return [...reasons].map((reason) => `† ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
+export function markNotes(verdicts: readonly Verdict[]): readonly string[] {
+  const duties = verdicts.flatMap((verdict) => decidingDuty(verdict) ?? []);
+  const tolerances = verdicts.flatMap((verdict) => toleratedBy(verdict));
+  return [
+    ...eachOnce(duties).map((duty) => `${dutyMark} the duty ${duty} was missed, which counts as missed here`),
+    ...eachOnce(tolerances).map((metric) => `${toleranceMark} a missed limit that ${metric} tolerates`),
+  ];
+}
+
+const dutyMark = "†";
+const toleranceMark = "‡";
+
+const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** The duty that made a standard missed although none of its limits is. */
+function decidingDuty(verdict: Verdict): string | null {
+  return missedLimits(verdict).length === 0 ? verdict.missedBy : null;
+}
+
+/** The metrics that turned limits of a met verdict to met. */
+function toleratedBy({ verdict, provisional, limits }: Verdict): readonly string[] {
+  const isMet = verdict === "met" || (verdict === "pending" && provisional === "met");
+  return isMet ? limits.flatMap((limit) => limit.toleratedBy ?? []) : [];
+}
+
+/** Signs beside a value that the notes below the table explain. */
+function marks(verdict: Verdict): string {
+  const duty = decidingDuty(verdict) === null ? "" : dutyMark;
+  return toleratedBy(verdict).length === 0 ? duty : `${duty}${toleranceMark}`;
 }
 
 function joined(words: readonly string[]): string {
   return words.filter((word) => word !== "").join(" ");
-}
-
-function dutyMark(verdict: Verdict): string {
-  return dutyReason(verdict) === null ? "" : "†";
 }
 
 /** `so far met`: of a pending verdict, what the rows say that are there. */
@@ -82,12 +104,7 @@ function outcomeWords(verdict: Verdict): string {
   if (outcome !== "pending" || provisional === null) return verdictWords(outcome);
   if (kind === "standard") return `so far ${verdictWords(provisional)}`;
   if (provisional === "met") return "delivered";
-  return isOwed(verdict) ? "not due yet" : "may be owed";
-}
-
-/** Does nothing but the day stand between a pending duty and its verdict? Only the reasons tell. */
-function isOwed({ reasons }: Verdict): boolean {
-  return reasons.some((reason) => reason.startsWith("It is due"));
+  return verdict.owed === true ? "not due yet" : "may be owed";
 }
 
 function symbolSoFar({ kind, verdict, provisional }: Verdict): string {
@@ -99,7 +116,7 @@ function symbolSoFar({ kind, verdict, provisional }: Verdict): string {
 function pendingWords(kind: VerdictKind, verdicts: readonly Verdict[]): string {
   if (kind !== "pending") return verdictWords(kind);
   const pending = verdicts.filter(({ verdict }) => verdict === "pending");
-  const isNotDue = pending.every((each) => each.kind !== "standard" && isOwed(each));
+  const isNotDue = pending.every((each) => each.owed === true);
   return isNotDue ? "not due yet" : verdictWords(kind);
 }
 

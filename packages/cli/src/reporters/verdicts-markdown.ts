@@ -11,7 +11,7 @@ import { byDeclaration, labelsOf, shortWords, totalNotes } from "./findings-text
 import { code, markdown } from "./inert-markdown.ts";
 import { isSparse, newestOf } from "./matrix.ts";
 import { shownParties } from "./shown-parties.ts";
-import { cellWords, dutyNotes, symbols } from "./verdict-cell.ts";
+import { cellWords, markNotes, symbols } from "./verdict-cell.ts";
 import { inTextOrder, labelsInOrder } from "./verdict-order.ts";
 import { type JointTable, verdictSections } from "./verdict-sections.ts";
 import {
@@ -107,7 +107,7 @@ function periodsTable(
   const seen = verdicts.filter(({ period }) => periods.includes(period.label));
   return [
     table(["", ...periods], rows),
-    ...dutyNotes(seen).map((note) => [`_${markdown(note)}_`]),
+    ...markNotes(seen).map((note) => [`_${markdown(note)}_`]),
     ...keptBack(more, labels.length - periods.length),
   ];
 }

@@ -80,9 +80,24 @@ function versionLines({ versions }: JudgeResult, { palette, width }: View): read
   return hanging("Versions ", inert(terms.join(", ")), width).map(palette.quiet);
 }
 
-/** `✗ 2 missed   ✓ 8 met   · 1 not enough data`. */
+/** `✗ 2 missed   ✓ 8 met   · 1 not enough data`; where both sides owe something, a line for each. */
 function totalLines(verdicts: readonly Verdict[], view: View): readonly string[] {
   if (verdicts.length === 0) return ["No verdicts: no party has a period that starts before this instant."];
+  const brands = verdicts.filter(({ owes }) => owes === "brand");
+  const partners = verdicts.filter(({ owes }) => owes === "partner");
+  if (brands.length === 0 || partners.length === 0) return countLines(verdicts, view);
+  return [...sideLines("Partners", partners, view), ...sideLines("The brand", brands, view)];
+}
+
+/** `Partners   ✗ 2 missed   ✓ 8 met`: what one side owes. */
+function sideLines(side: string, verdicts: readonly Verdict[], view: View): readonly string[] {
+  const indent = "The brand".length + 3;
+  return countLines(verdicts, { ...view, width: view.width - indent }).map(
+    (line, index) => `${(index === 0 ? side : "").padEnd(indent)}${line}`,
+  );
+}
+
+function countLines(verdicts: readonly Verdict[], view: View): readonly string[] {
   const lines: { text: string; width: number }[] = [];
   for (const kind of verdictKinds) {
     const number = verdicts.filter((verdict) => verdict.verdict === kind).length;

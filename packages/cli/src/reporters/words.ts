@@ -165,14 +165,6 @@ export function restatedGrounds({ flags, reasons }: Verdict): readonly string[] 
   return flags.includes("restated") ? reasons.filter((reason) => reason.startsWith("Restated")) : [];
 }
 
-/** Why a standard is missed although none of its limits says so: a duty counts as its own miss. Only reasons tell. */
-export function dutyReason(verdict: Verdict): string | null {
-  const { kind, verdict: outcome, provisional, reasons } = verdict;
-  const isMissed = outcome === "missed" || (outcome === "pending" && provisional === "missed");
-  if (kind !== "standard" || !isMissed || missedLimits(verdict).length > 0) return null;
-  return reasons.find((reason) => reason.endsWith("counts as missed here")) ?? null;
-}
-
 /** Where what was missed is written: the limits that decide, or the declaration itself where none does. */
 export function missedPlaces(verdict: Verdict): readonly string[] {
   const limits = missedLimits(verdict);

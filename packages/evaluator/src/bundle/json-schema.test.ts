@@ -109,6 +109,8 @@ const result: JudgeResult = {
       version: "1.0.0",
       earlier: "met",
       due: null,
+      owed: null,
+      missedBy: null,
       limits: [
         {
           metric: "m",

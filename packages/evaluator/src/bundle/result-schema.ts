@@ -65,6 +65,8 @@ export const verdict = z
     version: text,
     earlier: verdictKind.nullable(),
     due: instant.nullable(),
+    owed: z.boolean().nullable(),
+    missedBy: name.nullable(),
     limits: z.array(limitResult),
     distance: z.strictObject({ ...distanceParts, metric: name, group: text.nullable() }).nullable(),
     metrics: z.array(metricResult),
@@ -116,6 +118,7 @@ const dataSummary = z
 const clockSummary = z
   .strictObject({
     clock: name,
+    version: text.exactOptional(),
     dataset: name,
     cases: count,
     used: count,

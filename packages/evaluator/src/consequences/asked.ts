@@ -15,6 +15,8 @@ import { periodsOf } from "./periods.ts";
 export interface AskedMetric {
   readonly windows: WindowSet;
   readonly facts: () => MetricFacts;
+  /** May cases that are still open change it? */
+  readonly isOpen: (cell: number) => boolean;
 }
 
 export interface Asked {
@@ -62,7 +64,10 @@ export function ask(bundle: Bundle, asking: Asking): Asked {
   const windows = new Map<string, WindowSet>();
   const paid = new Map<string, PaidReader>();
   const measure = (name: string, set: WindowSet): void => {
-    metrics.set(name, [...(metrics.get(name) ?? []), { windows: set, facts: asking.metric(name, set) }]);
+    metrics.set(name, [
+      ...(metrics.get(name) ?? []),
+      { windows: set, facts: asking.metric(name, set), isOpen: asking.isOpen(name, set) },
+    ]);
   };
   for (const plan of moneyOf(bundle)) {
     const periods = periodsOf(plan.span, asking.run.frame).map(({ days }) => days);
@@ -113,7 +118,7 @@ export function moneyOf({ credits, bonuses }: Bundle): readonly Money[] {
 }
 
 /** Metrics that are measured over the periods. */
-function periodMetrics({ pool, gives, on }: Money): readonly string[] {
+export function periodMetrics({ pool, gives, on }: Money): readonly string[] {
   const amounts = [...(pool === null ? [] : [pool.atRisk]), ...gives.map(({ amount }) => amount)];
   const bases = amounts.flatMap((amount) => (amount.kind === "percent" ? nameOf(amount.of) : []));
   // What is put to verdicts reads metrics in their windows.
@@ -123,7 +128,10 @@ function periodMetrics({ pool, gives, on }: Money): readonly string[] {
   return [...new Set([...bases, ...read])];
 }
 
-function capMetrics({ caps }: Money): readonly { readonly name: string; readonly span: Money["span"] }[] {
+/** Metrics of caps, each over the span of its cap that holds the period. */
+export function capMetrics({
+  caps,
+}: Money): readonly { readonly name: string; readonly span: Money["span"] }[] {
   return caps.flatMap(({ amount, span }) =>
     amount.kind === "percent" ? nameOf(amount.of).map((name) => ({ name, span })) : [],
   );

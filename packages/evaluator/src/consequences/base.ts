@@ -17,7 +17,6 @@ export interface Currency {
 export interface Factors {
   /** Null: what the percentage is of has no value. */
   readonly factors: readonly Exact[] | null;
-  readonly isFinal: boolean;
   /** `10% of monthly fee (100000.00 EUR)`. */
   readonly text: string;
   /** `monthly fee`; empty for money. */
@@ -28,29 +27,28 @@ export interface Factors {
 export function factorsOf(amount: Amount, days: DaySpan, reading: Reading, currency: Currency): Factors {
   if (amount.kind === "money") {
     const value = fromText(amount.value);
-    return { factors: [value], isFinal: true, text: inMoney(value, currency), base: "" };
+    return { factors: [value], text: inMoney(value, currency), base: "" };
   }
   const percent = fromText(amount.percent);
   const words = valueWords(percent, { kind: "percent" });
   const name = baseName(amount.of, reading);
-  const { value, isFinal } = baseValue(amount.of, days, reading);
-  if (value === null) return { factors: null, isFinal, text: `${words} of ${name}`, base: name };
+  const value = baseValue(amount.of, days, reading);
+  if (value === null) return { factors: null, text: `${words} of ${name}`, base: name };
   const text = `${words} of ${name} (${inMoney(value, currency)})`;
-  return { factors: [percent, value], isFinal, text, base: name };
+  return { factors: [percent, value], text, base: name };
 }
 
 export function baseName(base: Base, reading: Reading): string {
   return base.kind === "metric" ? reading.nameOf(base.name) : spaced(base.field);
 }
 
-function baseValue(base: Base, days: DaySpan, reading: Reading): { value: Exact | null; isFinal: boolean } {
-  if (base.kind === "row") return { value: null, isFinal: true };
-  if (base.kind === "partner") {
-    const value = reading.partner(`partner:${base.field}`);
-    return { value: isExact(value) ? value : null, isFinal: true };
-  }
-  const { value, isFinal } = reading.metric(base.name, days);
-  return { value: isExact(value) ? value : null, isFinal };
+function baseValue(base: Base, days: DaySpan, reading: Reading): Exact | null {
+  if (base.kind === "row") return null;
+  const value =
+    base.kind === "partner"
+      ? reading.partner(`partner:${base.field}`)
+      : reading.metric(base.name, days).value;
+  return isExact(value) ? value : null;
 }
 
 export function inMoney(value: Exact, { currency, decimals }: Currency): string {

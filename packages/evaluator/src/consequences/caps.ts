@@ -13,7 +13,6 @@ import type { FindingPeriod } from "./reading.ts";
 export interface PaidPeriod {
   readonly period: FindingPeriod;
   readonly amount: Exact | null;
-  readonly isProvisional: boolean;
 }
 
 /** Caps, in the order written, of the sum of a period; `before` are the periods before it. */
@@ -22,7 +21,7 @@ export function capLines(
   before: readonly PaidPeriod[],
   work: Work,
 ): { readonly lines: readonly Line[]; readonly untold: string | null } {
-  const { plan, reading, period, reads } = work;
+  const { plan, reading, period } = work;
   const lines: Line[] = [];
   let amount = sum;
   for (const cap of plan.caps) {
@@ -33,7 +32,6 @@ export function capLines(
     const others = reading
       .earlier(plan.name)
       .filter(({ firstDay }) => firstDay >= days.start && firstDay < period.days.start);
-    reads(most.isFinal && earlier.every(({ isProvisional }) => !isProvisional));
     if (most.factors === null && amount.numerator > 0n) return { lines, untold: most.base };
     const bound = amountOf({ what: "cap", factors: most.factors ?? [], text: "", origin: cap.origin });
     const used = sumOf([

@@ -10,7 +10,7 @@ import { exact } from "../exact/ratio.ts";
 import { type Assessment, assessmentsOf } from "./assessments.ts";
 import { lastDayOf } from "./deadlines.ts";
 import type { Decision, Decisions, FactReader } from "./decision.ts";
-import { eventFact, eventHolds, eventReads, isJudged } from "./events.ts";
+import { eventFact, eventHolds, isJudged } from "./events.ts";
 import { verdictAt } from "./read-verdicts.ts";
 import type { Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
@@ -57,6 +57,7 @@ interface Walk {
   readonly series: readonly VerdictFact[];
   /** First verdict that events count. */
   from: number;
+  /** Is all that was read up to here final? What holds rests on all of it (SPEC §3.7.3). */
   isSettled: boolean;
 }
 
@@ -87,7 +88,7 @@ export function escalate(
 function assess(assessment: Assessment, at: number, walk: Walk): Escalated {
   const { reading, states } = walk;
   if (assessment.end > reading.frame.asOf) return notAssessed(assessment, states);
-  walk.isSettled = assessment.fact?.isSettled ?? true;
+  walk.isSettled &&= isSettledAt(assessment, walk);
   const isReset = resetsAt(at, walk);
   if (isReset) {
     walk.from = at + 1;
@@ -121,14 +122,16 @@ function holdingOf(states: readonly StepState[]): readonly StepPlan<RuleName>[] 
 function resetsAt(at: number, walk: Walk): boolean {
   const { plan, series, reading, from } = walk;
   if (plan.resets === null) return false;
-  readEvent(plan.resets, at, walk);
   return eventHolds(plan.resets, series, at, reading.frame.yearStarts, from);
 }
 
-function readEvent(event: NonNullable<EscalationPlan<RuleName>["resets"]>, at: number, walk: Walk): void {
-  const { series, reading, from } = walk;
-  const read = eventReads(event, series, at, reading.frame.yearStarts, from);
-  walk.isSettled &&= read.every(({ isSettled }) => isSettled);
+/** Are the verdict that is assessed, and those that the steps name, final? */
+function isSettledAt(assessment: Assessment, walk: Walk): boolean {
+  const names = walk.states.flatMap(namesOf);
+  return (
+    (assessment.fact?.isSettled ?? true) &&
+    names.every((name) => readAt(name, assessment, walk)?.isSettled ?? true)
+  );
 }
 
 /** Is a step that began earlier cured here, within its time? */
@@ -178,7 +181,6 @@ function begin(state: StepState, assessment: Assessment, at: number, walk: Walk)
 function holdsAt(state: StepState, assessment: Assessment, at: number, walk: Walk): boolean {
   const { condition } = state.step;
   if (condition.kind === "event") {
-    readEvent(condition.event, at, walk);
     // An unjudged verdict is nothing by itself, whatever the row before it was.
     const fact = walk.series[at];
     if (condition.event.count.kind === "once" && (fact === undefined || !isJudged(fact))) return false;
@@ -189,11 +191,7 @@ function holdsAt(state: StepState, assessment: Assessment, at: number, walk: Wal
 function factsAt(assessment: Assessment, at: number, walk: Walk): FactReader {
   return (fact) => {
     const name = fact.slice(fact.indexOf(":") + 1);
-    if (fact.startsWith("verdict:")) {
-      const read = readAt(name, assessment, walk);
-      walk.isSettled &&= read?.isSettled ?? true;
-      return read?.verdict ?? null;
-    }
+    if (fact.startsWith("verdict:")) return readAt(name, assessment, walk)?.verdict ?? null;
     if (fact.startsWith("step:")) {
       const state = walk.states.find(({ step }) => step.name === name);
       return state === undefined || state.begun === null ? null : state.cure;

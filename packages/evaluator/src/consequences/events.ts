@@ -80,25 +80,6 @@ function rollingStart(
   return around.start;
 }
 
-/** The verdicts that an event looks at, up to one of them. */
-export function eventReads(
-  event: EventPlan,
-  series: readonly VerdictFact[],
-  at: number,
-  year: YearStart,
-  from = 0,
-): readonly VerdictFact[] {
-  const last = series[at];
-  if (last === undefined) return [];
-  const { count } = event;
-  if (count.kind === "once") return [last];
-  if (count.kind === "times") {
-    const start = rollingStart(count, series, at, year);
-    return series.slice(from, at + 1).filter(({ endDay }) => endDay > start);
-  }
-  return series.slice(Math.max(from, firstOfRow(count.length, series, at)), at + 1);
-}
-
 /** Place of the first of the last `length` judged verdicts up to this one; 0 where there are fewer. */
 function firstOfRow(length: number, series: readonly VerdictFact[], at: number): number {
   let found = 0;

@@ -15,13 +15,12 @@ import { amountOf, type Line } from "./lines.ts";
 import { passes, verdictIn } from "./read-verdicts.ts";
 import type { FindingPeriod, PaidRows, Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
-/** What is at hand when a period is worked out; `reads` is told of all that the amount depends on. */
+/** What is at hand when a period is worked out. */
 export interface Work {
   readonly plan: MoneyPlan<RuleName>;
   readonly reading: Reading;
   readonly decisions: Decisions;
   readonly period: FindingPeriod;
-  readonly reads: (isSettled: boolean) => void;
 }
 
 export interface Given {
@@ -85,18 +84,12 @@ function factsOfVerdict(fact: VerdictFact, work: Work): FactReader {
   return factReader(work, (metric) => fact.metric(metric));
 }
 
-function factReader({ reading, period, reads }: Work, metric: VerdictFact["metric"]): FactReader {
+function factReader({ reading, period }: Work, metric: VerdictFact["metric"]): FactReader {
   return (fact) => {
     const name = fact.slice(fact.indexOf(":") + 1);
-    if (fact.startsWith("metric:")) {
-      const { compared, isFinal } = metric(name);
-      reads(isFinal);
-      return compared;
-    }
+    if (fact.startsWith("metric:")) return metric(name).compared;
     if (!fact.startsWith("verdict:")) return reading.partner(fact);
-    const read = verdictIn(reading, name, period);
-    reads(read?.isSettled ?? true);
-    return read?.verdict ?? null;
+    return verdictIn(reading, name, period)?.verdict ?? null;
   };
 }
 
@@ -160,7 +153,6 @@ function gift(
   words: string,
 ): Gifts {
   const amount = factorsOf(gives.amount, work.period.days, work.reading, work.plan);
-  work.reads(amount.isFinal);
   if (amount.factors === null) return { ...NOTHING, untold: amount.base };
   const about = fact === null ? "" : `${work.reading.nameOf(fact.name)}, ${fact.label}: `;
   const line: Line = {
@@ -224,11 +216,7 @@ const isBand = ({ where, verdicts }: Gives): boolean => where !== null || verdic
 
 function bandHolds({ verdicts }: Gives, index: number, part: PaidRows, work: Work): boolean {
   if (part.holds[index] !== true) return false;
-  return verdicts.every((test) => {
-    const read = verdictOfRow(test.name, part.day, work);
-    work.reads(read?.isSettled ?? true);
-    return passes(test, read);
-  });
+  return verdicts.every((test) => passes(test, verdictOfRow(test.name, part.day, work)));
 }
 
 /** Of a standard whose windows are spans, the verdict of the window that holds the row's date (SPEC §3.7.14). */
@@ -248,7 +236,7 @@ function rowFactors(gives: Gives, sum: Exact, work: Work): Factors {
     times.kind === "started" ? `started ${times.unit}s of ${spaced(times.field)} in ${rows}` : rows;
   if (amount.kind === "percent" && amount.of.kind === "row") {
     const text = `${percentWords(amount)} of ${baseName(amount.of, reading)} of ${rows} (${inMoney(sum, plan)})`;
-    return { factors: [fromText(amount.percent), sum], isFinal: true, text, base: "" };
+    return { factors: [fromText(amount.percent), sum], text, base: "" };
   }
   const found = factorsOf(amount, period.days, reading, plan);
   const text = `${found.text} × ${counted(sum.numerator, units)}`;

@@ -284,6 +284,7 @@ const praised: Partial<MoneyPlan<RuleName>> = {
 test("rows are paid by the first band that holds, with the verdict of the row's own window", () => {
   const rows = (day: string, holds: readonly boolean[], count: number) => ({
     day: verdict("day", day, "met").firstDay,
+    isOpen: false,
     holds,
     rows: count,
     sums: [value(String(count)), value(String(count))],
@@ -313,9 +314,9 @@ test("rows are paid by the first band that holds, with the verdict of the row's 
 
 test("a row that lacks what two sentences add up is missing once", () => {
   const parts = [
-    { day: 0, holds: [true, true], rows: 2, sums: [value("8"), value("4")] },
-    { day: 0, holds: [true, true], rows: 3, sums: [null, null] },
-    { day: 0, holds: [true, true], rows: 5, sums: [null, value("1")] },
+    { day: 0, isOpen: false, holds: [true, true], rows: 2, sums: [value("8"), value("4")] },
+    { day: 0, isOpen: false, holds: [true, true], rows: 3, sums: [null, null] },
+    { day: 0, isOpen: false, holds: [true, true], rows: 5, sums: [null, value("1")] },
   ];
   const plan = { rows: "stays", gives: [give(money("1")), give(money("10"))] };
   const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
@@ -325,7 +326,7 @@ test("a row that lacks what two sentences add up is missing once", () => {
 });
 
 test("while a ramp-up suspends it, a bonus pays for no rows", () => {
-  const parts = [{ day: 0, holds: [false, true], rows: 3, sums: [value("3"), value("3")] }];
+  const parts = [{ day: 0, isOpen: false, holds: [false, true], rows: 3, sums: [value("3"), value("3")] }];
   const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
   const paid = (more: Made) =>
     moneyFindings({ ...base, ...praised }, reading({ ...made, ...more }), decisions)[0]?.value;
@@ -431,7 +432,7 @@ test("of a duty nothing is earned back, nor where an `unless` holds", () => {
 });
 
 test("rows whose pay goes by something without a value are left out", () => {
-  const parts = [{ day: 0, holds: [true], rows: 4, sums: [value("4")] }];
+  const parts = [{ day: 0, isOpen: false, holds: [true], rows: 4, sums: [value("4")] }];
   const plan = { rows: "stays", gives: [give(ofFee("1%"))] };
   const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
   expect(findings(plan, made)[0]).toMatchObject({ value: { amount: "0.00" }, details: { missing: 4 } });

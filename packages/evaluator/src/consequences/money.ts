@@ -8,7 +8,6 @@
 import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, fromText, subtractExact } from "../exact/ratio.ts";
 import { valueWords } from "../explain/words.ts";
-import { spanAround } from "../time/spans.ts";
 import { isZero, negated, reduced, sumOf, ZERO } from "./amounts.ts";
 import { factorsOf, inMoney } from "./base.ts";
 import { capLines, isIgnored, smallLines } from "./caps.ts";
@@ -16,6 +15,7 @@ import type { Decisions } from "./decision.ts";
 import { type Given, giftsOf, type Work } from "./gives.ts";
 import { amountOf, type Line, totalOf } from "./lines.ts";
 import { type Miss, missesOf, missesWithin } from "./misses.ts";
+import { isMoneyFinal } from "./money-reads.ts";
 import { periodsOf } from "./periods.ts";
 import { passes, verdictIn } from "./read-verdicts.ts";
 import type { FindingPeriod, Reading, VerdictFact } from "./reading.ts";
@@ -42,7 +42,7 @@ export interface MoneyResult {
   readonly sum: Exact;
 }
 
-export type MoneyWork = Omit<Work, "period" | "reads">;
+export type MoneyWork = Omit<Work, "period">;
 
 /** The results of all periods of a party, from the first to the last. */
 export function moneyResults(
@@ -63,17 +63,11 @@ function resultOf(
   before: readonly MoneyResult[],
   work: MoneyWork,
 ): MoneyResult {
-  let isSettled = period.end <= work.reading.frame.asOf;
-  const reads = (settled: boolean): void => {
-    isSettled &&= settled;
-  };
-  const inPeriod: Work = { ...work, period, reads };
-  const atRisk = atRiskOf(inPeriod);
+  const inPeriod: Work = { ...work, period };
   const suppressedBy = suppressing(inPeriod);
   const found = suppressedBy === null ? paymentOf(inPeriod, misses, before) : NOTHING_PAID;
-  readMisses(inPeriod);
-  readNamed(inPeriod);
-  return { period, atRisk, suppressedBy, ...found, isProvisional: !isSettled };
+  const isProvisional = !isMoneyFinal(inPeriod, before);
+  return { period, atRisk: atRiskOf(inPeriod), suppressedBy, ...found, isProvisional };
 }
 
 type Payment = Omit<MoneyResult, "period" | "atRisk" | "suppressedBy" | "isProvisional">;
@@ -91,55 +85,15 @@ const NOTHING_PAID: Payment = {
 };
 
 /** What `puts` says is at risk. */
-function atRiskOf({ plan, reading, period, reads }: Work): Exact | null {
+function atRiskOf({ plan, reading, period }: Work): Exact | null {
   if (plan.pool === null) return null;
-  const { factors, isFinal } = factorsOf(plan.pool.atRisk, period.days, reading, plan);
-  reads(isFinal);
+  const { factors } = factorsOf(plan.pool.atRisk, period.days, reading, plan);
   return factors === null ? null : amountOf({ what: "miss", factors, text: "", origin: plan.pool.origin });
 }
 
-/** The first `unless` that is true; all of them are read. */
-function suppressing({ plan, reading, period, reads }: Work): string | null {
-  const holding = plan.unless.filter((test) => {
-    const read = verdictIn(reading, test.name, period);
-    reads(read?.isSettled ?? true);
-    return passes(test, read);
-  });
-  return holding[0]?.name ?? null;
-}
-
-/** The verdicts of weighted names and of `on`: of the period, and of the span of `forgives` up to its end. */
-function readMisses({ plan, reading, period, reads }: Work): void {
-  const names = [
-    ...(plan.pool?.weights ?? []).map(({ name }) => name),
-    ...(plan.on === null ? [] : [plan.on]),
-  ];
-  const { forgives } = plan;
-  const from =
-    forgives === null
-      ? period.days.start
-      : spanAround(forgives.span, period.days.end - 1, reading.frame.yearStarts).start;
-  for (const name of names) {
-    const days = { start: Math.min(from, period.days.start), end: period.days.end };
-    reads(verdictIn(reading, name, { ...period, days })?.isSettled ?? true);
-  }
-}
-
-/** All that amounts and conditions name, whichever of them has decided. */
-function readNamed({ plan, reading, decisions, period, reads }: Work): void {
-  const facts = plan.gives.flatMap(({ when }) => decisions(when).facts);
-  const named = facts.flatMap((fact) => (fact.startsWith("verdict:") ? [fact.slice("verdict:".length)] : []));
-  const tested = plan.gives.flatMap(({ verdicts }) => verdicts.map(({ name }) => name));
-  for (const name of new Set([...named, ...tested]))
-    reads(verdictIn(reading, name, period)?.isSettled ?? true);
-  const bases = plan.gives.flatMap(({ amount }) =>
-    amount.kind === "percent" && amount.of.kind === "metric" ? [amount.of.name] : [],
-  );
-  // What is put to verdicts reads metrics in their windows.
-  const asked = plan.gives.flatMap(({ metrics, times }) =>
-    plan.on === null || times.kind === "started" ? metrics : [],
-  );
-  for (const name of new Set([...bases, ...asked])) reads(reading.metric(name, period.days).isFinal);
+/** The first `unless` that is true. */
+function suppressing({ plan, reading, period }: Work): string | null {
+  return plan.unless.find((test) => passes(test, verdictIn(reading, test.name, period)))?.name ?? null;
 }
 
 /** Steps three to seven: forgiveness, weights, `gives`, caps, rounding, small amounts. */

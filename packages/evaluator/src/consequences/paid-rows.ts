@@ -80,6 +80,7 @@ export function paidReader(plan: Plan, bundle: Bundle, asking: Asking): PaidRead
 type Added = Map<number, Map<string, RowGroup>>;
 
 interface RowGroup {
+  readonly isOpen: boolean;
   /** By `gives`, in the order written. */
   readonly holds: readonly boolean[];
   readonly sums: readonly Sum[];
@@ -93,11 +94,11 @@ interface Sum {
   large: bigint;
 }
 
-function paidRows({ holds, sums, rows }: RowGroup, day: number, scales: readonly bigint[]): PaidRows {
+function paidRows({ isOpen, holds, sums, rows }: RowGroup, day: number, scales: readonly bigint[]): PaidRows {
   const added = sums.map(({ isMissing, small, large }, index) =>
     isMissing ? null : exact(BigInt(small) + large, scales[index] ?? 1n),
   );
-  return { day, holds, rows, sums: added };
+  return { day, isOpen, holds, rows, sums: added };
 }
 
 /** The periods, cut where a window of a standard that is asked about begins. */
@@ -142,10 +143,11 @@ function specOf(plan: Plan, dataset: string, added: Added): UnitSpec {
         const own = plan.gives.map((gives) => (datasetOf(plan, gives) === dataset ? gives : null));
         const tests = own.map((gives) => testOf(plan.rows === null ? null : (gives?.where ?? null), table));
         const values = own.map((gives) => (gives === null ? noValue : valueReader(gives, table)));
+        const isOpen = (row: number): boolean => Number.isNaN(table.cases?.facts[row]?.stoppedAt ?? 0);
         return (row, cell) => {
           const holds = tests.map((test) => test(row) === TRUE);
           const found = values.map((value) => value(row));
-          addTo(groupAt(added, cell, holds, found), found);
+          addTo(groupAt(added, cell, isOpen(row), holds, found), found);
           return false;
         };
       },
@@ -155,16 +157,22 @@ function specOf(plan: Plan, dataset: string, added: Added): UnitSpec {
 
 type Found = readonly (number | bigint | null)[];
 
-function groupAt(added: Added, cell: number, holds: readonly boolean[], found: Found): RowGroup {
+function groupAt(
+  added: Added,
+  cell: number,
+  isOpen: boolean,
+  holds: readonly boolean[],
+  found: Found,
+): RowGroup {
   const ofCell = added.get(cell) ?? new Map<string, RowGroup>();
   added.set(cell, ofCell);
-  let key = "";
+  let key = isOpen ? "open " : "";
   for (const isSo of holds) key += isSo ? "1" : "0";
   for (const value of found) key += value === null ? "-" : "+";
   const known = ofCell.get(key);
   if (known !== undefined) return known;
   const sums = found.map((value) => ({ isMissing: value === null, small: 0, large: 0n }));
-  const group = { holds, sums, rows: 0 };
+  const group = { isOpen, holds, sums, rows: 0 };
   ofCell.set(key, group);
   return group;
 }

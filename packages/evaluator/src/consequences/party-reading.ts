@@ -13,7 +13,9 @@ import type { MetricFacts } from "../measure/metric-measure.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import { parseDay } from "../time/civil.ts";
+import type { DaySpan } from "../time/spans.ts";
 import { finalInstant } from "../time/windows.ts";
+import { ZERO } from "./amounts.ts";
 import type { Asked } from "./asked.ts";
 import { governsPeriod } from "./governing.ts";
 import type { EarlierFinding, LimitFact, MeasuredFact, Reading, VerdictFact } from "./reading.ts";
@@ -58,7 +60,8 @@ export function readingMaker(
       hasSpans: (name) => hasSpans(bundle, name),
       attestation: (name, instant) =>
         attestations.has(name) ? judged.attestationAt(name, key, instant) : null,
-      metric: (name, days) => measuredFact(name, days, place, asked, run),
+      metric: (name, days, assessedOn = days.end, endsOn = days.end) =>
+        measuredFact(name, { ...days, assessedOn, endsOn }, place, asked, run),
       metricUnit: (name) => metricOf(bundle, name)?.unit ?? { kind: "number" },
       partner: (fact) =>
         fact === "party" ? key : partnerFact(run, fact.slice(fact.indexOf(":") + 1), place),
@@ -86,11 +89,14 @@ function earlierFinding({
   party,
   period,
   value,
+  provisional,
 }: Finding): readonly (EarlierFinding & { readonly name: string; readonly key: string })[] {
-  const text = typeof value === "object" ? value?.amount : kind === "points" ? value : null;
-  const found = text === null || text === undefined ? null : parseDecimal(text);
+  if (kind !== "credit" && kind !== "bonus" && kind !== "points") return [];
+  const text = typeof value === "object" ? value?.amount : value;
+  // What could not be told counts as nothing.
+  const found = (text === undefined || text === null ? null : parseDecimal(text)) ?? ZERO;
   const firstDay = parseDay(period.firstDay) ?? 0;
-  return found === null ? [] : [{ name, key: party.key, label: period.label, firstDay, found }];
+  return [{ name, key: party.key, label: period.label, firstDay, found, isProvisional: provisional }];
 }
 
 /** The agreement's business days, which may be closed by partner. */
@@ -182,19 +188,20 @@ const NOT_MEASURED: MeasuredFact = { value: null, compared: null, isFinal: true 
 
 function measuredFact(
   name: string,
-  days: { readonly start: number; readonly end: number },
+  { start, end, assessedOn, endsOn }: DaySpan & { readonly assessedOn: number; readonly endsOn: number },
   party: number,
   { metrics }: Asked,
   run: Run,
 ): MeasuredFact {
-  for (const { windows, facts } of metrics.get(name) ?? []) {
+  for (const { windows, facts, isOpen } of metrics.get(name) ?? []) {
     const place = (windows.days ?? []).findIndex(
-      ({ start, end }) => start === days.start && end === days.end,
+      (days, at) => days.start === start && days.end === end && windows.occasions[at]?.endDay === assessedOn,
     );
     if (place < 0) continue;
     const found = facts();
-    const value = party < 0 ? null : found.value(party * windows.occasions.length + place);
-    const isFinal = longestFinal(name, days.end, run) <= run.asOf;
+    const cell = party * windows.occasions.length + place;
+    const value = party < 0 ? null : found.value(cell);
+    const isFinal = longestFinal(name, endsOn, run) <= run.asOf && (party < 0 || !isOpen(cell));
     return { value, compared: rounded(value, found.plan, run), isFinal };
   }
   return NOT_MEASURED;

@@ -6,7 +6,7 @@ import type { PointsFinding } from "../judge/finding.ts";
 import { asRatio, isZero, reduced, sumOf, ZERO } from "./amounts.ts";
 import type { Decisions, FactReader } from "./decision.ts";
 import { eventWords } from "./event-words.ts";
-import { eventHolds, eventReads, isJudged } from "./events.ts";
+import { eventHolds, isJudged } from "./events.ts";
 import { dataReason, headOf, placeOf, provisionalReasons } from "./finding.ts";
 import { type Line, totalOf, written } from "./lines.ts";
 import type { Reading, VerdictFact } from "./reading.ts";
@@ -17,6 +17,8 @@ type Plan = PointsPlan<RuleName>;
 export function pointsFindings(plan: Plan, reading: Reading, decisions: Decisions): readonly PointsFinding[] {
   const series = reading.verdicts(plan.on);
   let total = ZERO;
+  // The sum so far adds up all of them, so it rests on all of them.
+  let isSettled = true;
   return series.map((fact, at) => {
     const band = bandOf(plan, fact, decisions);
     const isDoubled = band !== null && isDoubledAt(plan, series, at, reading);
@@ -24,7 +26,8 @@ export function pointsFindings(plan: Plan, reading: Reading, decisions: Decision
     const lines = band === null ? [] : linesOf(plan, band, isDoubled, fact, found);
     const points = totalOf(lines);
     total = sumOf([total, countedPoints(plan, fact, points, reading)]);
-    const isProvisional = isUnsettled(plan, series, at, reading);
+    isSettled &&= fact.isSettled && fact.end <= reading.frame.asOf;
+    const isProvisional = !isSettled;
     const value = band === null ? null : pointsWords(points);
     return {
       kind: "points",
@@ -107,20 +110,6 @@ function linesOf(
   };
   if (!isDoubled) return [line];
   return [line, { ...line, what: "doubled", text: "Once more, because it is doubled" }];
-}
-
-function isUnsettled(
-  { doubled }: Plan,
-  series: readonly VerdictFact[],
-  at: number,
-  { frame }: Reading,
-): boolean {
-  const own = series[at];
-  if (own === undefined || own.end > frame.asOf) return true;
-  // Where no points are given, no event can double them.
-  const asks = doubled !== null && isJudged(own);
-  const read = asks ? eventReads(doubled, series, at, frame.yearStarts) : [];
-  return [own, ...read].some(({ isSettled }) => !isSettled);
 }
 
 const MOST_DECIMALS = 38;

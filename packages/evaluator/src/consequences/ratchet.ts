@@ -6,7 +6,7 @@ import type { RatchetFinding } from "../judge/finding.ts";
 import { isExact } from "../measure/facts.ts";
 import { asRatio, isZero, productOf, reduced, sumOf } from "./amounts.ts";
 import { eventWords } from "./event-words.ts";
-import { eventHolds, eventReads, lastJudged } from "./events.ts";
+import { eventHolds, lastJudged } from "./events.ts";
 import { dataReason, headOf, placeOf, provisionalReasons } from "./finding.ts";
 import { type Line, totalOf, written } from "./lines.ts";
 import type { Reading, VerdictFact } from "./reading.ts";
@@ -25,14 +25,14 @@ export function ratchetFindings(plan: RatchetPlan, reading: Reading): readonly R
   const series = reading.verdicts(plan.on);
   const { yearStarts } = reading.frame;
   let held = false;
+  let isSettled = true;
   return series.map((fact, at) => {
     const holds = eventHolds(plan.when, series, at, yearStarts);
     const proposal = holds ? proposalAt(plan, series, at, reading) : null;
     const begins = holds && !held;
     held = holds;
-    const read = eventReads(plan.when, series, at, yearStarts);
-    const isUnsettled = fact.end > reading.frame.asOf || [fact, ...read].some(({ isSettled }) => !isSettled);
-    return findingOf(plan, fact, proposal, begins, isUnsettled, reading);
+    isSettled &&= fact.isSettled && fact.end <= reading.frame.asOf;
+    return findingOf(plan, fact, proposal, begins, !isSettled, reading);
   });
 }
 

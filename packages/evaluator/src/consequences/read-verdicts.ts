@@ -23,7 +23,7 @@ export function verdictsWithin(
 /** The verdict of a name in a period; null without one. */
 export function verdictIn(reading: Reading, name: string, period: ReadPeriod): ReadVerdict | null {
   const attested = reading.attestation(name, Math.min(period.end, reading.frame.asOf));
-  if (attested !== null) return { verdict: attested, isSettled: attested !== "pending", label: period.label };
+  if (attested !== null) return { verdict: attested, isSettled: true, label: period.label };
   const found = verdictsWithin(reading, name, period.days);
   const latest = found[found.length - 1];
   if (latest === undefined) return null;
@@ -38,8 +38,7 @@ export function verdictIn(reading: Reading, name: string, period: ReadPeriod): R
 export function verdictAt(reading: Reading, name: string, instant: number): ReadVerdict | null {
   const attested = reading.attestation(name, instant);
   if (attested !== null) {
-    const label = "";
-    return { verdict: attested, isSettled: attested !== "pending", label };
+    return { verdict: attested, isSettled: true, label: "" };
   }
   const series = reading.verdicts(name);
   return series[firstWhere(series, ({ end }) => end > instant) - 1] ?? null;

@@ -56,7 +56,7 @@ export interface MeasuredFact {
   readonly value: FactValue | null;
   /** As comparisons read it. */
   readonly compared: FactValue | null;
-  /** May no more rows arrive for it? */
+  /** May neither rows that arrive nor cases that are open change it? */
   readonly isFinal: boolean;
 }
 
@@ -73,6 +73,8 @@ export interface PaidRows {
   /** A day of the windows in which they lie. */
   readonly day: number;
   readonly rows: number;
+  /** Are they cases that have not stopped? */
+  readonly isOpen: boolean;
   /** Is the row condition of each `gives` true, in the order written? */
   readonly holds: readonly boolean[];
   /** For each `gives`, what its amount is multiplied by or taken of, added up; null: all these rows lack it. */
@@ -92,8 +94,12 @@ export interface Reading {
   hasSpans(name: string): boolean;
   /** The verdict of an attestation at an instant; null for other names. */
   attestation(name: string, instant: number): VerdictKind | null;
-  /** A metric over days that were asked for before rows were read. */
-  metric(name: string, days: DaySpan): MeasuredFact;
+  /**
+   * A metric over days that were asked for before rows were read. It is assessed on the day after them, or on one that
+   * is given: what holds on a day (SPEC §4.3.24) is read there. Rows arrive from the day after them on, too, or from
+   * where their window ends (SPEC §4.3.13).
+   */
+  metric(name: string, days: DaySpan, assessedOn?: number, endsOn?: number): MeasuredFact;
   metricUnit(name: string): MetricUnit;
   /** A field of the partner, as rules read it. */
   partner: FactReader;
@@ -121,6 +127,7 @@ export interface EarlierFinding {
   readonly label: string;
   readonly firstDay: number;
   readonly found: Exact;
+  readonly isProvisional: boolean;
 }
 
 /** A period of findings. */

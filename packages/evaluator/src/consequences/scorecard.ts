@@ -54,7 +54,10 @@ function scoreOf(plan: ScorecardPlan, { occasion, days }: ScoreWindow, reading: 
     start: clock.startOfDay(days.start),
     end: clock.startOfDay(occasion.endDay),
   };
-  const measured = plan.weights.map((weight) => ({ weight, fact: reading.metric(weight.metric, days) }));
+  const measured = plan.weights.map((weight) => ({
+    weight,
+    fact: reading.metric(weight.metric, days, occasion.endDay, occasion.endDay),
+  }));
   const reason = unscored(plan, occasion, stretch, reading);
   const isMeasured = reason === null;
   const isProvisional = stretch.end > asOf || (isMeasured && measured.some(({ fact }) => !fact.isFinal));

@@ -93,18 +93,20 @@ function readFacts(
   return [
     ...plan.verdicts.map((name) => verdictFact(name, stretch, reading)),
     ...plan.scores.map((name) => scoreFact(name, scores(name), stretch)),
-    ...plan.metrics.map((name) => metricFact(name, days, spanLabel(span, days, yearStarts), reading)),
+    ...plan.metrics.map((name) =>
+      metricFact(name, days, stretch.endDay, spanLabel(span, days, yearStarts), reading),
+    ),
   ];
 }
 
 function verdictFact(name: string, { end, label }: Stretch, reading: Reading): ReadFact {
   const read = verdictAt(reading, name, end);
-  // A verdict that is unjudged for the tiers says as little as none.
+  // A verdict that is unjudged for the tiers is none of the six words, and says nothing about the party.
   const verdict: VerdictKind | null = read === null || read.verdict === "unjudged" ? null : read.verdict;
   const period = read === null ? null : read.label === "" ? label : read.label;
   return {
     fact: `verdict:${name}`,
-    value: verdict,
+    value: read?.verdict ?? null,
     isKnown: verdict !== null && verdict !== "not_applicable",
     isSettled: read?.isSettled ?? true,
     shown: { name, verdict, value: null, period },
@@ -131,8 +133,8 @@ function scoreFact(name: string, scores: readonly Score[], { end }: Stretch): Re
   };
 }
 
-function metricFact(name: string, days: DaySpan, label: string, reading: Reading): ReadFact {
-  const { value, compared, isFinal } = reading.metric(name, days);
+function metricFact(name: string, days: DaySpan, endDay: number, label: string, reading: Reading): ReadFact {
+  const { value, compared, isFinal } = reading.metric(name, days, endDay);
   const text = value === null ? "" : valueWords(value, reading.metricUnit(name));
   const shown = isExact(value) ? reading.shown(name, value) : { numerator: null, denominator: null, text };
   return {

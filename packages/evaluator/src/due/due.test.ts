@@ -22,6 +22,8 @@ function verdict(parts: Partial<Verdict>): Verdict {
     version: "1.0.0",
     earlier: null,
     due: "2026-03-09T23:00:00Z",
+    owed: null,
+    missedBy: null,
     limits: [],
     distance: null,
     metrics: [],

@@ -52,6 +52,8 @@ function newVerdict(judge: StandardJudge, cell: number, run: Run): Verdict {
     version: run.bundle.agreement.version,
     earlier: null,
     due: null,
+    owed: null,
+    missedBy: missedBy(decision),
     limits: limits.map((limit) => limitResult(limit, decision, run)),
     distance: nearest(limits, decision, run),
     metrics: isMeasured ? metricResults(judge, decision, run) : [],
@@ -67,6 +69,11 @@ function newVerdict(judge: StandardJudge, cell: number, run: Run): Verdict {
 /** What the data says so far, or would say. */
 export function provisionalOf({ verdict, found }: Decision): VerdictKind | null {
   return verdict === "pending" || verdict === "excused" ? (found?.verdict ?? null) : null;
+}
+
+function missedBy({ why, found, circumstances }: Decision): string | null {
+  const decidedBy = why === "pending" ? found?.why : why;
+  return decidedBy === "duty" ? circumstances.missedBy : null;
 }
 
 function flagsOf({ warnings, line, cell, circumstances }: Decision, isMeasured: boolean): readonly Flag[] {

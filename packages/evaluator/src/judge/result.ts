@@ -58,6 +58,10 @@ export interface Verdict {
   readonly earlier: VerdictKind | null;
   /** Due instant of an attestation or duty. */
   readonly due: string | null;
+  /** Of a pending attestation or duty: is it owed whatever comes? Null of others. */
+  readonly owed: boolean | null;
+  /** The duty whose miss counts as this standard's own. */
+  readonly missedBy: string | null;
   readonly limits: readonly LimitResult[];
   /** Distance of the verdict as a whole: the nearest limit's, named; null where nothing was compared. */
   readonly distance: (Distance & { readonly metric: string; readonly group: string | null }) | null;

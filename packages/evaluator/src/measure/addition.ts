@@ -32,6 +32,8 @@ export interface Asking extends ConditionMaker {
   daySet(days: readonly DaySpan[]): WindowSet;
   /** A metric in these windows, without what some exclusions remove. */
   metric(name: string, windows: WindowSet, excluding?: readonly string[]): () => MetricFacts;
+  /** May cases that are still open change a metric in these windows (SPEC §3.4.27)? By cell, once rows are read. */
+  isOpen(name: string, windows: WindowSet): (cell: number) => boolean;
   /** A unit of these windows, for what no metric measures; null where the dataset is not to be had. */
   unit(spec: UnitSpec, windows: WindowSet, excluding?: readonly string[]): Unit | null;
   /** The questions that exclusions ask of a table's rows, of those exclusions that concern it. */

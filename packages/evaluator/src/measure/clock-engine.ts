@@ -66,6 +66,8 @@ export interface OpenCases {
 /** The account of a clock's cases (SPEC §4.7.13, §7.7): cases = used + nobodys + setAside, always. */
 export interface ClockSummary {
   readonly clock: string;
+  /** The version that counted so, where several are judged together (SPEC §4.8.7). */
+  readonly version?: string;
   /** What the clock reads. */
   readonly dataset: string;
   /** Cases that have started. */

@@ -25,6 +25,7 @@ import { lookupTest, makeDateIndex, makePartnerIndex } from "./lookups.ts";
 import { metricFacts, metricMeasure, type UnitMaker } from "./metric-measure.ts";
 import { type Needs, needsOf } from "./needed.ts";
 import type { NewestMeasures } from "./newest-measures.ts";
+import { openMetric } from "./open-metric.ts";
 import { partnerYears } from "./partner-years.ts";
 import { rowTest } from "./parts.ts";
 import type { Pass, RowExclusion } from "./pass.ts";
@@ -94,7 +95,7 @@ export function measure(input: MeasureInput): Measuring {
     outsideOf: (table) => engine?.outsideTest(table, needs.reaches.get(table.plan.name) ?? []) ?? null,
   };
   const conditions = conditionMaker(run);
-  const passes = passMaker(run, conditions, input.newest);
+  const passes = passMaker(run, conditions, input.newest, input.clocks);
   const standards = new Map<string, readonly LineMeasure[]>();
   function* feeds(): Generator<Feed, void, void> {
     const all = [...tables.values()];
@@ -325,6 +326,7 @@ function passMaker(
   run: Run,
   conditions: ConditionMaker,
   newest: NewestMeasures | null,
+  clocks: ClockEngine | null,
 ): {
   readonly asking: Asking;
   passOf: (dataset: string, windows: WindowSet, excluding: readonly string[]) => Pass | null;
@@ -378,6 +380,8 @@ function passMaker(
       const measured = metricMeasure(name, windows, null, run, unitOf);
       return () => metricFacts(measured, null, run);
     },
+    isOpen: (name, windows) =>
+      openMetric(name, windows, run, clocks, (dataset, set) => passOf(dataset, set, [])),
     unit: (spec, windows, excluding = []) => passOf(spec.dataset, windows, excluding)?.unit(spec) ?? null,
     exclusions: (names, table) => exclusionsOf(names, table).map(({ removes }) => removes),
   };

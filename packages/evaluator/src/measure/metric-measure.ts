@@ -127,6 +127,14 @@ export function isClock(run: Run, dataset: string): boolean {
   return run.bundle.clocks.some(({ name }) => name === dataset);
 }
 
+/** A metric's measure and those that it is built on, each once. */
+export function partsOfMeasure(measure: MetricMeasure): ReadonlySet<MetricMeasure> {
+  const parts = new Set([measure]);
+  // A set may grow while it is walked: what is added is visited too.
+  for (const part of parts) for (const operand of part.operands) parts.add(operand);
+  return parts;
+}
+
 /** The units that measure a metric; `group` is the field of `for each`. */
 export function unitSpecs(
   plan: MetricPlan,

@@ -18,6 +18,7 @@ import {
   type MetricMeasure,
   metricFacts,
   metricMeasure,
+  partsOfMeasure,
   stateOf,
 } from "./metric-measure.ts";
 import { metricsOf } from "./metrics-of.ts";
@@ -96,7 +97,7 @@ export function lineMeasure(
   const needs = needUnits(standard, run, (spec) => unitOf(spec, windows, false));
   const openAt = clocks?.openCases(
     read,
-    names.flatMap((name) => [...partsOf(measureOf(name, null, true))]),
+    names.flatMap((name) => [...partsOfMeasure(measureOf(name, null, true))]),
     (spec) => unitOf(spec, windows, false),
   );
   const counters = [...read].map(([pass, units]) => ({ pass, counter: pass.counter([...units]) }));
@@ -182,7 +183,7 @@ function countOf(facts: MetricFacts, cell: number): number {
 
 /** Units that count all rows, of the metric and of those it is made of. */
 function rowUnits(measure: MetricMeasure): readonly Unit[] {
-  return [...partsOf(measure)].flatMap(({ rows }) => rows);
+  return [...partsOfMeasure(measure)].flatMap(({ rows }) => rows);
 }
 
 /** Rows of a metric with something missing, as a whole or in one group. */
@@ -233,15 +234,7 @@ function groupedEntries(
 
 /** The units of a metric and of those that it is made of. */
 function ownUnits(measure: MetricMeasure): readonly Unit[] {
-  return [...partsOf(measure)].flatMap(({ units }) => units);
-}
-
-/** A metric's measure and those that it is built on, each once. */
-function partsOf(measure: MetricMeasure): ReadonlySet<MetricMeasure> {
-  const parts = new Set([measure]);
-  // A set may grow while it is walked: what is added is visited too.
-  for (const part of parts) for (const operand of part.operands) parts.add(operand);
-  return parts;
+  return [...partsOfMeasure(measure)].flatMap(({ units }) => units);
 }
 
 /** Metrics by group field: those of grouped limits, with their tolerances and the count that `needs` asks for. */

@@ -20,6 +20,9 @@ export function sumAggregate(): SumAggregate {
   function spill(cell: number, amount: bigint): void {
     large.set(cell, (large.get(cell) ?? 0n) + amount);
   }
+  function sum(cell: number): bigint {
+    return BigInt(small.get(cell)) + (large.get(cell) ?? 0n);
+  }
   return {
     count,
     add(cell, value, big) {
@@ -37,8 +40,9 @@ export function sumAggregate(): SumAggregate {
         small.set(cell, 0);
       }
     },
+    // What is small may be the last straw, so it is never left out; small sums alone are far below the limit.
     isTooLong: () =>
-      [...large.values()].some((value) => value >= LIMIT_OF_DIGITS || value <= -LIMIT_OF_DIGITS),
-    sum: (cell) => BigInt(small.get(cell)) + (large.get(cell) ?? 0n),
+      [...large.keys()].some((cell) => sum(cell) >= LIMIT_OF_DIGITS || sum(cell) <= -LIMIT_OF_DIGITS),
+    sum,
   };
 }

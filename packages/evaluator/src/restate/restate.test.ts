@@ -45,6 +45,8 @@ function verdict(
     version: "1.0.0",
     earlier: null,
     due: null,
+    owed: null,
+    missedBy: null,
     limits,
     distance: null,
     metrics: [],

@@ -60,6 +60,7 @@ export function attestationOf(plan: AttestationPlan, records: Records | null, ru
       const instant = Math.min(asOf, end);
       const found = {
         kind: "attestation" as const,
+        isOwed: true,
         plan,
         party,
         label: formatDay(clock.dayOf(instant)),

@@ -53,7 +53,7 @@ export function dutyOf(plan: DutyPlan<string>, around: DutySurroundings): Duty {
   };
 }
 
-type Outcome = Pick<TermFinding, "verdict" | "provisional" | "due" | "reason">;
+type Outcome = Pick<TermFinding, "verdict" | "provisional" | "due" | "isOwed" | "reason">;
 
 /** A duty without a span: one verdict, if its due day is one of the agreement. */
 function once(plan: DutyPlan<string>, party: number, around: DutySurroundings): readonly TermVerdict[] {
@@ -80,7 +80,7 @@ function once(plan: DutyPlan<string>, party: number, around: DutySurroundings): 
 }
 
 function notOwed(reason: string, due: Due | null): Outcome {
-  return { verdict: "not_applicable", provisional: null, due, reason };
+  return { verdict: "not_applicable", provisional: null, due, isOwed: false, reason };
 }
 
 /** What a record, or none, makes of a duty that is owed. */
@@ -91,13 +91,13 @@ function delivered(due: Due, record: HumanRecord | null, isWaiting: boolean, run
     const reason = isWaiting
       ? `Whether it is owed depends on a verdict that is pending${delivery}`
       : `It is due ${dueWords(due, run)}${delivery}`;
-    return { verdict: "pending", provisional: found, due, reason };
+    return { verdict: "pending", provisional: found, due, isOwed: !isWaiting, reason };
   }
   const reason =
     record === null
       ? `It was due ${dueWords(due, run)}, and no record was in time`
       : `It was delivered on ${formatDay(record.day)}, and due ${dueWords(due, run)}`;
-  return { verdict: found, provisional: null, due, reason };
+  return { verdict: found, provisional: null, due, isOwed: true, reason };
 }
 
 /** A duty after each span: each record serves one of them, the earliest the first (SPEC §3.9.13). */

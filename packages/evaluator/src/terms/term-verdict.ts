@@ -20,6 +20,8 @@ export interface TermFinding {
   readonly verdict: VerdictKind;
   readonly provisional: VerdictKind | null;
   readonly due: Due | null;
+  /** Of a pending one: does nothing but the day stand between it and its verdict? */
+  readonly isOwed: boolean;
   /** Records that were read. */
   readonly records: number;
   readonly reason: string;
@@ -51,6 +53,8 @@ export function termVerdict(found: TermFinding, run: Run): TermVerdict {
       version: run.bundle.agreement.version,
       earlier: null,
       due: due === null ? null : formatInstant(due.instant),
+      owed: found.verdict === "pending" ? found.isOwed : null,
+      missedBy: null,
       limits: [],
       distance: null,
       metrics: [],

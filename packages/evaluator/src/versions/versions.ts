@@ -9,7 +9,7 @@ import type { JudgeResult, Problem } from "../judge/result.ts";
 import type { Measuring } from "../measure/measure.ts";
 import { chunkSources, poolOf, pull } from "../measuring.ts";
 import type { JudgeOptions, Source } from "../options.ts";
-import { refused, resultOf } from "../result-of.ts";
+import { eachOnce, refused, resultOf } from "../result-of.ts";
 import { beginRun, type VersionRun } from "../version-run.ts";
 import { seasonsOf } from "./seasons.ts";
 import { versionProblems } from "./version-problems.ts";
@@ -67,10 +67,6 @@ function compareVersions(a: Version, b: Version): number {
 /** A standard that is asked for may be one of some versions only. */
 function hasNamed({ standards, attestations, duties }: Bundle, name: string | undefined): boolean {
   return name === undefined || [...standards, ...attestations, ...duties].some((each) => each.name === name);
-}
-
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()];
 }
 
 interface Running {

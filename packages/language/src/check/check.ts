@@ -73,6 +73,21 @@ export function check(loaded: Checkable, options: CheckOptions): Outcome<Model |
   };
 }
 
+/**
+ * What names mean in files that are still being written: everything is taken as it could be read, and nothing is said.
+ * For editors, which ask for names and types where a model cannot be had.
+ */
+export function worldOfFiles(
+  { root, files }: Pick<Checkable, "root" | "files">,
+  options: CheckOptions,
+): World {
+  const sites = files.map((parsed) => ({ parsed, site: siteOf(parsed.file, root.file.path, []) }));
+  const scope = bindNames(sites, true);
+  const declared = declarationsOf(scope, "Agreement").find(({ site }) => site.file === root.file);
+  const agreement = declared === undefined ? null : agreementOf(declared.site, declared.node);
+  return worldOf(root, scope, agreement, options);
+}
+
 /** Of a name that is unknown in several places, the first is reported and the others are named with it. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const unknown = new Map<string, Diagnostic[]>();
@@ -133,7 +148,7 @@ function modelOf(root: ParsedFile, scope: Scope, options: CheckOptions): Model |
   const standards = standardsOf(world, term);
   const amendments = amendmentsOf(world, standards, term);
   const yearStarts = agreement?.yearStarts ?? { month: 1, day: 1 };
-  const parts = partsOf({ world, standards, amendments, yearStarts });
+  const parts = partsOf({ world, standards, amendments, term, yearStarts });
   const tests = declarationsOf(scope, "Test").map((one) => testOf({ world, standards, parts }, one));
   checkSentences(world, agreement);
   if (agreement?.plan == null) return null;

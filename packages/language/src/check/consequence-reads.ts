@@ -6,6 +6,7 @@
  */
 import type { AgreementPlan, PartyKind, VerdictTest } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
+import type { Term } from "./limits.ts";
 import type { AmendmentModel } from "./model.ts";
 import { reportConsequenceParties } from "./rules/consequence-parties.rule.ts";
 import { type Declared, resolve, sentenceOf } from "./scope.ts";
@@ -22,6 +23,8 @@ export interface Judging {
   readonly standards: ReadonlyMap<string, CheckedStandard>;
   /** Null for one in which something was reported. */
   readonly amendments: readonly (AmendmentModel | null)[];
+  /** The days on which the agreement is effective; null where they are not known. */
+  readonly term: Term | null;
   readonly yearStarts: AgreementPlan["yearStarts"];
 }
 

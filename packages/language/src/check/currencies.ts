@@ -21,6 +21,9 @@ const DECIMALS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** Every currency, by its code. */
+export const currencyCodes: readonly string[] = [...DECIMALS.keys()].sort();
+
 /** Decimals of a currency; null for a code that is none. */
 export function currencyDecimals(code: string): number | null {
   return DECIMALS.get(code) ?? null;

@@ -1,5 +1,5 @@
 /** Duties: what is to be delivered, when, and what follows for a standard if it is not (SPEC §3.9.10 to §3.9.15). */
-import type { CalendarUnit, Condition, DutyPlan } from "@tenet-lang/evaluator";
+import type { CalendarUnit, Condition, DutyPlan, PartyKind } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { recordsOf } from "./attestations.ts";
 import { metricsRead, verdictsRead } from "./condition-names.ts";
@@ -9,6 +9,7 @@ import { dueOf } from "./deadlines.ts";
 import type { StandardModel } from "./model.ts";
 import { reportCountsAsMissed } from "./rules/counts-as-missed.rule.ts";
 import { reportDutyCycle } from "./rules/duty-cycle.rule.ts";
+import { reportDutyDates } from "./rules/duty-dates.rule.ts";
 import { reportDutyWhen } from "./rules/duty-when.rule.ts";
 import { type Declared, declarationsOf, hasUnread, sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
@@ -29,7 +30,7 @@ function dutyPlan(judging: Judging, declared: Declared<ast.DutyDeclaration>): Du
   const { world } = judging;
   const recorded = recordsOf(world, site, sentenceOf(node, "Recorded"), node.by, "a duty");
   const dueNode = sentenceOf(node, "DueSentence");
-  const due = dueNode === null ? null : dueOf(world, site, dueNode, node.by, "a duty");
+  const due = dueNode === null ? null : dueInTerm(judging, site, dueNode, node.by);
   const when = whenOf(judging, declared, due);
   const missedCounts = missedCountsOf(judging, site, node, due);
   if (recorded === null || due === null || when === undefined || missedCounts === undefined) return null;
@@ -45,6 +46,20 @@ function dutyPlan(judging: Judging, declared: Declared<ast.DutyDeclaration>): Du
     missedCounts,
     origin: site.origin(node.headSpan),
   };
+}
+
+/** When a duty is due; a day of its own is one of the agreement's. Null where it was reported. */
+function dueInTerm(
+  { world, term }: Judging,
+  site: Site,
+  node: ast.DueSentence,
+  party: PartyKind,
+): Duty["due"] | null {
+  const due = dueOf(world, site, node, party, "a duty");
+  if (due === null || term === null || (due.kind !== "on" && due.kind !== "at")) return due;
+  const isInside = term.from <= due.date && (term.until === null || due.date <= term.until);
+  if (!isInside) reportDutyDates(site, node.due.span, term);
+  return isInside ? due : null;
 }
 
 /** The condition of a duty, read over its span: undefined where it was reported. */

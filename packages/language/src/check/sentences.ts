@@ -93,7 +93,17 @@ function checkRepeated({ site, node }: Declared): void {
 }
 
 function mayRepeat(node: ast.Declaration, { kind }: ast.Node): boolean {
-  return MAY_REPEAT.has(kind) && ONCE[node.kind]?.includes(kind) !== true;
+  return mayStandAgain(node.kind, kind);
+}
+
+/** Whether a kind of sentence may stand several times in a kind of declaration. */
+export function mayStandAgain(declaration: ast.Declaration["kind"], kind: string): boolean {
+  return MAY_REPEAT.has(kind) && ONCE[declaration]?.includes(kind) !== true;
+}
+
+/** The kinds of sentences that must stand in a kind of declaration. */
+export function mandatorySentences(declaration: ast.Declaration["kind"]): readonly string[] {
+  return MUST_STAND[declaration] ?? [];
 }
 
 function checkMissing({ site, node }: Declared): void {

@@ -38,7 +38,7 @@ export type EventCount =
   | (Node & {
       readonly kind: "InARow";
       readonly length: NumberValue;
-      readonly unit: Unit;
+      readonly unit: Unit | "half_year";
       readonly unitSpan: Span;
     });
 

@@ -155,6 +155,52 @@ function partsOf(production: IProduction): readonly IProduction[] {
   return production instanceof Alternative ? production.definition : [];
 }
 
+/** The fewest words that end a sentence from a place; of equally few, those that the grammar names first. */
+export function shortestWay(place: Place): readonly TokenType[] {
+  if (place === null) return [];
+  return [...(fewest(place.productions.slice(place.at), new Set()) ?? []), ...shortestWay(place.out)];
+}
+
+/** The fewest words that productions can be; null for what holds itself, which is never the shortest. */
+function fewest(productions: readonly IProduction[], inside: ReadonlySet<Rule>): readonly TokenType[] | null {
+  const all: TokenType[] = [];
+  for (const production of productions) {
+    const words = fewestOf(production, inside);
+    if (words === null) return null;
+    all.push(...words);
+  }
+  return all;
+}
+
+const fewestOfRules = new WeakMap<Rule, readonly TokenType[]>();
+
+function fewestOf(production: IProduction, inside: ReadonlySet<Rule>): readonly TokenType[] | null {
+  if (production instanceof Terminal) return [production.terminalType];
+  if (production instanceof NonTerminal) return fewestOfRule(production.referencedRule, inside);
+  if (production instanceof Alternation) {
+    const branches = production.definition.map((branch) => fewest(partsOf(branch), inside));
+    return shortestOf(branches.filter((branch) => branch !== null));
+  }
+  const isNeeded =
+    production instanceof RepetitionMandatory || production instanceof RepetitionMandatoryWithSeparator;
+  return isNeeded ? fewest(production.definition, inside) : fewest(partsOf(production), inside);
+}
+
+function fewestOfRule(rule: Rule, inside: ReadonlySet<Rule>): readonly TokenType[] | null {
+  const known = fewestOfRules.get(rule);
+  if (known !== undefined) return known;
+  if (inside.has(rule)) return null;
+  const words = fewest(rule.definition, new Set([...inside, rule]));
+  if (words !== null && inside.size === 0) fewestOfRules.set(rule, words);
+  return words;
+}
+
+function shortestOf(all: readonly (readonly TokenType[])[]): readonly TokenType[] | null {
+  let best: readonly TokenType[] | null = null;
+  for (const words of all) if (best === null || words.length < best.length) best = words;
+  return best;
+}
+
 const repeated = new WeakMap<IProduction, IProduction[]>();
 
 /** The rounds after the first of a repetition. */

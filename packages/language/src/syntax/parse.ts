@@ -15,7 +15,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import { theGrammar } from "./declaration-rules.ts";
 import { type DeclarationTokens, declarationsOf, sentencesOf } from "./layout.ts";
-import { Comment, lex, publicToken, spanOf, type Token } from "./lexer.ts";
+import { Comment, LineBreak, lex, publicToken, spanOf, type Token } from "./lexer.ts";
 import { hiddenCharacters } from "./look-alikes.ts";
 import { readDeclarations } from "./read-declaration.ts";
 import { longestFile, reportFileTooLarge } from "./rules/file-too-large.rule.ts";
@@ -39,25 +39,55 @@ export interface ParsedDeclaration {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The same before it is said of a file: a function of the declaration's words and the text between them. */
+export interface Reading {
+  readonly declarations: readonly ast.Declaration[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a declaration; what comes after `most` findings is not read. */
+export type Read = (file: SourceFile, owned: DeclarationTokens, most: number) => Reading;
+
+/** What a file was made of: its words, and how each declaration of them was read. */
+export interface Making {
+  readonly words: readonly IToken[];
+  readonly owned: readonly DeclarationTokens[];
+  readonly readings: readonly Reading[];
+}
+
 /** No more are given of one file; what comes after the last of them is not read. */
 export const mostDiagnostics = 100;
 
 /** Reads a file. */
 export function parse(file: SourceFile): ParsedFile {
-  if (bytesOf(file.text) > longestFile) return unread(file, reportFileTooLarge());
-  const words = lex(file.text);
-  if (words.length > mostWords) return unread(file, reportTooManyWords());
-  const diagnostics = hiddenMarks(words).map((finding) => said(file, finding));
-  const declarations: ast.Declaration[] = [];
-  for (const owned of declarationsOf(sentencesOf(words))) {
-    const found = parseDeclaration(file, owned, mostDiagnostics - diagnostics.length);
-    for (const declaration of found.declarations) declarations.push(declaration);
-    diagnostics.push(...found.diagnostics);
-  }
-  const span = { start: 0, end: file.text.length };
-  diagnostics.sort((left, right) => left.span.start - right.span.start);
-  return parsed(file, { kind: "File", span, declarations }, words, diagnostics);
+  const tooLarge = bytesOf(file.text) > longestFile;
+  return tooLarge ? unread(file, reportFileTooLarge()) : parseWords(file, lex(file.text), readingOf);
 }
+
+/** Reads a file whose words are known; `read` reads a declaration, or knows how it was read before. */
+export function parseWords(file: SourceFile, words: readonly IToken[], read: Read): ParsedFile {
+  if (isTooLong(words)) return unread(file, reportTooManyWords());
+  const findings = hiddenMarks(words);
+  const declarations: ast.Declaration[] = [];
+  const owned = declarationsOf(sentencesOf(words));
+  const readings = owned.map((each) => {
+    const reading = read(file, each, mostDiagnostics - findings.length);
+    for (const declaration of reading.declarations) declarations.push(declaration);
+    findings.push(...reading.findings);
+    return reading;
+  });
+  const span = { start: 0, end: file.text.length };
+  const found = parsed(file, { kind: "File", span, declarations }, words, inOrder(file, findings));
+  makings.set(found, { words, owned, readings });
+  return found;
+}
+
+/** How a file was made, for whoever reads its next text; null for one that was not read. */
+export function makingOf(earlier: ParsedFile): Making | null {
+  return makings.get(earlier) ?? null;
+}
+
+const makings = new WeakMap<ParsedFile, Making>();
 
 /** Reads one declaration; what comes after `most` diagnostics is kept, but not read. */
 export function parseDeclaration(
@@ -65,9 +95,15 @@ export function parseDeclaration(
   owned: DeclarationTokens,
   most: number = mostDiagnostics,
 ): ParsedDeclaration {
+  const { declarations, findings } = readingOf(file, owned, most);
+  return { declarations, diagnostics: findings.map((finding) => said(file, finding)) };
+}
+
+/** Reads one declaration anew. */
+export function readingOf(file: SourceFile, owned: DeclarationTokens, most: number): Reading {
   const findings: Finding[] = [];
   const declarations = readDeclarations({ file, grammar: theGrammar(), findings, most, pending: [] }, owned);
-  return { declarations, diagnostics: findings.map((finding) => said(file, finding)) };
+  return { declarations, findings };
 }
 
 function parsed(
@@ -93,6 +129,11 @@ function unread(file: SourceFile, finding: Finding): ParsedFile {
   return parsed(file, { kind: "File", span, declarations: [] }, [], [said(file, finding)]);
 }
 
+function inOrder(file: SourceFile, findings: readonly Finding[]): readonly Diagnostic[] {
+  const diagnostics = findings.map((finding) => said(file, finding));
+  return diagnostics.sort((left, right) => left.span.start - right.span.start);
+}
+
 function said(file: SourceFile, { rule, span, message, fixes }: Finding): Diagnostic {
   return diagnosticOf(rule, file, span, message, { fixes });
 }
@@ -107,6 +148,12 @@ function bytesOf(text: string): number {
     bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
   }
   return bytes;
+}
+
+/** Whether there are more words and signs than are read; the ends of lines are neither, and are counted last. */
+function isTooLong(words: readonly IToken[]): boolean {
+  if (words.length <= mostWords) return false;
+  return words.length - words.filter(({ tokenType }) => tokenType === LineBreak).length > mostWords;
 }
 
 /** Comments belong to no sentence, but what they hide misleads as well. */

@@ -7,7 +7,7 @@
  */
 import type { Finding, LimitResult, MetricValue, Ratio, Verdict } from "@tenet-lang/evaluator";
 import { decimalRatio } from "../check/exact.ts";
-import type { ExpectModel } from "../check/model.ts";
+import type { ExpectModel, TestModel } from "../check/model.ts";
 
 /** How one `expect` sentence fared. */
 export interface Held {
@@ -38,6 +38,15 @@ export function holdFinding(expect: ExpectModel, findings: readonly Finding[]): 
     actual: findingText(found),
     reasons: found.reasons,
   };
+}
+
+/** The verdicts that a test says something about. */
+export function expectedVerdicts({ expects }: TestModel, verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.filter((verdict) =>
+    expects.some(
+      (expect) => expect.kind === "verdict" && expect.subject === verdict.standard && isOf(expect, verdict),
+    ),
+  );
 }
 
 /** What verdicts and findings have in common: whose they are, and of which period. */

@@ -20,11 +20,12 @@ import {
   type PartyKind,
   parseDay,
   parseInstant,
+  type Verdict,
   type ZoneClock,
   zoneClock,
 } from "@tenet-lang/evaluator/all";
 import type { ExpectModel, Model, TestModel } from "../check/model.ts";
-import { expectedText, holdAgainst, holdFinding } from "./expectations.ts";
+import { expectedText, expectedVerdicts, holdAgainst, holdFinding } from "./expectations.ts";
 import { type FieldsRead, fieldsRead } from "./fields-read.ts";
 import { givenRows } from "./given-rows.ts";
 import {
@@ -43,17 +44,37 @@ import { measuringStandard, partyOf, testedPart } from "./tested-part.ts";
 export type { ReadSample } from "./given-sources.ts";
 export type { TestReport, TestResult } from "./test-report.ts";
 
+/** Which tests, and who hears of what they find. */
+export interface RunOptions {
+  /** Names of tests; all of them without it. */
+  readonly only?: ReadonlySet<string>;
+  /** Is told every verdict that an expectation is about, whether it came as expected or not. */
+  readonly onExpected?: (verdict: Verdict) => void;
+}
+
 /**
- * Runs all tests of a checked agreement. `bundle` is the compiled model; `readSample` gives the bytes of a sample
+ * Runs the tests of a checked agreement. `bundle` is the compiled model; `readSample` gives the bytes of a sample
  * file by its path relative to the agreement's folder, or null where there is none.
  */
-export function runTests(model: Model, bundle: Bundle, readSample: ReadSample): TestReport {
-  const tests = model.tests.map((test) => runTest(model, bundle, test, readSample));
+export function runTests(
+  model: Model,
+  bundle: Bundle,
+  readSample: ReadSample,
+  { only, onExpected }: RunOptions = {},
+): TestReport {
+  const asked = model.tests.filter(({ name }) => only === undefined || only.has(name));
+  const tests = asked.map((test) => runTest(model, bundle, test, readSample, onExpected));
   const passed = tests.filter((test) => test.passed).length;
   return { tests, passed, failed: tests.length - passed };
 }
 
-function runTest(model: Model, bundle: Bundle, test: TestModel, readSample: ReadSample): TestResult {
+function runTest(
+  model: Model,
+  bundle: Bundle,
+  test: TestModel,
+  readSample: ReadSample,
+  onExpected: RunOptions["onExpected"],
+): TestResult {
   const part = testedPart(model, bundle, test);
   const clock = zoneClock(bundle.zone);
   const read = fieldsRead(part, part.judged ?? bundle);
@@ -80,6 +101,8 @@ function runTest(model: Model, bundle: Bundle, test: TestModel, readSample: Read
   };
   const expectations =
     problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, found));
+  if (onExpected !== undefined && problems.length === 0)
+    for (const verdict of expectedVerdicts(test, found.verdicts)) onExpected(verdict);
   return resultOf(test, at, expectations, problems);
 }
 

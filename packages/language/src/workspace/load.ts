@@ -47,12 +47,24 @@ interface Step {
   readonly via: { readonly file: SourceFile; readonly node: ast.UsesDeclaration } | null;
 }
 
+/** A file that was read and parsed, by its path, or null where there is none. */
+export type ReadParsed = (path: string) => ParsedFile | null;
+
 /** Reads and parses an agreement's file and all that it uses. */
 export function loadAgreement(path: string, read: ReadFile, options: LoadOptions = {}): Loaded {
+  const parsed: ReadParsed = (wanted) => {
+    const text = read(wanted);
+    return text === null ? null : parse(sourceFile(wanted, text));
+  };
+  return loadParsed(path, parsed, options);
+}
+
+/** The same for whoever keeps trees: an editor, whose files have been parsed before. */
+export function loadParsed(path: string, read: ReadParsed, options: LoadOptions = {}): Loaded {
   const loading = new Loading(read, options.root ?? defaultRoot(path));
-  const text = read(path);
-  const root = parse(sourceFile(path, text ?? ""));
-  if (text === null)
+  const found = read(path);
+  const root = found ?? parse(sourceFile(path, ""));
+  if (found === null)
     loading.report(importMissing, root.file, { start: 0, end: 0 }, importMissingMessage(path, null));
   loading.add(root);
   loading.follow(root, [{ path: resolvePath("", path), via: null }]);
@@ -65,13 +77,13 @@ function defaultRoot(path: string): string {
 
 /** The state of one loading: the files met so far and what was said about them. */
 class Loading {
-  readonly #read: ReadFile;
+  readonly #read: ReadParsed;
   readonly #root: string;
   readonly #files = new Map<string, ParsedFile>();
   readonly #diagnostics: Diagnostic[] = [];
   #incomplete = false;
 
-  constructor(read: ReadFile, root: string) {
+  constructor(read: ReadParsed, root: string) {
     this.#read = read;
     this.#root = root;
   }
@@ -117,12 +129,11 @@ class Loading {
   }
 
   #load(path: string, file: SourceFile, node: ast.UsesDeclaration, steps: readonly Step[]): void {
-    const text = this.#read(path);
-    if (text === null) {
+    const parsed = this.#read(path);
+    if (parsed === null) {
       this.report(importMissing, file, node.path.span, importMissingMessage(node.path.text, path));
       return;
     }
-    const parsed = parse(sourceFile(path, text));
     this.add(parsed);
     this.follow(parsed, [...steps, { path, via: null }]);
   }

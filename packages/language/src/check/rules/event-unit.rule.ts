@@ -30,14 +30,10 @@ export function reportEventUnit(
   standard: string,
   own: CalendarUnit,
 ): void {
-  if (own === "half_year") {
-    const message = `\`${standard}\` is judged each half year, for which a row has no word; write \`times in rolling\``;
-    site.say(eventUnit, unitSpan, message);
-    return;
-  }
-  const message = `\`${standard}\` has one verdict for each ${own}, not for each ${unit}`;
+  const [ownWords, words] = [own, unit].map((each) => each.replace("_", " "));
+  const message = `\`${standard}\` has one verdict for each ${ownWords}, not for each ${words}`;
   site.say(eventUnit, unitSpan, message, {
-    fixes: [fixOf(`write \`${own}s\``, replaced(unitSpan, `${own}s`))],
+    fixes: [fixOf(`write \`${ownWords}s\``, replaced(unitSpan, `${ownWords}s`))],
   });
 }
 

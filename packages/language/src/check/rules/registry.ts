@@ -39,6 +39,7 @@ import { duplicateName } from "./duplicate-name.rule.ts";
 import { duplicatePart } from "./duplicate-part.rule.ts";
 import { durationUnit } from "./duration-unit.rule.ts";
 import { dutyCycle } from "./duty-cycle.rule.ts";
+import { dutyDates } from "./duty-dates.rule.ts";
 import { dutyWhen } from "./duty-when.rule.ts";
 import { elapsedTime } from "./elapsed-time.rule.ts";
 import { emptyRange } from "./empty-range.rule.ts";
@@ -293,6 +294,7 @@ export const checkRules: readonly DiagnosticRule[] = [
   dutyWhen,
   countsAsMissed,
   dutyCycle,
+  dutyDates,
   scoreWeights,
   scoreScale,
   scoreWindow,

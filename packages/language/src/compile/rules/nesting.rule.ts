@@ -34,7 +34,7 @@ export const nesting: DiagnosticRule = {
   code: "TEN3001",
   name: "nesting",
   severity: "error",
-  spec: "§2",
+  spec: "§2.1.6",
   summary: `A bundle is nested at most ${MAX_DEPTH} levels deep.`,
   help: "Who reads a bundle refuses a deeper one before looking at it. Each change between `and` and `or` adds two levels; name a part of the condition as a metric, or write it with fewer parentheses.",
   examples: { invalid: example(nested), valid: example("x is 1 and (x is 2 or x is 3)") },

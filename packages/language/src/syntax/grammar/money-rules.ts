@@ -262,11 +262,11 @@ export abstract class MoneyRules extends ExceptionRules {
     return { kind: "Event", span: this.since(start), what, count: count ?? null };
   });
 
-  // eventCount : NUMBER ( 'times' 'in' 'rolling' duration | UNIT 'in' 'a' 'row' )
+  // eventCount : NUMBER ( 'times' 'in' 'rolling' duration | ( 'half' ( 'year' | 'years' ) | UNIT ) 'in' 'a' 'row' )
   readonly eventCount = this.RULE("eventCount", (): ast.EventCount => {
     const start = this.start();
     const number = node.numberOf(this.CONSUME(tokens.NumberToken));
-    return this.OR<Alternatives<ast.EventCount>>([
+    return this.OR1<Alternatives<ast.EventCount>>([
       {
         ALT: () => {
           this.CONSUME(word.times);
@@ -278,17 +278,36 @@ export abstract class MoneyRules extends ExceptionRules {
       },
       {
         ALT: () => {
-          const unit = this.CONSUME(tokens.Unit);
+          const unit = this.rowUnit();
           this.CONSUME2(word.in);
           this.CONSUME(word.a);
           this.CONSUME(word.row);
-          const span = this.since(start);
-          return this.ACTION(() => {
-            const unitSpan = node.across(unit, unit);
-            return { kind: "InARow", span, length: number, unit: node.unitOf(unit), unitSpan };
-          });
+          return { kind: "InARow", span: this.since(start), length: number, ...unit };
         },
       },
     ]);
   });
+
+  private rowUnit(): RowUnit {
+    return this.OR2<Alternatives<RowUnit>>([
+      {
+        ALT: () => {
+          const half = this.CONSUME(word.half);
+          const years = this.OR3([
+            { ALT: () => this.CONSUME(word.year) },
+            { ALT: () => this.CONSUME(word.years) },
+          ]);
+          return this.ACTION(() => ({ unit: "half_year", unitSpan: node.across(half, years) }));
+        },
+      },
+      {
+        ALT: () => {
+          const unit = this.CONSUME(tokens.Unit);
+          return this.ACTION(() => ({ unit: node.unitOf(unit), unitSpan: node.across(unit, unit) }));
+        },
+      },
+    ]);
+  }
 }
+
+type RowUnit = Pick<ast.EventCount & { readonly kind: "InARow" }, "unit" | "unitSpan">;

@@ -1,0 +1,65 @@
+/**
+ * Files for a server that cannot read them itself: in a browser, and in folders that are on no disk. Only what lies in
+ * a folder of the workspace is read.
+ */
+import type {
+  ListFilesParams,
+  ReadFileParams,
+  ReadFileResult,
+} from "@tenet-lang/language-server/requests";
+import { type Disposable, FileType, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+/** Data files are read whole; one that is larger is for the command line. */
+const LARGEST_FILE = 256 * 1024 * 1024;
+
+/** Answers the server's requests. */
+export function serveFiles(client: BaseLanguageClient): Disposable[] {
+  return [
+    client.onRequest("tenet/listFiles", ({ folder }: ListFilesParams) => filesBelow(Uri.parse(folder))),
+    client.onRequest("tenet/readFile", ({ uri }: ReadFileParams) => bytesOf(Uri.parse(uri))),
+  ];
+}
+
+async function bytesOf(uri: Uri): Promise<ReadFileResult> {
+  if (workspace.getWorkspaceFolder(uri) === undefined) return null;
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    return size > LARGEST_FILE ? null : { base64: base64(await workspace.fs.readFile(uri)) };
+  } catch {
+    return null;
+  }
+}
+
+/** Piece by piece: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  const PIECE = 0x8000;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
+}
+
+/** All agreement files of a folder and its folders, but none that are hidden or were installed. */
+async function filesBelow(root: Uri): Promise<readonly string[]> {
+  if (workspace.getWorkspaceFolder(root) === undefined) return [];
+  const found: string[] = [];
+  const waiting = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const [name, type] of await entriesOf(next)) {
+      if (name.startsWith(".") || name === "node_modules") continue;
+      const uri = Uri.joinPath(next, name);
+      if (type === FileType.Directory) waiting.push(uri);
+      else if (type === FileType.File && name.endsWith(".tenet")) found.push(uri.toString());
+    }
+  }
+  return found.sort();
+}
+
+async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * From files to what features need: agreements loaded and checked, and kept for as long as their files are the same.
+ *
+ * A result is kept with the trees that it was made from. While nothing at all has changed (the store's epoch) it is
+ * true; otherwise its files are compared, and where each is the same tree, it is true still. An edit thus costs the
+ * agreements that the file belongs to, and no others.
+ */
+import type { Bundle } from "@tenet-lang/evaluator";
+import {
+  checkAgreement,
+  compile,
+  type Diagnostic,
+  type HolidaySource,
+  type Loaded,
+  loadHolidays,
+  loadParsed,
+  type Model,
+  type ParsedFile,
+} from "@tenet-lang/language";
+import type { CancellationToken } from "vscode-languageserver";
+import { mayBeAgreement, usedPaths } from "../documents/outline.ts";
+import type { Known, Store } from "../documents/store.ts";
+import { readUsed } from "../documents/workspace-files.ts";
+import type { Host } from "../host/host.ts";
+import type { Address } from "../protocol/uris.ts";
+import type { Pause } from "./pace.ts";
+
+/** An agreement, or a library by itself, as far as it could be understood. */
+export interface Analysed {
+  readonly root: Known;
+  readonly loaded: Loaded;
+  /** Null where there is an error, or no agreement. */
+  readonly model: Model | null;
+  /** All that reading, loading and checking said, of all files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What compiling gave. */
+export interface Compiled {
+  readonly bundle: Bundle | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Kept {
+  epoch: number;
+  readonly analysed: Analysed;
+  /** Every file that was looked for, with the tree that was found. */
+  readonly inputs: ReadonlyMap<string, ParsedFile | null>;
+}
+
+/** The understanding of the store's files. */
+export class Analysis {
+  readonly #store: Store;
+  readonly #host: Host;
+  readonly #kept = new Map<Address, Kept>();
+  readonly #compiled = new WeakMap<Analysed, Compiled>();
+  #usersAt = -1;
+  #users: ReadonlyMap<string, readonly Known[]> = new Map();
+
+  constructor(store: Store, host: Host) {
+    this.#store = store;
+    this.#host = host;
+  }
+
+  /** The agreement that a file starts. What it uses is read first, if it is not known yet. */
+  async analysed(root: Known, token: CancellationToken, pause: Pause): Promise<Analysed> {
+    const kept = this.#trueStill(root);
+    if (kept !== null) return kept;
+    await pause(token);
+    await readUsed(this.#store, this.#host, root);
+    await pause(token);
+    return this.#trueStill(root) ?? this.#analyse(this.#store.get(root.address) ?? root);
+  }
+
+  /** The files whose agreements a file belongs to: its own, or those that use it (open ones first), else itself. */
+  rootsOf(known: Known): readonly Known[] {
+    if (mayBeAgreement(known.file)) return [known];
+    const roots = this.#usersOf(known).filter(({ file }) => mayBeAgreement(file));
+    return roots.length === 0 ? [known] : roots;
+  }
+
+  /** The bundle, but never by waiting for the library of holidays: null where that is still needed. */
+  compiledNow(analysed: Analysed): Compiled | null {
+    const known = this.#compiled.get(analysed);
+    if (known !== undefined) return known;
+    if (analysed.model !== null && namesHolidays(analysed.model)) return null;
+    return this.#compile(analysed, undefined);
+  }
+
+  /** The bundle, with the library of holidays where the agreement names some. */
+  async compiled(analysed: Analysed): Promise<Compiled> {
+    const now = this.compiledNow(analysed);
+    if (now !== null) return now;
+    const holidays = analysed.model === null ? undefined : await loadHolidays(analysed.model);
+    return this.#compile(analysed, holidays);
+  }
+
+  #compile(analysed: Analysed, holidays: HolidaySource | undefined): Compiled {
+    const { model } = analysed;
+    const { value, diagnostics } =
+      model === null
+        ? { value: null, diagnostics: [] }
+        : compile(model, { zoneVersion: this.#host.zoneVersion, holidays });
+    const made = { bundle: value, diagnostics };
+    this.#compiled.set(analysed, made);
+    return made;
+  }
+
+  #trueStill(root: Known): Analysed | null {
+    const kept = this.#kept.get(root.address);
+    if (kept === undefined) return null;
+    if (kept.epoch === this.#store.epoch) return kept.analysed;
+    const { folder } = root.place;
+    for (const [path, tree] of kept.inputs) {
+      const known = this.#store.at({ folder, path });
+      if ((known === null ? null : this.#store.treeOf(known)) !== tree) return null;
+    }
+    kept.epoch = this.#store.epoch;
+    return kept.analysed;
+  }
+
+  #analyse(root: Known): Analysed {
+    const { folder, path: rootPath } = root.place;
+    const inputs = new Map<string, ParsedFile | null>();
+    const loaded = loadParsed(rootPath, (path) => {
+      const known = this.#store.at({ folder, path });
+      const tree = known === null ? null : this.#store.treeOf(known);
+      inputs.set(path, tree);
+      return tree;
+    });
+    const checked = checkAgreement(loaded);
+    const analysed = {
+      root,
+      loaded,
+      model: checked.value,
+      diagnostics: [...loaded.diagnostics, ...checked.diagnostics],
+    };
+    this.#kept.set(root.address, { epoch: this.#store.epoch, analysed, inputs });
+    return analysed;
+  }
+
+  /** All files that use a file, also by way of others. */
+  #usersOf(known: Known): readonly Known[] {
+    const direct = this.#directUsers();
+    const found = new Map<Address, Known>();
+    const waiting = [known];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      for (const user of direct.get(keyOf(file.place.folder, file.place.path)) ?? []) {
+        if (found.has(user.address) || user.address === known.address) continue;
+        found.set(user.address, user);
+        waiting.push(user);
+      }
+    }
+    return inOrder([...found.values()]);
+  }
+
+  #directUsers(): ReadonlyMap<string, readonly Known[]> {
+    if (this.#usersAt === this.#store.epoch) return this.#users;
+    const users = new Map<string, Known[]>();
+    for (const known of this.#store.all()) {
+      for (const path of usedPaths(known.file)) {
+        const key = keyOf(known.place.folder, path);
+        const list = users.get(key);
+        if (list === undefined) users.set(key, [known]);
+        else list.push(known);
+      }
+    }
+    this.#users = users;
+    this.#usersAt = this.#store.epoch;
+    return users;
+  }
+}
+
+function keyOf(folder: string, path: string): string {
+  return `${folder}/${path}`;
+}
+
+/** Open files first, then by address: the same order whenever it is asked for. */
+function inOrder(files: readonly Known[]): readonly Known[] {
+  const rank = ({ version }: Known): number => (version === null ? 1 : 0);
+  return files.toSorted((one, other) => rank(one) - rank(other) || (one.address < other.address ? -1 : 1));
+}
+
+function namesHolidays({ calendars }: Model): boolean {
+  return calendars.some(({ regions, regionField }) => regions.length > 0 || regionField !== null);
+}

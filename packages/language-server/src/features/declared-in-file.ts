@@ -1,0 +1,14 @@
+/** What one file declares, kept for as long as its tree is the same. */
+import { type NameSymbol, occurrencesOf, type ParsedFile } from "@tenet-lang/language";
+
+const known = new WeakMap<ParsedFile, readonly NameSymbol[]>();
+
+/** The symbols that a file declares by writing their names. */
+export function declaredInFile(parsed: ParsedFile): readonly NameSymbol[] {
+  const before = known.get(parsed);
+  if (before !== undefined) return before;
+  const { symbols } = occurrencesOf({ files: [parsed] }).declared;
+  const written = symbols.filter(({ node }) => node !== null);
+  known.set(parsed, written);
+  return written;
+}

@@ -1,0 +1,34 @@
+/** From a name to what it is a part of: a field to its dataset, a limit's metric to the data that it counts. */
+import { type NameSymbol, type Occurrences, usedIn } from "@tenet-lang/language";
+import type { Location, TypeDefinitionParams } from "vscode-languageserver";
+import { feature } from "./feature.ts";
+import { declarationOf, nameAt } from "./name-at.ts";
+
+export const typeDefinition = feature<"model", TypeDefinitionParams, Location[] | null>({
+  method: "textDocument/typeDefinition",
+  needs: "model",
+  capabilities: { typeDefinitionProvider: true },
+  answer: async (context, { position }) => {
+    const found = await nameAt(context, position);
+    if (found === null) return null;
+    const { symbol, others } = found.occurrence;
+    const wholes = [symbol, ...others].flatMap((one) => wholesOf(found.names, one));
+    return [...new Set(wholes)].map((one) => declarationOf(context, one));
+  },
+});
+
+/** What something is a part of, or is made from. */
+function wholesOf(names: Occurrences, symbol: NameSymbol): readonly NameSymbol[] {
+  if (symbol.owner !== null) return [symbol.owner];
+  const kinds = sources[symbol.kind] ?? [];
+  return usedIn(names, symbol).flatMap(({ symbol: used }) => (kinds.includes(used.kind) ? [used] : []));
+}
+
+/** What the values of a kind of declaration come from. */
+const sources: Readonly<Partial<Record<NameSymbol["kind"], readonly NameSymbol["kind"][]>>> = {
+  metric: ["dataset", "clock", "metric"],
+  clock: ["dataset"],
+  standard: ["metric"],
+  amendment: ["standard"],
+  exclusion: ["dataset", "clock"],
+};

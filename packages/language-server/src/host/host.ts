@@ -1,0 +1,35 @@
+/**
+ * The outside: where files are read, and the clock of the event loop.
+ *
+ * On a desktop the server reads files itself (`node-host.ts`); in a browser and in virtual workspaces only the client
+ * can, and is asked (`client-host.ts`). Whatever the host, nothing outside the workspace's folders is read.
+ */
+
+/** What the server needs from the machine that it runs on. */
+export interface Host {
+  /** Addresses of all agreement files below a folder. */
+  listFiles(folder: string): Promise<readonly string[]>;
+  /** A file's bytes, or null where there are none to be had. */
+  readBytes(address: string): Promise<Uint8Array | null>;
+  /** Release of the zone rules that this runtime knows. */
+  readonly zoneVersion: string;
+  /** Lets everything that has arrived meanwhile be seen to first. */
+  turn(): Promise<void>;
+}
+
+/** The ending of agreements and libraries. */
+export const fileEnding = ".tenet";
+
+/** No agreement comes near it; it keeps a mistaken path from filling the memory. */
+export const largestText = 4 * 1024 * 1024;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Bytes as text; null for what is no UTF-8. */
+export function textOf(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}

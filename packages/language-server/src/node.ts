@@ -1,0 +1,18 @@
+/** The server in Node: over standard input and output, or as a child process that speaks by messages. */
+import { type Connection, createConnection } from "vscode-languageserver/node";
+import { nodeHost } from "./host/node-host.ts";
+import { startServer } from "./server.ts";
+
+/** Serves the client at these streams. */
+export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
+  serve(createConnection(input, output));
+}
+
+/** Serves the client that started this process and said how it speaks: `--stdio`, `--node-ipc`, `--socket=PORT`. */
+export function serveParent(): void {
+  serve(createConnection());
+}
+
+function serve(connection: Connection): void {
+  startServer(connection, { host: nodeHost });
+}

@@ -1,0 +1,21 @@
+/**
+ * Requests that the protocol does not have: plain JSON both ways. The extension imports the types of this file and
+ * nothing else of the server.
+ */
+import { RequestType } from "vscode-languageserver";
+
+/** Server to client: addresses of all agreement files below a folder. */
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+/** Server to client: a file's bytes. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Null where there is no such file, or it may not be read. */
+export type ReadFileResult = { readonly base64: string } | null;
+
+export const listFiles = new RequestType<ListFilesParams, readonly string[] | null, void>("tenet/listFiles");
+export const readFile = new RequestType<ReadFileParams, ReadFileResult, void>("tenet/readFile");

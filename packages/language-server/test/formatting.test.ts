@@ -1,0 +1,31 @@
+/** Line ends of a file are its author's: formatting keeps them, and asks for no edit of a line for their sake. */
+import { expect, test } from "vitest";
+import type { TextEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Client } from "./harness/client.ts";
+
+const formatted = `agreement acme "Acme"
+  version 1.0.0
+  effective from 2026-01-01 until 2026-12-31
+  time zone "Europe/Amsterdam"
+`;
+
+test.each([
+  ["LF", "\n"],
+  ["CRLF", "\r\n"],
+])("a file with %s", async (_, end) => {
+  const text = formatted.replaceAll("\n", end);
+  const wide = text.replace("version 1", "version   1");
+  const client = await Client.start({ files: { "right.tenet": text, "wide.tenet": wide } });
+  const edits: TextEdit[][] = [];
+  for (const path of ["right.tenet", "wide.tenet"]) {
+    await client.open(path);
+    edits.push(await client.ask<TextEdit[]>("textDocument/formatting", path, { options: {} }));
+  }
+  const [none = [], one = []] = edits;
+  expect(none).toEqual([]);
+  expect(one).toHaveLength(1);
+  expect(TextDocument.applyEdits(TextDocument.create("wide.tenet", "tenet", 1, wide), one)).toBe(text);
+  client.expectQuiet();
+  await client.stop();
+});

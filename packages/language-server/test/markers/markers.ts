@@ -1,0 +1,41 @@
+/** All kinds of markers: one import and one line each. */
+import type { Marker } from "../harness/scene.ts";
+import { callees, callers } from "./call.marker.ts";
+import { def, impl, typedef } from "./def.marker.ts";
+import { diag } from "./diag.marker.ts";
+import { fold } from "./fold.marker.ts";
+import { format, formatrange, typed } from "./format.marker.ts";
+import { highlight } from "./highlight.marker.ts";
+import { link, move } from "./link.marker.ts";
+import { loc } from "./loc.marker.ts";
+import { refs, uses } from "./refs.marker.ts";
+import { norename, rename, renameerr } from "./rename.marker.ts";
+import { select } from "./select.marker.ts";
+import { outline, symbol } from "./symbol.marker.ts";
+import { token } from "./token.marker.ts";
+
+export const markers: readonly Marker[] = [
+  diag,
+  loc,
+  callees,
+  callers,
+  def,
+  impl,
+  typedef,
+  fold,
+  format,
+  formatrange,
+  typed,
+  highlight,
+  link,
+  move,
+  refs,
+  uses,
+  norename,
+  rename,
+  renameerr,
+  select,
+  outline,
+  symbol,
+  token,
+];

@@ -1,0 +1,47 @@
+/** Columns of the data file that a dataset or the partners are read from. */
+import type { Offer } from "./item.ts";
+import { tiers, wordOffer } from "./item.ts";
+import type { Scene } from "./scene.ts";
+
+/** The columns that no field has yet; none where the file cannot be had. */
+export function columnsLeft(scene: Scene): readonly string[] {
+  const source = sourceOf(scene);
+  const columns = source === null ? null : (scene.outside.columnsOf?.(source) ?? null);
+  const taken = new Set(
+    [...(scene.own?.fields.values() ?? [])].flatMap(({ name, node }) =>
+      node === null || node.columns.length === 0 ? [name] : node.columns.map(({ text }) => text),
+    ),
+  );
+  return (columns ?? []).filter((column) => column !== "" && !taken.has(column));
+}
+
+/** The file that the declaration around the cursor names; also while its head cannot be read. */
+function sourceOf({ declaration, file, cursor }: Scene): string | null {
+  if (declaration?.kind === "Dataset" || declaration?.kind === "Partners") return declaration.source.text;
+  if (cursor.declaration === null || !["dataset", "partners"].includes(cursor.declaration.word)) return null;
+  const end = declaration?.headSpan.end ?? file.text.length;
+  const head = file.text.slice(cursor.declaration.start, end);
+  return /\sfrom\s+"([^"\r\n]*)"/.exec(head)?.[1] ?? null;
+}
+
+/** The name that a field of a column takes: its words in small letters, joined by `_`. */
+export function fieldName(column: string): string {
+  const name = column
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
+  return /^[a-z_]/.test(name) ? name : `column_${name}`;
+}
+
+/** Names of new fields, after the columns that no field has yet. */
+export function newColumns(scene: Scene): readonly Offer[] {
+  return columnsLeft(scene).map((column) =>
+    wordOffer(fieldName(column), "field", {
+      detail: "column",
+      documentation: `Column \`${column}\` of the file, which no field has yet.`,
+      tier: tiers.best,
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+/**
+ * Words of the language inside a sentence: those that the grammar has here, less those that cannot mean anything here.
+ *
+ * A word is refused only where every way of reading it is: an operator that does not go with the type on its left,
+ * `partner` where no partner is meant, a look-up where the condition takes none, a unit that counts nothing here, a second
+ * sentence of a kind that stands once.
+ */
+import { mayStandAgain } from "../check/sentences.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { NextWord } from "../syntax/ways.ts";
+import {
+  allowsPartner,
+  canBeHeldTo,
+  isFitting,
+  leftNames,
+  leftOf,
+  type Place,
+  readingAt,
+} from "./comparisons.ts";
+import { formsOf } from "./forms/forms.ts";
+import { type ItemKind, type Offer, tiers, wordOffer } from "./item.ts";
+import { meaningOf } from "./keyword-words.ts";
+import { placeOf, unitPlace } from "./literals.ts";
+import type { Scene } from "./scene.ts";
+import { kindsStanding } from "./standing.ts";
+import { unitLaw } from "./units.ts";
+
+const operators: ReadonlySet<string> = new Set([
+  "at",
+  "more",
+  "less",
+  "fewer",
+  "from",
+  "is",
+  "contains",
+  "matches",
+  "in",
+]);
+
+/** Offers of a keyword, with what must follow it. */
+export function keywordOffers(scene: Scene, word: NextWord): readonly Offer[] {
+  const places = word.readings.map(placeOf);
+  const meant = places.filter((place) => canMean(scene, word.text ?? "", place));
+  const [first] = meant;
+  if (first === undefined) return [];
+  const isOperator = operators.has(word.text ?? "") && first.path.some(({ node }) => isTest(node.kind));
+  const kind: ItemKind = isOperator ? "operator" : "keyword";
+  return word.phrases.map((phrase) =>
+    wordOffer(phrase, kind, {
+      documentation: meaningOf(phrase) ?? saidBySentence(scene, first),
+      tier: tiers.word,
+    }),
+  );
+}
+
+/** What the sentence says that the word is a part of. */
+function saidBySentence({ cursor }: Scene, { sentence }: Place): string | null {
+  const forms = formsOf(cursor.declaration?.word ?? "");
+  return forms.find(([kind]) => kind === sentence.kind)?.[2] ?? null;
+}
+
+function isTest(kind: string): boolean {
+  return kind === "Test" || kind === "PeerAverage" || kind === "InBest";
+}
+
+function canMean(scene: Scene, word: string, place: Place): boolean {
+  const last = place.path.at(-1);
+  if (last === undefined) return true;
+  if (!mayStand(scene, place)) return false;
+  const { node } = last;
+  switch (node.kind) {
+    case "Test":
+      return isFitting(scene, leftOf(scene, place), node as ast.Test);
+    case "PeerAverage":
+    case "InBest":
+      return isComparable(scene, place, node as ast.PeerAverage | ast.InBest);
+    case "Left":
+      return isLeft(scene, place, word);
+    case "Lookup":
+      return word !== "has" || takesLookups(scene, place);
+    case "Quantity":
+      return word !== "business" && word !== "calendar" ? true : unitLaw(unitPlace(place))[word].length > 0;
+    default:
+      return true;
+  }
+}
+
+/** Whether the sentence does not say again what another one has said. */
+function mayStand(scene: Scene, { sentence }: Place): boolean {
+  const { declaration } = scene;
+  if (declaration === null || !("span" in sentence)) return true;
+  const { kind, standing } = kindsStanding(scene);
+  return mayStandAgain(kind, sentence.kind) || !standing.has(sentence.kind);
+}
+
+function isComparable(scene: Scene, { path }: Place, test: ast.PeerAverage | ast.InBest): boolean {
+  const limit = path.findLast(({ node }) => node.kind === "Limit")?.node as ast.Limit | undefined;
+  const metric = limit === undefined ? undefined : scene.world.metrics.get(limit.metric.text);
+  return metric === undefined || canBeHeldTo(scene, metric, test);
+}
+
+function isLeft(scene: Scene, place: Place, word: string): boolean {
+  const reading = readingAt(scene, place);
+  if (reading === null) return true;
+  if (word === "partner") return allowsPartner(scene, reading);
+  return word !== "date" || leftNames(scene, reading, "dateOf").length > 0;
+}
+
+function takesLookups(scene: Scene, { sentence, path }: Place): boolean {
+  const at = path.findLastIndex(({ node }) => node.kind === "Lookup");
+  const reading = readingAt(scene, { sentence, path: path.slice(0, at) });
+  if (reading === null || reading.kind === "rowOrVerdict") return true;
+  return reading.kind === "row" && reading.clock === undefined;
+}

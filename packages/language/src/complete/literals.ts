@@ -1,0 +1,168 @@
+/** Values that are written out: numbers, percentages, lengths of time, money, dates, periods, tables. */
+
+import { sentenceOf } from "../check/scope.ts";
+import type { ValueType } from "../check/types.ts";
+import { weekdays } from "../syntax/vocabulary.ts";
+import type { NextWord, Reading, Slot } from "../syntax/ways.ts";
+import { leftOf, type Place } from "./comparisons.ts";
+import { currencies, currency, usedCurrencies } from "./currencies-offered.ts";
+import { type Offer, tiers, wordOffer } from "./item.ts";
+import type { Scene } from "./scene.ts";
+import { tableOffers } from "./table-rows.ts";
+import { textOffers } from "./texts.ts";
+import { pathTo } from "./tree-path.ts";
+import { spanOffers, unitLaw, unitOffers } from "./units.ts";
+
+/** Where a value stands whose type is known from what it is compared with. */
+const comparedValues: ReadonlySet<string> = new Set([
+  "Test.values",
+  "ScoreWeight.from",
+  "ScoreWeight.to",
+  "Becomes.value",
+  "Expect.value",
+]);
+
+/** The ways to write a value of a type. */
+const writtenAs: Readonly<Record<ValueType["kind"], readonly Slot[]>> = {
+  text: ["text"],
+  number: ["number"],
+  percent: ["percent"],
+  duration: ["number"],
+  money: ["number"],
+  date: ["date"],
+  timestamp: ["date"],
+  yes_no: [],
+  one_of: [],
+  verdict: [],
+};
+
+/** The place of a reading's word. */
+export function placeOf({ node, hole, isWritten }: Reading): Place {
+  return { sentence: node, path: pathTo(node, hole), isWritten };
+}
+
+/** Offers of a kind of literal; nothing where its type does not fit what it is compared with. */
+export function literalOffers(scene: Scene, { slot, readings }: NextWord): readonly Offer[] {
+  return readings.flatMap((reading) => literalAt(scene, slot, placeOf(reading)));
+}
+
+function literalAt(scene: Scene, slot: Slot, place: Place): readonly Offer[] {
+  const compared = place.path.findLast(({ node, key }) => comparedValues.has(`${node.kind}.${key}`));
+  const type = compared === undefined ? null : (leftOf(scene, place)?.type ?? null);
+  if (slot === "unit") return type === null || type.kind === "duration" ? unitsAt(scene, place) : [];
+  if (slot === "currency") return currenciesAt(scene, type);
+  if (type !== null && !writtenAs[type.kind].includes(slot)) return [];
+  switch (slot) {
+    case "number":
+      return numberOffers(scene, place, type);
+    case "percent":
+      return [sample("95%", `\${1:95}%`, "A share of a hundred.")];
+    case "text":
+      return textOffers(scene, place);
+    case "date":
+      return dateOffers(scene, type);
+    case "time":
+      return [sample("09:00", `\${1:09}:\${2:00}`, "A time of day, from 00:00 to 23:59.")];
+    case "period":
+      return periodOffers(scene);
+    case "version":
+      return [sample("1.0.0", `\${1:1}.\${2:0}.\${3:0}`, "Three whole numbers: a version.")];
+    case "span":
+      return spanOffers();
+    case "weekday":
+      return weekdays.map((day) =>
+        wordOffer(day, "value", { documentation: "A day of the week.", tier: tiers.best }),
+      );
+    case "row":
+      return tableOffers(scene, place);
+    default:
+      return [];
+  }
+}
+
+function sample(label: string, snippet: string | null, documentation: string): Offer {
+  return wordOffer(label, "value", { snippet, documentation, tier: tiers.value });
+}
+
+/** The node and key that a unit stands in: of a quantity, those that hold the quantity. */
+export function unitPlace({ path }: Place): string {
+  const at = path.findLastIndex(({ node }) => node.kind === "Quantity");
+  const holder = at < 0 ? path.at(-1) : path[at - 1];
+  if (holder === undefined) return "";
+  return at < 0 ? holder.node.kind : `${holder.node.kind}.${holder.key}`;
+}
+
+function unitsAt({ cursor }: Scene, place: Place): readonly Offer[] {
+  const last = cursor.before.at(-1)?.image ?? "";
+  const of = unitPlace(place);
+  const qualifier = last === "business" || last === "calendar" ? last : "plain";
+  const count = qualifier === "plain" ? last : (cursor.before.at(-2)?.image ?? "");
+  return unitOffers(unitLaw(of)[qualifier], count === "1" || of === "StartedUnits");
+}
+
+function currenciesAt(scene: Scene, type: ValueType | null): readonly Offer[] {
+  if (type === null) return currencies(scene);
+  return type.kind === "money" ? [currency(type.currency)] : [];
+}
+
+/** How many one is likely to write, by the node and key that hold the number. */
+const likelyNumbers: ReadonlyMap<string, string> = new Map([
+  ["NeedRow.atLeast", "30"],
+  ["LatestRows.count", "100"],
+  ["Percentile.percent", "90"],
+  ["Rate.per", "1000"],
+]);
+
+function numberOffers(scene: Scene, { path }: Place, type: ValueType | null): readonly Offer[] {
+  if (type?.kind === "duration") {
+    const unit = `${type.unit}s`;
+    return [sample(`60 ${unit}`, `\${1:60} ${unit}`, "A length of time.")];
+  }
+  const ownMoney = type?.kind === "money" ? type.currency : moneyHere(scene, path);
+  if (ownMoney !== null) return [sample(`100 ${ownMoney}`, `\${1:100} ${ownMoney}`, "An amount of money.")];
+  const holder = path.at(-2);
+  const likely = likelyNumbers.get(`${holder?.node.kind}.${holder?.key}`) ?? "1";
+  return [sample(likely, `\${1:${likely}}`, "A number.")];
+}
+
+/** The currency of an amount that is compared with nothing. */
+function moneyHere(scene: Scene, path: Place["path"]): string | null {
+  if (!path.some(({ node }) => node.kind === "Money")) return null;
+  return usedCurrencies(scene.world.scope.declarations.map(({ node }) => node))[0] ?? "EUR";
+}
+
+/** The first day of the agreement; of a text without one, a day that shows the form. */
+export function firstDay({ world }: Scene): string {
+  for (const { node } of world.scope.declarations) {
+    const term = node.kind === "Agreement" ? sentenceOf(node, "Effective") : null;
+    if (term !== null) return term.from.text;
+  }
+  return "2026-01-01";
+}
+
+function dateOffers(scene: Scene, type: ValueType | null): readonly Offer[] {
+  const day = firstDay(scene);
+  const [year = "", month = "", date = ""] = day.split("-");
+  const snippet = `\${1:${year}}-\${2:${month}}-\${3:${date}}`;
+  const plain = sample(day, snippet, "A day: year, month, day.");
+  if (type?.kind !== "timestamp") return [plain];
+  return [
+    sample(
+      `${day} at 09:00`,
+      `${snippet} at \${4:09:00}`,
+      "A day and a time of it, in the agreement's time zone.",
+    ),
+  ];
+}
+
+function periodOffers(scene: Scene): readonly Offer[] {
+  const [year = "", month = ""] = firstDay(scene).split("-");
+  const number = Number(month);
+  const forms = [
+    [`${year}-${month}`, "A month."],
+    [`${year}-Q${Math.ceil(number / 3)}`, "A quarter."],
+    [`${year}-H${number > 6 ? 2 : 1}`, "A half year."],
+    [`${year}-W01`, "An ISO week."],
+  ] as const;
+  return forms.map(([label, documentation]) => sample(label, null, documentation));
+}

@@ -1,0 +1,110 @@
+/** Names in credits, bonuses, points, escalations, ratchets, scorecards and tiers. */
+import { sentenceOf } from "../../check/scope.ts";
+import { limitsOf } from "../../check/standards.ts";
+import { verdictKinds } from "../../check/verdict-names.ts";
+import { allVerdicts } from "../../check/verdict-words.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { type Place, rowsPaidFor } from "../comparisons.ts";
+import { type Offer, tiers, wordOffer } from "../item.ts";
+import { declared, fields, isOf, listed } from "../names-offered.ts";
+import { type Scene, tableCalled } from "../scene.ts";
+import { verdictWords } from "../value-words.ts";
+import { metrics } from "./metric-roles.ts";
+import { newName, type Role, type Roles, role } from "./role.ts";
+
+type StartedUnits = Extract<ast.GivesTimes, { readonly kind: "StartedUnits" }>;
+
+/** The six verdicts. */
+export const verdicts: Role = () =>
+  listed(allVerdicts.map((verdict) => [verdict, verdictWords[verdict]] as const));
+
+const verdictNames: Role = (scene) => declared(scene, verdictKinds);
+const standards: Role = (scene) => declared(scene, ["Standard"]);
+
+/** Money that an amount can be a share of: of rows paid for, of the partner, or of a metric. */
+function bases(scene: Scene): readonly Offer[] {
+  const pays = rowsPaidFor(scene);
+  return [
+    ...(pays === null ? [] : fields(tableCalled(scene, pays), isOf("money"))),
+    ...fields(scene.world.partners, isOf("money")),
+    ...metrics(scene, ({ type }) => type === null || type.kind === "money"),
+  ];
+}
+
+function startedFields(scene: Scene, { dataset }: StartedUnits): readonly Offer[] {
+  const isNamed = scene.world.tables.has(dataset.text);
+  const tables = isNamed ? [tableCalled(scene, dataset)] : [...scene.world.tables.values()];
+  return tables.flatMap((table) => fields(table, isOf("duration")));
+}
+
+/** The metrics that the standard of the declaration requires something of. */
+function bandMetrics(scene: Scene): readonly Offer[] {
+  const on = scene.declaration?.kind === "Points" ? scene.declaration.on : null;
+  const standard = on === null ? undefined : scene.world.scope.names.get(on.text)?.node;
+  if (standard?.kind !== "Standard") return metrics(scene);
+  const names = new Set(limitsOf(standard).map(({ metric }) => metric.text));
+  return metrics(scene, ({ name }) => names.has(name));
+}
+
+function stepsAbove({ declaration, cursor }: Scene): readonly ast.Step[] {
+  const steps = (declaration?.sentences ?? []).filter((sentence) => sentence.kind === "Step");
+  return steps.filter(({ span }) => span.end <= cursor.word.start);
+}
+
+function stepNames(scene: Scene): readonly Offer[] {
+  const curable = stepsAbove(scene).filter(({ cure }) => cure !== null);
+  const steps = curable.map(({ name }) =>
+    wordOffer(name.text, "name", {
+      detail: "step",
+      documentation: "A step of this escalation that can be cured.",
+      tier: tiers.best,
+    }),
+  );
+  return [...declared(scene, verdictKinds), ...steps];
+}
+
+function stepValues(scene: Scene, { name }: ast.StepCondition, place: Place): readonly Offer[] {
+  const isStep = stepsAbove(scene).some((step) => step.name.text === name.text);
+  if (isStep) return listed([["cured", "The step was cured in time."]]);
+  return verdicts(scene, { kind: "StepCondition" }, place);
+}
+
+export const consequenceRoles: Roles = {
+  "Credit.name": newName,
+  "Credit.on": standards,
+  "Bonus.name": newName,
+  "Bonus.on": standards,
+  "MissWeight.name": verdictNames,
+  "PercentOf.of": bases,
+  "PaysForRows.dataset": (scene) => declared(scene, ["Dataset", "Clock"]),
+  "Unless.name": verdictNames,
+  "Unless.verdict": verdicts,
+  "AdditionalTo.credit": (scene) => declared(scene, ["Credit"]),
+  "StartedUnits.field": role(startedFields),
+  "StartedUnits.dataset": role<StartedUnits>((scene, { field }) =>
+    declared(scene, ["Dataset", "Clock"], ({ node }) => {
+      const table = "name" in node && node.name !== null ? scene.world.tables.get(node.name.text) : undefined;
+      return table?.fields.get(field.text)?.type?.kind === "duration";
+    }),
+  ),
+  "Points.name": newName,
+  "Points.on": standards,
+  "GivesPoints.when.metric": bandMetrics,
+  "Escalation.name": newName,
+  "Escalation.on": standards,
+  "Step.name": newName,
+  "StepCondition.name": stepNames,
+  "StepCondition.value": role(stepValues),
+  "Ratchet.name": newName,
+  "Ratchet.on": standards,
+  "Scorecard.name": newName,
+  "Tiers.name": newName,
+  "Level.name": newName,
+};
+
+/** The dataset that an exclusion removes rows of. */
+export function removedFrom({ declaration }: Scene): ast.Name | null {
+  return declaration?.kind === "Exclusion"
+    ? (sentenceOf(declaration, "Removes")?.population.dataset ?? null)
+    : null;
+}

@@ -1,0 +1,109 @@
+/** Texts in quotes: files, columns, zones, regions, written forms, keys of partners. */
+import { regionCodes } from "../check/region-codes.ts";
+import type * as ast from "../syntax/ast.ts";
+import { columnsLeft } from "./columns.ts";
+import type { Place } from "./comparisons.ts";
+import { type ItemKind, type Offer, tiers, wordOffer } from "./item.ts";
+import type { Scene } from "./scene.ts";
+
+/** A text that may stand at a place, and what it is. */
+interface Known {
+  readonly text: string;
+  readonly says: string;
+}
+
+type Source = (scene: Scene, place: Place) => readonly Known[];
+
+const all = (texts: readonly string[], says: string): readonly Known[] =>
+  texts.map((text) => ({ text, says }));
+
+const dataFiles: Source = ({ outside }) => all(outside.dataFiles?.() ?? [], "A data file.");
+
+/** By the node that holds the text, and its key there. */
+const sources: ReadonlyMap<string, Source> = new Map<string, Source>([
+  ["Uses.path", ({ outside }) => all(outside.libraries?.() ?? [], "A file whose declarations can be used.")],
+  ["Dataset.source", dataFiles],
+  ["Partners.source", dataFiles],
+  ["Given.source", dataFiles],
+  ["Field.columns", (scene) => all(columnsLeft(scene), "A column of the file that no field has yet.")],
+  ["TimeZone.zone", () => all(["UTC", ...Intl.supportedValuesOf("timeZone")], "A time zone.")],
+  ["ClosedHolidays.region", () => all(regionCodes, "A country or region whose holidays are known.")],
+  [
+    "DateType.written",
+    () => all(["DD.MM.YYYY", "MM/DD/YYYY", "DD/MM/YYYY", "YYYYMMDD"], "How a date is written."),
+  ],
+  [
+    "TimestampType.written",
+    () =>
+      all(["DD.MM.YYYY HH:mm", "MM/DD/YYYY hh:mm A", "YYYY-MM-DD HH:mm:ss"], "How a timestamp is written."),
+  ],
+  [
+    "DurationType.written",
+    () => all(["H:mm", "H:mm:ss", "m:ss"].slice(0, 2), "How a length of time is written."),
+  ],
+  [
+    "NumberType.written",
+    () => all(["1.234,56", "1 234.56", "1,234.56", "1'234"], "How the number 1234.56 is written."),
+  ],
+  ["Expect.partner", keysInTest],
+  ["Given.partner", keysInTest],
+  [
+    "Amendment.partner",
+    ({ world }) => all(keysNamed(world.scope.declarations.map(({ node }) => node)), "A partner."),
+  ],
+]);
+
+/** Texts that may stand at a place; with the quotes, unless the cursor is between them. */
+export function textOffers(scene: Scene, place: Place): readonly Offer[] {
+  const holder = place.path.at(-2);
+  const key = `${holder?.node.kind}.${holder?.key}`;
+  const kind: ItemKind = key === "Uses.path" || key.endsWith(".source") ? "file" : "text";
+  const known = sources.get(key)?.(scene, place) ?? [];
+  const isInside = scene.cursor.inside === "text";
+  const offers = known.map(({ text, says }) => {
+    const escaped = text.replace(/[\\"]/g, "\\$&");
+    const insert = isInside ? escaped : `"${escaped}"`;
+    return wordOffer(insert, kind, { documentation: says, tier: tiers.best });
+  });
+  if (isInside) return offers;
+  const open = wordOffer('"…"', "text", {
+    insert: '""',
+    snippet: '"$1"',
+    documentation: "A text.",
+    tier: tiers.value,
+  });
+  return [...offers, open];
+}
+
+/** Partners that the tests and amendments of an agreement name. */
+function keysNamed(declarations: readonly ast.Declaration[]): readonly string[] {
+  const keys = declarations.flatMap((node) =>
+    node.kind === "Amendment" ? [node.partner.text] : namedIn(node),
+  );
+  return [...new Set(keys)];
+}
+
+function keysInTest({ declaration }: Scene): readonly Known[] {
+  const keys = declaration === null ? [] : [...tableKeys(declaration), ...namedIn(declaration)];
+  return [...all([...new Set(keys)], "A partner of this test."), ...all(["brand"], "The brand itself.")];
+}
+
+/** The keys that sentences of a test name after `for`. */
+function namedIn({ sentences }: ast.Declaration): readonly string[] {
+  return (sentences as readonly ast.Node[]).flatMap((sentence) => {
+    if (sentence.kind !== "Given" && sentence.kind !== "Expect") return [];
+    const { partner } = sentence as ast.Given | ast.Expect;
+    return partner === null || partner.text === "text" ? [] : [partner.text];
+  });
+}
+
+/** The first cells of the partners that a test gives. */
+function tableKeys({ sentences }: ast.Declaration): readonly string[] {
+  return (sentences as readonly ast.Node[]).flatMap((sentence) => {
+    if (sentence.kind !== "Given" || (sentence as ast.Given).dataset.text !== "partners") return [];
+    const rows = (sentence as ast.Given).table.slice(1);
+    return rows.flatMap(({ cells: [first] }) =>
+      first === undefined || first.text === "" ? [] : [first.text],
+    );
+  });
+}

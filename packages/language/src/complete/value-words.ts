@@ -1,0 +1,65 @@
+/** Words that stand as values, and what each means. */
+import type { VerdictKind } from "@tenet-lang/evaluator";
+
+/** The six verdicts. */
+export const verdictWords: Readonly<Record<VerdictKind, string>> = {
+  met: "Everything that the standard asks holds.",
+  missed: "Something that the standard asks does not hold.",
+  not_enough_data: "Too few rows to say either.",
+  not_applicable: "The standard does not ask anything of this party in this window.",
+  excused: "The partner is in its ramp-up, so nothing is held against it.",
+  pending: "The window has not ended yet, or rows may still arrive.",
+};
+
+/** The months, as `year starts on` names them. */
+export const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+] as const;
+
+/** What a report can show. */
+export const reportParts = [
+  "standards",
+  "scorecards",
+  "exclusions",
+  "attestations",
+  "duties",
+  "credits",
+  "bonuses",
+  "points",
+  "escalations",
+  "ratchets",
+  "tiers",
+  "touchpoints",
+] as const;
+
+/** What a ramp-up can suspend as a whole. */
+export const suspended = [
+  "credit",
+  "bonus",
+  "points",
+  "escalation",
+  "ratchet",
+  "scorecard",
+  "tiers",
+] as const;
+
+/** What a clock can date its cases by. */
+export const caseDates = [
+  ["started_at", "A case counts in the window in which it started."],
+  ["due_at", "A case counts in the window in which it is due."],
+  ["stopped_at", "A case counts in the window in which it stopped."],
+] as const;
+
+/** Fields whose names the language takes from English in `one row per`. */
+export const noKey = [["line", "No key: every line is a row of its own."]] as const;

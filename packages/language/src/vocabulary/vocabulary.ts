@@ -1,0 +1,146 @@
+/**
+ * The vocabulary: what every word and sentence of the language means, in one plain sentence each.
+ *
+ * It is for people who read an agreement for the first time, and for whoever explains one to them: hovers, completion,
+ * documentation. The tables are kept by kind in the tree, so that a new sentence without an explanation does not
+ * compile. The specification decides; each term says where.
+ */
+import type { Span } from "../source/source-file.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Token } from "../syntax/lexer.ts";
+import type { ParsedFile } from "../syntax/parse.ts";
+import { consequenceTerms } from "./consequence-terms.ts";
+import { declarationTerms } from "./declaration-terms.ts";
+import { factTerms } from "./fact-terms.ts";
+import { formTerms, measureTerms } from "./measure-terms.ts";
+import { operatorTerms, partTerms } from "./part-terms.ts";
+import { sourceTerms, typeTerms } from "./source-terms.ts";
+import { type Term, term } from "./term.ts";
+
+/** Sentences, by their kind in the tree. */
+export const sentenceTerms: Readonly<Record<ast.Sentence["kind"], Term>> = {
+  ...sourceTerms,
+  ...measureTerms,
+  ...consequenceTerms,
+  ...factTerms,
+};
+
+const byKind: ReadonlyMap<string, Term> = new Map(
+  Object.entries({ ...declarationTerms, ...sentenceTerms, ...formTerms, ...typeTerms, ...partTerms }),
+);
+
+/** The term of a kind of node; null for what needs none. */
+export function termOfKind(kind: string): Term | null {
+  return byKind.get(kind) ?? null;
+}
+
+/** A term, and the words that it explains. */
+export interface TermAt {
+  readonly term: Term;
+  readonly span: Span;
+}
+
+/** The term of the word at an offset; null for blanks, names and values. */
+export function termAt({ tree, tokens }: ParsedFile, offset: number): TermAt | null {
+  const token = tokenAt(tokens, offset);
+  if (token === null || token.type !== "Keyword") return null;
+  const nodes = nodesAt(tree, offset);
+  const { span, text } = token;
+  for (const node of nodes.reverse()) {
+    if (VALUES.has(node.kind)) return null;
+    const found = ownTerm(node, text) ?? byKind.get(node.kind);
+    if (found !== undefined) return { term: found, span: isTest(node) ? node.operatorSpan : span };
+  }
+  return null;
+}
+
+/** Nodes whose words are the writer's own. */
+const VALUES: ReadonlySet<string> = new Set(["Name", "Broken", "UnavailableSentence"]);
+
+/** Nodes of which the word, and not the node, has a meaning. */
+const ROWS: ReadonlySet<string> = new Set([
+  "LimitRow",
+  "NeedRow",
+  "WithinRow",
+  "Population",
+  "Measured",
+  "Level",
+  "Gives",
+  "GivesPoints",
+]);
+
+const wordTerms: ReadonlyMap<string, Term> = new Map([
+  ["where", term("where CONDITION", "Only those for which this is true.", "2.6.6")],
+  ["when", term("when CONDITION", "Only if this is true.", "2.6.3")],
+  ["otherwise", term("otherwise", "In all other cases.", "3.6.11")],
+  ["for", term("for each FIELD", "The limit holds in each group of rows by itself.", "3.6.7")],
+  ["each", term("for each FIELD", "The limit holds in each group of rows by itself.", "3.6.7")],
+  ["from", term("from DATE", "This line holds from that day on; the one before it until then.", "3.6.12")],
+]);
+
+const leftTerms = {
+  field: undefined,
+  partner: term("partner.FIELD", "A field of the partner that the row belongs to.", "2.5.6"),
+  dateOf: term("date of FIELD", "The day of a moment, in the agreement's time zone.", "2.5.5"),
+} as const satisfies Readonly<Record<ast.Left["form"], Term | undefined>>;
+
+const quantityTerms = {
+  business: term("N business days", "Days on which the calendar opens.", "4.3.22"),
+  calendar: term("N calendar UNITS", "Whole weeks, months, quarters or years of the calendar.", "4.3.7"),
+} as const;
+
+function ownTerm(node: ast.Node, word: string): Term | undefined {
+  if (isTest(node)) return operatorTerms[node.operator];
+  if (isLeft(node)) return leftTerms[node.form];
+  if (isQuantity(node)) return node.qualifier === null ? undefined : quantityTerms[node.qualifier];
+  return ROWS.has(node.kind) ? wordTerms.get(word) : undefined;
+}
+
+function isTest(node: ast.Node): node is ast.Test {
+  return node.kind === "Test";
+}
+
+function isLeft(node: ast.Node): node is ast.Left {
+  return node.kind === "Left";
+}
+
+function isQuantity(node: ast.Node): node is ast.Quantity {
+  return node.kind === "Quantity";
+}
+
+/** The nodes around an offset, from the file to the smallest. */
+function nodesAt(root: ast.Node, offset: number): ast.Node[] {
+  const found: ast.Node[] = [];
+  let node: ast.Node | null = root;
+  while (node !== null) {
+    found.push(node);
+    node = childAt(Object.values(node), offset);
+  }
+  return found;
+}
+
+function childAt(values: readonly unknown[], offset: number): ast.Node | null {
+  for (const value of values) {
+    if (Array.isArray(value)) {
+      const inside = childAt(value, offset);
+      if (inside !== null) return inside;
+    } else if (isNode(value) && value.span.start <= offset && offset < value.span.end) return value;
+  }
+  return null;
+}
+
+function isNode(value: unknown): value is ast.Node {
+  return typeof value === "object" && value !== null && "kind" in value && "span" in value;
+}
+
+function tokenAt(tokens: readonly Token[], offset: number): Token | null {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tokens[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const token = tokens[low];
+  return token !== undefined && token.span.start <= offset && offset < token.span.end ? token : null;
+}

@@ -1,0 +1,38 @@
+/**
+ * An earlier result of the same agreement, which a run is compared with (SPEC §4.1.26).
+ *
+ * A case says only what is compared: verdicts, and values of limits by requirement, metric and group. It becomes the
+ * text of a result, and is read as one from a file is.
+ */
+import type { Bundle, JudgeResult } from "@tenet-lang/evaluator/all";
+import { readEarlier, restate } from "@tenet-lang/evaluator/restate";
+import type { EarlierCase } from "./case-file.ts";
+
+/** The result with what the earlier one said otherwise. */
+export function comparedWith(result: JudgeResult, earlier: EarlierCase | undefined, of: Bundle): JudgeResult {
+  if (earlier === undefined) return result;
+  const read = readEarlier(JSON.stringify(asResult(earlier, of)));
+  if (typeof read === "string") throw new RangeError(`the earlier result of a case is none: ${read}`);
+  return restate(result, read);
+}
+
+function asResult({ verdicts }: EarlierCase, { agreement }: Bundle): object {
+  return {
+    schema: "tenet.verdicts/1",
+    asOf: "2026-01-01T00:00:00Z",
+    agreement: { name: agreement.name },
+    verdicts: verdicts.map(({ party, period, limits = [], ...verdict }) => ({
+      ...verdict,
+      party: { kind: party === "brand" ? "brand" : "partner", key: party },
+      period: { label: period },
+      limits: limits.map(({ value, group = null, ...limit }) => ({ ...limit, group, value: asValue(value) })),
+    })),
+  };
+}
+
+/** `95/100`, a text, or nothing. */
+function asValue(written: string | null): object | null {
+  if (written === null) return null;
+  const [numerator = null, denominator = null] = /^-?\d+\/\d+$/.test(written) ? written.split("/") : [];
+  return { numerator, denominator, text: written };
+}

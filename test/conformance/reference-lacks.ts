@@ -1,0 +1,75 @@
+/**
+ * What the reference does not carry. Cases with such a construct run on the memory runtime only; when the reference
+ * learns it, its line goes, and its cases run on both. A line that is not needed any more fails.
+ */
+import type { Model } from "@tenet-lang/language";
+import type { ConformanceCase } from "./case-file.ts";
+import { isCsv } from "./data-files.ts";
+
+interface Lack {
+  readonly name: string;
+  readonly concerns: (one: ConformanceCase, models: readonly Model[]) => boolean;
+  /** Can such a case be put to the reference at all? Then at least one of them fails there. */
+  readonly isTried: boolean;
+}
+
+export const referenceLacks: readonly Lack[] = [
+  {
+    name: "attestations",
+    concerns: (_, models) => models.some(({ attestations }) => attestations.length > 0),
+    isTried: true,
+  },
+  {
+    name: "duties",
+    concerns: (_, models) => models.some(({ duties }) => duties.length > 0),
+    isTried: true,
+  },
+  { name: "several versions", concerns: ({ versions }) => versions !== undefined, isTried: false },
+  {
+    name: "files of JSON",
+    concerns: ({ data = {} }) => !Object.values(data).every(isCsv),
+    isTried: false,
+  },
+  { name: "earlier results", concerns: ({ against }) => against !== undefined, isTried: false },
+];
+
+/** What of a case the reference does not carry. */
+export function lacksOf(one: ConformanceCase, models: readonly Model[]): readonly string[] {
+  return referenceLacks.filter(({ concerns }) => concerns(one, models)).map(({ name }) => name);
+}
+
+const verdictFactsOfMemory = [
+  "kind",
+  "owes",
+  "version",
+  "earlier",
+  "due",
+  "owed",
+  "missedBy",
+  "distance",
+  "firstDay",
+  "lastDay",
+  "origin",
+] as const;
+
+/** Facts of a verdict that the reference does not work out. */
+export type VerdictFactOfMemory = (typeof verdictFactsOfMemory)[number];
+
+/** Facts about files, which the reference, taking rows, does not know. */
+export const dataFactsOfMemory: readonly string[] = ["ignoredColumns", "skipped", "repeated"];
+
+/** Facts of a limit or metric that are words for people, or places in the text. */
+const limitFactsOfMemory: readonly string[] = ["text", "comparison", "percent", "origin"];
+
+/** Is it a fact of a verdict that the reference does not work out? */
+export const isFactOfMemory = (key: string): boolean =>
+  (verdictFactsOfMemory as readonly string[]).includes(key);
+
+/** The facts of a limit or metric that a runtime can be asked for. */
+export function askedOf(
+  wanted: Readonly<Record<string, unknown>>,
+  runtime: string,
+): Readonly<Record<string, unknown>> {
+  if (runtime === "memory") return wanted;
+  return Object.fromEntries(Object.entries(wanted).filter(([key]) => !limitFactsOfMemory.includes(key)));
+}
