@@ -6,7 +6,7 @@
  */
 
 import type { DatasetPlan, FieldType, MetricForm, MetricPlan, Ratio } from "@tenet-lang/evaluator";
-import type { Value } from "./cells.ts";
+import { microsPer, type Value } from "./cells.ts";
 import { order } from "./conditions.ts";
 import { memory } from "./memo.ts";
 import { cellOf } from "./parse.ts";
@@ -110,15 +110,21 @@ function rate(form: Extract<MetricForm, { kind: "rate" }>, plan: MetricPlan, vie
   };
 }
 
-/** One metric over another, in lowest terms. */
+/** One metric over another, in lowest terms; of two durations, time over time, whatever their units. */
 function ratio(form: Extract<MetricForm, { kind: "ratio" }>, view: View): Measured {
-  const [top, bottom] = [form.numerator, form.denominator].map((name) => measure(view.metric(name), view));
+  const [above, below] = [view.metric(form.numerator), view.metric(form.denominator)];
+  const [top, bottom] = [measure(above, view), measure(below, view)];
   const [a, b] = [numberOf(top), numberOf(bottom)];
+  const areDurations = above.unit.kind === "duration" && below.unit.kind === "duration";
+  const unit = areDurations ? divide(microsIn(above), microsIn(below)) : rational(1);
   return {
     ...combined([top, bottom]),
-    value: a === null || b === null || b.n === 0n ? null : reduced(divide(a, b)),
+    value: a === null || b === null || b.n === 0n ? null : reduced(times(divide(a, b), unit)),
   };
 }
+
+const microsIn = ({ unit }: MetricPlan): Rational =>
+  rational(unit.kind === "duration" ? microsPer(unit.unit) : 1);
 
 /** The mean of the values of the whole spans in the window that have one, in lowest terms. */
 function meanOfPeriods(form: Extract<MetricForm, { kind: "period_mean" }>, view: View): Measured {

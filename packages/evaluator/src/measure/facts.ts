@@ -5,7 +5,7 @@
  * durations) it takes the coarsest scale that holds it exactly, so that whole answers read as whole numbers. Only
  * `ratio of` and means of periods are brought to lowest terms.
  */
-import type { FieldType, MetricPlan } from "../bundle/plan.ts";
+import type { FieldType, MetricPlan, MetricUnit } from "../bundle/plan.ts";
 import { addExact, type Exact, exact, fromText, gcd, lowestTerms } from "../exact/ratio.ts";
 import { microsPer, scaleOf } from "./scale.ts";
 import type { UnitState } from "./unit-spec.ts";
@@ -20,6 +20,8 @@ export interface MetricParts {
   readonly type: FieldType | null;
   /** Values of the metrics that a ratio divides, or of the periods in the window that a mean runs over. */
   readonly operands: (cell: number) => readonly (FactValue | null)[];
+  /** Units of the metrics that a ratio divides. */
+  readonly operandUnits: readonly MetricUnit[];
   readonly textOf: (value: number) => string;
 }
 
@@ -28,7 +30,7 @@ export function factAt(metric: MetricPlan, parts: MetricParts, cell: number): Fa
   const [state, other] = parts.states;
   switch (metric.form.kind) {
     case "ratio":
-      return quotient(parts.operands(cell));
+      return quotient(parts.operands(cell), parts.operandUnits);
     case "period_mean":
       return mean(parts.operands(cell));
     case "rate": {
@@ -121,9 +123,16 @@ function coarsest(sum: bigint, unit: bigint, count: bigint): Exact {
   return exact(sum / divisor, count * (unit / divisor));
 }
 
-function quotient([above, below]: readonly (FactValue | null)[]): Exact | null {
+/** Two durations may be counted in two units: what is divided is the time that they are (SPEC §3.5.15). */
+function quotient(
+  [above, below]: readonly (FactValue | null)[],
+  [unitAbove, unitBelow]: readonly MetricUnit[],
+): Exact | null {
   if (!isExact(above) || !isExact(below) || below.numerator === 0n) return null;
-  return lowestTerms(above.numerator * below.denominator, above.denominator * below.numerator);
+  const areDurations = unitAbove?.kind === "duration" && unitBelow?.kind === "duration";
+  const times = areDurations ? BigInt(microsPer(unitAbove.unit)) : 1n;
+  const over = areDurations ? BigInt(microsPer(unitBelow.unit)) : 1n;
+  return lowestTerms(above.numerator * below.denominator * times, above.denominator * below.numerator * over);
 }
 
 function mean(values: readonly (FactValue | null)[]): Exact | null {

@@ -258,7 +258,8 @@ function newFacts(measure: MetricMeasure, group: string | null, run: Run): Metri
     return periodCells(periods, cell).map((part) => overPeriods.value(part));
   };
   const textOf = (value: number): string => (type === null ? "" : valueText(type, value, run));
-  const parts = { states, type, operands: valuesOf, textOf };
+  const operandUnits = measure.operands.map((operand) => operand.plan.unit);
+  const parts = { states, type, operands: valuesOf, operandUnits, textOf };
   const value =
     plan.form.kind === "time_outside"
       ? remembered(timeOutside(plan.form.clock, measure.set, states[0], run))

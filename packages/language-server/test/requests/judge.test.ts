@@ -42,7 +42,7 @@ it("says which file is missing", async () => {
   const { ["carriers/deliveries.csv"]: _, ...withoutData } = files;
   const card = await judged(withoutData);
   expect(card.verdicts).toEqual([]);
-  expect(card.obstacles.join("\n")).toContain("../deliveries.csv");
+  expect(card.obstacles.join("\n")).toContain("deliveries.csv is not there");
 });
 
 it("says what keeps an agreement from being judged", async () => {

@@ -1,6 +1,6 @@
 /** A small workspace for the requests of our own: a shared file, an agreement with two tests, and data. */
 
-const shared = `dataset deliveries from "../deliveries.csv" one row per parcel_id
+const shared = `dataset deliveries from "deliveries.csv" one row per parcel_id
   partner carrier
   dated promised_on
   field parcel_id text

@@ -16,11 +16,13 @@ import type { Kind } from "../syntax/declaration-rules.ts";
 import { theGrammar } from "../syntax/declaration-rules.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
 import { type NextWord, nextWords } from "../syntax/ways.ts";
+import type { Place } from "./comparisons.ts";
 import { elsewhereOffers } from "./elsewhere.ts";
 import { type Awaited, type Completion, type Offer, ranked, tiers, wordOffer } from "./item.ts";
 import { keywordOffers } from "./keywords.ts";
 import { declarationOffers, sentenceOffers } from "./line-starts.ts";
 import { literalOffers, placeOf } from "./literals.ts";
+import { newName } from "./roles/role.ts";
 import { roles } from "./roles/roles.ts";
 import { wantedAt } from "./roles/wanted.ts";
 import { type CompletedFiles, type Outside, type Scene, sceneOf } from "./scene.ts";
@@ -38,7 +40,7 @@ export function complete(
   if (cursor.inside === "comment") return { replaced, items: [], awaited: [] };
   const scene = sceneOf(files, parsed, cursor, outside);
   const next = nextAt(cursor);
-  const awaited = next.map(({ slot, text }): Awaited => ({ slot, text }));
+  const awaited = next.map(awaitedOf);
   if (cursor.inside === "row") return { replaced, items: ranked(cellOffers(scene)), awaited };
   const inText = cursor.inside === "text";
   const offers = next
@@ -81,6 +83,26 @@ function offersOf(scene: Scene, word: NextWord): readonly Offer[] {
       return literalOffers(scene, word);
   }
 }
+
+function awaitedOf({ slot, text, readings }: NextWord): Awaited {
+  const isNew = slot === "name" && readings.map(placeOf).some(isChosen);
+  return { slot, text, isNew };
+}
+
+/** Whether a name is the writer's own choice. */
+function isChosen({ path }: Place): boolean {
+  const holder = path.at(-2);
+  const key = `${holder?.node.kind}.${holder?.key}`;
+  return roles[key] === newName || chosenWords.has(key);
+}
+
+/** Words that nothing refers to. */
+const chosenWords: ReadonlySet<string> = new Set([
+  "Field.name",
+  "Stage.word",
+  "Channel.word",
+  "EvidenceKind.word",
+]);
 
 function nameOffers(scene: Scene, { readings }: NextWord): readonly Offer[] {
   const done = new Set<string>();

@@ -13,10 +13,13 @@ export interface Completion {
   readonly awaited: readonly Awaited[];
 }
 
-/** A kind of word that may come next; of keywords and signs, which one. */
+/** A kind of word that may come next. */
 export interface Awaited {
   readonly slot: Slot;
+  /** Of keywords and signs, which one. */
   readonly text: string | null;
+  /** A name that the writer chooses, so that there is nothing to list. */
+  readonly isNew: boolean;
 }
 
 /** What an item is, so that an editor can show it apart. */

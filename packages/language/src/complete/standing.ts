@@ -1,5 +1,6 @@
 /** Which sentences the declaration around the cursor has already, the one being written aside. */
 import { mandatorySentences } from "../check/sentences.ts";
+import type { Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Scene } from "./scene.ts";
 
@@ -35,11 +36,12 @@ const kindsByWord: ReadonlyMap<string, ast.Declaration["kind"]> = new Map([
 ]);
 
 /** What stands. A declaration whose head cannot be read yet is of the kind that its word says. */
-export function kindsStanding({ declaration, cursor }: Scene): Standing {
+export function kindsStanding({ declaration, file, cursor }: Scene): Standing {
   const word = cursor.declaration?.word ?? "";
   const kind = kindsByWord.get(word) ?? "BrokenDeclaration";
-  const start = cursor.before[0]?.startOffset ?? cursor.word.start;
-  const others = (declaration?.sentences ?? []).filter(({ span }) => span.start !== start);
+  const { start, end } = lineOf(file.text, cursor.before[0]?.startOffset ?? cursor.word.start);
+  // What is being written may have been read as the sentence that it will be.
+  const others = (declaration?.sentences ?? []).filter(({ span }) => span.end < start || span.start > end);
   return { kind, standing: new Set(others.map((sentence) => sentence.kind)) };
 }
 
@@ -47,4 +49,10 @@ export function kindsStanding({ declaration, cursor }: Scene): Standing {
 export function lackingKinds(scene: Scene): readonly string[] {
   const { kind, standing } = kindsStanding(scene);
   return mandatorySentences(kind).filter((one) => !standing.has(one));
+}
+
+function lineOf(text: string, offset: number): Span {
+  const end = text.indexOf("\n", offset);
+  const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  return { start, end: end < 0 ? text.length : end };
 }

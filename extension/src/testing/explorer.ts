@@ -1,0 +1,71 @@
+/**
+ * The Test Explorer: tests from the files, run once or whenever their text changes, and coverage. Nothing runs in a
+ * folder that is not trusted.
+ */
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type Event,
+  type TestController,
+  type TestItem,
+  TestRunProfileKind,
+  TestRunRequest,
+  tests,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { TenetCoverage } from "./coverage.ts";
+import { keepItems } from "./items.ts";
+import { type RunSummary, runTests } from "./run.ts";
+
+/** The tests, and who hears of their runs. */
+export interface TestExplorer extends Disposable {
+  readonly controller: TestController;
+  readonly onDidRun: Event<RunSummary>;
+}
+
+/** Makes the explorer. */
+export function testExplorer(client: BaseLanguageClient): TestExplorer {
+  const controller = tests.createTestController("tenet", "Tenet");
+  const finished = new EventEmitter<RunSummary>();
+  const watched = new Set<TestRunRequest>();
+  const run = async (request: TestRunRequest, token: CancellationToken): Promise<void> => {
+    if (!workspace.isTrusted) {
+      void window.showWarningMessage("Tenet runs tests only in folders that you trust.");
+      return;
+    }
+    if (request.continuous === true) {
+      watched.add(request);
+      token.onCancellationRequested(() => watched.delete(request));
+    }
+    finished.fire(await runTests(client, controller, request, token));
+  };
+  controller.createRunProfile("Run", TestRunProfileKind.Run, run, true, undefined, true);
+  const coverage = controller.createRunProfile("Coverage", TestRunProfileKind.Coverage, run, true, undefined, true);
+  coverage.loadDetailedCoverage = async (_, file) => (file instanceof TenetCoverage ? file.details : []);
+  const again = (file: TestItem): void => {
+    for (const request of watched) runAgain(request, file, run);
+  };
+  const items = keepItems(client, controller, again);
+  return {
+    controller,
+    onDidRun: finished.event,
+    dispose: () => {
+      for (const disposable of [controller, finished, ...items]) disposable.dispose();
+    },
+  };
+}
+
+type Run = (request: TestRunRequest, token: CancellationToken) => Promise<void>;
+
+/** The watched tests of a file that changed; an agreement is small, so all of them. */
+function runAgain({ include, exclude, profile }: TestRunRequest, file: TestItem, run: Run): void {
+  const ofFile = include?.filter((item) => item === file || item.parent?.id === file.id);
+  if (ofFile !== undefined && ofFile.length === 0) return;
+  // Items are made anew when a file changes: those that were asked for are found again by their names.
+  const now = ofFile?.flatMap((item) => (item.parent === undefined ? [file] : (file.children.get(item.id) ?? [])));
+  const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+  void run(new TestRunRequest(now ?? [file], exclude, profile), never);
+}
