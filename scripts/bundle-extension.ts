@@ -70,7 +70,8 @@ if (process.argv.includes("--sizes"))
     for (const [file, { bytes, inputs }] of Object.entries(metafile.outputs)) {
       console.log(`${kib(bytes)}  ${file}`);
       const heaviest = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
-      for (const [input, { bytesInOutput }] of heaviest.slice(0, 8)) console.log(`${kib(bytesInOutput)}      ${input}`);
+      for (const [input, { bytesInOutput }] of heaviest.slice(0, 8))
+        console.log(`${kib(bytesInOutput)}      ${input}`);
     }
 
 function kib(bytes: number): string {

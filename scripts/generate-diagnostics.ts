@@ -5,6 +5,7 @@
 import { type DataCode, dataCodes } from "../packages/evaluator/src/codes/codes.ts";
 import { allRules } from "../packages/language/src/all-rules.ts";
 import type { DiagnosticRule } from "../packages/language/src/diagnostics/diagnostic.ts";
+import { fencedExample, rulePage } from "../packages/language/src/diagnostics/rule-page.ts";
 
 /** The phases, by the first digit of their codes. */
 const phases: readonly (readonly [digit: string, title: string])[] = [
@@ -17,7 +18,9 @@ const phases: readonly (readonly [digit: string, title: string])[] = [
 export function diagnosticsMarkdown(): string {
   const parts = phases.flatMap(([digit, title]) => {
     const rules = allRules.filter(({ code }) => code.startsWith(`TEN${digit}`));
-    return rules.length === 0 ? [] : [`## ${title}`, contents(rules), ...rules.map(entry)];
+    return rules.length === 0
+      ? []
+      : [`## ${title}`, contents(rules), ...rules.map((rule) => rulePage(rule, 3))];
   });
   const data = ["## Reading the data", aboutData, contentsOfData(), ...dataCodes.map(dataEntry)];
   return `${[header, ...parts, ...data].join("\n\n")}\n`;
@@ -45,21 +48,6 @@ function anchor(code: string, name: string): string {
   return `${code.toLowerCase()}-${name}`;
 }
 
-function entry(rule: DiagnosticRule): string {
-  const { code, name, severity, spec, summary, help, examples, fix } = rule;
-  const mending = fix === "offered" ? "A fix is offered." : `No fix is offered: ${fix.none}.`;
-  return [
-    `### ${code} ${name}`,
-    `${severity} · ${spec}`,
-    `**${summary}** ${help}`,
-    mending,
-    `Reported in:`,
-    fenced(examples.invalid),
-    `Not in:`,
-    fenced(examples.valid),
-  ].join("\n\n");
-}
-
 function contentsOfData(): string {
   const rows = dataCodes.map(
     ({ code, name, summary }) => `| [${code}](#${anchor(code, name)}) | ${name} | ${summary} |`,
@@ -84,29 +72,7 @@ function exampleOf(example: DataCode["example"]): readonly string[] {
   const files = Object.entries({ ...others, [file]: text });
   return [
     "Agreement:",
-    fenced(agreement),
-    ...files.flatMap(([name, held]) => [`\`${name}\`:`, fenced(held, "text")]),
+    fencedExample(agreement),
+    ...files.flatMap(([name, held]) => [`\`${name}\`:`, fencedExample(held, "text")]),
   ];
-}
-
-const mostLines = 30;
-const mostCharacters = 2000;
-
-/** An example for reading: invisible characters by their number, and no more of a giant file than tells what it is. */
-function readable(text: string): string {
-  const visible = text.replace(
-    /\p{Cf}|[^\P{Cc}\n\t]/gu,
-    (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
-  );
-  const lines = visible.trimEnd().split("\n");
-  const shown = lines.slice(0, mostLines).join("\n").slice(0, mostCharacters);
-  return shown.length < visible.trimEnd().length ? `${shown} …` : shown;
-}
-
-/** A fence longer than any run of backticks inside. */
-function fenced(example: string, language = "tenet"): string {
-  const text = readable(example);
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(Math.max(3, longest + 1));
-  return `${fence}${language}\n${text}\n${fence}`;
 }

@@ -29,7 +29,12 @@ export function textmateGrammar(): string {
     name: "Tenet",
     scopeName: "source.tenet",
     fileTypes: ["tenet"],
-    patterns: [{ include: "#comment" }, { include: "#table" }, { include: "#line" }, { include: "#sentence" }],
+    patterns: [
+      { include: "#comment" },
+      { include: "#table" },
+      { include: "#line" },
+      { include: "#sentence" },
+    ],
     repository: {
       comment: { name: scope("comment.line.number-sign"), match: "#.*$" },
       text,
@@ -120,14 +125,16 @@ const bar: Pattern = { name: scope("punctuation.separator.table"), match: "\\|" 
 /** The lines of a table: the first names columns, the others are cells. */
 const table: Pattern = {
   begin: "^\\s*(\\|[^#]*)",
-  beginCaptures: { "1": { patterns: [bar, { name: scope("variable.other.column"), match: "[A-Za-z_]\\w*" }] } },
+  beginCaptures: {
+    "1": { patterns: [bar, { name: scope("variable.other.column"), match: "[A-Za-z_]\\w*" }] },
+  },
   while: "^\\s*(?=[|#])",
   patterns: [
     { include: "#comment" },
     bar,
     { include: "#text" },
     { include: "#values" },
-    { name: scope("string.unquoted"), match: "[^\\s|#\"][^\\s|#]*" },
+    { name: scope("string.unquoted"), match: '[^\\s|#"][^\\s|#]*' },
   ],
 };
 
@@ -167,7 +174,10 @@ const lineStarts: readonly Pattern[] = [
     patterns: [
       { include: "#text" },
       { include: "#comment" },
-      { name: scopes.word, match: "\\b(?:written(?=\\s+\")|from(?=\\s+\")|optional(?!\\s*,)|personal(?!\\s*,))" },
+      {
+        name: scopes.word,
+        match: '\\b(?:written(?=\\s+")|from(?=\\s+")|optional(?!\\s*,)|personal(?!\\s*,))',
+      },
       { name: scope("variable.other.enummember"), match: "[A-Za-z_]\\w*" },
       comma,
     ],
@@ -237,7 +247,10 @@ const verdicts = ["met", "missed", "exceeded", "pending", "excused", "not_enough
 const keywords: readonly Pattern[] = [
   { name: scope("constant.language.verdict"), match: oneOf(verdicts) },
   { name: scope("constant.language.boolean"), match: `(?<=\\bis\\s|\\bnot\\s)${oneOf(["yes", "no"])}` },
-  { name: scopes.operator, match: oneOf([...words.reservedWords, "least", "most", "more", "less", "fewer", "contains", "matches"]) },
+  {
+    name: scopes.operator,
+    match: oneOf([...words.reservedWords, "least", "most", "more", "less", "fewer", "contains", "matches"]),
+  },
   { name: scopes.word, match: everyWord },
   comma,
   { name: scope("punctuation.section.group"), match: "[()]" },

@@ -11,6 +11,7 @@ import { coverageMarkdown } from "./generate-coverage.ts";
 import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
 import { regionsModule } from "./generate-regions.ts";
+import { starterFile } from "./generate-starter.ts";
 import { markdownFenceGrammar, textmateGrammar } from "./generate-textmate.ts";
 
 /** What is made, by its path in the repository. */
@@ -26,6 +27,9 @@ const generated: Readonly<Record<string, () => string>> = {
   "grammar/explain.schema.json": explainJsonSchema,
   "extension/syntaxes/tenet.tmLanguage.json": textmateGrammar,
   "extension/syntaxes/markdown-fence.tmLanguage.json": markdownFenceGrammar,
+  "extension/starter/standards.tenet": starterFile("standards.tenet"),
+  "extension/starter/deliveries.csv": starterFile("deliveries.csv"),
+  "extension/starter/partners.csv": starterFile("partners.csv"),
 };
 
 for (const [path, make] of Object.entries(generated)) {

@@ -30,7 +30,9 @@ export function wordsBeforeNames(): readonly string[] {
     });
   }
   return [...following]
-    .filter(([terminal, next]) => /^'\w+'$/.test(terminal) && next.has("NAME") && [...next].every(isNoOtherWord))
+    .filter(
+      ([terminal, next]) => /^'\w+'$/.test(terminal) && next.has("NAME") && [...next].every(isNoOtherWord),
+    )
     .map(([terminal]) => terminal.slice(1, -1))
     .sort();
 }

@@ -3,13 +3,41 @@
  * knows about an agreement the language server has told it. The two entries (`main-node`, `main-browser`) differ in
  * how they reach the server, and in nothing else.
  */
-import { commands, type ExtensionContext, type LogOutputChannel, window } from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import type { Scorecard } from "@tenet-lang/language-server/requests";
+import {
+  commands,
+  type Disposable,
+  type Event,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TestController,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient";
+import { activeAgreement } from "./commands/active.ts";
+import { type Explanations, explainVerdict, explanations } from "./commands/explain.ts";
+import { importCsv } from "./commands/import-csv.ts";
+import { newAgreement } from "./commands/new-agreement.ts";
+import { newStandard } from "./commands/new-standard.ts";
+import { showReferences } from "./commands/show-references.ts";
 import { serveFiles } from "./files.ts";
+import { type Scorecards, scorecards } from "./scorecard/panel.ts";
+import { statusBar } from "./status.ts";
+import { taskProvider } from "./tasks.ts";
+import { type TestExplorer, testExplorer } from "./testing/explorer.ts";
+import type { RunSummary } from "./testing/run.ts";
 
 /** What other extensions, and the tests of this one, may use. */
 export interface Extension {
-  readonly client: BaseLanguageClient;
+  readonly tests: TestController;
+  readonly onDidRunTests: Event<RunSummary>;
+  readonly onDidJudge: Event<Scorecard>;
 }
 
 /** Makes the client; the entries know how. */
@@ -19,18 +47,25 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export async function start(context: ExtensionContext, make: MakeClient): Promise<Extension> {
   const output = window.createOutputChannel("Tenet", { log: true });
   const client = make(clientOptions(output));
+  const letters = explanations();
+  const cards = scorecards({ client, extension: context.extensionUri, explain: letters.show });
   context.subscriptions.push(
     output,
     { dispose: () => client.dispose() },
     ...serveFiles(client),
-    commands.registerCommand("tenet.showOutput", () => output.show()),
-    commands.registerCommand("tenet.restartServer", async () => {
-      await client.stop();
-      await client.start();
-    }),
+    letters,
+    cards,
+    ...statusBar(client),
+    taskProvider(),
+    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   await client.start();
-  return { client };
+  const explorer = testExplorer(client);
+  context.subscriptions.push(
+    explorer,
+    ...registered({ client, output, cards, letters, explorer, extension: context.extensionUri }),
+  );
+  return { tests: explorer.controller, onDidRunTests: explorer.onDidRun, onDidJudge: cards.onDidJudge };
 }
 
 function clientOptions(output: LogOutputChannel): LanguageClientOptions {
@@ -40,5 +75,55 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { configurationSection: "tenet" },
     markdown: { isTrusted: false, supportHtml: false },
+    // The server reads data only where the folder is trusted, and asks us for files where no disk has them.
+    initializationOptions: () => ({
+      trusted: workspace.isTrusted,
+      files: (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === "file") ? "disk" : "client",
+    }),
   };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+}
+
+interface Acting {
+  readonly client: BaseLanguageClient;
+  readonly output: LogOutputChannel;
+  readonly cards: Scorecards;
+  readonly letters: Explanations;
+  readonly explorer: TestExplorer;
+  readonly extension: Uri;
+}
+
+/** The commands of the menu, and those that the server's lenses call; only VS Code knows the arguments of either. */
+function registered({ client, output, cards, letters, explorer, extension }: Acting): Disposable[] {
+  const acts: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    newAgreement: () => newAgreement(extension),
+    newStandard: () => newStandard(client),
+    importCsv: (given?: Uri) => whereTrusted(() => importCsv(client, given)),
+    judge: (agreement?: Uri | string) => whereTrusted(() => showScorecard(cards, agreement)),
+    runTest: (file: string, name: string) => explorer.runOne(Uri.parse(file), name),
+    showReferences: (...found: Found) => showReferences(client, ...found),
+    explainVerdict: () => whereTrusted(() => explainVerdict(client, letters)),
+    format: () => commands.executeCommand("editor.action.formatDocument"),
+    restartServer: () => restart(client),
+    showOutput: () => output.show(),
+  };
+  return Object.entries(acts).map(([name, act]) => commands.registerCommand(`tenet.${name}`, act));
+}
+
+type Found = Parameters<typeof showReferences> extends [unknown, ...infer Rest] ? Rest : never;
+
+/** From a menu a file, from a lens its address; from the palette nothing, and the active agreement is meant. */
+function showScorecard(cards: Scorecards, agreement: Uri | string | undefined): void {
+  const meant = agreement ?? activeAgreement()?.document.uri;
+  if (meant !== undefined) cards.show(typeof meant === "string" ? Uri.parse(meant) : meant);
+}
+
+/** Data is read only in folders that a person has said to trust. */
+function whereTrusted(act: () => unknown): unknown {
+  if (workspace.isTrusted) return act();
+  return window.showWarningMessage("Tenet reads data only in folders that you trust.");
 }

@@ -2,11 +2,7 @@
  * Files for a server that cannot read them itself: in a browser, and in folders that are on no disk. Only what lies in
  * a folder of the workspace is read.
  */
-import type {
-  ListFilesParams,
-  ReadFileParams,
-  ReadFileResult,
-} from "@tenet-lang/language-server/requests";
+import type { ListFilesParams, ReadFileParams, ReadFileResult } from "@tenet-lang/language-server/requests";
 import { type Disposable, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 

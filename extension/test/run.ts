@@ -77,7 +77,10 @@ async function runSuite(name: string, kind: string | undefined): Promise<void> {
 function standIn({ cache }: Installed): string {
   const path = join(cache, "vscode");
   mkdirSync(cache, { recursive: true });
-  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${join(here, "workbench", "vscode.ts")}" "$@"\n`);
+  writeFileSync(
+    path,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(here, "workbench", "vscode.ts")}" "$@"\n`,
+  );
   chmodSync(path, 0o755);
   return path;
 }

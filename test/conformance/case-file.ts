@@ -4,6 +4,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import type { DataFile, Line } from "./data-files.ts";
+import type { ExpectedBundle } from "./expect-bundle.ts";
 
 export interface CaseFile {
   readonly topic: string;
@@ -52,6 +53,8 @@ export interface EarlierCase {
 }
 
 export interface Expectation {
+  /** Facts of the bundle, which is then judged as it is read from its text: see `expect-bundle.ts`. */
+  readonly bundle?: ExpectedBundle;
   readonly verdicts?: readonly ExpectedVerdict[];
   readonly verdictCount?: number;
   readonly data?: readonly Readonly<Record<string, unknown>>[];

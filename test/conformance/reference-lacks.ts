@@ -30,6 +30,16 @@ export const referenceLacks: readonly Lack[] = [
     concerns: ({ data = {} }) => !Object.values(data).every(isCsv),
     isTried: false,
   },
+  {
+    name: "datasets that are not given",
+    concerns: ({ expect }) => expect.refused === true,
+    isTried: true,
+  },
+  {
+    name: "the form of CSV files (§4.7.3): it takes rows",
+    concerns: ({ spec }) => spec.includes("§4.7.3"),
+    isTried: true,
+  },
   { name: "earlier results", concerns: ({ against }) => against !== undefined, isTried: false },
 ];
 
@@ -55,8 +65,15 @@ const verdictFactsOfMemory = [
 /** Facts of a verdict that the reference does not work out. */
 export type VerdictFactOfMemory = (typeof verdictFactsOfMemory)[number];
 
-/** Facts about files, which the reference, taking rows, does not know. */
-export const dataFactsOfMemory: readonly string[] = ["ignoredColumns", "skipped", "repeated"];
+/** Facts of datasets and clocks that the reference, which takes rows and not files, does not work out. */
+export const dataFactsOfMemory: readonly string[] = [
+  "ignoredColumns",
+  "skipped",
+  "repeated",
+  "errorPlaces",
+  "errorCount",
+];
+export const clockFactsOfMemory: readonly string[] = ["dataset"];
 
 /** Facts of a limit or metric that are words for people, or places in the text. */
 const limitFactsOfMemory: readonly string[] = ["text", "comparison", "percent", "origin"];

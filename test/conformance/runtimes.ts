@@ -48,6 +48,12 @@ export const optionsOf = ({
   tolerateBadRows,
 });
 
+/** The sources of the datasets that a version has. */
+function ownSources({ datasets }: Bundle, one: ConformanceCase): ReturnType<typeof sourcesOf> {
+  const names = ["partners", ...datasets.map(({ name }) => name)];
+  return Object.fromEntries(Object.entries(sourcesOf(one)).filter(([name]) => names.includes(name)));
+}
+
 /** A case judged on the memory runtime; more than one bundle are versions of one agreement. */
 export function judgedOf(one: ConformanceCase, bundles: readonly Bundle[]): JudgeResult {
   const [bundle] = bundles;
@@ -56,7 +62,7 @@ export function judgedOf(one: ConformanceCase, bundles: readonly Bundle[]): Judg
     bundles.length === 1
       ? judge(bundle, sourcesOf(one), optionsOf(one))
       : judgeVersions(
-          bundles.map((version) => ({ bundle: version, sources: sourcesOf(one) })),
+          bundles.map((version) => ({ bundle: version, sources: ownSources(version, one) })),
           optionsOf(one),
         );
   if (result instanceof Promise) throw new TypeError("bytes in memory are read at once");
@@ -99,7 +105,11 @@ export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Foun
       })),
     })),
     findings: result.findings.map(findingOfMemory),
-    data: result.data.map((one) => ({ ...one, ...one.clockChanges })),
+    data: result.data.map((one) => ({
+      ...one,
+      ...one.clockChanges,
+      errorPlaces: one.errors.map(({ row, column, value }) => [row, column, value]),
+    })),
     clocks: result.clocks.map((one) => ({ ...one })),
     errors: new Map(
       result.data.map(({ dataset, errors }) => [
@@ -163,7 +173,8 @@ export function onReference(
       metrics: metrics.map((metric: MeasuredValue) => ({ ...metric, value: referenceValue(metric.value) })),
     })),
     findings: result.findings.map(findingOfReference),
-    data: result.data.map((one) => ({ ...one })),
+    // §7.5.1: the first twenty of them; the reference knows them all.
+    data: result.data.map((one) => ({ ...one, unknownPartners: one.unknownPartners.slice(0, 20) })),
     clocks: result.clocks.map((one) => ({ ...one })),
     errors: new Map(
       ["partners", ...result.data.map(({ dataset }) => dataset)].map((dataset) => [

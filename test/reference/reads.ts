@@ -1,7 +1,7 @@
 /** What a standard reads, for the reference (§4.1.16): metrics, what they are made of, and fields of rows. */
 import type { ClockPlan, Condition, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
-import { consequenceReader, fieldsPaid, readerOf, rowsPaid } from "./consequences/read.ts";
+import { consequenceReader, fieldsPaid, rowsPaid } from "./consequences/read.ts";
 
 /** Metrics that a standard names, those of `measured … when` aside. */
 export function metricsRead(standard: StandardModel): readonly string[] {
@@ -56,8 +56,7 @@ const countedBy = (plan: MetricPlan): readonly string[] =>
 
 /** The datasets that standards, consequences and duties count, or in which facts are recorded. */
 export function datasetsCounted(model: Model): readonly string[] {
-  const duties = readerOf(model.duties.flatMap(({ when }) => when?.metrics ?? []));
-  const readers = [...model.standards, consequenceReader(model), duties];
+  const readers = [...model.standards, consequenceReader(model)];
   const recorded = [...model.attestations, ...model.duties].filter(({ party }) => party === "partner");
   return [
     ...new Set([
@@ -97,10 +96,15 @@ export function clocksRead(model: Model): readonly ClockPlan[] {
     ];
   });
   const newcomers = model.rampUps.flatMap(({ runs }) => (runs.kind === "until" ? [runs.population] : []));
-  const lookedUp = newcomers.flatMap(({ where, dataset }) => fieldsTested(where, dataset));
-  const rampUps = [...newcomers, ...lookedUp].map(({ dataset }) => dataset);
-  return model.clocks.filter(({ name }) => [...named, ...paid, ...rampUps].includes(name));
+  const others = [...newcomers, ...recordedIn(model)];
+  const lookedUp = others.flatMap(({ where, dataset }) => fieldsTested(where, dataset));
+  const ofFacts = [...others, ...lookedUp].map(({ dataset }) => dataset);
+  return model.clocks.filter(({ name }) => [...named, ...paid, ...ofFacts].includes(name));
 }
+
+/** The populations in which facts are recorded. */
+const recordedIn = ({ attestations, duties }: Model): readonly Population[] =>
+  [...attestations, ...duties].map(({ recorded }) => recorded);
 
 /** The fields of its dataset that a clock reads. */
 export function fieldsOf({ by, starts, stops, restarts, pauses, due, on }: ClockPlan): readonly string[] {

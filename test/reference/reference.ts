@@ -15,11 +15,12 @@ import { type ClockAccount, caseDataset, makeCases } from "./clocks.ts";
 import { textOrder } from "./conditions.ts";
 import { findingsOf } from "./consequences/consequences.ts";
 import type { ReferenceFinding } from "./consequences/finding.ts";
+import { judgeAll } from "./facts/facts.ts";
 import type { RawData } from "./parse.ts";
 import { clocksRead, datasetsCounted, fieldsRead, fieldsReadByConsequences } from "./reads.ts";
 import type { Row } from "./row.ts";
 import { type Fate, foundPartners, type RowError, readTables, type Tables } from "./rows.ts";
-import { judgeStandard, type ReferenceVerdict } from "./standards.ts";
+import type { ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
 import type { World } from "./views.ts";
 
@@ -64,9 +65,9 @@ export function judgeByReference(
   const { tables, clocks } = withCases(world, model, (row, reason) => errors.push(errorOf(row, reason)));
   const isTolerable = errors.length <= (options.tolerateBadRows ?? 0) && refusals.length === 0;
   const complete = { ...world, tables };
-  const standards = [...model.standards].sort((a, b) => textOrder(a.name, b.name));
-  const verdicts = isTolerable ? standards.flatMap((standard) => judgeStandard(standard, complete)) : [];
-  const findings = isTolerable ? findingsOf(verdicts, complete) : [];
+  const judged = isTolerable ? judgeAll(complete) : { verdicts: [], attestation: () => null };
+  const { verdicts } = judged;
+  const findings = isTolerable ? findingsOf(judged, complete) : [];
   const isRefused = !isTolerable || refusals.length > 0;
   return {
     verdicts: isRefused ? [] : verdicts,

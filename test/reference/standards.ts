@@ -32,6 +32,7 @@ import {
 import { finalInstant, type Occasion, occasions, rollingDays } from "./windows.ts";
 
 export interface ReferenceVerdict extends Outcome {
+  readonly kind: "standard" | "attestation" | "duty";
   readonly standard: string;
   readonly party: string;
   readonly period: string;
@@ -45,6 +46,11 @@ export interface ReferenceVerdict extends Outcome {
   readonly isProvisional: boolean;
   /** Does a ramp-up run that suspends consequences? */
   readonly isRampUp: boolean;
+  /** Of attestations and duties (§7.3.3); null of standards. */
+  readonly due: string | null;
+  readonly owed: boolean | null;
+  /** The duty whose miss made the standard missed. */
+  readonly missedBy: string | null;
   /** What rules are asked about: named facts of the whole window, and of each group. */
   readonly basis: Basis;
 }
@@ -72,8 +78,18 @@ export interface Basis {
   readonly groupViews: ReadonlyMap<string, View>;
 }
 
+/** What duties whose miss counts as a miss of the standard say of a party's window (§3.9.15). */
+export type DutyMiss = (
+  party: string,
+  label: string,
+) => { readonly missedBy: string | null; readonly isAwaited: boolean };
+
 /** All verdicts of a standard, by party, the window's start and its label (§7.3.1). */
-export function judgeStandard(standard: StandardModel, world: World): readonly ReferenceVerdict[] {
+export function judgeStandard(
+  standard: StandardModel,
+  world: World,
+  missOf: DutyMiss,
+): readonly ReferenceVerdict[] {
   const partners = standard.party === "brand" ? [null] : [...world.tables.partners.keys()].sort(textOrder);
   const parties = partners.map((partner): Party => {
     const side = { world, partner, standard, removed: removedRows(world, standard, partner) };
@@ -85,9 +101,33 @@ export function judgeStandard(standard: StandardModel, world: World): readonly R
   return parties.flatMap(({ side, times }) => {
     const others = parties.filter((party) => party.side !== side);
     const peers: Side["peers"] = (metric, by, occasion) => peersOf(metric, by, occasion, side, others);
-    const verdicts = times.map((occasion) => judgeOne(standard, { ...side, peers }, occasion));
+    const verdicts = times.map((occasion) =>
+      withDuties(judgeOne(standard, { ...side, peers }, occasion), missOf),
+    );
     return verdicts.sort((a, b) => textOrder(a.start, b.start) || textOrder(a.period, b.period));
   });
+}
+
+/** §4.1.27: a duty that is missed comes before steps 4 to 6; one that is awaited makes what was measured provisional. */
+function withDuties(verdict: Alone, missOf: DutyMiss): ReferenceVerdict {
+  const { missedBy, isAwaited } = missOf(verdict.party, verdict.period);
+  const { isMeasured, restDecides, ...found } = verdict;
+  const judged = {
+    ...found,
+    ...({ kind: "standard", due: null, owed: null, missedBy: null } as const),
+    isProvisional: found.isProvisional || (isMeasured && isAwaited),
+  };
+  return missedBy === null || !restDecides
+    ? judged
+    : { ...judged, verdict: "missed", provisional: null, isWarning: false, missedBy };
+}
+
+/** A verdict before duties. */
+interface Alone extends Omit<ReferenceVerdict, "kind" | "due" | "owed" | "missedBy"> {
+  /** Is it in scope? */
+  readonly isMeasured: boolean;
+  /** Do steps 1 to 3 let the rest decide? */
+  readonly restDecides: boolean;
 }
 
 interface Party {
@@ -103,7 +143,7 @@ function dayOfPartner(side: Side, field: string): number | null {
   return "instant" in value ? civilDayAt(side.world.frame.zone, value.instant) : null;
 }
 
-const judgedAlone = memory<ReferenceVerdict>();
+const judgedAlone = memory<Alone>();
 
 /** §4.5.1 to §4.5.5: what other partners have in the same window, if their verdict is reached by the limits. */
 function peersOf(
@@ -149,7 +189,7 @@ function sameWindow(
 const windowOf = (line: StandardModel["measured"][number] | undefined): Window =>
   line?.window ?? { kind: "calendar", span: "month" };
 
-function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): ReferenceVerdict {
+function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Alone {
   const { world, partner } = side;
   const inScope = isInScope(standard, side, occasion);
   const asking = inScope ? side : unasked(side);
@@ -165,6 +205,7 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
     verdict: "not_applicable",
     ...{ provisional: null, limits: [], smallGroups: [], metrics: [], isWarning: false },
     ...{ used: 0, missing: 0, excluded: new Map(), isProvisional: false, isByLimits: false, isRampUp: false },
+    ...{ isMeasured: false, restDecides: false },
     basis: { occasion, side, partner, line, view, asked, groupViews: new Map<string, View>() },
   } as const;
   const rampUp = rampUpAt(side, occasion);
@@ -175,7 +216,13 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
     return { metric, group, value, missing: missing.length, outside };
   };
   const metrics = metricsRead(standard).map((metric) => shownOf(metric, null, view));
-  const counted = { ...nothing, isRampUp, metrics, ...rowCounts(standard, side, stretch, view) };
+  const counted = {
+    ...nothing,
+    isRampUp,
+    isMeasured: true,
+    metrics,
+    ...rowCounts(standard, side, stretch, view),
+  };
   const sight = metricSight(side, view);
   const { groupViews } = nothing.basis;
   const outcome = decide(standard, side, occasion, view, groupViews);
@@ -189,7 +236,7 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Refe
   const isWaiting =
     world.frame.asOf < allFinal(standard, world, occasion) || waitsForPeers(standard, side, occasion);
   if (!isWaiting && !rampUp.excuses)
-    return { ...judged, provisional: outcome.verdict === "excused" ? "excused" : null };
+    return { ...judged, restDecides: true, provisional: outcome.verdict === "excused" ? "excused" : null };
   return {
     ...judged,
     isWarning: false,
@@ -308,17 +355,22 @@ function isInScope(standard: StandardModel, side: Side, occasion: Occasion): boo
   );
 }
 
-export function activeThroughout({ model, tables }: World, partner: string, occasion: Occasion): boolean {
+export function activeThroughout(world: World, partner: string, occasion: Occasion): boolean {
+  const [first, last] =
+    occasion.periodStart === null
+      ? [occasion.governs, occasion.governs]
+      : [occasion.periodStart, occasion.end - 1];
+  return isActiveOn(world, partner, first) && isActiveOn(world, partner, last);
+}
+
+/** §3.2.5; the brand is always active. */
+export function isActiveOn({ model, tables }: World, partner: string | null, on: number): boolean {
   const active = model.partners?.active ?? null;
-  if (active === null) return true;
+  if (active === null || partner === null) return true;
   const day = (field: string | null): number | null => {
     const value = field === null ? null : (tables.partners.get(partner)?.get(field) ?? null);
     return value !== null && typeof value === "object" && "day" in value ? value.day : null;
   };
   const [from, until] = [day(active.from), day(active.until)];
-  const [first, last] =
-    occasion.periodStart === null
-      ? [occasion.governs, occasion.governs]
-      : [occasion.periodStart, occasion.end - 1];
-  return (from === null || from <= first) && (until === null || until >= last);
+  return (from === null || from <= on) && (until === null || until >= on);
 }

@@ -2,7 +2,7 @@
  * Coverage of an agreement by its tests: each standard is a declaration, each row of a limit a statement with two
  * branches, met and missed. A promise is tried when tests stand on both sides of its limit.
  */
-import type { CoveredStandard } from "@tenet-lang/language-server/requests-tests";
+import type { CoveredStandard } from "@tenet-lang/language-server/requests";
 import {
   BranchCoverage,
   DeclarationCoverage,

@@ -5,13 +5,14 @@
 import {
   type CancellationToken,
   type Disposable,
-  EventEmitter,
   type Event,
+  EventEmitter,
   type TestController,
   type TestItem,
   TestRunProfileKind,
   TestRunRequest,
   tests,
+  type Uri,
   window,
   workspace,
 } from "vscode";
@@ -24,6 +25,8 @@ import { type RunSummary, runTests } from "./run.ts";
 export interface TestExplorer extends Disposable {
   readonly controller: TestController;
   readonly onDidRun: Event<RunSummary>;
+  /** Runs one test, as a click above it asks for. */
+  runOne(file: Uri, name: string): Promise<void>;
 }
 
 /** Makes the explorer. */
@@ -42,8 +45,15 @@ export function testExplorer(client: BaseLanguageClient): TestExplorer {
     }
     finished.fire(await runTests(client, controller, request, token));
   };
-  controller.createRunProfile("Run", TestRunProfileKind.Run, run, true, undefined, true);
-  const coverage = controller.createRunProfile("Coverage", TestRunProfileKind.Coverage, run, true, undefined, true);
+  const once = controller.createRunProfile("Run", TestRunProfileKind.Run, run, true, undefined, true);
+  const coverage = controller.createRunProfile(
+    "Coverage",
+    TestRunProfileKind.Coverage,
+    run,
+    true,
+    undefined,
+    true,
+  );
   coverage.loadDetailedCoverage = async (_, file) => (file instanceof TenetCoverage ? file.details : []);
   const again = (file: TestItem): void => {
     for (const request of watched) runAgain(request, file, run);
@@ -52,11 +62,20 @@ export function testExplorer(client: BaseLanguageClient): TestExplorer {
   return {
     controller,
     onDidRun: finished.event,
+    runOne: async (file, name) => {
+      const item = controller.items.get(file.toString())?.children.get(name);
+      if (item !== undefined) await run(new TestRunRequest([item], undefined, once), never);
+    },
     dispose: () => {
       for (const disposable of [controller, finished, ...items]) disposable.dispose();
     },
   };
 }
+
+const never: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
 
 type Run = (request: TestRunRequest, token: CancellationToken) => Promise<void>;
 
@@ -65,7 +84,8 @@ function runAgain({ include, exclude, profile }: TestRunRequest, file: TestItem,
   const ofFile = include?.filter((item) => item === file || item.parent?.id === file.id);
   if (ofFile !== undefined && ofFile.length === 0) return;
   // Items are made anew when a file changes: those that were asked for are found again by their names.
-  const now = ofFile?.flatMap((item) => (item.parent === undefined ? [file] : (file.children.get(item.id) ?? [])));
-  const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+  const now = ofFile?.flatMap((item) =>
+    item.parent === undefined ? [file] : (file.children.get(item.id) ?? []),
+  );
   void run(new TestRunRequest(now ?? [file], exclude, profile), never);
 }

@@ -2,7 +2,7 @@
  * The tests that stand in files, as items of the Test Explorer: a file each, and in it its tests. Items follow what is
  * written, a moment after it is written; files that nobody has opened are listed as they are on the disk.
  */
-import type { ListedTest } from "@tenet-lang/language-server/requests-tests";
+import type { ListedTest } from "@tenet-lang/language-server/requests";
 import {
   type Disposable,
   type Range,
@@ -30,7 +30,10 @@ export function keepItems(
   };
   const soon = (uri: Uri): void => {
     clearTimeout(waiting.get(uri.toString()));
-    waiting.set(uri.toString(), setTimeout(() => void refresh(uri), REST));
+    waiting.set(
+      uri.toString(),
+      setTimeout(() => void refresh(uri), REST),
+    );
   };
   const ofDocument = ({ languageId, uri }: TextDocument): void => {
     if (languageId === "tenet") soon(uri);

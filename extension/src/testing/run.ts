@@ -1,12 +1,12 @@
 /** Runs tests: one request for each file, and every test's outcome where it stands. */
-import type { CoveredStandard, RanTest, TestFailure, TestRun } from "@tenet-lang/language-server/requests-tests";
+import type { CoveredStandard, RanTest, TestFailure, TestRun } from "@tenet-lang/language-server/requests";
 import {
   type CancellationToken,
   Location,
+  type TestRun as Run,
   type TestController,
   type TestItem,
   TestMessage,
-  type TestRun as Run,
   TestRunProfileKind,
   type TestRunRequest,
   Uri,
@@ -19,7 +19,10 @@ import { coverageOf } from "./coverage.ts";
 export interface RunSummary {
   readonly passed: readonly string[];
   readonly failed: readonly { readonly name: string; readonly messages: readonly TestMessage[] }[];
-  readonly coverage: readonly { readonly uri: string; readonly branches: readonly [covered: number, total: number] }[];
+  readonly coverage: readonly {
+    readonly uri: string;
+    readonly branches: readonly [covered: number, total: number];
+  }[];
 }
 
 /** Runs what is asked for, or everything. */
@@ -96,7 +99,10 @@ function record(client: BaseLanguageClient, run: Run, item: TestItem, answer: Te
     return { name: item.id, messages: [] };
   }
   if (found === undefined) {
-    const message = messageAt(item, answer?.obstacle ?? "the test is no longer there; save the file and run again");
+    const message = messageAt(
+      item,
+      answer?.obstacle ?? "the test is no longer there; save the file and run again",
+    );
     run.errored(item, message);
     return { name: item.id, messages: [message] };
   }

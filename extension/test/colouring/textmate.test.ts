@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
 import { parse, sourceFile } from "@tenet-lang/language";
+import { describe, expect, it } from "vitest";
 import { markdownFenceGrammar, textmateGrammar } from "../../../scripts/generate-textmate.ts";
 import { colouredBlocks } from "./lines.ts";
 import { grammarOf, lettersOf, piecesOf } from "./textmate.ts";
@@ -41,7 +41,9 @@ describe("the TextMate grammar", () => {
     const text = read("packages/language/src/syntax/every-form.tenet");
     const lines = text.split("\n");
     const pieces = piecesOf(await grammarOf("source.tenet"), lines);
-    const letters = lines.map((line, index) => lettersOf(line, pieces[index] ?? []).padEnd(line.length)).join("\n");
+    const letters = lines
+      .map((line, index) => lettersOf(line, pieces[index] ?? []).padEnd(line.length))
+      .join("\n");
     const expected: Readonly<Record<string, string>> = {
       Text: "s",
       Comment: "#",
@@ -64,7 +66,10 @@ describe("the TextMate grammar", () => {
   });
 
   it("colours fences of Markdown", async () => {
-    const markdown = JSON.stringify({ scopeName: "text.html.markdown", patterns: [{ match: "\\*", name: "markup.bold" }] });
+    const markdown = JSON.stringify({
+      scopeName: "text.html.markdown",
+      patterns: [{ match: "\\*", name: "markup.bold" }],
+    });
     const grammar = await grammarOf("text.html.markdown", { "text.html.markdown": markdown });
     const lines = ["before", "```tenet", "metric a number of rows", "```", "metric a"];
     const found = piecesOf(grammar, lines).map((pieces) => pieces.map(({ scopes }) => scopes.at(-1)));

@@ -8,7 +8,10 @@ import textmate, { type IGrammar } from "vscode-textmate";
 const syntaxes = fileURLToPath(new URL("../../syntaxes", import.meta.url));
 
 /** The grammar that VS Code would load for the scope. */
-export async function grammarOf(scope: string, others: Readonly<Record<string, string>> = {}): Promise<IGrammar> {
+export async function grammarOf(
+  scope: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<IGrammar> {
   const wasm = createRequire(import.meta.url).resolve("vscode-oniguruma/release/onig.wasm");
   await oniguruma.loadWASM(readFileSync(wasm));
   const files: Readonly<Record<string, string>> = {

@@ -32,7 +32,10 @@ export function activation(): void {
 
     it("has nothing to say of an agreement that is well", async () => {
       await shown("parcels.tenet");
-      await eventually("diagnostics of the other file", () => languages.getDiagnostics(fileAt("broken.tenet"))[0]);
+      await eventually(
+        "diagnostics of the other file",
+        () => languages.getDiagnostics(fileAt("broken.tenet"))[0],
+      );
       equal(languages.getDiagnostics(fileAt("parcels.tenet")), []);
     });
   });

@@ -44,10 +44,7 @@ function installServer(): void {
   npm(home, "install", "--no-save", ...quietly, `code-server@${VERSION}`);
   npm(vscode, "ci", "--omit=dev", "--legacy-peer-deps", ...quietly);
   copyFileSync(`${standIns}/spdlog.cjs`, `${vscode}/node_modules/@vscode/spdlog/index.js`);
-  copyFileSync(
-    `${standIns}/native-watchdog.cjs`,
-    `${vscode}/node_modules/@vscode/native-watchdog/index.js`,
-  );
+  copyFileSync(`${standIns}/native-watchdog.cjs`, `${vscode}/node_modules/@vscode/native-watchdog/index.js`);
   // Large, and no part of any test.
   for (const unused of ["extensions/copilot", "extensions/mermaid-markdown-features"])
     rmSync(`${vscode}/${unused}`, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 /** Makes the context that a feature needs, from the least phase on: nothing is worked out that is not asked for. */
 import type { CancellationToken, ClientCapabilities } from "vscode-languageserver";
-import type { Analysed, Analysis } from "./analysis/analysis.ts";
+import type { Analysis } from "./analysis/analysis.ts";
 import { type Pause, paced } from "./analysis/pace.ts";
 import type { Contexts, ModelContext, Phase, WorkspaceContext } from "./analysis/phase.ts";
-import type { Known, Store } from "./documents/store.ts";
+import type { Store } from "./documents/store.ts";
 import type { Host } from "./host/host.ts";
 import type { Settings } from "./protocol/settings.ts";
 import { addressIn } from "./protocol/uris.ts";
@@ -15,6 +15,8 @@ export interface Session {
   readonly host: Host;
   readonly client: ClientCapabilities;
   readonly settings: Settings;
+  /** Whether the person trusts the workspace, so that its data may be read. */
+  readonly isTrusted: boolean;
 }
 
 /** The context of a phase; null where the document is not known. */
@@ -26,12 +28,7 @@ export async function contextOf(
 ): Promise<Contexts[Phase] | null> {
   const pause = paced(session.host.turn);
   const known = uri === null ? null : session.store.get(uri);
-  const folder = known?.place.folder ?? session.store.folders[0] ?? "";
-  const workspace: WorkspaceContext = {
-    ...session,
-    pause,
-    uriOf: ({ path }) => session.store.at({ folder, path })?.uri ?? addressIn({ folder, path }),
-  };
+  const workspace = workspaceContext(session, pause);
   if (needs === "workspace") return workspace;
   if (known === null) return null;
   const text = { ...workspace, known, file: known.file };
@@ -43,38 +40,32 @@ export async function contextOf(
   return { ...model, bundle: session.analysis.compiledNow(model.analysed)?.bundle ?? null };
 }
 
+/** The context that all others start from. */
+export function workspaceContext(session: Session, pause: Pause): WorkspaceContext {
+  const folder = session.store.folders[0] ?? "";
+  return {
+    ...session,
+    pause,
+    uriOf: (file) => session.store.uriOf(file) ?? addressIn({ folder, path: file.path }),
+  };
+}
+
 async function modelContext(
   { store, analysis }: Session,
   tree: Contexts["tree"],
   pause: Pause,
   token: CancellationToken,
 ): Promise<ModelContext> {
-  const roots = analysis.rootsOf(tree.known);
-  const first = await analysed(roots[0] ?? tree.known);
-  let all: Promise<readonly Analysed[]> | null = null;
-  const known = store.get(tree.known.uri) ?? tree.known;
+  const root = analysis.rootsOf(tree.known)[0] ?? tree.known;
+  const analysed = await analysis.analysed(root, token, pause);
   // Reading what the file uses may have let an edit in: the tree is that of the agreement.
-  const now = { ...tree, known, file: known.file, parsed: store.treeOf(known) };
+  const known = store.get(tree.known.uri) ?? tree.known;
   return {
-    ...now,
-    analysed: first,
-    agreements: () => {
-      all ??= rest();
-      return all;
-    },
+    ...tree,
+    known,
+    file: known.file,
+    parsed: store.treeOf(known),
+    analysed,
+    agreements: () => analysis.agreementsOf(known, token, pause),
   };
-
-  function analysed(root: Known): Promise<Analysed> {
-    return analysis.analysed(root, token, pause);
-  }
-
-  async function rest(): Promise<readonly Analysed[]> {
-    const found = [first];
-    for (const root of roots.slice(1)) {
-      await pause(token);
-      const next = await analysed(root);
-      if (next.loaded.files.some(({ file }) => file === now.file)) found.push(next);
-    }
-    return found;
-  }
 }

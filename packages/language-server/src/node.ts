@@ -1,5 +1,6 @@
 /** The server in Node: over standard input and output, or as a child process that speaks by messages. */
 import { type Connection, createConnection } from "vscode-languageserver/node";
+import { clientHost } from "./host/client-host.ts";
 import { nodeHost } from "./host/node-host.ts";
 import { startServer } from "./server.ts";
 
@@ -13,6 +14,12 @@ export function serveParent(): void {
   serve(createConnection());
 }
 
+/** Files of a workspace that is on no disk are read by the client. */
 function serve(connection: Connection): void {
-  startServer(connection, { host: nodeHost });
+  startServer(connection, {
+    host: (folders, asked, { files }) => {
+      const disk = nodeHost(folders);
+      return files === "client" ? { ...clientHost(asked, disk.turn), zoneVersion: disk.zoneVersion } : disk;
+    },
+  });
 }

@@ -1,60 +1,121 @@
 /**
- * Pushes diagnostics to clients that cannot ask for them, as soon as a document has changed.
+ * Diagnostics that the client need not ask for.
  *
- * Edits that arrive together are answered once. A newer edit ends the work on an older one.
+ * A client that cannot ask is sent what is said of its open documents as soon as one of them has changed, and of all
+ * other files after that. Edits that arrive together are answered once, and a newer edit ends the work on an older
+ * one. What only compiling finds is looked for when nobody has typed for a moment; a client that asks is then told to
+ * ask again.
  */
-import { CancellationTokenSource, type Connection, DiagnosticRefreshRequest } from "vscode-languageserver";
-import { Cancelled } from "./analysis/pace.ts";
-import type { ModelContext } from "./analysis/phase.ts";
-import { contextOf, type Session } from "./contexts.ts";
-import { saidOf } from "./features/said.ts";
-import { lspDiagnostic } from "./protocol/diagnostics.ts";
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Connection,
+  DiagnosticRefreshRequest,
+} from "vscode-languageserver";
+import { Cancelled, paced } from "./analysis/pace.ts";
+import { type Session, workspaceContext } from "./contexts.ts";
+import type { Known } from "./documents/store.ts";
+import { reportOf } from "./features/said.ts";
 import type { Log } from "./server.ts";
 
 /** When to publish. */
 export interface Publishing {
-  /** A document changed. */
-  readonly changed: (uri: string) => void;
-  /** Files of the workspace changed. */
-  readonly all: () => void;
+  /** A document changed, or was closed. */
+  readonly document: () => void;
+  /** Files of the workspace or settings changed. */
+  readonly workspace: () => void;
 }
 
-/** Publishes for clients that do not pull; asks those that do to pull again. */
-export function publishing(connection: Connection, session: Session, log: Log): Publishing {
-  let running: CancellationTokenSource | null = null;
-  const pulls = (): boolean => session.client.textDocument?.diagnostic !== undefined;
-  const push = async (): Promise<void> => {
-    running?.cancel();
-    const source = new CancellationTokenSource();
-    running = source;
-    await session.host.turn();
-    for (const { uri, version } of session.store.all()) {
-      if (version === null || source.token.isCancellationRequested) continue;
-      const context = (await contextOf(session, "model", uri, source.token)) as ModelContext | null;
-      if (context === null) continue;
-      const diagnostics = (await saidOf(context)).map((one) => lspDiagnostic(one, context.uriOf));
-      await connection.sendDiagnostics({ uri, version: context.known.version ?? version, diagnostics });
-    }
-  };
-  const quietly = (task: Promise<unknown>): void => {
-    task.catch((error: unknown) => {
+/** Milliseconds without an edit after which open agreements are compiled. */
+const QUIET = 400;
+
+/** Publishes what is said. */
+export function publishing(connection: Connection, session: () => Session, log: Log): Publishing {
+  const sent = new Map<string, string>();
+  let running = new CancellationTokenSource();
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const pulls = (): boolean => session().client.textDocument?.diagnostic !== undefined;
+
+  /** Starts over: whatever is running is of an earlier text. */
+  function start(work: (token: CancellationToken) => Promise<void>): void {
+    running.cancel();
+    running = new CancellationTokenSource();
+    work(running.token).catch((error: unknown) => {
       if (!(error instanceof Cancelled)) log("diagnostics", error);
     });
-  };
-  const clear = (uri: string): void => {
-    if (session.store.get(uri)?.version == null)
-      quietly(connection.sendDiagnostics({ uri, diagnostics: [] }));
-  };
+  }
+
+  async function push(token: CancellationToken): Promise<void> {
+    const { host, store, settings } = session();
+    await host.turn();
+    const wanted = store.all().filter(({ version }) => version !== null || settings.checkWorkspace);
+    const context = workspaceContext(session(), paced(host.turn));
+    for (const known of wanted) {
+      await context.pause(token);
+      const { resultId, items } = await reportOf(context, known, token);
+      await send(known.uri, known.version, resultId, items);
+    }
+    const present = new Set(wanted.map(({ uri }) => uri));
+    for (const uri of sent.keys()) if (!present.has(uri)) await send(uri, null, "", []);
+  }
+
+  async function send(
+    uri: string,
+    version: number | null,
+    resultId: string,
+    diagnostics: Awaited<ReturnType<typeof reportOf>>["items"],
+  ): Promise<void> {
+    const name = `${version} ${resultId}`;
+    if (sent.get(uri) === name) return;
+    if (resultId === "") sent.delete(uri);
+    else sent.set(uri, name);
+    await connection.sendDiagnostics({ uri, ...(version === null ? {} : { version }), diagnostics });
+  }
+
+  /** Compiles what is open; true where that found something. */
+  async function compileOpen(token: CancellationToken): Promise<boolean> {
+    const { store, analysis, host } = session();
+    const pause = paced(host.turn);
+    let hasFound = false;
+    for (const known of store.all().filter(isOpen)) {
+      for (const analysed of await analysis.agreementsOf(known, token, pause)) {
+        await pause(token);
+        if (analysis.compiledBefore(analysed) !== null) continue;
+        hasFound = (await analysis.compiled(analysed)).diagnostics.length > 0 || hasFound;
+      }
+    }
+    return hasFound;
+  }
+
+  async function refresh(token: CancellationToken): Promise<void> {
+    if (!pulls()) await push(token);
+    else if (session().client.workspace?.diagnostics?.refreshSupport === true)
+      await connection.sendRequest(DiagnosticRefreshRequest.type);
+  }
+
+  function compileLater(): void {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      start(async (token) => {
+        if (await compileOpen(token)) await refresh(token);
+      });
+    }, QUIET);
+    // A process that only waits for this may end.
+    if (typeof waiting === "object" && "unref" in waiting) waiting.unref();
+  }
+
   return {
-    changed: (uri) => {
-      if (pulls()) return;
-      clear(uri);
-      quietly(push());
+    document: () => {
+      if (!pulls()) start(push);
+      compileLater();
     },
-    all: () => {
-      if (!pulls()) quietly(push());
-      else if (session.client.workspace?.diagnostics?.refreshSupport === true)
-        quietly(connection.sendRequest(DiagnosticRefreshRequest.type));
+    workspace: () => {
+      start(refresh);
+      compileLater();
     },
   };
+}
+
+function isOpen({ version }: Known): boolean {
+  return version !== null;
 }

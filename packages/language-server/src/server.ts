@@ -8,6 +8,7 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -23,6 +24,7 @@ import { Store } from "./documents/store.ts";
 import type { Feature } from "./features/feature.ts";
 import { features as allFeatures } from "./features/features.ts";
 import type { Host } from "./host/host.ts";
+import { type InitializationOptions, initializationOptions } from "./protocol/initialization.ts";
 import { usualSettings } from "./protocol/settings.ts";
 import { folderAddress } from "./protocol/uris.ts";
 import { publishing } from "./publish.ts";
@@ -31,8 +33,12 @@ import { watchWorkspace } from "./watch.ts";
 
 /** What a server is made with. */
 export interface ServerOptions {
-  /** Makes the host, once the folders can be asked for. */
-  readonly host: (folders: () => readonly string[], connection: Connection) => Host;
+  /** Makes the host; the folders are asked for anew each time, and the client has said who reads files. */
+  readonly host: (
+    folders: () => readonly string[],
+    connection: Connection,
+    options: InitializationOptions,
+  ) => Host;
   /** For tests: other features than all. */
   readonly features?: readonly Feature[];
 }
@@ -43,26 +49,36 @@ export function startServer(
   { host: hostOf, features = allFeatures }: ServerOptions,
 ): void {
   const store = new Store();
-  const host = hostOf(() => store.folders, connection);
-  const session: { -readonly [K in keyof Session]: Session[K] } = {
-    store,
-    host,
-    analysis: new Analysis(store, host),
-    client: {},
-    settings: usualSettings,
+  const log = loggerOf(connection);
+  // INVARIANT: no client sends anything before `initialize`, and the connection answers nothing before it.
+  let session: Changeable | null = null;
+  const theSession = (): Changeable => {
+    if (session === null) throw new ResponseError(ErrorCodes.ServerNotInitialized, "not initialized");
+    return session;
   };
+  const publish = publishing(connection, theSession, log);
   connection.onInitialize((params) => {
-    session.client = params.capabilities;
+    const options = initializationOptions(params.initializationOptions);
     store.setFolders(foldersOf(params));
+    const host = hostOf(() => store.folders, connection, options);
+    session = {
+      store,
+      host,
+      analysis: new Analysis(store, host),
+      client: params.capabilities,
+      settings: usualSettings,
+      isTrusted: options.trusted ?? true,
+    };
     return initialized(params, features);
   });
-  const log = loggerOf(connection);
-  const publish = publishing(connection, session, log);
-  syncDocuments(connection, store, publish.changed);
-  connection.onInitialized(() => watchWorkspace(connection, session, publish.all, log));
-  for (const feature of features) serve(connection, session, feature, log);
+  connection.onInitialized(() => watchWorkspace(connection, theSession(), publish.workspace, log));
+  syncDocuments(connection, store, publish.document);
+  for (const feature of features) serve(connection, theSession, feature, log);
   connection.listen();
 }
+
+/** The session as those see it who may change it. */
+export type Changeable = { -readonly [K in keyof Session]: Session[K] };
 
 /** Logs a mistake of ours, each once. */
 export type Log = (about: string, error: unknown) => void;
@@ -114,10 +130,10 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function serve(connection: Connection, session: Session, feature: Feature, log: Log): void {
+function serve(connection: Connection, session: () => Session, feature: Feature, log: Log): void {
   connection.onRequest(feature.method, async (params: unknown, token: CancellationToken) => {
     try {
-      const context = await contextOf(session, feature.needs, uriIn(params), token);
+      const context = await contextOf(session(), feature.needs, uriIn(params), token);
       return context === null ? feature.otherwise : await feature.answer(context, params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;

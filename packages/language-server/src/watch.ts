@@ -10,9 +10,7 @@ import type { Session } from "./contexts.ts";
 import { readSaved, readWorkspace } from "./documents/workspace-files.ts";
 import { settingsFrom } from "./protocol/settings.ts";
 import { folderAddress } from "./protocol/uris.ts";
-import type { Log } from "./server.ts";
-
-type Changeable = { -readonly [K in keyof Session]: Session[K] };
+import type { Changeable, Log } from "./server.ts";
 
 /** Starts to follow; `onChange` is called when files or settings have changed. */
 export function watchWorkspace(

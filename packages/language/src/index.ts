@@ -26,10 +26,12 @@ export type {
   TextEdit,
 } from "./diagnostics/diagnostic.ts";
 export { didYouMean } from "./diagnostics/did-you-mean.ts";
+export { rulePage } from "./diagnostics/rule-page.ts";
 export { format } from "./format/format.ts";
 export { type Link, linksAfterMove, linksOf } from "./links/links.ts";
 export { caseFieldNames } from "./occurrences/case-fields.ts";
 export { type Declared, fieldIn, fieldsIn, insideOf } from "./occurrences/declared.ts";
+export { guessedAt } from "./occurrences/guess.ts";
 export type {
   NameSymbol,
   Occurrence,
@@ -41,6 +43,8 @@ export type {
 } from "./occurrences/name-symbol.ts";
 export { namedTogether, type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences/occurrences.ts";
 export { holderOf, madeOf, type Usage, usedIn, usersOf } from "./occurrences/usage.ts";
+export { readingOf } from "./prose/reading.ts";
+export type { Reader, Reading } from "./prose/said.ts";
 export { fixedName, type Renaming } from "./rename/rename.ts";
 export type { FileEdits, RenameView } from "./rename/rename-view.ts";
 export { renameSymbol } from "./rename-symbol.ts";
@@ -53,11 +57,19 @@ export {
   sourceFile,
 } from "./source/source-file.ts";
 export type { Token, TokenKind } from "./syntax/lexer.ts";
+export { mendedText } from "./syntax/mend.ts";
 export { type ParsedFile, parse } from "./syntax/parse.ts";
 export { reparse } from "./syntax/reparse.ts";
+export { reservedWords } from "./syntax/tokens.ts";
 export { coverageOf, type TriedLimit, type TriedStandard } from "./testing/coverage.ts";
 export { type ReadSample, type RunOptions, runTests } from "./testing/run-tests.ts";
 export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./testing/test-report.ts";
+export { declarationTerms } from "./vocabulary/declaration-terms.ts";
+export { formTerms } from "./vocabulary/measure-terms.ts";
+export { operatorTerms, verdictTerms } from "./vocabulary/part-terms.ts";
+export { typeTerms } from "./vocabulary/source-terms.ts";
+export type { Term } from "./vocabulary/term.ts";
+export { sentenceTerms, type TermAt, termAt, termOfKind } from "./vocabulary/vocabulary.ts";
 export {
   type Loaded,
   type LoadOptions,

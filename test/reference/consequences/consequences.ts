@@ -19,12 +19,14 @@ import { tiersFindings } from "./tiers.ts";
 import { type Book, bookOf } from "./verdicts.ts";
 
 /** All findings, in the order of §7.6.1. */
-export function findingsOf(verdicts: readonly ReferenceVerdict[], world: World): readonly ReferenceFinding[] {
+export function findingsOf({ verdicts, attestation }: Judgement, world: World): readonly ReferenceFinding[] {
   const { model } = world;
   const bookFor = ({ name }: Named): Book =>
-    bookOf(verdicts, world, ({ basis: { partner, occasion } }) =>
-      isSuspended(name, world, partner, startOfDay(world.frame.zone, occasion.periodStart ?? occasion.end)),
-    );
+    bookOf(verdicts, world, {
+      isSuspended: ({ basis: { partner, occasion } }) =>
+        isSuspended(name, world, partner, startOfDay(world.frame.zone, occasion.periodStart ?? occasion.end)),
+      attestation,
+    });
   const scores = model.scorecards.flatMap((plan) => scoresOf(plan, world, bookFor(plan)));
   return [
     ...inOrder(model.credits, (plan) => moneyFindings(plan, world, bookFor(plan))),
@@ -37,6 +39,12 @@ export function findingsOf(verdicts: readonly ReferenceVerdict[], world: World):
     ),
     ...inOrder(model.tiers, (plan) => tiersFindings(plan, world, bookFor(plan), scores)),
   ];
+}
+
+/** What was judged. */
+interface Judgement {
+  readonly verdicts: readonly ReferenceVerdict[];
+  readonly attestation: Book["attestation"];
 }
 
 interface Named {

@@ -5,9 +5,9 @@ import { addCalendar, showDay, showInstant, startOfDay } from "../time.ts";
 import type { World } from "../views.ts";
 import { eventHolds } from "./events.ts";
 import type { ReferenceFinding } from "./finding.ts";
-import { type Reader, readersOf } from "./reader.ts";
+import { type ReadAt, type Reader, readAt, readersOf } from "./reader.ts";
 import { spansFound } from "./spans.ts";
-import { type Book, isTrueOf, type Judged, latestBy } from "./verdicts.ts";
+import { type Book, isTrueOf, type Judged } from "./verdicts.ts";
 
 type Plan = EscalationPlan<Condition>;
 type Step = StepPlan<Condition>;
@@ -123,9 +123,9 @@ function lineOf({ line }: Plan, { world, book, party }: Reader): readonly Assess
 }
 
 /** §3.7.26: the verdict of a name as it is read at an assessment. */
-function verdictAt(plan: Plan, name: string, now: Assessment, { book, party, world }: Reader): Judged | null {
+function verdictAt(plan: Plan, name: string, now: Assessment, reader: Reader): ReadAt | null {
   if (plan.line.kind === "verdicts" && plan.line.of === name) return now.verdict;
-  return latestBy(book.of(name, party), startOfDay(world.frame.zone, now.day));
+  return readAt(reader, name, startOfDay(reader.world.frame.zone, now.day), "");
 }
 
 /** §3.7.28: looks at a step that has begun and is not cured yet; true where it is cured now. */

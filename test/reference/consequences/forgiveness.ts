@@ -1,17 +1,24 @@
 /** Misses, and those that are forgiven, for the reference (§4.6.2, §4.6.4). */
 import type { Condition, MoneyPlan, WeightPlan } from "@tenet-lang/evaluator";
+import { memory } from "../memo.ts";
+import { startOfDay } from "../time.ts";
 import { verdictsGiving } from "./gives.ts";
-import type { Reader } from "./reader.ts";
-import { type Span, spanOf } from "./spans.ts";
-import type { Judged } from "./verdicts.ts";
+import { type Reader, verdictIn } from "./reader.ts";
+import { type Span, spanOf, spansFound } from "./spans.ts";
+import type { Judged, Word } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
+
+/** What is missed, and when. */
+export type MissedAt = Pick<Judged, "name" | "label" | "start" | "end" | "lastDay"> & {
+  readonly verdict: Word | null;
+};
 
 /** A verdict that is missed, under a weight or (null) under `on`. */
 export interface Miss {
   readonly name: string;
   readonly weight: WeightPlan | null;
-  readonly verdict: Judged;
+  readonly verdict: MissedAt;
 }
 
 /** All misses with their last day in a period, in the order of §4.6.4. */
@@ -22,8 +29,7 @@ export const missesIn = (plan: Plan, reader: Reader, { first, end }: Span): read
 function missesOf(plan: Plan, reader: Reader): readonly Miss[] {
   const weights = plan.pool?.weights ?? [];
   const ofWeights = weights.flatMap((weight) =>
-    reader.book
-      .of(weight.name, reader.party)
+    [...reader.book.of(weight.name, reader.party), ...attestedIn(plan, weight.name, reader)]
       .filter(({ verdict }) => verdict === "missed")
       .map((verdict) => ({ name: weight.name, weight, verdict })),
   );
@@ -36,6 +42,24 @@ function missesOf(plan: Plan, reader: Reader): readonly Miss[] {
     (a, b) => a.verdict.end - b.verdict.end || place(a) - place(b) || a.verdict.start - b.verdict.start,
   );
 }
+
+/** An attestation has one verdict for each period, as at its end. */
+function attestedIn(plan: Plan, name: string, reader: Reader): readonly MissedAt[] {
+  const { frame, model } = reader.world;
+  if (!model.attestations.some((one) => one.name === name)) return [];
+  return attested.of(reader, plan, name, () =>
+    spansFound(plan.span, frame).map((span) => ({
+      name,
+      verdict: verdictIn(reader, name, span),
+      label: span.label,
+      start: startOfDay(frame.zone, span.first),
+      end: startOfDay(frame.zone, span.end),
+      lastDay: span.end - 1,
+    })),
+  );
+}
+
+const attested = memory<readonly MissedAt[]>();
 
 /** The first N of every span. */
 export function forgivenMisses(plan: Plan, reader: Reader): readonly Miss[] {

@@ -74,11 +74,13 @@ function forVerdict(
   period: Span,
   verdict: Judged,
 ): Given {
+  const points = by.kind === "points_below" ? pointsBelow(verdict) : rational(1);
+  if (points === null) return { lines: null, missing: [] };
+  // Nothing is due for a verdict that is not below its limit, whatever the amount is taken of.
+  if (isZero(points)) return { lines: [], missing: [] };
   const factors = factorsOf(amount, reader, period);
-  const points = by.kind === "points_below" ? pointsBelow(verdict) : null;
-  if (factors === null || (by.kind === "points_below" && points === null))
-    return { lines: null, missing: [] };
-  const all = points === null ? factors : [...factors, points];
+  if (factors === null) return { lines: null, missing: [] };
+  const all = by.kind === "points_below" ? [...factors, points] : factors;
   return { lines: [{ ...product("gives", all, on, verdict.label), verdict }], missing: [] };
 }
 

@@ -17,7 +17,7 @@ import { metricsOf } from "./read.ts";
 import { type Reader, readersOf, verdictIn } from "./reader.ts";
 import type { Settled } from "./settled.ts";
 import { type Span, spanOf, spansFound } from "./spans.ts";
-import { type Book, isTrueOf, type Judged } from "./verdicts.ts";
+import { type Book, isTrueOf } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
 
@@ -56,7 +56,7 @@ function settle(
   };
   const unless = plan.unless.find((test) => isTrueOf(verdictIn(reader, test.name, period), test));
   if (unless !== undefined) return { ...nothing, suppressedBy: unless.name };
-  const isForgiven = (by: Miss["weight"], verdict: Judged): boolean =>
+  const isForgiven = (by: Miss["weight"], verdict: Miss["verdict"]): boolean =>
     forgiven.some((miss) => miss.weight === by && miss.verdict === verdict);
   const misses = missesIn(plan, reader, period);
   const unforgiven = misses.filter(({ weight, verdict }) => !isForgiven(weight, verdict));

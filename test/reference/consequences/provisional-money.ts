@@ -21,13 +21,17 @@ export function isMoneyProvisional(
 ): boolean {
   const { frame } = reader.world;
   const around = (span: Plan["span"]): Span => spanOf(period.first, span, frame);
+  // All are measured, also where one is enough: a tie is an error wherever it lies.
+  const metrics = [
+    ...metricsOver(plan).map((metric) => isFinal(reader, metric, period, stretchOf(period))),
+    ...plan.caps.flatMap(({ amount, span }) =>
+      basesOf([amount]).map((metric) => isFinal(reader, metric, around(span), stretchOf(around(span)))),
+    ),
+  ];
   return (
     !hasEnded(period, frame) ||
+    metrics.includes(false) ||
     verdictsOf(plan, reader, period).some(({ isProvisional }) => isProvisional) ||
-    metricsOver(plan).some((metric) => !isFinal(reader, metric, period, stretchOf(period))) ||
-    plan.caps.some(({ amount, span }) =>
-      basesOf([amount]).some((metric) => !isFinal(reader, metric, around(span), stretchOf(around(span)))),
-    ) ||
     casesOf(plan, reader, period).some(isOpen) ||
     earlier.some(
       (one) =>

@@ -29,12 +29,13 @@ export function metricsOf({ pool, gives, caps }: MoneyPlan<Condition>): readonly
   return [...new Set([...bases, ...asked])];
 }
 
-/** The metrics that consequences measure by themselves, said as a standard. */
+/** The metrics that consequences and duties measure by themselves, said as a standard. */
 export const consequenceReader = (model: Model): StandardModel =>
   readerOf([
     ...[...model.credits, ...model.bonuses].flatMap(metricsOf),
     ...model.scorecards.flatMap(({ weights }) => weights.map(({ metric }) => metric)),
     ...model.tiers.flatMap(({ metrics }) => metrics),
+    ...model.duties.flatMap(({ when }) => when?.metrics ?? []),
   ]);
 
 /** A sentence that reads rows, and their dataset or clock. */

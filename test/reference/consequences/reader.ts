@@ -6,11 +6,12 @@ import type { View } from "../populations.ts";
 import type { Rational } from "../rational.ts";
 import { withParts } from "../reads.ts";
 import { rowCounts } from "../standards.ts";
+import { startOfDay } from "../time.ts";
 import { metricOf, removedRows, type Side, type Stretch, viewOf, type World } from "../views.ts";
 import { finalInstant } from "../windows.ts";
 import { readerOf } from "./read.ts";
 import type { Span } from "./spans.ts";
-import { type Book, inSpan, type Judged, joined, type Word } from "./verdicts.ts";
+import { type Book, inSpan, type Judged, joined, latestBy, type Word } from "./verdicts.ts";
 
 export interface Reader {
   readonly world: World;
@@ -64,8 +65,11 @@ export function sightIn(reader: Reader, side: Side, view: View, period: Span): S
 }
 
 /** The verdict of a name in a period (§3.7.5). */
-export const verdictIn = (reader: Reader, name: string, period: Span): Word | null =>
-  joined(verdictsIn(reader, name, period));
+export function verdictIn(reader: Reader, name: string, period: Span): Word | null {
+  const { zone, asOf } = reader.world.frame;
+  const instant = Math.min(startOfDay(zone, period.end), asOf);
+  return reader.book.attestation(name, reader.partner, instant) ?? joined(verdictsIn(reader, name, period));
+}
 
 export const verdictsIn = ({ book, party }: Reader, name: string, period: Span): readonly Judged[] =>
   inSpan(book.of(name, party), period);
@@ -82,4 +86,20 @@ export function isFinal(
   const party = partner === null ? "brand" : "partner";
   const { isProvisional } = rowCounts({ ...alone.standard, party }, alone, stretch, viewOf(alone, stretch));
   return last.every((instant) => instant <= frame.asOf) && !isProvisional;
+}
+
+/** A verdict as it is read at an instant. */
+export type ReadAt = Pick<Judged, "verdict" | "isJudged" | "label" | "isProvisional">;
+
+/** §3.7.39: the latest verdict that had ended by then; an attestation as it was then. */
+export function readAt(
+  { book, party, partner }: Reader,
+  name: string,
+  instant: number,
+  label: string,
+): ReadAt | null {
+  const attested = book.attestation(name, partner, instant);
+  if (attested === null) return latestBy(book.of(name, party), instant);
+  const isJudged = attested === "met" || attested === "missed";
+  return { verdict: attested, isJudged, label, isProvisional: false };
 }

@@ -50,7 +50,8 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
   const { excuses, suspended } = rampUpsAt(reader.side, instant);
   const isNew = excuses || suspended?.includes(plan.name) === true;
   const isMeasured = isActive && !isNew && !occasion.runsPastAgreement;
-  const lines = isMeasured ? linesOf(plan, reader, stretch) : null;
+  const measured = linesOf(plan, reader, stretch);
+  const lines = isMeasured ? measured : null;
   const score =
     lines === null ? null : reduced(lines.reduce((sum, { amount }) => add(sum, amount), rational(0)));
   const decimals = agreement.rounding;

@@ -1,8 +1,8 @@
 /** What a credit or bonus came to in a period, for the reference. */
 import type { Rational } from "../rational.ts";
 import type { Line } from "./finding.ts";
+import type { MissedAt } from "./forgiveness.ts";
 import type { Span } from "./spans.ts";
-import type { Judged } from "./verdicts.ts";
 
 /** What a period came to. */
 export interface Settled {
@@ -13,7 +13,7 @@ export interface Settled {
   readonly final: Rational;
   readonly lines: readonly Line[];
   /** What each verdict gave (after the pool), and what all gave together: the sum of §4.6.5. */
-  readonly costs: readonly { readonly verdict: Judged; readonly amount: Rational }[];
+  readonly costs: readonly { readonly verdict: MissedAt; readonly amount: Rational }[];
   readonly sum: Rational;
   readonly forgiven: number;
   readonly missing: number;

@@ -9,11 +9,11 @@ import { showInstant, startOfDay } from "../time.ts";
 import { metricOf, viewOf, type World } from "../views.ts";
 import { type Occasion, occasions } from "../windows.ts";
 import { type ReferenceFinding, shownRatio } from "./finding.ts";
-import { isFinal, type Reader, readersOf, stretchOf } from "./reader.ts";
+import { isFinal, type ReadAt, type Reader, readAt, readersOf, stretchOf } from "./reader.ts";
 import type { Score } from "./scorecards.ts";
 import { spanOf } from "./spans.ts";
 import { isSuspended } from "./suspended.ts";
-import { type Book, type Judged, latestBy } from "./verdicts.ts";
+import type { Book } from "./verdicts.ts";
 
 type Plan = TiersPlan<Condition>;
 
@@ -35,11 +35,11 @@ export function tiersFindings(
 }
 
 function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonly Score[]): ReferenceFinding {
-  const { world, partner, party, book, side } = reader;
+  const { world, partner, party, side } = reader;
   const { frame } = world;
   const instant = startOfDay(frame.zone, occasion.end);
   const before = spanOf(spanOf(occasion.end, plan.assessed.span, frame).first - 1, plan.assessed.span, frame);
-  const verdictOf = (name: string) => latestBy(book.of(name, party), instant);
+  const verdictOf = (name: string) => readAt(reader, name, instant, occasion.label);
   const scoreOf = (name: string): Score | undefined =>
     scores.findLast(({ finding, end }) => finding.name === name && finding.party === party && end <= instant);
   // Certificates are read as they stand at D, whenever the metric's span ended (§4.3.24).
@@ -92,10 +92,10 @@ function levelAt(plan: Plan, reader: Reader, occasion: Occasion, scores: readonl
 }
 
 /** §3.7.40. */
-const saysSomething = (read: Judged | null): boolean =>
+const saysSomething = (read: ReadAt | null): boolean =>
   read !== null && read.verdict !== "not_applicable" && read.verdict !== "unjudged";
 
-const wordOf = (read: Judged | null): string =>
+const wordOf = (read: ReadAt | null): string =>
   read === null || read.verdict === "unjudged" ? "null" : read.verdict;
 
 const numberOf = (value: Measured["value"]): Rational | null =>

@@ -29,22 +29,30 @@ export interface Judged {
 export interface Book {
   /** The verdicts of a name for a party, in the order of §4.4.2. */
   of(name: string, party: string): readonly Judged[];
+  /** The verdict of an attestation as at an instant; null for other names. */
+  attestation(name: string, partner: string | null, instant: number): VerdictKind | null;
 }
 
-/** Is a verdict unjudged for a consequence (§3.7.6)? */
-export type IsSuspended = (verdict: ReferenceVerdict) => boolean;
+/** What a book asks of its surroundings. */
+export interface BookTerms {
+  /** Is a verdict unjudged for a consequence (§3.7.6)? */
+  isSuspended(verdict: ReferenceVerdict): boolean;
+  readonly attestation: Book["attestation"];
+}
 
 /** The book of a result's verdicts; those that are suspended are none. */
 export function bookOf(
   verdicts: readonly ReferenceVerdict[],
   { frame: { zone } }: World,
-  isSuspended: IsSuspended,
+  { isSuspended, attestation }: BookTerms,
 ): Book {
   const lines = new Map<string, Judged[]>();
   for (const source of verdicts) {
+    // An attestation has a verdict at any instant, and none of a window.
+    if (source.kind === "attestation") continue;
     const [start, end] = [readInstant(source.start), readInstant(source.end)];
     const isSeen = source.verdict === "met" || source.verdict === "missed";
-    const isJudged = isSeen && !isSuspended(source);
+    const isJudged = isSeen && (source.kind === "duty" || !isSuspended(source));
     const judged: Judged = {
       name: source.standard,
       verdict: isSeen && !isJudged ? "unjudged" : source.verdict,
@@ -62,7 +70,7 @@ export function bookOf(
   const inOrder = (a: Judged, b: Judged): number =>
     a.end - b.end || a.start - b.start || textOrder(a.label, b.label);
   for (const line of lines.values()) line.sort(inOrder);
-  return { of: (name, party) => lines.get(JSON.stringify([name, party])) ?? [] };
+  return { of: (name, party) => lines.get(JSON.stringify([name, party])) ?? [], attestation };
 }
 
 /** Those whose last day lies in a span. */

@@ -6,20 +6,12 @@
  * written as text, Markdown or JSON.
  */
 import type { Bundle, Finding, JudgeResult, Origin } from "@tenet-lang/evaluator";
-import {
-  findingName,
-  findingWords,
-  isFound,
-  lineAmount,
-  moneyWords,
-  pointWords,
-  spaced,
-} from "./finding-words.ts";
+import { findingName, findingWords, isFound, lineAmount, moneyWords, pointWords } from "./finding-words.ts";
 import { inert } from "./inert.ts";
 import { wrap } from "./layout.ts";
 import { type LetterItem, plainItem } from "./letter-words.ts";
 import type { View } from "./palette.ts";
-import { count, daysOf, firstOf, partyName, verdictWords } from "./words.ts";
+import { count, daysOf, firstOf, partyName, spaced, verdictWords } from "./words.ts";
 
 const MOST_NAMES = 12;
 

@@ -1,6 +1,6 @@
 /** Words about what follows from verdicts, which several reports share. */
 import type { Finding, FindingLine } from "@tenet-lang/evaluator";
-import { partyName, periodName } from "./words.ts";
+import { partyName, periodName, spaced } from "./words.ts";
 
 /** `2,000.00 EUR`: money with its thousands apart. */
 export function moneyWords({
@@ -84,10 +84,6 @@ function stepName({ value, details }: Finding & { readonly kind: "escalation" })
 /** The score that comparisons read: rounded, where the agreement rounds. */
 export function scoreText({ value, details }: Finding & { readonly kind: "scorecard" }): string {
   return details.rounded?.text ?? value ?? "";
-}
-
-export function spaced(name: string): string {
-  return name.replaceAll("_", " ");
 }
 
 /** `H-031, 2026-01: 2,000.00 EUR`: which finding a line is about. */

@@ -5,21 +5,13 @@
  * how it adds up is for `tenet explain`. Parties for whom nothing was found are counted below the table.
  */
 import type { Finding, JudgeResult } from "@tenet-lang/evaluator";
-import {
-  findingName,
-  groupedDecimal,
-  isForgiven,
-  isFound,
-  scoreText,
-  spaced,
-  totalMoney,
-} from "./finding-words.ts";
+import { findingName, groupedDecimal, isForgiven, isFound, scoreText, totalMoney } from "./finding-words.ts";
 import { type Cell, gridLines } from "./grid.ts";
 import { inert } from "./inert.ts";
 import { cut, hanging, padLeft, widthOf } from "./layout.ts";
 import type { Palette, View } from "./palette.ts";
 import { choose } from "./shown-parties.ts";
-import { count, partyName } from "./words.ts";
+import { count, partyName, spaced } from "./words.ts";
 
 const MOST_PARTIES = 24;
 const MOST_PERIODS = 12;

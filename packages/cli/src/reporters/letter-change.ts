@@ -20,9 +20,8 @@ import {
   metricPlan,
   plainItem,
   rowNoun,
-  spaced,
 } from "./letter-words.ts";
-import { comparedText, missedLimits, verdictWords } from "./words.ts";
+import { comparedText, missedLimits, spaced, verdictWords } from "./words.ts";
 
 /** What the lines below ask of the place where they are read. */
 export interface ChangeView {

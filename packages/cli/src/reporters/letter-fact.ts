@@ -1,8 +1,8 @@
 /** What a letter says of an attestation or a duty: what is owed and when, what was found, what would change it. */
 import type { Bundle, Verdict } from "@tenet-lang/evaluator";
 import type { ChangeView } from "./letter-change.ts";
-import { counted, type LetterItem, plainItem, sentence, spaced } from "./letter-words.ts";
-import { verdictWords } from "./words.ts";
+import { counted, type LetterItem, plainItem, sentence } from "./letter-words.ts";
+import { spaced, verdictWords } from "./words.ts";
 
 /** What is known of it from the bundle. */
 interface Owed {

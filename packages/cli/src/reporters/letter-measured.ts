@@ -8,9 +8,8 @@ import {
   metricLabel,
   plainItem,
   rowNoun,
-  spaced,
 } from "./letter-words.ts";
-import { count, firstOf } from "./words.ts";
+import { count, firstOf, spaced } from "./words.ts";
 
 const MOST_GROUPS = 12;
 

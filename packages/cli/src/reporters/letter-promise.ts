@@ -1,7 +1,7 @@
 /** What was promised: the limits in force for this verdict, where they stand written, and what changed them. */
 import type { Bundle, LimitResult, Verdict } from "@tenet-lang/evaluator";
-import { counted, groupedBy, type LetterItem, metricLabel, plainItem, spaced } from "./letter-words.ts";
-import { comparedText } from "./words.ts";
+import { counted, groupedBy, type LetterItem, metricLabel, plainItem } from "./letter-words.ts";
+import { comparedText, spaced } from "./words.ts";
 
 /** The path of a file of the agreement as the reader would write it. */
 export type PathOf = (file: string) => string;

@@ -1,7 +1,7 @@
 /** Words of letters: what metrics and their rows are called, and values with the rows that they are made of. */
 import type { Bundle, MetricPlan, MetricValue } from "@tenet-lang/evaluator";
 import { lengthWords } from "@tenet-lang/evaluator/due";
-import { comparedText, grouped } from "./words.ts";
+import { comparedText, grouped, spaced } from "./words.ts";
 
 /** What a letter says in one place, with what belongs to it below. */
 export interface LetterItem {
@@ -22,11 +22,6 @@ export function metricPlan(bundle: Bundle, name: string): MetricPlan | undefined
 /** How a metric is called to people: its label, or its name with spaces. */
 export function metricLabel(bundle: Bundle, name: string): string {
   return metricPlan(bundle, name)?.label ?? spaced(name);
-}
-
-/** `promised_by` as people write it. */
-export function spaced(name: string): string {
-  return name.replaceAll("_", " ");
 }
 
 /** What a metric counts, in the plural: rows as their dataset is named, cases of a clock, or different values. */

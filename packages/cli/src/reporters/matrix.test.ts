@@ -101,7 +101,7 @@ test("a miss by a duty is marked, and the mark explained", () => {
 
 test("a tolerated miss is marked, and the mark explained", () => {
   const met = verdict({ limits: [limit({ toleratedBy: "late_vans" })] });
-  const note = "‡ a missed limit that late_vans tolerates";
+  const note = "‡ a missed limit that late vans tolerates";
   expect(text([met])).toContain(`ACME-NL  ✓ met 98% ‡\n  ${note}\n`);
   expect(text([verdict({ limits: [limit()] })])).not.toContain("‡");
 });

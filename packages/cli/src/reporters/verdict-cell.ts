@@ -8,7 +8,7 @@ import type { Verdict } from "@tenet-lang/evaluator";
 import type { Cell } from "./grid.ts";
 import { inert } from "./inert.ts";
 import type { Paint, Palette } from "./palette.ts";
-import { missedLimits, shownValue, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
+import { missedLimits, shownValue, spaced, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
 
 /** Symbol of a verdict; it is never shown without the word. */
 export const symbols: Readonly<Record<VerdictKind, string>> = {
@@ -67,8 +67,12 @@ export function markNotes(verdicts: readonly Verdict[]): readonly string[] {
   const duties = verdicts.flatMap((verdict) => decidingDuty(verdict) ?? []);
   const tolerances = verdicts.flatMap((verdict) => toleratedBy(verdict));
   return [
-    ...eachOnce(duties).map((duty) => `${dutyMark} the duty ${duty} was missed, which counts as missed here`),
-    ...eachOnce(tolerances).map((metric) => `${toleranceMark} a missed limit that ${metric} tolerates`),
+    ...eachOnce(duties).map(
+      (duty) => `${dutyMark} the duty ${spaced(duty)} was missed, which counts as missed here`,
+    ),
+    ...eachOnce(tolerances).map(
+      (metric) => `${toleranceMark} a missed limit that ${spaced(metric)} tolerates`,
+    ),
   ];
 }
 

@@ -37,6 +37,11 @@ export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** A name of the agreement as words: `late_vans` is late vans. */
+export function spaced(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
 /** `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? "";

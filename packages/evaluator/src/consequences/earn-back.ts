@@ -35,7 +35,9 @@ export function earnedBack(
       const place = firstWhere(results, ({ period: { days } }) => days.end >= fact.endDay);
       // A window may have ended before the first period begins.
       const isInside = fact.endDay > (results[place]?.period.days.start ?? fact.endDay);
-      const period = isInside ? found[place] : undefined;
+      // Where an `unless` holds nothing follows (SPEC §4.6.3); what was not earned back waits for the next beginning.
+      const isOpen = isInside && results[place]?.suppressedBy === null;
+      const period = isOpen ? found[place] : undefined;
       if (holds && !held && period !== undefined) {
         const earlier = series
           .slice(0, at)
@@ -49,12 +51,7 @@ export function earnedBack(
       held = holds;
     });
   }
-  // Where an `unless` holds nothing is earned back either; what would have been is lost.
-  return found.map(({ amounts, at }, index) =>
-    (results[index]?.suppressedBy ?? null) === null
-      ? { amount: roundHalfUp(sumOf(amounts), plan.decimals), at }
-      : { amount: ZERO, at: [] },
-  );
+  return found.map(({ amounts, at }) => ({ amount: roundHalfUp(sumOf(amounts), plan.decimals), at }));
 }
 
 /** The final amount of a miss's period, as far as the miss has caused it. */

@@ -16,7 +16,7 @@ import { gatherRows } from "../columns/rows-source.ts";
 import { textPool } from "../columns/text-pool.ts";
 import type { JudgeResult } from "../judge/result.ts";
 import { judgeChunks } from "../judge.ts";
-import { partnersPlan } from "../measure/measure.ts";
+import { partnersPlan } from "../measure/make-run.ts";
 import { type Needs, needsOf } from "../measure/needed.ts";
 import { rowStore } from "../measure/store.ts";
 import { isTolerant, type JudgeOptions, standardsOf } from "../options.ts";

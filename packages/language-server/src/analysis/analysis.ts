@@ -72,11 +72,28 @@ export class Analysis {
     return this.#trueStill(root) ?? this.#analyse(this.#store.get(root.address) ?? root);
   }
 
+  /** The agreements that a file belongs to, or it by itself: those of `rootsOf` that do use it, in the same order. */
+  async agreementsOf(known: Known, token: CancellationToken, pause: Pause): Promise<readonly Analysed[]> {
+    const [first = known, ...others] = this.rootsOf(known);
+    const found = [await this.analysed(first, token, pause)];
+    for (const root of others) {
+      await pause(token);
+      const next = await this.analysed(root, token, pause);
+      if (next.loaded.files.some(({ file }) => file.path === known.place.path)) found.push(next);
+    }
+    return found;
+  }
+
   /** The files whose agreements a file belongs to: its own, or those that use it (open ones first), else itself. */
   rootsOf(known: Known): readonly Known[] {
     if (mayBeAgreement(known.file)) return [known];
     const roots = this.#usersOf(known).filter(({ file }) => mayBeAgreement(file));
     return roots.length === 0 ? [known] : roots;
+  }
+
+  /** What compiling gave, if that was done already. */
+  compiledBefore(analysed: Analysed): Compiled | null {
+    return this.#compiled.get(analysed) ?? null;
   }
 
   /** The bundle, but never by waiting for the library of holidays: null where that is still needed. */
@@ -101,7 +118,10 @@ export class Analysis {
       model === null
         ? { value: null, diagnostics: [] }
         : compile(model, { zoneVersion: this.#host.zoneVersion, holidays });
-    const made = { bundle: value, diagnostics };
+    const made = {
+      bundle: value,
+      diagnostics: diagnostics.flatMap((diagnostic) => placed(diagnostic, analysed) ?? []),
+    };
     this.#compiled.set(analysed, made);
     return made;
   }
@@ -179,6 +199,19 @@ function keyOf(folder: string, path: string): string {
 function inOrder(files: readonly Known[]): readonly Known[] {
   const rank = ({ version }: Known): number => (version === null ? 1 : 0);
   return files.toSorted((one, other) => rank(one) - rank(other) || (one.address < other.address ? -1 : 1));
+}
+
+/** Compiling knows lines and no texts: the place of what it says, in the file itself. */
+function placed(diagnostic: Diagnostic, { loaded }: Analysed): Diagnostic | null {
+  const folder = loaded.root.file.path.split("/").slice(0, -1);
+  const path = [...folder, ...diagnostic.file.path.split("/")];
+  for (let up = path.indexOf(".."); up > 0; up = path.indexOf("..")) path.splice(up - 1, 2);
+  const file = loaded.files.find((parsed) => parsed.file.path === path.join("/"))?.file;
+  const start = file?.lineStarts[diagnostic.span.start];
+  if (file === undefined || start === undefined) return null;
+  const line = /^[ \t]*([^\r\n]*)/.exec(file.text.slice(start));
+  const from = start + (line?.[0].length ?? 0) - (line?.[1]?.length ?? 0);
+  return { ...diagnostic, file, span: { start: from, end: from + (line?.[1]?.trimEnd().length ?? 0) } };
 }
 
 function namesHolidays({ calendars }: Model): boolean {

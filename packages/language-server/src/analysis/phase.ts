@@ -22,6 +22,8 @@ export interface WorkspaceContext {
   readonly host: Host;
   readonly client: ClientCapabilities;
   readonly settings: Settings;
+  /** Whether the person trusts the workspace: only then is data read, or anything run. */
+  readonly isTrusted: boolean;
   /** Between two steps of long work. */
   readonly pause: Pause;
   /** The address of a file of an agreement, as the client spells it. */

@@ -3,7 +3,7 @@
  * workspace. Files are read whole, by the host.
  */
 import type { Bundle, ChunkSource } from "@tenet-lang/evaluator";
-import { csv, json, ndjson } from "@tenet-lang/evaluator/read";
+import { type ByteSource, csv, json, ndjson } from "@tenet-lang/evaluator/read";
 import type { Analysed } from "../analysis/analysis.ts";
 import type { Host } from "../host/host.ts";
 import { addressIn } from "../protocol/uris.ts";
@@ -46,12 +46,28 @@ function agreedSources({ datasets, partners }: Bundle): readonly (readonly [stri
   return partners === null ? agreed : [...agreed, ["partners", partners.source]];
 }
 
-/** The sources to judge with. */
-export function opened(read: readonly ReadSource[]): Readonly<Record<string, ChunkSource>> {
-  return Object.fromEntries(read.map(({ dataset, name, bytes }) => [dataset, sourceOf(name, [bytes])]));
+/** The sources to judge with; with `turn`, whatever else there is to do is done between two pieces of a file. */
+export function opened(
+  read: readonly ReadSource[],
+  turn?: () => Promise<void>,
+): Readonly<Record<string, ChunkSource>> {
+  const bytesOf = (bytes: Uint8Array) => (turn === undefined ? [bytes] : inPieces(bytes, turn));
+  return Object.fromEntries(
+    read.map(({ dataset, name, bytes }) => [dataset, sourceOf(name, bytesOf(bytes))]),
+  );
 }
 
-function sourceOf(name: string, bytes: readonly Uint8Array[]): ChunkSource {
+/** Bytes that are read in a few milliseconds. */
+const PIECE = 128 * 1024;
+
+async function* inPieces(bytes: Uint8Array, turn: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length || start === 0; start += PIECE) {
+    await turn();
+    yield bytes.subarray(start, start + PIECE);
+  }
+}
+
+function sourceOf(name: string, bytes: ByteSource): ChunkSource {
   switch (/\.[a-z]+$/i.exec(name)?.[0].toLowerCase()) {
     case ".ndjson":
     case ".jsonl":

@@ -11,13 +11,13 @@ import type { Store } from "./store.ts";
 /** The identifier of the language in editors. */
 export const languageId = "tenet";
 
-/** Keeps the store as the client's documents are; `onChange` is told of each document that changed or closed. */
-export function syncDocuments(connection: Connection, store: Store, onChange: (uri: string) => void): void {
+/** Keeps the store as the client's documents are; `onChange` is called whenever one has changed or closed. */
+export function syncDocuments(connection: Connection, store: Store, onChange: () => void): void {
   const documents = new Map<string, TextDocument>();
   const keep = (document: TextDocument): void => {
     documents.set(document.uri, document);
     store.setOpen(document.uri, document.getText(), document.version);
-    onChange(document.uri);
+    onChange();
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId: language, version, text } }) => {
     keep(TextDocument.create(uri, language, version, text));
@@ -29,6 +29,6 @@ export function syncDocuments(connection: Connection, store: Store, onChange: (u
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (!documents.delete(uri)) return;
     store.close(uri);
-    onChange(uri);
+    onChange();
   });
 }

@@ -34,6 +34,8 @@ export class Store {
   epoch = 0;
   #folders: readonly Address[] = [];
   readonly #entries = new Map<Address, Entry>();
+  /** Where each text was read, also an earlier one. */
+  readonly #addresses = new WeakMap<SourceFile, Address>();
   /** What the workspace's folders hold, for when a document closes. */
   readonly #saved = new Map<Address, string>();
 
@@ -86,6 +88,12 @@ export class Store {
     return this.#entries.get(addressIn(place)) ?? null;
   }
 
+  /** Where a text was read, as the client spells it; null for a text that is of no file. */
+  uriOf(file: SourceFile): string | null {
+    const address = this.#addresses.get(file);
+    return address === undefined ? null : (this.#entries.get(address)?.uri ?? address);
+  }
+
   /** All files, open ones first. */
   all(): readonly Known[] {
     const entries = [...this.#entries.values()];
@@ -118,6 +126,7 @@ export class Store {
     if (text.startsWith("\uFEFF")) noteMark(file);
     const samePath = before?.place.path === place.path;
     const earlier = samePath ? (before?.tree ?? before?.earlier ?? null) : null;
+    this.#addresses.set(file, address);
     this.#entries.set(address, { address, place, uri, version, file, text, earlier, tree: null });
     this.epoch += 1;
   }

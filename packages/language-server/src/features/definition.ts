@@ -4,14 +4,14 @@ import type { DefinitionParams, Location, LocationLink } from "vscode-languagese
 import type { ModelContext } from "../analysis/phase.ts";
 import { offsetOf, rangeOf } from "../protocol/positions.ts";
 import { feature } from "./feature.ts";
-import { declarationOf, linkTo, nameAt } from "./name-at.ts";
+import { declarationOf, linkTo, nameNear } from "./name-at.ts";
 
 export const definition = feature<"model", DefinitionParams, Location[] | LocationLink[] | null>({
   method: "textDocument/definition",
   needs: "model",
   capabilities: { definitionProvider: true },
   answer: async (context, { position }) => {
-    const found = await nameAt(context, position);
+    const found = await nameNear(context, position);
     if (found === null) return fileAt(context, offsetOf(context.file, position));
     const { occurrence } = found;
     const symbols = [occurrence.symbol, ...occurrence.others];

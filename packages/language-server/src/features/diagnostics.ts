@@ -4,10 +4,8 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import { lspDiagnostic } from "../protocol/diagnostics.ts";
 import { feature } from "./feature.ts";
-import { resultIdOf } from "./result-ids.ts";
-import { saidOf } from "./said.ts";
+import { reportOf } from "./said.ts";
 
 export const documentDiagnostics = feature<"model", DocumentDiagnosticParams, DocumentDiagnosticReport>({
   method: "textDocument/diagnostic",
@@ -16,9 +14,8 @@ export const documentDiagnostics = feature<"model", DocumentDiagnosticParams, Do
   capabilities: {
     diagnosticProvider: { identifier: "tenet", interFileDependencies: true, workspaceDiagnostics: true },
   },
-  answer: async (context, { previousResultId }) => {
-    const items = (await saidOf(context)).map((diagnostic) => lspDiagnostic(diagnostic, context.uriOf));
-    const resultId = resultIdOf(items);
+  answer: async (context, { previousResultId }, token) => {
+    const { resultId, items } = await reportOf(context, context.known, token);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

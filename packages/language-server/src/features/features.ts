@@ -1,6 +1,8 @@
 /** All features: one import and one line each, in the order of their methods. */
 
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./call-hierarchy.ts";
+import { codeActions } from "./code-actions.ts";
+import { codeLenses, resolveCodeLens } from "./code-lens.ts";
 import { definition } from "./definition.ts";
 import { documentDiagnostics } from "./diagnostics.ts";
 import { documentHighlight } from "./document-highlight.ts";
@@ -9,8 +11,12 @@ import { documentSymbols } from "./document-symbols.ts";
 import type { Feature } from "./feature.ts";
 import { foldingRanges } from "./folding.ts";
 import { documentFormatting, onTypeFormatting, rangeFormatting, rangesFormatting } from "./formatting.ts";
+import { helpPages } from "./help-pages.ts";
+import { hover } from "./hover.ts";
 import { implementation } from "./implementation.ts";
+import { importCsv } from "./import-csv.ts";
 import { judgeData } from "./judge.ts";
+import { newStandard } from "./new-standard.ts";
 import { references } from "./references.ts";
 import { prepareRename, rename } from "./rename.ts";
 import { runTestsOfFile } from "./run-tests.ts";
@@ -19,11 +25,15 @@ import { semanticTokens, semanticTokensDelta, semanticTokensRange } from "./sema
 import { tests } from "./tests.ts";
 import { typeDefinition } from "./type-definition.ts";
 import { willRenameFiles } from "./will-rename-files.ts";
+import { workspaceDiagnostics } from "./workspace-diagnostics.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
 export const features: readonly Feature[] = [
   incomingCalls,
   outgoingCalls,
+  codeActions,
+  codeLenses,
+  resolveCodeLens,
   definition,
   documentDiagnostics,
   documentHighlight,
@@ -31,6 +41,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   documentFormatting,
+  hover,
   implementation,
   onTypeFormatting,
   prepareCallHierarchy,
@@ -44,9 +55,13 @@ export const features: readonly Feature[] = [
   semanticTokensDelta,
   semanticTokensRange,
   typeDefinition,
+  workspaceDiagnostics,
   workspaceSymbols,
+  helpPages,
   willRenameFiles,
+  importCsv,
   judgeData,
+  newStandard,
   runTestsOfFile,
   tests,
 ];

@@ -3,14 +3,14 @@ import { madeOf } from "@tenet-lang/language";
 import type { ImplementationParams, Location } from "vscode-languageserver";
 import { namesOf } from "../analysis/names.ts";
 import { feature } from "./feature.ts";
-import { agreementsOf, declarationOf, nameAt } from "./name-at.ts";
+import { agreementsOf, declarationOf, nameNear } from "./name-at.ts";
 
 export const implementation = feature<"model", ImplementationParams, Location[] | null>({
   method: "textDocument/implementation",
   needs: "model",
   capabilities: { implementationProvider: true },
   answer: async (context, { position }, token) => {
-    const found = await nameAt(context, position);
+    const found = await nameNear(context, position);
     if (found === null) return null;
     const { symbol } = found.occurrence;
     const { folder } = context.known.place;

@@ -1,6 +1,6 @@
 /** The name at a position, and where else it stands, over all agreements that its file belongs to. */
 import type { NameSymbol, Occurrence, Occurrences, SourceFile, Span } from "@tenet-lang/language";
-import { holderOf, occurrenceAt } from "@tenet-lang/language";
+import { guessedAt, occurrenceAt } from "@tenet-lang/language";
 import type { CancellationToken, Location, LocationLink, Position } from "vscode-languageserver";
 import type { Analysed } from "../analysis/analysis.ts";
 import { namesOf } from "../analysis/names.ts";
@@ -31,6 +31,16 @@ export async function nameAt(context: ModelContext, position: Position): Promise
 function at(analysed: Analysed, file: SourceFile, offset: number): NameAt | null {
   const names = namesOf(analysed);
   const occurrence = occurrenceAt(names, file.path, offset);
+  return occurrence === null ? null : { occurrence, names, analysed };
+}
+
+/** The same for whoever only looks: in a sentence that cannot be read, what a word is most likely the name of. */
+export async function nameNear(context: ModelContext, position: Position): Promise<NameAt | null> {
+  const found = await nameAt(context, position);
+  if (found !== null) return found;
+  const { analysed, parsed, file } = context;
+  const names = namesOf(analysed);
+  const occurrence = guessedAt(names, parsed, offsetOf(file, position));
   return occurrence === null ? null : { occurrence, names, analysed };
 }
 
@@ -86,9 +96,4 @@ export function linkTo(
     targetRange: rangeOf(file, span),
     targetSelectionRange: rangeOf(file, nameSpan),
   };
-}
-
-/** The declaration around an occurrence. */
-export function holderAt({ names }: NameAt, { file, span }: Occurrence): NameSymbol | null {
-  return holderOf(names, file.path, span.start);
 }

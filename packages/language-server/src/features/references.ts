@@ -2,14 +2,14 @@
 import type { Location, ReferenceParams } from "vscode-languageserver";
 import { rangeOf } from "../protocol/positions.ts";
 import { feature } from "./feature.ts";
-import { nameAt, placesOf } from "./name-at.ts";
+import { nameNear, placesOf } from "./name-at.ts";
 
 export const references = feature<"model", ReferenceParams, Location[] | null>({
   method: "textDocument/references",
   needs: "model",
   capabilities: { referencesProvider: true },
   answer: async (context, { position, context: { includeDeclaration } }, token) => {
-    const found = await nameAt(context, position);
+    const found = await nameNear(context, position);
     if (found === null) return null;
     const places = await placesOf(context, found, token);
     return places

@@ -1,13 +1,62 @@
-/** What is said about a file: by its own text, and by every agreement that it belongs to. */
-import type { Diagnostic } from "@tenet-lang/language";
-import type { ModelContext } from "../analysis/phase.ts";
+/**
+ * What is said about a file: by its own text, by every agreement that it belongs to, and by compiling them, where that
+ * was done already.
+ */
+import type { Diagnostic, SourceFile } from "@tenet-lang/language";
+import type { CancellationToken, Diagnostic as LspDiagnostic } from "vscode-languageserver";
+import type { Analysed, Compiled } from "../analysis/analysis.ts";
+import type { WorkspaceContext } from "../analysis/phase.ts";
+import type { Known } from "../documents/store.ts";
+import { lspDiagnostic } from "../protocol/diagnostics.ts";
+import { resultIdOf } from "./result-ids.ts";
 
-/** All diagnostics of the context's file, each once, in the order of their places. */
-export async function saidOf(context: ModelContext): Promise<readonly Diagnostic[]> {
+/** All that is said about a file, as the client is told it, with a name for it. */
+export interface Report {
+  readonly resultId: string;
+  readonly items: LspDiagnostic[];
+}
+
+/** The report of a file; the same as before while nothing that it was made from has changed. */
+export async function reportOf(
+  context: Pick<WorkspaceContext, "analysis" | "pause" | "uriOf">,
+  known: Known,
+  token: CancellationToken,
+): Promise<Report> {
+  const { analysis, pause, uriOf } = context;
+  const agreements = await analysis.agreementsOf(known, token, pause);
+  const sources = agreements.flatMap((analysed) => [analysed, analysis.compiledBefore(analysed)]);
+  const before = reports.get(known.file);
+  const isSame =
+    before?.sources.length === sources.length && before.sources.every((one, at) => one === sources[at]);
+  if (before !== undefined && isSame) return before.report;
+  const items = diagnosticsIn(sources, known.file).map((diagnostic) => lspDiagnostic(diagnostic, uriOf));
+  const report = { resultId: resultIdOf(items), items };
+  reports.set(known.file, { sources, report });
+  return report;
+}
+
+/** What a file's agreements and their bundles say about it, each thing once, in the order of their places. */
+export async function saidOf(
+  { analysis, pause }: Pick<WorkspaceContext, "analysis" | "pause">,
+  known: Known,
+  token: CancellationToken,
+): Promise<readonly Diagnostic[]> {
+  const agreements = await analysis.agreementsOf(known, token, pause);
+  return diagnosticsIn(
+    agreements.flatMap((analysed) => [analysed, analysis.compiledBefore(analysed)]),
+    known.file,
+  );
+}
+
+type Source = Analysed | Compiled | null;
+
+const reports = new WeakMap<SourceFile, { readonly sources: readonly Source[]; readonly report: Report }>();
+
+function diagnosticsIn(sources: readonly Source[], file: SourceFile): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
-  for (const { diagnostics } of await context.agreements()) {
-    for (const diagnostic of diagnostics) {
-      if (diagnostic.file !== context.file) continue;
+  for (const source of sources) {
+    for (const diagnostic of source?.diagnostics ?? []) {
+      if (diagnostic.file !== file) continue;
       const { code, span, message } = diagnostic;
       const key = `${code} ${span.start} ${span.end} ${message}`;
       if (!seen.has(key)) seen.set(key, diagnostic);

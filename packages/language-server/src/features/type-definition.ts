@@ -2,14 +2,14 @@
 import { type NameSymbol, type Occurrences, usedIn } from "@tenet-lang/language";
 import type { Location, TypeDefinitionParams } from "vscode-languageserver";
 import { feature } from "./feature.ts";
-import { declarationOf, nameAt } from "./name-at.ts";
+import { declarationOf, nameNear } from "./name-at.ts";
 
 export const typeDefinition = feature<"model", TypeDefinitionParams, Location[] | null>({
   method: "textDocument/typeDefinition",
   needs: "model",
   capabilities: { typeDefinitionProvider: true },
   answer: async (context, { position }) => {
-    const found = await nameAt(context, position);
+    const found = await nameNear(context, position);
     if (found === null) return null;
     const { symbol, others } = found.occurrence;
     const wholes = [symbol, ...others].flatMap((one) => wholesOf(found.names, one));

@@ -5,7 +5,7 @@
  */
 import type { Connection } from "vscode-languageserver";
 import { listFiles, readFile } from "../protocol/requests.ts";
-import type { Host } from "./host.ts";
+import { type Host, localDate } from "./host.ts";
 
 /** The host of a worker. `turn` comes from whoever knows the worker's event loop. */
 export function clientHost(connection: Connection, turn: Host["turn"]): Host {
@@ -16,6 +16,7 @@ export function clientHost(connection: Connection, turn: Host["turn"]): Host {
       return found === null ? null : bytesOf(found.base64);
     },
     zoneVersion: "unknown",
+    today: () => localDate(new Date()),
     turn,
   };
 }

@@ -13,6 +13,8 @@ export interface Host {
   readBytes(address: string): Promise<Uint8Array | null>;
   /** Release of the zone rules that this runtime knows. */
   readonly zoneVersion: string;
+  /** The date where the person is, `YYYY-MM-DD`. */
+  today(): string;
   /** Lets everything that has arrived meanwhile be seen to first. */
   turn(): Promise<void>;
 }
@@ -32,4 +34,12 @@ export function textOf(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** A date as the clock of the person's machine shows it. */
+export function localDate(now: Date): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  );
 }

@@ -54,3 +54,9 @@ export function lspDiagnostic(diagnostic: Diagnostic, addressOf: AddressOfFile):
 export function pageOf(code: string): string | null {
   return codes.has(code) ? `${helpScheme}:/diagnostics/${code}.md` : null;
 }
+
+/** The code that a page explains; null for the address of anything else. */
+export function codeOfPage(uri: string): string | null {
+  const [, code] = /^tenet-help:\/+diagnostics\/(\w+)\.md$/.exec(uri) ?? [];
+  return code ?? null;
+}

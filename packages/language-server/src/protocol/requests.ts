@@ -4,6 +4,10 @@
  */
 import { RequestType } from "vscode-languageserver";
 
+export type * from "./requests-drafts.ts";
+export type * from "./requests-judge.ts";
+export type * from "./requests-tests.ts";
+
 /** Server to client: addresses of all agreement files below a folder. */
 export interface ListFilesParams {
   readonly folder: string;

@@ -100,8 +100,12 @@ export class Client {
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
-    this.connection.onNotification("textDocument/publishDiagnostics", (params) => this.pushed.push(params));
-    this.connection.onNotification("window/logMessage", ({ message }) => this.logged.push(message));
+    this.connection.onNotification("textDocument/publishDiagnostics", (params) => {
+      this.pushed.push(params);
+    });
+    this.connection.onNotification("window/logMessage", ({ message }) => {
+      this.logged.push(message);
+    });
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => settings),
     );

@@ -15,6 +15,7 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
           : content;
     },
     zoneVersion: "test",
+    today: () => "2026-04-15",
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }

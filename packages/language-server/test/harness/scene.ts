@@ -1,6 +1,6 @@
 /** A marked workspace while it is played: the client, and the places that markers name. */
 
-import { expect } from "vitest";
+import { type Assertion, expect } from "vitest";
 import type { Location, Position, Range } from "vscode-languageserver";
 import { type Client, uriOf } from "./client.ts";
 import type { Argument, MarkerCall } from "./marked-text.ts";
@@ -106,6 +106,6 @@ export function shown(uri: string, { start, end }: Range): string {
 }
 
 /** Compares with a message that says which marker it was. */
-export function expectAt(call: MarkerCall, actual: unknown): ReturnType<typeof expect> {
+export function expectAt(call: MarkerCall, actual: unknown): Assertion {
   return expect(actual, at(call));
 }

@@ -34,7 +34,8 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
   return result;
 }
 
-function editsOf({
+/** The edits of each file. */
+export function editsOf({
   documentChanges,
   changes,
 }: WorkspaceEdit): readonly (readonly [string, readonly TextEdit[]])[] {

@@ -6,8 +6,11 @@ import { diag } from "./diag.marker.ts";
 import { fold } from "./fold.marker.ts";
 import { format, formatrange, typed } from "./format.marker.ts";
 import { highlight } from "./highlight.marker.ts";
+import { hover } from "./hover.marker.ts";
+import { lens } from "./lens.marker.ts";
 import { link, move } from "./link.marker.ts";
 import { loc } from "./loc.marker.ts";
+import { fixall, nofix, quickfix } from "./quickfix.marker.ts";
 import { refs, uses } from "./refs.marker.ts";
 import { norename, rename, renameerr } from "./rename.marker.ts";
 import { select } from "./select.marker.ts";
@@ -15,6 +18,9 @@ import { outline, symbol } from "./symbol.marker.ts";
 import { token } from "./token.marker.ts";
 
 export const markers: readonly Marker[] = [
+  quickfix,
+  nofix,
+  fixall,
   diag,
   loc,
   callees,
@@ -27,8 +33,13 @@ export const markers: readonly Marker[] = [
   formatrange,
   typed,
   highlight,
+  hover,
+  lens,
   link,
   move,
+  quickfix,
+  nofix,
+  fixall,
   refs,
   uses,
   norename,

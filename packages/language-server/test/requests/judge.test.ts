@@ -39,14 +39,17 @@ it("judges the data that the agreement names, and points at the sentence that de
 });
 
 it("says which file is missing", async () => {
-  const { ["carriers/deliveries.csv"]: _, ...withoutData } = files;
+  const { "carriers/deliveries.csv": _, ...withoutData } = files;
   const card = await judged(withoutData);
   expect(card.verdicts).toEqual([]);
   expect(card.obstacles.join("\n")).toContain("deliveries.csv is not there");
 });
 
 it("says what keeps an agreement from being judged", async () => {
-  const broken = { ...files, [path]: (files[path] ?? "").replace("on_time at least 90%", "on_tyme at least 90%") };
+  const broken = {
+    ...files,
+    [path]: (files[path] ?? "").replace("on_time at least 90%", "on_tyme at least 90%"),
+  };
   const card = await judged(broken);
   expect(card.obstacles[0]).toContain("on_tyme");
 });

@@ -38,7 +38,10 @@ describe("the tests of an agreement", () => {
     const [failure] = tests[1]?.failures ?? [];
     expect([failure?.expected, failure?.actual]).toEqual(["met", "missed because on_time"]);
     expect(failure?.location?.uri).toBe(uri);
-    expect(failure?.location?.range.start).toEqual({ line: agreement.trimEnd().split("\n").length - 1, character: 2 });
+    expect(failure?.location?.range.start).toEqual({
+      line: agreement.trimEnd().split("\n").length - 1,
+      character: 2,
+    });
   });
 
   it("run one by one", async () => {
@@ -48,7 +51,12 @@ describe("the tests of an agreement", () => {
 
   it("say what they tried of which standard", async () => {
     const all = await client.ask<TestRun>("tenet/runTests", path, { names: null });
-    const tried = all.coverage.map(({ name, verdicts, limits }) => [name, verdicts, limits[0]?.met, limits[0]?.missed]);
+    const tried = all.coverage.map(({ name, verdicts, limits }) => [
+      name,
+      verdicts,
+      limits[0]?.met,
+      limits[0]?.missed,
+    ]);
     expect(tried).toEqual([
       ["punctual", 2, 1, 1],
       ["untried", 0, 0, 0],
@@ -62,8 +70,13 @@ describe("the tests of an agreement", () => {
   });
 
   it("do not run while the agreement has a mistake, and say which", async () => {
-    await client.open("carriers/other.tenet", agreement.replace("on_time at least 90%", "on_tyme at least 90%"));
-    const { obstacle, tests } = await client.ask<TestRun>("tenet/runTests", "carriers/other.tenet", { names: null });
+    await client.open(
+      "carriers/other.tenet",
+      agreement.replace("on_time at least 90%", "on_tyme at least 90%"),
+    );
+    const { obstacle, tests } = await client.ask<TestRun>("tenet/runTests", "carriers/other.tenet", {
+      names: null,
+    });
     expect(tests).toEqual([]);
     expect(obstacle).toContain("on_tyme");
   });

@@ -160,8 +160,9 @@ function toleranceOf(
     reportTolerance(site, node.metric.span, `\`${metric.name}\` is not a \`number of\` metric`);
     return null;
   }
+  const read = [...(world.metrics.get(node.limit.text)?.datasets ?? []), ...metric.datasets];
   const groups = limits.map((limit) => limit.rows[0]?.group ?? null).filter((group) => group !== null);
-  const grouped = groups.every((group) => checkGroup(world, site, group, [...metric.datasets], metric.name));
+  const grouped = groups.every((group) => checkGroup(world, site, group, read, metric.name));
   return grouped ? { metric: metric.name, fewerThan, origin: site.origin(node.span) } : null;
 }
 

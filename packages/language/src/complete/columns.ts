@@ -24,9 +24,25 @@ function sourceOf({ declaration, file, cursor }: Scene): string | null {
   return /\sfrom\s+"([^"\r\n]*)"/.exec(head)?.[1] ?? null;
 }
 
+/** Letters that are no letter of the alphabet with a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  Æ: "ae",
+  Œ: "oe",
+  Ø: "o",
+  Đ: "d",
+  Ł: "l",
+};
+
 /** The name that a field of a column takes: its words in small letters, joined by `_`. */
 export function fieldName(column: string): string {
   const name = column
+    .replace(/[ßæœøđłÆŒØĐŁ]/g, (letter) => plainLetters[letter] ?? "")
     .normalize("NFD")
     .replace(/[\u0300-\u036F]/g, "")
     .toLowerCase()

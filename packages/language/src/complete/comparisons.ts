@@ -14,11 +14,11 @@ import { allVerdicts } from "../check/verdict-words.ts";
 import type { Metric } from "../check/world.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Head } from "../syntax/grammar/heads.ts";
+import { verdictTerms } from "../vocabulary/part-terms.ts";
 import { type Offer, tiers } from "./item.ts";
 import { declared, fields, isOf, listed } from "./names-offered.ts";
 import { baseOf, isSilent, type Scene, silently, tableCalled } from "./scene.ts";
 import type { PathStep, TreeNode } from "./tree-path.ts";
-import { verdictWords } from "./value-words.ts";
 
 /** A sentence with a word in it, and the way from the one to the other. */
 export interface Place {
@@ -217,16 +217,22 @@ export function canBeHeldTo(scene: Scene, { name, node, type }: Metric, test: as
 }
 
 /** The names that may stand on the right: members of the list, yes and no, verdicts, fields of the same row. */
-export function rightNames(
-  { type, row: table, civil }: LeftSide,
-  operator: ast.TestOperator,
-): readonly Offer[] {
-  const members = membersOf(type);
+export function rightNames(left: LeftSide, values: readonly ast.Value[] = []): readonly Offer[] {
+  const { type, row: table, civil } = left;
+  const said = new Set(values.map((value) => (value.kind === "Name" ? value.text : "")));
+  const members = membersOf(type).filter(({ label }) => !said.has(label));
   const isAlike = (field: Field): boolean =>
     field.type !== null && (areAlike(type, field.type) || (civil && field.type.kind === "timestamp"));
-  const isOther = ({ name }: Field): boolean =>
-    operator !== "isOneOf" || !members.some(({ label }) => label === name);
+  const isOther = ({ name }: Field): boolean => name !== left.words && !said.has(name);
   return [...members, ...fields(table, (one) => isAlike(one) && isOther(one), { tier: tiers.other })];
+}
+
+/** Whether a value that a sentence has already can stay as it is: a bare number may still lack its unit. */
+export function isWhole(scene: Scene, place: Place): boolean {
+  const [holder, value] = place.path.slice(-2);
+  if (value?.node.kind !== "Number" || holder?.node.kind !== "Test") return true;
+  const kind = leftOf(scene, place)?.type.kind;
+  return kind !== "duration" && kind !== "money";
 }
 
 /** The words that a value of a type can be. */
@@ -245,7 +251,7 @@ export function membersOf(type: ValueType): readonly Offer[] {
         "member",
       );
     case "verdict":
-      return listed(allVerdicts.map((verdict) => [verdict, verdictWords[verdict]] as const));
+      return listed(allVerdicts.map((verdict) => [verdict, verdictTerms[verdict].meaning] as const));
     default:
       return [];
   }

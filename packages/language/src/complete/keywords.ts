@@ -8,21 +8,22 @@
 import { mayStandAgain } from "../check/sentences.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { NextWord } from "../syntax/ways.ts";
+import { termIn } from "../vocabulary/vocabulary.ts";
 import {
   allowsPartner,
   canBeHeldTo,
   isFitting,
+  isWhole,
   leftNames,
   leftOf,
   type Place,
   readingAt,
 } from "./comparisons.ts";
-import { formsOf } from "./forms/forms.ts";
 import { type ItemKind, type Offer, tiers, wordOffer } from "./item.ts";
-import { meaningOf } from "./keyword-words.ts";
 import { placeOf, unitPlace } from "./literals.ts";
 import type { Scene } from "./scene.ts";
 import { kindsStanding } from "./standing.ts";
+import { pathTo } from "./tree-path.ts";
 import { unitLaw } from "./units.ts";
 
 const operators: ReadonlySet<string> = new Set([
@@ -45,18 +46,20 @@ export function keywordOffers(scene: Scene, word: NextWord): readonly Offer[] {
   if (first === undefined) return [];
   const isOperator = operators.has(word.text ?? "") && first.path.some(({ node }) => isTest(node.kind));
   const kind: ItemKind = isOperator ? "operator" : "keyword";
-  return word.phrases.map((phrase) =>
-    wordOffer(phrase, kind, {
-      documentation: meaningOf(phrase) ?? saidBySentence(scene, first),
-      tier: tiers.word,
-    }),
-  );
+  return word.phrases.map((phrase) => {
+    const documentation = meaningOf(phrase, meant);
+    return wordOffer(phrase, kind, { documentation, tier: tiers.word });
+  });
 }
 
-/** What the sentence says that the word is a part of. */
-function saidBySentence({ cursor }: Scene, { sentence }: Place): string | null {
-  const forms = formsOf(cursor.declaration?.word ?? "");
-  return forms.find(([kind]) => kind === sentence.kind)?.[2] ?? null;
+/** What a phrase means: as the innermost part of the sentence that has a meaning, best by the very words. */
+function meaningOf(phrase: string, places: readonly Place[]): string | null {
+  const [word = ""] = phrase.split(" ");
+  const terms = places.flatMap(
+    ({ path }) => path.flatMap(({ node }) => termIn(node as ast.Node, word) ?? []).at(-1) ?? [],
+  );
+  const exact = terms.find(({ form }) => form.startsWith(phrase));
+  return (exact ?? terms[0])?.meaning ?? null;
 }
 
 function isTest(kind: string): boolean {
@@ -66,7 +69,7 @@ function isTest(kind: string): boolean {
 function canMean(scene: Scene, word: string, place: Place): boolean {
   const last = place.path.at(-1);
   if (last === undefined) return true;
-  if (!mayStand(scene, place)) return false;
+  if (!mayStand(scene, place) || !isWhole(scene, placeBefore(scene, place))) return false;
   const { node } = last;
   switch (node.kind) {
     case "Test":
@@ -78,11 +81,21 @@ function canMean(scene: Scene, word: string, place: Place): boolean {
       return isLeft(scene, place, word);
     case "Lookup":
       return word !== "has" || takesLookups(scene, place);
+    case "Instant":
+      return leftOf(scene, place)?.type.kind !== "date";
     case "Quantity":
       return word !== "business" && word !== "calendar" ? true : unitLaw(unitPlace(place))[word].length > 0;
     default:
       return true;
   }
+}
+
+/** The place of the word before the cursor. */
+function placeBefore({ cursor }: Scene, place: Place): Place {
+  const last = cursor.before.at(-1) ?? cursor.above?.tokens.at(-1);
+  if (last === undefined) return place;
+  const span = { start: last.startOffset, end: last.startOffset + last.image.length };
+  return { ...place, path: pathTo(place.sentence, span) };
 }
 
 /** Whether the sentence does not say again what another one has said. */

@@ -1,5 +1,7 @@
 /** What may start a line: sentences of the declaration, and declarations, whole with holes to fill in. */
 import { mayStandAgain } from "../check/sentences.ts";
+import { declarationTerms } from "../vocabulary/declaration-terms.ts";
+import { sentenceTerms } from "../vocabulary/vocabulary.ts";
 import { columnsLeft, fieldName } from "./columns.ts";
 import { usedCurrencies } from "./currencies-offered.ts";
 import { declarationForms } from "./forms/declaration-forms.ts";
@@ -8,7 +10,7 @@ import { formsOf } from "./forms/forms.ts";
 import { type Offer, tiers, wordOffer } from "./item.ts";
 import { firstDay } from "./literals.ts";
 import type { Scene } from "./scene.ts";
-import { kindsStanding, lackingKinds } from "./standing.ts";
+import { kindOfWord, kindsStanding, lackingKinds, touchesLine } from "./standing.ts";
 
 /** Sentences of the declaration around the cursor that may still stand; those that it lacks first. */
 export function sentenceOffers(scene: Scene): readonly Offer[] {
@@ -20,15 +22,15 @@ export function sentenceOffers(scene: Scene): readonly Offer[] {
   const rank = (of: string): number => (lacking.includes(of) ? lacking.indexOf(of) : lacking.length);
   const sentences = forms
     .toSorted(([one], [other]) => rank(one) - rank(other))
-    .map(([of, text, says]) => {
+    .map(([of, text]) => {
       const tier = lacking.includes(of) ? tiers.lacking : tiers.sentence;
-      return formOffer(scene, text, says, { tier });
+      return formOffer(scene, text, sentenceTerms[of].meaning, { tier });
     });
   return [...columnOffers(scene), ...sentences];
 }
 
 /** A sentence or declaration; where words follow on the line, only its first word, since the rest is there. */
-function formOffer(scene: Scene, text: string, documentation: string, more: Partial<Offer>): Offer {
+function formOffer(scene: Scene, text: string, documentation: string | null, more: Partial<Offer>): Offer {
   const adapted = adaptedTo(scene, text);
   const insert = readingOf(adapted);
   const [firstLine = ""] = insert.split("\n");
@@ -64,18 +66,23 @@ function columnOffers(scene: Scene): readonly Offer[] {
 
 /** Declarations that may start here. */
 export function declarationOffers(scene: Scene): readonly Offer[] {
-  const { world, declaration, parsed } = scene;
+  const { world, parsed, file, cursor } = scene;
   const isTaken = (kind: string): boolean =>
-    world.scope.declarations.some(({ node }) => node.kind === kind && node !== declaration);
+    world.scope.declarations.some(({ site, node }) => {
+      const isHere = site.file.path === file.path && touchesLine(file.text, node.headSpan, cursor.word.start);
+      return node.kind === kind && !isHere;
+    });
   const isEmpty = parsed.tree.declarations.length === 0;
   return declarationForms
     .filter(
       ([word]) =>
         !(word === "agreement" && isTaken("Agreement")) && !(word === "partners" && isTaken("Partners")),
     )
-    .map(([word, text, says]) => {
+    .map(([word, text]) => {
       const tier = isEmpty && word === "agreement" ? tiers.lacking : tiers.declaration;
-      const offer = formOffer(scene, text, says, { tier });
+      const kind = kindOfWord(word);
+      const meaning = kind === null ? null : declarationTerms[kind].meaning;
+      const offer = formOffer(scene, text, meaning, { tier });
       return offer.kind === "sentence" ? { ...offer, kind: "declaration" as const, detail: word } : offer;
     });
 }

@@ -51,7 +51,8 @@ function literalAt(scene: Scene, slot: Slot, place: Place): readonly Offer[] {
   const type = compared === undefined ? null : (leftOf(scene, place)?.type ?? null);
   if (slot === "unit") return type === null || type.kind === "duration" ? unitsAt(scene, place) : [];
   if (slot === "currency") return currenciesAt(scene, type);
-  if (type !== null && !writtenAs[type.kind].includes(slot)) return [];
+  const isTimeOfDay = slot === "time" && place.path.at(-1)?.node.kind === "Instant";
+  if (type !== null && !isTimeOfDay && !writtenAs[type.kind].includes(slot)) return [];
   switch (slot) {
     case "number":
       return numberOffers(scene, place, type);

@@ -2,6 +2,7 @@
 import { mandatorySentences } from "../check/sentences.ts";
 import type { Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { TermedDeclaration } from "../vocabulary/declaration-terms.ts";
 import type { Scene } from "./scene.ts";
 
 /** What kind of declaration it is, and the kinds of its sentences. */
@@ -10,7 +11,8 @@ export interface Standing {
   readonly standing: ReadonlySet<string>;
 }
 
-const kindsByWord: ReadonlyMap<string, ast.Declaration["kind"]> = new Map([
+const kindsByWord: ReadonlyMap<string, TermedDeclaration> = new Map([
+  ["uses", "Uses"],
   ["agreement", "Agreement"],
   ["partners", "Partners"],
   ["dataset", "Dataset"],
@@ -35,13 +37,17 @@ const kindsByWord: ReadonlyMap<string, ast.Declaration["kind"]> = new Map([
   ["test", "Test"],
 ]);
 
+/** The kind of the declarations that a word starts. */
+export function kindOfWord(word: string): TermedDeclaration | null {
+  return kindsByWord.get(word) ?? null;
+}
+
 /** What stands. A declaration whose head cannot be read yet is of the kind that its word says. */
 export function kindsStanding({ declaration, file, cursor }: Scene): Standing {
-  const word = cursor.declaration?.word ?? "";
-  const kind = kindsByWord.get(word) ?? "BrokenDeclaration";
-  const { start, end } = lineOf(file.text, cursor.before[0]?.startOffset ?? cursor.word.start);
+  const kind = kindOfWord(cursor.declaration?.word ?? "") ?? "BrokenDeclaration";
+  const written = cursor.before[0]?.startOffset ?? cursor.word.start;
   // What is being written may have been read as the sentence that it will be.
-  const others = (declaration?.sentences ?? []).filter(({ span }) => span.end < start || span.start > end);
+  const others = (declaration?.sentences ?? []).filter(({ span }) => !touchesLine(file.text, span, written));
   return { kind, standing: new Set(others.map((sentence) => sentence.kind)) };
 }
 
@@ -51,8 +57,9 @@ export function lackingKinds(scene: Scene): readonly string[] {
   return mandatorySentences(kind).filter((one) => !standing.has(one));
 }
 
-function lineOf(text: string, offset: number): Span {
+/** Whether something reaches into the line that an offset is in. */
+export function touchesLine(text: string, span: Span, offset: number): boolean {
   const end = text.indexOf("\n", offset);
   const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-  return { start, end: end < 0 ? text.length : end };
+  return span.end >= start && (end < 0 || span.start <= end);
 }

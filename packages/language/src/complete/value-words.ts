@@ -1,15 +1,4 @@
 /** Words that stand as values, and what each means. */
-import type { VerdictKind } from "@tenet-lang/evaluator";
-
-/** The six verdicts. */
-export const verdictWords: Readonly<Record<VerdictKind, string>> = {
-  met: "Everything that the standard asks holds.",
-  missed: "Something that the standard asks does not hold.",
-  not_enough_data: "Too few rows to say either.",
-  not_applicable: "The standard does not ask anything of this party in this window.",
-  excused: "The partner is in its ramp-up, so nothing is held against it.",
-  pending: "The window has not ended yet, or rows may still arrive.",
-};
 
 /** The months, as `year starts on` names them. */
 export const months = [

@@ -6,6 +6,7 @@ import { examples } from "../../../../examples/examples.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
 import { type Loaded, loadAgreement } from "../workspace/load.ts";
+import { guessedAt } from "./guess.ts";
 import type { Occurrence } from "./name-symbol.ts";
 import { namedTogether, type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences.ts";
 
@@ -245,6 +246,19 @@ standard s "S"
     const { names, occurrence } = at(text.replace("^m", "m").replace("when m", "when ^m"));
     expect(occurrence?.symbol).toMatchObject({ kind: "metric", name: "m" });
     expect(places(names, occurrence?.symbol.id ?? "")).toContain("17 reference");
+  });
+
+  it("a name in a sentence that cannot be read is guessed", () => {
+    const guess = (line: string) => {
+      const marked = `${DATA}metric m number of calls\nstandard s "S"\n  ${line}\n`;
+      const parsed = parse(sourceFile("a.tenet", marked.replace("^", "")));
+      return guessedAt(occurrencesOf({ files: [parsed] }), parsed, marked.indexOf("^"))?.symbol ?? null;
+    };
+    expect(guess("requires ^m m least")).toMatchObject({ kind: "metric", name: "m" });
+    expect(guess("requires sta^te m least")).toMatchObject({ kind: "field", owner: { name: "calls" } });
+    // Two datasets have a field of this name.
+    expect(guess("requires too^k m least")).toBeNull();
+    expect(guess("requires ^m at least 5")).toBeNull();
   });
 
   it("a head that cannot be read owns its name, and its fields are known", () => {

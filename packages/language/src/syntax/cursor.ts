@@ -51,7 +51,7 @@ export interface Above {
 export function cursorAt(file: SourceFile, offset: number): Cursor {
   const { start, end } = surroundings(file.text, offset);
   const tokens = lex(file.text.slice(start, end)).map((token) => moved(token, start));
-  const current = tokens.find((token) => isAt(token, offset));
+  const current = tokens.find((token) => isAt(token, offset)) ?? rowBefore(file.text, tokens, offset);
   const inside = current === undefined ? "sentence" : insideOf(current);
   const word = current === undefined ? { start: offset, end: offset } : wordSpan(current, inside, offset);
   const from = current === undefined || inside === "sentence" ? word.start : current.startOffset;
@@ -104,6 +104,13 @@ function isAt(token: IToken, offset: number): boolean {
   const end = endOf(token);
   if (punctuation.has(token.tokenType) || token.startOffset >= offset) return false;
   return token.tokenType === ClosedText ? offset < end : offset <= end;
+}
+
+/** The line of a table whose last cell is still empty: only blanks stand between it and the cursor. */
+function rowBefore(text: string, tokens: readonly IToken[], offset: number): IToken | undefined {
+  const last = tokens.findLast((token) => endOf(token) <= offset);
+  const isRow = last?.tokenType === words.Row && /^[ \t]*$/.test(text.slice(endOf(last), offset));
+  return isRow ? last : undefined;
 }
 
 function insideOf({ tokenType }: IToken): Cursor["inside"] {

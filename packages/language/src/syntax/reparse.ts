@@ -52,19 +52,40 @@ interface Change {
 }
 
 function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < shorter && before.charCodeAt(same) === after.charCodeAt(same)) same++;
-  let tail = 0;
-  while (
-    tail < shorter - same &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const same = sameAtStart(before, after);
+  const tail = sameAtEnd(before, after, Math.min(before.length, after.length) - same);
   const start = same === 0 ? 0 : after.lastIndexOf("\n", same - 1) + 1;
   const lineEnd = after.indexOf("\n", after.length - tail);
   const end = lineEnd < 0 ? after.length : lineEnd + 1;
   return { start, end, by: after.length - before.length };
+}
+
+/** Long texts are compared by blocks, which costs much less than by characters. */
+const BLOCK = 1024;
+
+function sameAtStart(before: string, after: string): number {
+  let same = 0;
+  while (
+    same + BLOCK <= before.length &&
+    before.slice(same, same + BLOCK) === after.slice(same, same + BLOCK)
+  )
+    same += BLOCK;
+  const shorter = Math.min(before.length, after.length);
+  while (same < shorter && before.charCodeAt(same) === after.charCodeAt(same)) same++;
+  return same;
+}
+
+/** How many of at most `most` characters at the end are the same. */
+function sameAtEnd(before: string, after: string, most: number): number {
+  const [left, right] = [before.length, after.length];
+  let same = 0;
+  while (
+    same + BLOCK <= most &&
+    before.slice(left - same - BLOCK, left - same) === after.slice(right - same - BLOCK, right - same)
+  )
+    same += BLOCK;
+  while (same < most && before.charCodeAt(left - 1 - same) === after.charCodeAt(right - 1 - same)) same++;
+  return same;
 }
 
 /** The words of the new text: those before the change as they are, those behind it moved. */

@@ -66,7 +66,7 @@ describe("the word at a place", () => {
     ["at least", "at least 95%", "at least V"],
     ["percent", "percent of repairs", "percent of ROWS out of ROWS"],
     ["of a metric `dated` is another one", "dated done_at", "dated FIELD"],
-    ["partner.", "partner.district", "partner.FIELD"],
+    ["partner.", "partner.size is", "partner.FIELD"],
     ["business", "business days where", "N business days"],
     ["for", "for each outcome", "for each FIELD"],
     ["otherwise", "otherwise from 2026", "otherwise"],

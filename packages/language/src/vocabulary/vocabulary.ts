@@ -48,10 +48,15 @@ export function termAt({ tree, tokens }: ParsedFile, offset: number): TermAt | n
   const { span, text } = token;
   for (const node of nodes.reverse()) {
     if (VALUES.has(node.kind)) return null;
-    const found = ownTerm(node, text) ?? byKind.get(node.kind);
-    if (found !== undefined) return { term: found, span: isTest(node) ? node.operatorSpan : span };
+    const found = termIn(node, text);
+    if (found !== null) return { term: found, span: isTest(node) ? node.operatorSpan : span };
   }
   return null;
+}
+
+/** The term of a word, seen as a part of a node; null where the node has none for it. */
+export function termIn(node: ast.Node, word: string): Term | null {
+  return ownTerm(node, word) ?? byKind.get(node.kind) ?? null;
 }
 
 /** Nodes whose words are the writer's own. */

@@ -4,9 +4,10 @@
  * A hole says what goes in by a word or a sample that could stand there, so that a form with its holes as they are is
  * a sentence of the language (a test reads every one). `<month|week>` is a choice.
  */
+import type * as ast from "../../syntax/ast.ts";
 
-/** A sentence of one kind (the tree's word for it), and what it says. */
-export type Form = readonly [kind: string, text: string, says: string];
+/** A sentence of one kind, as the tree calls it. */
+export type Form = readonly [kind: ast.Sentence["kind"], text: string];
 
 /** A form taken apart. */
 export type FormPart =

@@ -4,11 +4,11 @@ import { limitsOf } from "../../check/standards.ts";
 import { verdictKinds } from "../../check/verdict-names.ts";
 import { allVerdicts } from "../../check/verdict-words.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { verdictTerms } from "../../vocabulary/part-terms.ts";
 import { type Place, rowsPaidFor } from "../comparisons.ts";
 import { type Offer, tiers, wordOffer } from "../item.ts";
 import { declared, fields, isOf, listed } from "../names-offered.ts";
 import { type Scene, tableCalled } from "../scene.ts";
-import { verdictWords } from "../value-words.ts";
 import { metrics } from "./metric-roles.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
 
@@ -16,7 +16,7 @@ type StartedUnits = Extract<ast.GivesTimes, { readonly kind: "StartedUnits" }>;
 
 /** The six verdicts. */
 export const verdicts: Role = () =>
-  listed(allVerdicts.map((verdict) => [verdict, verdictWords[verdict]] as const));
+  listed(allVerdicts.map((verdict) => [verdict, verdictTerms[verdict].meaning] as const));
 
 const verdictNames: Role = (scene) => declared(scene, verdictKinds);
 const standards: Role = (scene) => declared(scene, ["Standard"]);

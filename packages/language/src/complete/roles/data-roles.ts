@@ -3,7 +3,7 @@ import type { Field, Table } from "../../check/tables.ts";
 import { isOrdered } from "../../check/types.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { newColumns } from "../columns.ts";
-import { membersOf, rightNames } from "../comparisons.ts";
+import { membersOf } from "../comparisons.ts";
 import { currencies } from "../currencies-offered.ts";
 import { type Offer, tiers } from "../item.ts";
 import { declared, fields, isOf, listed, sharedFields } from "../names-offered.ts";
@@ -54,9 +54,7 @@ function bothTables(scene: Scene, { dataset }: ast.Via): readonly Offer[] {
 function becoming(scene: Scene, { field }: Becomes): readonly Offer[] {
   const type = scene.own?.fields.get(field.text)?.type ?? null;
   if (type === null) return [];
-  return membersOf(type).length > 0
-    ? membersOf(type)
-    : rightNames({ words: "", span: field.span, type, civil: false, row: null }, "is");
+  return membersOf(type);
 }
 
 export const dataRoles: Roles = {

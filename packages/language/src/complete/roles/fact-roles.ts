@@ -60,7 +60,7 @@ function expectedNames(scene: Scene, { subject }: ast.Expect, place: Place): rea
       return none;
     case "Metric": {
       const left = leftOf(scene, place);
-      return left === null ? [] : rightNames(left, "is");
+      return left === null ? [] : rightNames(left);
     }
     case "Standard":
     case "Attestation":

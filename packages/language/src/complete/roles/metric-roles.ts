@@ -6,11 +6,11 @@ import { isAddable, isOrdered } from "../../check/types.ts";
 import { chosenVerdicts } from "../../check/verdict-words.ts";
 import type { Metric } from "../../check/world.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { verdictTerms } from "../../vocabulary/part-terms.ts";
 import { canBeHeldTo, leftNames, leftOf, type Place, readingAt, rightNames } from "../comparisons.ts";
 import { type Offer, tiers } from "../item.ts";
 import { declared, fields, isOf, listed, sharedFields } from "../names-offered.ts";
 import { isSilent, type Scene, tableCalled } from "../scene.ts";
-import { verdictWords } from "../value-words.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
 
 type Sentence<K extends ast.Sentence["kind"]> = Extract<ast.Sentence, { readonly kind: K }>;
@@ -44,7 +44,7 @@ const partnerGroups: Role = ({ world }) => fields(world.partners, isOf("text", "
 
 /** Verdicts that a sentence may choose. */
 export const chosen: Role = () =>
-  listed(chosenVerdicts.map((verdict) => [verdict, verdictWords[verdict]] as const));
+  listed(chosenVerdicts.map((verdict) => [verdict, verdictTerms[verdict].meaning] as const));
 
 /** Metrics that have a limit in a standard. */
 export function limited(scene: Scene, standard: ast.Declaration | undefined | null): readonly Offer[] {
@@ -114,9 +114,9 @@ export const metricRoles: Roles = {
   "Lookup.key": role<ast.Lookup>((scene, node, place) => keyOf(scene, node, outerRow(scene, place))),
   "Lookup.within.after": (scene, _, place) => fields(outerRow(scene, place), isOf("date", "timestamp")),
   "Left.name": role<ast.Left>((scene, { form }, place) => leftNames(scene, readingAt(scene, place), form)),
-  "Test.values": role<ast.Test>((scene, { operator }, place) => {
+  "Test.values": role<ast.Test>((scene, { values }, place) => {
     const left = leftOf(scene, place);
-    return left === null ? [] : rightNames(left, operator);
+    return left === null ? [] : rightNames(left, values);
   }),
   ...Object.fromEntries(
     ["Distinct", "Average", "Sum", "Median", "Lowest", "Highest", "Latest", "Percentile", "NetScore"].map(

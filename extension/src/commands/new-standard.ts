@@ -1,0 +1,28 @@
+/** A new standard below the others: about a metric that the agreement has, with the rest to fill in. */
+import type { StandardDraft } from "@tenet-lang/language-server/requests";
+import { Position, SnippetString, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { activeAgreement } from "./active.ts";
+
+export async function newStandard(client: BaseLanguageClient): Promise<void> {
+  const editor = activeAgreement();
+  if (editor === undefined) return;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const drafts = await client.sendRequest<readonly StandardDraft[] | null>("tenet/newStandard", {
+    textDocument: { uri },
+  });
+  if (drafts === null || drafts.length === 0) {
+    void window.showInformationMessage("A standard asks something of a metric: declare a metric first.");
+    return;
+  }
+  const picked = await window.showQuickPick(
+    drafts.map((draft) => ({ label: draft.label, description: draft.metric, detail: draft.detail, draft })),
+    { title: "New Standard", placeHolder: "What is to be promised?", matchOnDescription: true },
+  );
+  if (picked === undefined) return;
+  await window.showTextDocument(editor.document, editor.viewColumn);
+  const { lineCount } = editor.document;
+  const last = editor.document.lineAt(lineCount - 1);
+  const gap = last.text === "" ? "\n" : "\n\n";
+  await editor.insertSnippet(new SnippetString(`${gap}${picked.draft.snippet}`), new Position(lineCount, 0));
+}

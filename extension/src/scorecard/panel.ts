@@ -1,0 +1,119 @@
+/** The scorecard of one agreement, in an editor of its own beside the text; judged again when the agreement is saved. */
+import type { JudgedVerdict, Scorecard } from "@tenet-lang/language-server/requests";
+import { type Disposable, type Event, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { asOfNow } from "../as-of.ts";
+import { scorecardHtml } from "./html.ts";
+import { messageFrom, type ToPage } from "./messages.ts";
+
+/** All scorecards that are open. */
+export interface Scorecards extends Disposable {
+  /** Opens the scorecard of an agreement, or brings it to the front. */
+  show(agreement: Uri): void;
+  /** Hears of every scorecard that was judged. */
+  readonly onDidJudge: Event<Scorecard>;
+}
+
+/** What scorecards are made with. */
+export interface ScorecardOptions {
+  readonly client: BaseLanguageClient;
+  readonly extension: Uri;
+  readonly explain: (card: Scorecard, verdict: JudgedVerdict) => void;
+}
+
+export function scorecards(options: ScorecardOptions): Scorecards {
+  const open = new Map<string, OpenScorecard>();
+  const judged = new EventEmitter<Scorecard>();
+  const saves = workspace.onDidSaveTextDocument(({ languageId }) => {
+    if (languageId === "tenet") for (const card of open.values()) card.judge();
+  });
+  return {
+    onDidJudge: judged.event,
+    show: (agreement) => {
+      const key = agreement.toString();
+      const known = open.get(key);
+      if (known !== undefined) return known.reveal();
+      const made = openScorecard(agreement, options, judged);
+      open.set(key, made);
+      made.onDidDispose(() => open.delete(key));
+    },
+    dispose: () => {
+      for (const card of open.values()) card.dispose();
+      for (const disposable of [judged, saves]) disposable.dispose();
+    },
+  };
+}
+
+interface OpenScorecard extends Disposable {
+  readonly onDidDispose: Event<void>;
+  reveal(): void;
+  judge(): void;
+}
+
+function openScorecard(
+  agreement: Uri,
+  { client, extension, explain }: ScorecardOptions,
+  judged: EventEmitter<Scorecard>,
+): OpenScorecard {
+  const panel = window.createWebviewPanel("tenet.scorecard", titleOf(agreement), ViewColumn.Beside, {
+    enableScripts: true,
+    enableFindWidget: true,
+    localResourceRoots: [Uri.joinPath(extension, "dist"), Uri.joinPath(extension, "media")],
+  });
+  panel.iconPath = Uri.joinPath(extension, "icons", "tenet.svg");
+  let card: Scorecard | null = null;
+  const send = (message: ToPage): void => void panel.webview.postMessage(message);
+  const judge = async (): Promise<void> => {
+    send({ kind: "busy" });
+    const asOf = asOfNow(agreement);
+    const uri = client.code2ProtocolConverter.asUri(agreement);
+    card = await client.sendRequest<Scorecard | null>("tenet/judge", { textDocument: { uri }, asOf });
+    card ??= nothing(agreement, asOf);
+    send({ kind: "scorecard", card, asOf });
+    judged.fire(card);
+  };
+  const verdictAt = (index: number): JudgedVerdict | undefined => card?.verdicts[index];
+  panel.webview.onDidReceiveMessage((value: unknown) => {
+    const message = messageFrom(value);
+    if (message === null) return;
+    if (message.kind === "ready" || message.kind === "refresh") return void judge();
+    const verdict = verdictAt(message.verdict);
+    if (verdict === undefined || card === null) return;
+    if (message.kind === "explain") explain(card, verdict);
+    else void reveal(client, verdict, message.stay);
+  });
+  panel.webview.html = scorecardHtml(panel.webview, extension);
+  return {
+    onDidDispose: panel.onDidDispose,
+    reveal: () => panel.reveal(),
+    judge: () => void judge(),
+    dispose: () => panel.dispose(),
+  };
+}
+
+function titleOf(agreement: Uri): string {
+  return `Scorecard: ${agreement.path.split("/").at(-1) ?? ""}`;
+}
+
+function nothing(agreement: Uri, asOf: string): Scorecard {
+  const obstacles = ["the language server does not know this file; see the output channel Tenet"];
+  return {
+    title: titleOf(agreement),
+    version: "",
+    asOf,
+    obstacles,
+    standards: [],
+    parties: [],
+    verdicts: [],
+  };
+}
+
+/** Shows the sentence in the editor that has the agreement, else beside the page. */
+async function reveal(client: BaseLanguageClient, { location }: JudgedVerdict, stay: boolean): Promise<void> {
+  if (location === null) return;
+  const uri = client.protocol2CodeConverter.asUri(location.uri);
+  const selection = client.protocol2CodeConverter.asRange(location.range);
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const viewColumn = shown?.viewColumn ?? ViewColumn.One;
+  await window.showTextDocument(uri, { selection, viewColumn, preserveFocus: stay, preview: true });
+}

@@ -1,0 +1,110 @@
+/** Tests of agreements and their coverage, and the scorecard. */
+import {
+  commands,
+  extensions,
+  TabInputWebview,
+  type TestItem,
+  type TestMessage,
+  window,
+  workspace,
+} from "vscode";
+import type { Extension } from "../../src/extension.ts";
+import { equal, eventually, includes } from "./checks.ts";
+import { fileAt, shown } from "./documents.ts";
+
+export function judging(): void {
+  describe("the Test Explorer", () => {
+    it("lists the tests of files that nobody has opened", async () => {
+      const tests = await eventually("the tests", async () => {
+        const found = testsIn(await extension(), "parcels.tenet");
+        return found.length === 0 ? undefined : found;
+      });
+      equal(
+        tests.map(({ id, label }) => [id, label]),
+        [
+          ["at_the_limit", "Exactly 95 percent is met by a large carrier"],
+          ["wrong_hope", "A hope that the limit does not share"],
+        ],
+      );
+    });
+
+    it("runs them: one passes, and the other says what was expected and what was found", async () => {
+      const run = await runOf("testing.runAll");
+      equal(run.passed, ["at_the_limit"]);
+      equal(
+        run.failed.map(({ name }) => name),
+        ["wrong_hope"],
+      );
+      const [message] = run.failed[0]?.messages ?? [];
+      equal(
+        [message?.expectedOutput, message?.actualOutput].map((text) => text?.split(" ")[0]),
+        ["met", "missed"],
+      );
+      const { document } = await shown("parcels.tenet");
+      includes(document.lineAt(lineOf(message)).text, "expect punctual");
+    });
+
+    it("measures how much of the limits the tests have tried", async () => {
+      const { coverage } = await runOf("testing.coverageAll");
+      // Two rows of a limit have four outcomes; of the first row both have been tried, of the second none.
+      equal(coverage, [{ uri: "parcels.tenet", branches: [2, 4] }]);
+    });
+  });
+
+  describe("the scorecard", () => {
+    it("opens beside the agreement, with a verdict for every partner and month", async () => {
+      await workspace.getConfiguration("tenet").update("judge.asOf", "2026-04-10");
+      const { document } = await shown("parcels.tenet");
+      const api = await extension();
+      const card = await heard(api.onDidJudge, () => commands.executeCommand("tenet.judge", document.uri));
+      equal(card.obstacles, []);
+      equal(card.parties, ["BLUEVAN", "SWIFT", "WEERT"]);
+      const missed = card.verdicts.filter(({ verdict }) => verdict === "missed");
+      equal(
+        missed.map(({ party, period, value }) => [party, period, value]),
+        [
+          ["BLUEVAN", "2026-01", "90%"],
+          ["BLUEVAN", "2026-03", "90%"],
+          ["WEERT", "2026-02", "80%"],
+        ],
+      );
+      const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+      equal(tabs.filter(({ input }) => input instanceof TabInputWebview).length, 1);
+    });
+  });
+}
+
+async function extension(): Promise<Extension> {
+  const found = extensions.getExtension<Extension>("tenet-lang.tenet");
+  if (found === undefined) throw new Error("the extension is not there");
+  return await found.activate();
+}
+
+function testsIn({ tests }: Extension, path: string): readonly TestItem[] {
+  const file = tests.items.get(fileAt(path).toString());
+  return file === undefined ? [] : [...file.children].map(([, item]) => item);
+}
+
+async function runOf(command: string) {
+  return heard((await extension()).onDidRunTests, () => commands.executeCommand(command));
+}
+
+/** The next event after an act. */
+function heard<T>(
+  event: (listener: (value: T) => void) => { dispose(): void },
+  act: () => unknown,
+): Promise<T> {
+  return new Promise((resolve) => {
+    const listening = event((value) => {
+      listening.dispose();
+      resolve(value);
+    });
+    act();
+  });
+}
+
+function lineOf(message: TestMessage | undefined): number {
+  const place = message?.location?.range;
+  if (place === undefined) throw new Error("the message has no place");
+  return place.start.line;
+}

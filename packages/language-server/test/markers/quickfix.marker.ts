@@ -1,0 +1,73 @@
+import type { CodeAction, Range } from "vscode-languageserver";
+import type { MarkerCall } from "../harness/marked-text.ts";
+import { expectAt, type Marker, type Scene, textOf, textsOf } from "../harness/scene.ts";
+import { applied, editsOf } from "./changed-lines.ts";
+
+/**
+ * `quickfix("text", "Title", ["line", …])`: this fix is offered for the text on this line, and these lines then stand
+ * where others stood.
+ */
+export const quickfix: Marker = {
+  name: "quickfix",
+  run: async (scene, call) => {
+    const [text, title, lines] = call.args;
+    const actions = await asked(scene, call, scene.rangeOf(call, text), ["quickfix"]);
+    const action = actions.find((one) => one.title === textOf(title));
+    expectAt(call, action === undefined ? actions.map((one) => one.title) : textOf(title)).toEqual(
+      textOf(title),
+    );
+    expectAt(call, newLines(scene, call.path, action)).toEqual(textsOf(lines));
+  },
+};
+
+/** `nofix("text")`: no fix is offered here. */
+export const nofix: Marker = {
+  name: "nofix",
+  run: async (scene, call) => {
+    const actions = await asked(scene, call, scene.rangeOf(call, call.args[0]), ["quickfix"]);
+    expectAt(
+      call,
+      actions.map(({ title }) => title),
+    ).toEqual([]);
+  },
+};
+
+/** `fixall(golden)`: mending all slips of the file makes it the expected text of that name. */
+export const fixall: Marker = {
+  name: "fixall",
+  run: async (scene, call) => {
+    const start = { line: call.line, character: 0 };
+    const [action] = await asked(scene, call, { start, end: start }, ["source.fixAll"]);
+    expectAt(call, textAfter(scene, call.path, action)).toBe(scene.golden.get(textOf(call.args[0])));
+  },
+};
+
+async function asked(
+  { client }: Scene,
+  { path }: MarkerCall,
+  range: Range,
+  only: string[],
+): Promise<CodeAction[]> {
+  return await client.ask("textDocument/codeAction", path, { range, context: { diagnostics: [], only } });
+}
+
+function textAfter({ files }: Scene, path: string, action: CodeAction | undefined): string {
+  const before = files.get(path) ?? "";
+  const edits = editsOf(action?.edit ?? {}).flatMap(([, own]) => own);
+  return applied(before, edits);
+}
+
+/** The lines between what is the same above and below. */
+function newLines(scene: Scene, path: string, action: CodeAction | undefined): readonly string[] {
+  const before = (scene.files.get(path) ?? "").split("\n");
+  const after = textAfter(scene, path, action).split("\n");
+  let above = 0;
+  while (above < before.length && before[above] === after[above]) above++;
+  let below = 0;
+  while (
+    below < Math.min(before.length, after.length) - above &&
+    before.at(-1 - below) === after.at(-1 - below)
+  )
+    below++;
+  return after.slice(above, after.length - below);
+}

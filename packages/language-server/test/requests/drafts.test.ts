@@ -1,0 +1,95 @@
+import { parse, sourceFile } from "@tenet-lang/language";
+import { describe, expect, it } from "vitest";
+import type { ImportedDataset, StandardDraft } from "../../src/protocol/requests-drafts.ts";
+import { Client } from "../harness/client.ts";
+import { files } from "./shop.ts";
+
+async function imported(head: string, isWhole = true): Promise<string | null> {
+  const client = await Client.start();
+  const params = { source: "data/Calls 2026.csv", head, isWhole };
+  const answer = await client.request<ImportedDataset | null>("tenet/importCsv", params);
+  client.expectQuiet();
+  await client.stop();
+  if (answer !== null) expect(parse(sourceFile("draft.tenet", answer.text)).diagnostics).toEqual([]);
+  return answer?.text ?? null;
+}
+
+describe("a CSV file as a dataset", () => {
+  it("gives each column the type that all its values have", async () => {
+    const rows = [
+      "K1,north,2026-01-31,2026-01-31 08:00,4.5,yes,",
+      "K2,north,2026-02-01,2026-01-31T09:30:00Z,-3,no,x",
+    ];
+    const more = [
+      "K3,south,2026-02-01,2026-01-31 09:30,12,no,x",
+      "K4,north,2026-02-02,2026-01-31 09:30,0,no,y",
+    ];
+    const head = [
+      "Call ID,partner,began_on,at,Größe,safe,note",
+      ...rows,
+      ...more,
+      "K5,south,2026-02-02,2026-02-01 09:30,1,no,y",
+      "K6,south,2026-02-02,2026-02-01 09:30,1,no,y",
+    ].join("\n");
+    expect(await imported(head)).toBe(`dataset calls_2026 from "data/Calls 2026.csv" one row per call_id
+  partner partner
+  dated began_on
+  field call_id text from "Call ID"
+  field partner one of north, south
+  field began_on date
+  field at_ timestamp from "at"
+  field grosse number from "Größe"
+  field safe yes_no
+  field note text optional
+`);
+  });
+
+  it("takes no list for complete while more may follow", async () => {
+    const head = `id,region\n${["a", "b", "c", "d", "e", "f"].map((id) => `${id},north`).join("\n")}\ng,so`;
+    expect(await imported(head, false)).toContain("field region text\n");
+    expect(await imported(head.slice(0, -5), true)).toContain("field region one of north\n");
+  });
+
+  it("tells day and month apart only where a value does", async () => {
+    expect(await imported("id,on\na,01/02/2026\nb,13/02/2026\n")).toContain(
+      'field on date written "DD/MM/YYYY"\n',
+    );
+    expect(await imported("id,on\na,01/02/2026\nb,02/13/2026\n")).toContain(
+      'field on date written "MM/DD/YYYY"\n',
+    );
+    expect(await imported("id,on\na,01/02/2026\nb,03/02/2026\n")).toContain(
+      "field on text  # a day and month in either order",
+    );
+  });
+
+  it("keeps numbers of things as text, and reads quotes and semicolons", async () => {
+    const text = await imported('no;zip;"say ""it"""\n1;01234;"a;b"\n2;00234;"c\nd"\n');
+    expect(text).toContain("one row per no\n");
+    expect(text).toContain("field zip text\n");
+    expect(text).toContain('field say_it text from "say \\"it\\""\n');
+  });
+
+  it("has nothing to make of an empty file", async () => {
+    expect(await imported("")).toBeNull();
+  });
+});
+
+describe("standards to be written", () => {
+  it("ask something of every metric, in its unit and of its rows", async () => {
+    const client = await Client.start({ files });
+    await client.open("carriers/parcels.tenet");
+    const drafts = await client.ask<readonly StandardDraft[]>("tenet/newStandard", "carriers/parcels.tenet");
+    client.expectQuiet();
+    await client.stop();
+    expect(drafts.map(({ metric, detail }) => [metric, detail])).toEqual([
+      ["on_time", "measured from deliveries"],
+    ]);
+    const filled = drafts[0]?.snippet
+      .replace(/\$\{\d\|([^,|]+)[^}]*\}/g, "$1")
+      .replace(/\$\{\d:([^}]*)\}/g, "$1")
+      .replace("$0", "");
+    expect(filled).toContain("requires on_time at least 95%\n");
+    expect(filled).toContain("needs at least 30 deliveries otherwise not_enough_data\n");
+    expect(parse(sourceFile("draft.tenet", filled ?? "")).diagnostics).toEqual([]);
+  });
+});

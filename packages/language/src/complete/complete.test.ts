@@ -1,0 +1,343 @@
+import { describe, expect, test } from "vitest";
+import { sourceFile } from "../source/source-file.ts";
+import { parse } from "../syntax/parse.ts";
+import { loadAgreement } from "../workspace/load.ts";
+import { complete } from "./complete.ts";
+import type { Completion, CompletionItem } from "./item.ts";
+import type { Outside } from "./scene.ts";
+
+const top = `agreement care "Care"
+  version 1.0.0
+  effective from 2026-04-01 until 2027-03-31
+  time zone "Europe/Paris"
+  currency CHF
+
+partners from "partners.csv" key partner_id
+  field partner_id text
+  field size one of small, large
+  field opened_on date
+  field fee money CHF
+
+dataset calls from "calls.csv" one row per call_id
+  partner partner_id
+  dated called_at
+  field call_id text
+  field partner_id text
+  field called_at timestamp
+  field ended_at timestamp optional
+  field waited duration in seconds
+  field outcome one of solved, lost
+  field stars number from 1 to 5 optional
+  field fine yes_no
+  field note text optional
+  field guest text personal
+  field bill money CHF
+
+dataset refunds from "refunds.csv" one row per line
+  partner partner_id
+  dated paid_on
+  field partner_id text
+  field call_id text
+  field paid_on date
+
+metric answered percent of calls where outcome is solved out of calls
+  higher is better
+metric lost number of calls where outcome is lost
+metric waiting average of waited in calls
+metric newest latest outcome in calls
+metric bills sum of bill in calls
+
+exclusion storm
+  removes calls where note is "storm"
+
+standard prompt "Calls are answered"
+  requires answered at least 90%
+  measured each calendar month
+  needs no minimum
+`;
+
+/** Completes where `^` stands in `text`, which is put below the declarations above. */
+function at(text: string, outside: Outside = {}, above = top): Completion {
+  const whole = `${above}\n${text}`;
+  const offset = whole.indexOf("^", above.length);
+  const source = whole.slice(0, offset) + whole.slice(offset + 1);
+  const loaded = loadAgreement("care.tenet", (path) => (path === "care.tenet" ? source : null));
+  return complete(loaded, loaded.root, offset, outside);
+}
+
+const labels = (text: string, outside?: Outside): string[] =>
+  at(text, outside).items.map(({ label }) => label);
+
+function item(text: string, label: string, outside?: Outside): CompletionItem | undefined {
+  return at(text, outside).items.find((one) => one.label === label);
+}
+
+describe("names", () => {
+  test("are those that may stand: metrics where a limit is stated, datasets where rows are counted", () => {
+    const standard = 'standard s "S"\n  ';
+    expect(labels(`${standard}requires ^`)).toEqual(["answered", "lost", "waiting", "newest", "bills"]);
+    expect(labels("metric m number of ^")).toEqual(["calls", "refunds", "different"]);
+    expect(labels(`${standard}excluding ^`)).toEqual(["storm"]);
+  });
+
+  test("fit what is already written behind them", () => {
+    expect(labels('standard s "S"\n  requires ^ at least 95%')).toEqual(["answered"]);
+    expect(labels('standard s "S"\n  requires ^ fewer than 3')).toEqual(["lost"]);
+    expect(labels('standard s "S"\n  requires ^ at most 60 seconds')).toEqual(["waiting"]);
+    expect(labels('standard s "S"\n  requires ^ at most 100 CHF')).toEqual(["bills"]);
+  });
+
+  test("of fields are those of the dataset at hand, of types that fit", () => {
+    expect(labels("metric m number of calls where ^").slice(0, 10)).toEqual([
+      "call_id",
+      "partner_id",
+      "called_at",
+      "ended_at",
+      "waited",
+      "outcome",
+      "stars",
+      "fine",
+      "note",
+      "guest",
+    ]);
+    expect(labels("metric m average of ^ in calls")).toEqual(["waited", "stars", "bill"]);
+    expect(labels("metric m median of ^ in refunds")).toEqual([]);
+    expect(labels("metric m number of calls where has refunds with same ^")).toEqual([
+      "call_id",
+      "partner_id",
+    ]);
+  });
+
+  test("of the partners follow `partner.`, and stand bare where only partners are chosen", () => {
+    const all = ["partner_id", "size", "opened_on", "fee"];
+    expect(labels("metric m number of calls where partner.^")).toEqual(all);
+    expect(labels('standard s "S"\n  applies to partners where ^').slice(0, 4)).toEqual(all);
+  });
+
+  test("of the dataset that is being written are known before its head is", () => {
+    const fields = "\n  field id text\n  field seen_at timestamp\n";
+    expect(labels(`dataset d from "d.csv" one row per ^${fields}`)).toEqual(["id", "seen_at", "line"]);
+    expect(labels(`dataset d from "d.csv" one row\n  dated ^${fields}`).slice(0, 1)).toEqual(["seen_at"]);
+  });
+
+  test("are explained", () => {
+    expect(item('standard s "S"\n  requires ^', "answered")).toMatchObject({
+      kind: "metric",
+      detail: "metric, a percentage",
+      documentation: "percent of calls where outcome is solved out of calls.",
+    });
+    expect(item("metric m number of calls where ^", "ended_at")).toMatchObject({
+      kind: "field",
+      detail: "a timestamp",
+      documentation: "Field of calls: a timestamp, may be missing.",
+    });
+  });
+});
+
+describe("operators and values", () => {
+  const where = "metric m number of calls where ";
+
+  test("are those of the type on the left", () => {
+    expect(labels(`${where}fine ^`)).toEqual(["is"]);
+    expect(labels(`${where}note ^`)).toEqual(["is", "contains", "matches"]);
+    expect(labels(`${where}waited ^`)).toEqual([
+      "is",
+      "at least",
+      "at most",
+      "more than",
+      "less than",
+      "from",
+    ]);
+    expect(labels(`${where}stars ^`)).toContain("fewer than");
+  });
+
+  test("are members of the list, yes or no, and fields of a like type", () => {
+    expect(labels(`${where}outcome is ^`).slice(0, 2)).toEqual(["solved", "lost"]);
+    expect(labels(`${where}fine is ^`).slice(0, 2)).toEqual(["yes", "no"]);
+    expect(labels(`${where}ended_at at most ^`)).toEqual(["2026-04-01 at 09:00", "called_at"]);
+  });
+
+  test("have the unit of what they are compared with", () => {
+    expect(labels(`${where}waited at most ^`)[0]).toBe("60 seconds");
+    expect(labels(`${where}waited at most 5 ^`)).toEqual(["seconds", "minutes", "hours", "days", "weeks"]);
+    expect(labels(`${where}waited at most 1 ^`)[0]).toBe("second");
+    expect(labels(`${where}bill at most 5 ^`)).toEqual(["CHF"]);
+    expect(labels(`${where}stars at most 5 ^`)).toEqual(["and", "or"]);
+  });
+
+  test("are verdicts where a verdict is compared", () => {
+    expect(labels("credit c\n  gives 5 CHF when prompt is ^").slice(0, 2)).toEqual(["met", "missed"]);
+  });
+
+  test("have no order where the type has none", () => {
+    expect(labels('standard s "S"\n  requires newest ^')).toEqual(["is"]);
+    expect(labels('standard s "S"\n  requires waiting at least ^')).not.toContain("95%");
+  });
+});
+
+describe("words of the language", () => {
+  test("stand with what must follow them", () => {
+    expect(labels('standard s "S"\n  measured ^')).toEqual([
+      "each calendar",
+      "each partner year",
+      "over rolling",
+      "over latest",
+    ]);
+  });
+
+  test("of calendars and business days stand where they count", () => {
+    expect(labels('standard s "S"\n  measured over rolling 4 ^').slice(0, 6)).toEqual([
+      "days",
+      "weeks",
+      "months",
+      "quarters",
+      "years",
+      "calendar",
+    ]);
+    expect(labels('standard s "S"\n  measured over rolling 4 calendar ^')).toEqual([
+      "weeks",
+      "months",
+      "quarters",
+      "years",
+    ]);
+  });
+
+  test("that would start a second sentence of a kind are left out", () => {
+    const standard =
+      'standard s "S"\n  needs no minimum\n  measured each calendar month\n  ^\n  missing data counts as met';
+    const starts = labels(standard).map((label) => label.split(" ")[0]);
+    expect(starts).toContain("requires");
+    expect(starts).toContain("measured");
+    expect(starts).not.toContain("needs");
+    expect(starts).not.toContain("missing");
+  });
+
+  test("continue the line above, where it can go on", () => {
+    const limit = 'standard s "S"\n  requires answered\n    ^';
+    expect(labels(limit)).toEqual(expect.arrayContaining(["at least", "at most", "is", "from"]));
+    expect(labels('standard s "S"\n  requires answered at least 95%\n    ^')).toContain("or");
+    expect(labels("exclusion e\n  removes calls where outcome is one of solved,\n    ^")).toEqual(["lost"]);
+  });
+});
+
+describe("at the start of a line", () => {
+  test("sentences that the declaration lacks come first, whole and with holes", () => {
+    const [first, ...others] = at('standard s "S"\n  measured each calendar month\n  ^').items;
+    expect(first).toMatchObject({
+      label: "requires metric at least 95%",
+      insert: "requires metric at least 95%",
+      snippet: `requires \${1:metric} at least \${2:95%}`,
+      rank: 0,
+    });
+    expect(others.map(({ label }) => label)).toContain("needs no minimum");
+  });
+
+  test("nothing but sentences of the declaration, continuations and declarations is offered", () => {
+    const words = labels("metric m number of calls\n  ^").map((label) => label.split(" ")[0]);
+    expect(words).toEqual(expect.arrayContaining(["final", "higher", "where", "standard"]));
+    expect(words).not.toContain("requires");
+    expect(words).not.toContain("agreement");
+    expect(words).not.toContain("partners");
+  });
+
+  test("of an empty file an agreement comes first", () => {
+    const parsed = parse(sourceFile("new.tenet", ""));
+    const { items } = complete({ root: parsed, files: [parsed] }, parsed, 0);
+    expect(items[0]).toMatchObject({ label: 'agreement name "What it is about"', kind: "declaration" });
+    expect(items[0]?.snippet).toContain(`time zone "\${6:Europe/Paris}"`);
+  });
+
+  test("only the word itself is offered where the sentence goes on behind the cursor", () => {
+    expect(item('standard s "S"\n  ^ answered at least 95%', "requires")?.snippet).toBeNull();
+  });
+
+  test("broken lines above change nothing", () => {
+    expect(
+      labels('standard s "S"\n  requiers answered att leest\n  measured each calender\n  needs ^'),
+    ).toEqual(["no minimum", "at least"]);
+  });
+});
+
+describe("texts", () => {
+  const outside: Outside = {
+    columnsOf: (source) => (source === "d.csv" ? ["id", "Wait (min)", "Größe"] : null),
+    dataFiles: () => ["d.csv"],
+    libraries: () => ["shared/words.tenet"],
+  };
+
+  test("are files after `from` and `uses`, with quotes only where there are none yet", () => {
+    expect(labels('uses "^"', outside)).toEqual(["shared/words.tenet"]);
+    expect(labels("uses ^", outside)).toEqual(['"shared/words.tenet"', '"…"']);
+    expect(labels('dataset d from "^" one row per id', outside)).toEqual(["d.csv"]);
+  });
+
+  test("are columns of the file, as texts, names and whole sentences", () => {
+    const dataset = 'dataset d from "d.csv" one row per id\n  field id text\n';
+    expect(labels(`${dataset}  field wait number from "^"`, outside)).toEqual(["Wait (min)", "Größe"]);
+    expect(labels(`${dataset}  field ^`, outside)).toEqual(["wait_min", "grosse"]);
+    expect(item(`${dataset}  ^`, 'field grosse text from "Größe"', outside)?.snippet).toBe(
+      `field grosse \${1|text,number,date,timestamp,yes_no|} from "Größe"`,
+    );
+  });
+
+  test("replace what is between the quotes", () => {
+    const { replaced } = at('uses "sha^red"', outside);
+    expect(replaced.end - replaced.start).toBe(6);
+  });
+});
+
+describe("tables of tests", () => {
+  test("start with the fields of what is given", () => {
+    const [table] = at('test t "T"\n  given refunds for "P1" in 2026-05\n  ^').items.filter(
+      ({ kind }) => kind === "text",
+    );
+    expect(table).toMatchObject({ label: "| rows | call_id | paid_on |" });
+  });
+
+  test("have names in the first line, and values of the column below it", () => {
+    const given = 'test t "T"\n  given calls\n  | call_id | outcome |\n';
+    expect(labels('test t "T"\n  given calls\n  | call_id | ^')).toContain("outcome");
+    expect(labels(`${given}  | 1 | ^`)).toEqual(["solved", "lost"]);
+  });
+});
+
+describe("other files", () => {
+  test("bring the line that uses them", () => {
+    const elsewhere = () => [
+      { path: "shared/m.tenet", word: "metric", name: "punctual", label: "On time" },
+      { path: "shared/m.tenet", word: "dataset", name: "rides", label: null },
+    ];
+    const found = item('standard s "S"\n  requires ^', "punctual", { elsewhere });
+    expect(found).toMatchObject({ kind: "metric", detail: "metric in shared/m.tenet" });
+    const [edit] = found?.edits ?? [];
+    expect(edit?.text).toBe('\n\nuses "shared/m.tenet"');
+    expect(edit?.span.start).toBe(top.indexOf("  currency CHF") + "  currency CHF".length);
+    expect(labels('standard s "S"\n  requires ^', { elsewhere })).not.toContain("rides");
+  });
+});
+
+describe("nothing is offered", () => {
+  test.each([
+    ["in a comment", "# metric ^"],
+    ["where a new name is written", "metric ^"],
+    ["behind words that do not fit", 'standard s "S"\n  requires answered leest ^'],
+    ["in a text of the writer's own", 'standard s "S"\n  because "^"'],
+  ])("%s", (_, text) => {
+    expect(labels(text)).toEqual([]);
+  });
+
+  test("in declarations of a later version", () => {
+    expect(labels("journey j\n  stage ^")).toEqual([]);
+  });
+});
+
+test("the word that is being written is replaced as a whole", () => {
+  const { replaced } = at('standard s "S"\n  requires ans^wered at least 90%');
+  expect(replaced.end - replaced.start).toBe("answered".length);
+});
+
+test("the order is the same whenever it is asked for, and ranks have no gaps", () => {
+  const items = at('standard s "S"\n  ^').items;
+  expect(items.map(({ rank }) => rank)).toEqual(items.map((_, index) => index));
+  expect(at('standard s "S"\n  ^').items).toEqual(items);
+});
