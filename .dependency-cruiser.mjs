@@ -59,6 +59,7 @@ const folders = {
     rename: ["source", "diagnostics", "syntax", "workspace", "occurrences"],
     links: ["source", "diagnostics", "syntax", "workspace"],
     vocabulary: ["source", "syntax"],
+    complete: ["source", "diagnostics", "syntax", "check", "vocabulary"],
     prose: ["source", "syntax", "occurrences", "vocabulary"],
     ".": [
       "source",
@@ -73,6 +74,7 @@ const folders = {
       "rename",
       "links",
       "vocabulary",
+      "complete",
       "prose",
     ],
   },
@@ -116,6 +118,7 @@ const packages = {
     "evaluator/due",
     "evaluator/restate",
     "language",
+    "language-server",
   ],
 };
 
@@ -162,6 +165,7 @@ function filesOf(name, folder) {
 /** A package's public entry, as built file and as source. */
 function entryOf(target) {
   const [name, folder] = target.split("/");
+  if (name === "language-server") return "^packages/language-server/(dist|src)/node[.]";
   return folder === undefined
     ? `^packages/${name}/(dist|src)/index[.]`
     : `^packages/${name}/(dist|src)/${folder}/${folder}[.]`;

@@ -1,8 +1,8 @@
 /**
- * Bundles the extension into `extension/dist/`: its two entries (desktop and browser), the language server, and the
- * script of the scorecard's page. The server is one file that starts as the process of the one and as the worker of
- * the other: nearly all of it is the same, and it is most of what a person downloads. Sources are read, not what was
- * built; with `--sizes` it prints what each file weighs.
+ * Bundles the extension into `extension/dist/`: the extension, the language server, and the script of the scorecard's
+ * page. Extension and server are one file each for the desktop and for the browser: nearly all of them is the same,
+ * and they are most of what a person downloads. Sources are read, not what was built; with `--sizes` it prints what
+ * each file weighs.
  */
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -32,31 +32,37 @@ const common = {
   ]),
 } satisfies BuildOptions;
 
-const node = { ...common, platform: "node", target: "node22.12", format: "cjs" } satisfies BuildOptions;
-const browser = { ...common, platform: "browser", target: "es2023" } satisfies BuildOptions;
-
 /** Each door is loaded only where it is taken: the other's modules are not there. */
-const eitherServer = `
-  const isNode = typeof process === "object" && process.versions?.node !== undefined && typeof importScripts === "undefined";
-  if (isNode) import("./main-node.ts"); else import("./main-browser.ts");
+const isNode = `const isNode = typeof process === "object" && typeof process.versions?.node === "string";`;
+
+const eitherServer = `${isNode} if (isNode) import("./main-node.ts"); else import("./main-browser.ts");`;
+
+const eitherExtension = `
+  ${isNode}
+  const main = () => (isNode ? import("./main-node.ts") : import("./main-browser.ts"));
+  export const activate = async (context) => (await main()).activate(context);
 `;
 
-const bundles: readonly BuildOptions[] = [
-  { ...node, entryPoints: [`${extension}/src/main-node.ts`], outfile: `${extension}/dist/extension.cjs` },
-  {
-    ...node,
-    conditions: ["browser"],
-    stdin: { contents: eitherServer, resolveDir: server, sourcefile: "server.js", loader: "js" },
-    outfile: `${extension}/dist/server.cjs`,
-  },
-  {
-    ...browser,
+/** One file for Node and for workers: where both have a module, that of Node has done well in both. */
+function either(name: string, contents: string, resolveDir: string): BuildOptions {
+  return {
+    ...common,
+    platform: "node",
+    target: "node22.12",
     format: "cjs",
-    entryPoints: [`${extension}/src/main-browser.ts`],
-    outfile: `${extension}/dist/extension.browser.js`,
-  },
+    conditions: ["browser"],
+    stdin: { contents, resolveDir, sourcefile: `${name}.js`, loader: "js" },
+    outfile: `${extension}/dist/${name}.cjs`,
+  };
+}
+
+const bundles: readonly BuildOptions[] = [
+  either("extension", eitherExtension, `${extension}/src`),
+  either("server", eitherServer, server),
   {
-    ...browser,
+    ...common,
+    platform: "browser",
+    target: "es2023",
     format: "iife",
     entryPoints: [`${extension}/src/scorecard/page/page.ts`],
     outfile: `${extension}/dist/scorecard.js`,

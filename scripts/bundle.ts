@@ -48,6 +48,7 @@ const { metafile } = await build({
       [
         ["@tenet-lang/evaluator", `${root}packages/evaluator/src/index.ts`],
         ["@tenet-lang/language", `${root}packages/language/src/index.ts`],
+        ["@tenet-lang/language-server/node", `${root}packages/language-server/src/node.ts`],
       ],
     ].flat(),
   ),

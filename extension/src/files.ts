@@ -12,16 +12,19 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 /** Answers the server's requests. */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
-    client.onRequest("tenet/listFiles", ({ folder }: ListFilesParams) => filesBelow(Uri.parse(folder))),
-    client.onRequest("tenet/readFile", ({ uri }: ReadFileParams) => bytesOf(Uri.parse(uri))),
+    client.onRequest("tenet/listFiles", ({ folder, endings }: ListFilesParams) =>
+      filesBelow(Uri.parse(folder), endings),
+    ),
+    client.onRequest("tenet/readFile", ({ uri, most }: ReadFileParams) => bytesOf(Uri.parse(uri), most)),
   ];
 }
 
-async function bytesOf(uri: Uri): Promise<ReadFileResult> {
+async function bytesOf(uri: Uri, most?: number): Promise<ReadFileResult> {
   if (workspace.getWorkspaceFolder(uri) === undefined) return null;
   try {
     const { size } = await workspace.fs.stat(uri);
-    return size > LARGEST_FILE ? null : { base64: base64(await workspace.fs.readFile(uri)) };
+    if (size > LARGEST_FILE) return null;
+    return { base64: base64((await workspace.fs.readFile(uri)).subarray(0, most)) };
   } catch {
     return null;
   }
@@ -36,8 +39,8 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** All agreement files of a folder and its folders, but none that are hidden or were installed. */
-async function filesBelow(root: Uri): Promise<readonly string[]> {
+/** All files of a folder and its folders whose names end so, but none that are hidden or were installed. */
+async function filesBelow(root: Uri, endings: readonly string[]): Promise<readonly string[]> {
   if (workspace.getWorkspaceFolder(root) === undefined) return [];
   const found: string[] = [];
   const waiting = [root];
@@ -46,7 +49,9 @@ async function filesBelow(root: Uri): Promise<readonly string[]> {
       if (name.startsWith(".") || name === "node_modules") continue;
       const uri = Uri.joinPath(next, name);
       if (type === FileType.Directory) waiting.push(uri);
-      else if (type === FileType.File && name.endsWith(".tenet")) found.push(uri.toString());
+      else if (type === FileType.File && endings.some((ending) => name.endsWith(ending))) {
+        found.push(uri.toString());
+      }
     }
   }
   return found.sort();

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { type Installed, install } from "./workbench/install.ts";
+import { useWorkbench } from "./workbench/workbench.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const suite = join(here, "out", "suite.cjs");
@@ -20,13 +21,17 @@ const asked = process.argv.slice(2);
 const isAsked = (word: string): boolean => asked.length === 0 || asked.includes(word);
 
 const installed = install();
+const extensions = join(installed.cache, "extensions");
 const packaged = unpacked(installed);
 await bundleSuite();
 for (const [name, kind] of Object.entries(kinds)) if (isAsked(name)) await runSuite(name, kind);
+if (isAsked("workbench")) {
+  console.log("\n== the workbench, in pictures");
+  await useWorkbench({ installed, extensions, workspace: copyOfWorkspace() });
+}
 
 /** Installs the packaged extension as VS Code itself does; gives the folder that it lies in then. */
-function unpacked({ vscode, cache }: Installed): string {
-  const extensions = join(cache, "extensions");
+function unpacked({ vscode }: Installed): string {
   rmSync(extensions, { recursive: true, force: true });
   const vsix = join(here, "..", "tenet.vsix");
   const data = mkdtempSync(join(tmpdir(), "tenet-vscode-"));
@@ -59,17 +64,21 @@ async function bundleSuite(): Promise<void> {
   });
 }
 
-/** On a copy of the workspace: tests save what they edit. */
-async function runSuite(name: string, kind: string | undefined): Promise<void> {
-  console.log(`\n== the suite, ${name} extension host`);
+/** Tests save what they edit. */
+function copyOfWorkspace(): string {
   const workspace = mkdtempSync(join(tmpdir(), "tenet-workspace-"));
   cpSync(join(here, "workspace"), workspace, { recursive: true });
+  return workspace;
+}
+
+async function runSuite(name: string, kind: string | undefined): Promise<void> {
+  console.log(`\n== the suite, ${name} extension host`);
   await runTests({
     vscodeExecutablePath: process.env.VSCODE_EXECUTABLE ?? standIn(installed),
     extensionDevelopmentPath: packaged,
     extensionTestsPath: suite,
     extensionTestsEnv: kind === undefined ? {} : { TENET_EXTENSION_HOST: kind },
-    launchArgs: [workspace],
+    launchArgs: [copyOfWorkspace()],
   });
 }
 

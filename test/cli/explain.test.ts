@@ -1,4 +1,7 @@
-/** `tenet explain --format json`: it fits the published schema, which says the same as the types that write it. */
+/**
+ * `tenet explain --format json` (SPEC §7.9.1, §7.9.2): it fits the published schema, which says the same as the types
+ * that write it.
+ */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";

@@ -106,14 +106,15 @@ Why
 
 How it adds up
   The desk answers, 2026-02, missed: 10% of fee (100,000.00 USD) ×  2,000.00 USD
-  20% (desk.tenet:36)
+  20% (line 36)
                                                                     ------------
                                                                     2,000.00 USD
 
 What was agreed
-  - desk.tenet:34: credit fee_credit "Service credit"
-  - desk.tenet:35: puts 10% of fee at risk each calendar month
-  - desk.tenet:36: weight 20% to available when missed
+  - In desk.tenet:
+    line 34: credit fee_credit "Service credit"
+    line 35: puts 10% of fee at risk each calendar month
+    line 36: weight 20% to available when missed
   - Agreed because: Callers who hear nothing call somebody else
 
 `);

@@ -79,6 +79,8 @@ export interface Expectation {
   readonly refused?: true;
   /** How the `test` declarations of the text fare, in their order: see `expect-tests.ts`. Nothing else is judged. */
   readonly tests?: readonly ExpectedTest[];
+  /** The cases of all clocks, in their order: see `expect-cases.ts`. */
+  readonly cases?: readonly Readonly<Record<string, unknown>>[];
   /** What is due, all of it, in its order: see `expect-due.ts`. */
   readonly due?: readonly Readonly<Record<string, unknown>>[];
   /** Facts of the result as a whole: see `expect-result.ts`. */

@@ -17,6 +17,7 @@ import {
   otherFiles,
 } from "./case-file.ts";
 import { compareBundle, readFromText } from "./expect-bundle.ts";
+import { compareCases } from "./expect-cases.ts";
 import { compareDiagnostics, isUnreadable } from "./expect-diagnostics.ts";
 import { compareDue } from "./expect-due.ts";
 import { compareFindings } from "./expect-findings.ts";
@@ -76,6 +77,7 @@ function check(one: ConformanceCase, parts: CaseFile["parts"]): void {
   const read = one.expect.bundle === undefined ? bundles : bundles.map(readFromText);
   compare(one, onMemory(one, read), "memory");
   if (one.expect.due !== undefined) compareDue(one.expect.due, one, bundle);
+  if (one.expect.cases !== undefined) compareCases(one.expect.cases, one, bundle);
   if (lacksOf(one, models).length === 0) compare(one, onReference(one, model, bundle), "reference");
 }
 

@@ -14,16 +14,6 @@ interface Lack {
 }
 
 export const referenceLacks: readonly Lack[] = [
-  {
-    name: "attestations",
-    concerns: (_, models) => models.some(({ attestations }) => attestations.length > 0),
-    isTried: true,
-  },
-  {
-    name: "duties",
-    concerns: (_, models) => models.some(({ duties }) => duties.length > 0),
-    isTried: true,
-  },
   { name: "several versions", concerns: ({ versions }) => versions !== undefined, isTried: false },
   {
     name: "files of JSON",
@@ -49,13 +39,9 @@ export function lacksOf(one: ConformanceCase, models: readonly Model[]): readonl
 }
 
 const verdictFactsOfMemory = [
-  "kind",
   "owes",
   "version",
   "earlier",
-  "due",
-  "owed",
-  "missedBy",
   "distance",
   "firstDay",
   "lastDay",

@@ -2,9 +2,15 @@
 import type { ClockPlan, Condition, MetricPlan, Population } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../packages/language/src/check/model.ts";
 import { consequenceReader, fieldsPaid, rowsPaid } from "./consequences/read.ts";
+import { memory } from "./memo.ts";
+
+const metricsOf = memory<readonly string[]>();
 
 /** Metrics that a standard names, those of `measured … when` aside. */
-export function metricsRead(standard: StandardModel): readonly string[] {
+export const metricsRead = (standard: StandardModel): readonly string[] =>
+  metricsOf.of(standard, standard, "", () => namedBy(standard));
+
+function namedBy(standard: StandardModel): readonly string[] {
   const limits = standard.requires.flatMap(({ alternatives }) => alternatives);
   const conditions = [...standard.gates, ...standard.warnings.map(({ condition }) => condition)];
   const needs = standard.needs?.counts.kind === "metric" ? [standard.needs.counts.name] : [];
@@ -46,9 +52,13 @@ export function populationsOf({ form }: MetricPlan): readonly Population[] {
   return "population" in form ? [form.population] : [];
 }
 
+const plansOf = memory<readonly MetricPlan[]>();
+
 /** The metrics that a standard measures, and those that they are made of. */
 const plansRead = (model: Model, standard: StandardModel): readonly MetricPlan[] =>
-  [...metricsRead(standard), ...metricsChoosing(standard)].flatMap((name) => withParts(model, name));
+  plansOf.of(model, standard, "", () =>
+    [...metricsRead(standard), ...metricsChoosing(standard)].flatMap((name) => withParts(model, name)),
+  );
 
 /** The datasets and clocks whose rows a form counts. */
 const countedBy = (plan: MetricPlan): readonly string[] =>
@@ -124,7 +134,12 @@ export function fieldsOf({ by, starts, stops, restarts, pauses, due, on }: Clock
  * Fields of a dataset that a standard reads (§3.2.15): in conditions, values, dates, groups, exclusions, and through
  * look-ups of any dataset.
  */
-export function fieldsRead(model: Model, standard: StandardModel, dataset: string): readonly string[] {
+export const fieldsRead = (model: Model, standard: StandardModel, dataset: string): readonly string[] =>
+  fieldsOfStandard.of(model, standard, dataset, () => fieldsReadBy(model, standard, dataset));
+
+const fieldsOfStandard = memory<readonly string[]>();
+
+function fieldsReadBy(model: Model, standard: StandardModel, dataset: string): readonly string[] {
   const plans = plansRead(model, standard);
   const excluding = model.exclusions.filter(({ name }) => standard.excluding.includes(name));
   const tested = populationsRead(model, standard).flatMap((one) => fieldsTested(one.where, one.dataset));

@@ -94,6 +94,8 @@ function ran(
 
 function record(client: BaseLanguageClient, run: Run, item: TestItem, answer: TestRun | null): Outcome {
   const found = answer?.tests.find(({ name }) => name === item.id);
+  // A terminal's line ends with both.
+  run.appendOutput(`${found?.passed === true ? "✓" : "✗"} ${item.label}\r\n`);
   if (found?.passed === true) {
     run.passed(item);
     return { name: item.id, messages: [] };

@@ -14,7 +14,7 @@ import {
   workspace,
 } from "vscode";
 import { equal, eventually, includes } from "./checks.ts";
-import { placeOf, saved, shown, wholeOf } from "./documents.ts";
+import { fileAt, placeOf, saved, shown, wholeOf } from "./documents.ts";
 
 export function editing(): void {
   describe("editing", () => {
@@ -66,12 +66,21 @@ export function editing(): void {
         at,
         "arrived_in_time",
       );
+      equal(
+        edit
+          .entries()
+          .map(([uri]) => workspace.asRelativePath(uri))
+          .sort(),
+        ["parcels.tenet", "shared/data.tenet"],
+      );
       await workspace.applyEdit(edit);
-      await workspace.saveAll();
-      includes(await saved("parcels.tenet"), "requires arrived_in_time");
-      includes(await saved("parcels.tenet"), "expect arrived_in_time for");
+      const shared = await workspace.openTextDocument(fileAt("shared/data.tenet"));
+      includes(document.getText(), "requires arrived_in_time");
+      includes(document.getText(), "expect arrived_in_time for");
+      includes(shared.getText(), "metric arrived_in_time");
+      equal(`${document.getText()}${shared.getText()}`.includes("on_time"), false);
+      for (const each of [shared, document]) await each.save();
       includes(await saved("shared/data.tenet"), "metric arrived_in_time");
-      equal((await saved("parcels.tenet")).includes("on_time"), false);
     });
 
     it("mends what a quick fix is offered for", async () => {

@@ -60,6 +60,11 @@ const commands: readonly Entry[] = [
     summary: "make the bundle that other programs judge with",
     load: () => import("./commands/compile.ts"),
   },
+  {
+    name: "lsp",
+    summary: "serve an editor (language server protocol)",
+    load: () => import("./commands/lsp.ts"),
+  },
 ];
 
 /** Runs the command line; the result is the exit code. */

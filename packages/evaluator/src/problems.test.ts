@@ -52,6 +52,7 @@ const messages = (
   of: Readonly<Record<string, Iterable<object>>> = sources,
 ): readonly string[] => judge(bundle, of, options).problems.map(({ code, message }) => `${code} ${message}`);
 
+/** SPEC §7.1.4: a bundle that needs a part which is absent is refused, and never judged without. */
 describe("a part that is not handed in", () => {
   it("is not missed where nothing needs it", () => {
     expect(messages(bundleOf())).toEqual([]);

@@ -4,9 +4,12 @@ import { clientHost } from "./host/client-host.ts";
 import { nodeHost } from "./host/node-host.ts";
 import { startServer } from "./server.ts";
 
-/** Serves the client at these streams. */
-export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
-  serve(createConnection(input, output));
+/** Serves the client at standard input and output until it goes, and then ends the process. */
+export async function serveStdio(): Promise<never> {
+  // Whatever a library prints must not end up between the messages.
+  console.log = console.error;
+  serve(createConnection(process.stdin, process.stdout));
+  return await new Promise<never>(() => undefined);
 }
 
 /** Serves the client that started this process and said how it speaks: `--stdio`, `--node-ipc`, `--socket=PORT`. */

@@ -16,6 +16,11 @@ export { type CompileOptions, compile } from "./compile/compile.ts";
 export { rulesJson } from "./compile/emit-rules.ts";
 export { loadHolidays } from "./compile/load-holidays.ts";
 export { zonedInstant } from "./compile/zone.ts";
+export { complete } from "./complete/complete.ts";
+export type { Awaited, Completion, CompletionItem, ItemKind } from "./complete/item.ts";
+export { type Heading, headingsOf } from "./complete/outline.ts";
+export type { CompletedFiles, Elsewhere, Outside } from "./complete/scene.ts";
+export { type Signature, signaturesAt } from "./complete/signature.ts";
 export type {
   Diagnostic,
   DiagnosticRule,
@@ -28,9 +33,9 @@ export type {
 export { didYouMean } from "./diagnostics/did-you-mean.ts";
 export { rulePage } from "./diagnostics/rule-page.ts";
 export { format } from "./format/format.ts";
-export { type Link, linksAfterMove, linksOf } from "./links/links.ts";
+export { type Link, linksAfterMove, linksOf, relativeTo } from "./links/links.ts";
 export { caseFieldNames } from "./occurrences/case-fields.ts";
-export { type Declared, fieldIn, fieldsIn, insideOf } from "./occurrences/declared.ts";
+export { type Declared, declaredIn, fieldIn, fieldsIn, insideOf } from "./occurrences/declared.ts";
 export { guessedAt } from "./occurrences/guess.ts";
 export type {
   NameSymbol,

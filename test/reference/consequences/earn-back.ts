@@ -25,7 +25,9 @@ export function earnedBackIn(
   return [...new Set(named)].filter(isStandard).reduce((sum, name) => {
     const line = reader.book.of(name, reader.party);
     const holds = line.map((_, at) => eventHolds(event, line.slice(0, at + 1), reader.world.frame));
-    const begins = line.filter((_, at) => holds[at] === true && holds[at - 1] !== true);
+    const begins = line
+      .filter((_, at) => holds[at] === true && holds[at - 1] !== true)
+      .filter(({ lastDay }) => !isSuppressed(lastDay, all));
     return inSpan(begins, period).reduce((total, verdict) => {
       const before = line.slice(0, line.indexOf(verdict));
       const previous = begins.findLast((one) => before.includes(one));
@@ -34,6 +36,10 @@ export function earnedBackIn(
     }, sum);
   }, rational(0));
 }
+
+/** §4.6.3: where an `unless` is true nothing follows, and what was not earned back waits for the next beginning. */
+const isSuppressed = (day: number, all: readonly Settled[]): boolean =>
+  all.some(({ period, suppressedBy }) => suppressedBy !== null && day >= period.first && day < period.end);
 
 /** What a verdict has cost: its part of the final amount of its period. */
 function costOf(verdict: Judged, all: readonly Settled[]): Rational {

@@ -62,7 +62,7 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
       forgotten = upTo;
       for (const { name } of plan.steps) states.set(name, { ...fresh(), held: stateOf(states, name).held });
     }
-    const cured = plan.steps.filter((step) => isCuredAt(plan, step, stateOf(states, step.name), now, reader));
+    const cured = plan.steps.filter((step) => isCuredAt(plan, step, states, now, reader));
     const found = plan.steps.flatMap((step) => {
       const state = stateOf(states, step.name);
       const holds = isTrue(plan, step, now, reader, states, happens);
@@ -129,18 +129,31 @@ function verdictAt(plan: Plan, name: string, now: Assessment, reader: Reader): R
 }
 
 /** §3.7.28: looks at a step that has begun and is not cured yet; true where it is cured now. */
-function isCuredAt(plan: Plan, step: Step, state: State, now: Assessment, reader: Reader): boolean {
+function isCuredAt(
+  plan: Plan,
+  step: Step,
+  states: ReadonlyMap<string, State>,
+  now: Assessment,
+  reader: Reader,
+): boolean {
+  const state = stateOf(states, step.name);
   if (state.begun === null || state.until === null || state.cured || now.day <= state.begun) return false;
   if (now.day > state.until) {
     state.notCured = true;
     return false;
   }
-  state.cured = plan.on === null ? isOver(plan, step, now, reader) : now.verdict?.verdict === "met";
+  state.cured = plan.on === null ? isOver(plan, step, now, reader, states) : now.verdict?.verdict === "met";
   return state.cured;
 }
 
-/** Without `on`: the step's own comparisons are not true, and all that they read is judged. */
-function isOver(plan: Plan, { condition }: Step, now: Assessment, reader: Reader): boolean {
+/** Without `on`: the step's own condition is not true, and all verdicts that it reads are judged. */
+function isOver(
+  plan: Plan,
+  { condition }: Step,
+  now: Assessment,
+  reader: Reader,
+  states: ReadonlyMap<string, State>,
+): boolean {
   if (condition.kind === "event") return false;
   const verdicts = condition.verdicts.map((test) => ({
     test,
@@ -148,7 +161,8 @@ function isOver(plan: Plan, { condition }: Step, now: Assessment, reader: Reader
   }));
   return (
     verdicts.every(({ read }) => read?.isJudged === true) &&
-    verdicts.some(({ test, read }) => !isTrueOf(read?.verdict ?? null, test))
+    (verdicts.some(({ test, read }) => !isTrueOf(read?.verdict ?? null, test)) ||
+      condition.steps.some((test) => !isStepAs(test, states)))
   );
 }
 
@@ -164,12 +178,14 @@ function isTrue(
   return (
     condition.verdicts.every((test) =>
       isTrueOf(verdictAt(plan, test.name, now, reader)?.verdict ?? null, test),
-    ) &&
-    condition.steps.every(({ step, cured }) =>
-      cured ? stateOf(states, step).cured : stateOf(states, step).notCured,
-    )
+    ) && condition.steps.every((test) => isStepAs(test, states))
   );
 }
+
+const isStepAs = (
+  { step, cured }: { readonly step: string; readonly cured: boolean },
+  states: ReadonlyMap<string, State>,
+): boolean => (cured ? stateOf(states, step).cured : stateOf(states, step).notCured);
 
 /** The last day of a time that begins on a day; null without one. */
 function moved(from: number, length: Length | null, { world, partner }: Reader): number | null {

@@ -1,10 +1,21 @@
 /** What consequences read beside verdicts, for the reference (§4.7.12): metrics, rows, fields of rows. */
 import type { Condition, GivesPlan, MoneyPlan } from "@tenet-lang/evaluator";
 import type { Model, StandardModel } from "../../../packages/language/src/check/model.ts";
+import { memory } from "../memo.ts";
 import { metricNames } from "./sentences.ts";
 
 /** What metrics read, and nothing more, said as a standard. */
 export function readerOf(metrics: readonly string[]): StandardModel {
+  const key = JSON.stringify(metrics);
+  const known = readers.get(key) ?? newReader(metrics);
+  readers.set(key, known);
+  return known;
+}
+
+/** Remembered, so that what is remembered of readers is found again. */
+const readers = new Map<string, StandardModel>();
+
+function newReader(metrics: readonly string[]): StandardModel {
   const origin = { file: "", line: 0, text: "" };
   return {
     name: "",
@@ -29,14 +40,22 @@ export function metricsOf({ pool, gives, caps }: MoneyPlan<Condition>): readonly
   return [...new Set([...bases, ...asked])];
 }
 
-/** The metrics that consequences and duties measure by themselves, said as a standard. */
+/** The metrics that consequences and duties measure by themselves, and what they exclude, said as a standard. */
 export const consequenceReader = (model: Model): StandardModel =>
-  readerOf([
-    ...[...model.credits, ...model.bonuses].flatMap(metricsOf),
+  ofModels.of(model, model, "", () => modelReader(model));
+
+const ofModels = memory<StandardModel>();
+
+function modelReader(model: Model): StandardModel {
+  const money = [...model.credits, ...model.bonuses];
+  const reader = readerOf([
+    ...money.flatMap(metricsOf),
     ...model.scorecards.flatMap(({ weights }) => weights.map(({ metric }) => metric)),
     ...model.tiers.flatMap(({ metrics }) => metrics),
     ...model.duties.flatMap(({ when }) => when?.metrics ?? []),
   ]);
+  return { ...reader, excluding: [...new Set(money.flatMap(({ excluding }) => excluding))] };
+}
 
 /** A sentence that reads rows, and their dataset or clock. */
 export interface RowsPaid {

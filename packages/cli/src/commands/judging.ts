@@ -11,7 +11,7 @@ import {
   judge,
 } from "@tenet-lang/evaluator/all";
 import { FileFailure } from "../io/failure.ts";
-import { absolute, endingOf, readText } from "../io/files.ts";
+import { absolute, endingOf, readText, shownFrom } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
 import { count, firstOf, listed } from "../reporters/words.ts";
 import { asOfForms, instantOf, localWords } from "./as-of.ts";
@@ -120,8 +120,11 @@ export function standardNames({ standards, attestations, duties }: Bundle): read
 
 /** Files that the agreement names and that are not there. */
 export function sayAbsent(session: Session, absent: readonly Binding[]): void {
-  for (const { dataset, name } of absent)
-    remark(session, `${name} does not exist; name another file with --data ${dataset}=PATH`);
+  for (const { dataset, name, path } of absent) {
+    const place = shownFrom(session.folder, path);
+    const where = place === name ? "" : ` (looked for at ${place})`;
+    remark(session, `${name} does not exist${where}; name another file with --data ${dataset}=PATH`);
+  }
 }
 
 /** The verdicts on the bound files. */

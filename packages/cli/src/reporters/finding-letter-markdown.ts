@@ -1,6 +1,7 @@
 /** A letter on a finding as Markdown, for whoever puts it into a document or a ticket. */
 import type { FindingLetter, LetterSection } from "./finding-letter.ts";
 import { code, markdown } from "./inert-markdown.ts";
+import { itemsText } from "./letter-markdown.ts";
 
 /** The letter, in the Markdown that GitHub and GitLab read. */
 export function findingLetterMarkdown(letter: FindingLetter): string {
@@ -17,7 +18,7 @@ export function findingLetterMarkdown(letter: FindingLetter): string {
 }
 
 function sectionText({ items, sums, total }: LetterSection): string {
-  if (sums.length === 0) return items.map(({ text }) => `- ${markdown(text)}`).join("\n");
+  if (sums.length === 0) return itemsText(items);
   const rows = sums.map(({ text, amount }) => `| ${markdown(text)} | ${markdown(amount)} |`);
   return ["|  | Amount |", "| --- | ---: |", ...rows, `| **Together** | **${markdown(total)}** |`].join("\n");
 }

@@ -2,13 +2,14 @@
 import type { FindingLetter, LetterSection } from "./finding-letter.ts";
 import { inert } from "./inert.ts";
 import { hanging, padLeft, widthOf, wrap } from "./layout.ts";
+import { itemLines } from "./letter-text.ts";
 import type { View } from "./palette.ts";
 
 /** The letter, no line wider than the view. */
 export function findingLetterText(letter: FindingLetter, view: View): string {
   const sections = letter.sections.map((section) => [
     view.palette.heading(section.title),
-    ...section.items.flatMap(({ text }) => hanging("  - ", inert(text), view.width)),
+    ...section.items.flatMap((item) => itemLines(item, view)),
     ...sumLines(section, view),
   ]);
   return `${[heading(letter, view), ...sections, [view.palette.quiet(inert(letter.foot))]]

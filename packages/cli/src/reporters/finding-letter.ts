@@ -9,7 +9,7 @@ import type { Bundle, Finding, JudgeResult, Origin } from "@tenet-lang/evaluator
 import { findingName, findingWords, isFound, lineAmount, moneyWords, pointWords } from "./finding-words.ts";
 import { inert } from "./inert.ts";
 import { wrap } from "./layout.ts";
-import { type LetterItem, plainItem } from "./letter-words.ts";
+import { groupedBy, type LetterItem, plainItem } from "./letter-words.ts";
 import type { View } from "./palette.ts";
 import { count, daysOf, firstOf, partyName, spaced, verdictWords } from "./words.ts";
 
@@ -100,8 +100,10 @@ function besideLines(finding: Finding): readonly string[] {
 }
 
 function sumSection(finding: Finding, { pathOf }: FindingLetterView): LetterSection {
+  const placeOf = ({ file, line }: Pick<Origin, "file" | "line">): string =>
+    file === finding.origin.file ? `line ${line}` : `${pathOf(file)}:${line}`;
   const sums = finding.lines.map((line) => ({
-    text: `${line.text} (${pathOf(line.origin.file)}:${line.origin.line})`,
+    text: `${line.text} (${placeOf(line.origin)})`,
     amount: lineAmount(line, finding),
   }));
   return { title: "How it adds up", items: [], sums, total: sumWords(finding) };
@@ -132,22 +134,23 @@ function labelOf(name: string, bundle: Bundle): string {
   return named.find((one) => one.name === name)?.label ?? spaced(name);
 }
 
-/** The sentences of the declaration, in the order written, and why it was agreed. */
+/** The sentences of the declaration, in the order written, file by file, and why it was agreed. */
 function agreedItems(finding: Finding, bundle: Bundle, { pathOf }: FindingLetterView): readonly LetterItem[] {
   const plan = planOf(finding, bundle);
   const origins = new Map<string, Origin>();
   for (const origin of plan === null ? [] : originsIn(plan))
     origins.set(`${origin.file}:${origin.line}`, origin);
-  const inOrder = [...origins.values()].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line,
-  );
+  const inOrder = [...origins.values()].sort((a, b) => a.line - b.line);
+  const files = [...groupedBy(inOrder, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
   const because = plan !== null && "because" in plan ? plan.because : null;
-  const fallback = `See ${pathOf(finding.origin.file)}:${finding.origin.line}`;
-  const sentences = inOrder.map(({ file, line, text }) => `${pathOf(file)}:${line}: ${text}`);
   return [
-    ...(sentences.length === 0 ? [fallback] : sentences),
-    ...(because === null ? [] : [`Agreed because: ${because}`]),
-  ].map(plainItem);
+    ...(files.length === 0 ? [plainItem(`See ${pathOf(finding.origin.file)}:${finding.origin.line}`)] : []),
+    ...files.map(([file, sentences]) => ({
+      text: `In ${pathOf(file)}:`,
+      details: sentences.map(({ line, text }) => `line ${line}: ${text}`),
+    })),
+    ...(because === null ? [] : [plainItem(`Agreed because: ${because}`)]),
+  ];
 }
 
 type Plan = Bundle["credits" | "points" | "escalations" | "ratchets" | "scorecards" | "tiers"][number];

@@ -166,7 +166,7 @@ test("a finding as a letter: why, line by line, and the sentences agreed", () =>
   } as unknown as typeof bundle;
   const letter = findingLetterOf(found, due, agreed, view);
   expect(findingLetterMarkdown(letter)).toContain(
-    "| Capped at 1,499.50 EUR each calendar quarter (contracts/courier.tenet:64) | -500.50 EUR |",
+    "| Capped at 1,499.50 EUR each calendar quarter (line 64) | -500.50 EUR |",
   );
   expect(findingLetterText(letter, view)).toMatchInlineSnapshot(`
     "Service credit  credit late_credit
@@ -183,16 +183,15 @@ test("a finding as a letter: why, line by line, and the sentences agreed", () =>
 
     How it adds up
       Parcels arrive when promised, 2026-02, missed: 10% of monthly     2,000.00 EUR
-      fee (100,000.00 EUR) × 20% (contracts/courier.tenet:62)
-      Capped at 1,499.50 EUR each calendar quarter                       -500.50 EUR
-      (contracts/courier.tenet:64)
+      fee (100,000.00 EUR) × 20% (line 62)
+      Capped at 1,499.50 EUR each calendar quarter (line 64)             -500.50 EUR
                                                                         ------------
                                                                         1,499.50 EUR
 
     What was agreed
-      - contracts/courier.tenet:60: credit late_credit "Service credit"
-      - contracts/courier.tenet:61: puts 10% of monthly_fee at risk each calendar
-        month
+      - In contracts/courier.tenet:
+        line 60: credit late_credit "Service credit"
+        line 61: puts 10% of monthly_fee at risk each calendar month
       - Agreed because: Late parcels are the first cause of contact
 
     Bundle sha256:0000000000000000000000000000000000000000000000000000000000000000

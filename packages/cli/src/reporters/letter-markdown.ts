@@ -1,6 +1,8 @@
 /** A letter as Markdown, for whoever puts it into a document or a ticket. */
+
 import { code, markdown } from "./inert-markdown.ts";
 import type { Letter } from "./letter.ts";
+import type { LetterItem } from "./letter-words.ts";
 import { symbols } from "./verdict-cell.ts";
 import { verdictWords } from "./words.ts";
 
@@ -21,16 +23,18 @@ export function letterMarkdown({
     `${markdown(about)} · ${code(name)}`,
     `_${markdown(under)}_`,
     outcome,
-    ...sections.flatMap((section) => [
-      `### ${section.title}`,
-      section.items
-        .flatMap(({ text, details }) => [
-          `- ${markdown(text)}`,
-          ...details.map((detail) => `  - ${markdown(detail)}`),
-        ])
-        .join("\n"),
-    ]),
+    ...sections.flatMap((section) => [`### ${section.title}`, itemsText(section.items)]),
     `_${markdown(foot)}_`,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** A list of items, each with what belongs to it. */
+export function itemsText(items: readonly LetterItem[]): string {
+  return items
+    .flatMap(({ text, details }) => [
+      `- ${markdown(text)}`,
+      ...details.map((detail) => `  - ${markdown(detail)}`),
+    ])
+    .join("\n");
 }

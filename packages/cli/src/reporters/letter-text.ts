@@ -36,7 +36,8 @@ function detailLines(detail: string, width: number): readonly string[] {
   return [first, ...rest.map((line) => `  ${line}`)];
 }
 
-function itemLines({ text, details }: LetterItem, { width }: View): readonly string[] {
+/** An item, and what belongs to it below. */
+export function itemLines({ text, details }: LetterItem, { width }: View): readonly string[] {
   return [
     ...hanging("  - ", inert(text), width),
     ...details.flatMap((detail) => detailLines(inert(detail), width)),

@@ -5,8 +5,10 @@
  * already, and what is passed in the options goes before it.
  */
 import type { Bundle } from "../bundle/rule.ts";
+import { type CaseRow, caseRows as listCases } from "../clocks/case-list.ts";
 import { clockEngine } from "../clocks/engine.ts";
 import { openCases as listOpenCases, type OpenCasesResult } from "../clocks/open-cases.ts";
+import type { CaseList } from "../clocks/read-cases.ts";
 import { consequenceEngine } from "../consequences/consequences.ts";
 import { formEngine } from "../forms/forms.ts";
 import type { JudgeResult } from "../judge/result.ts";
@@ -19,7 +21,9 @@ import { openRecord as openRecordOf, type RecordJudge, type RecordOptions } from
 import { termEngine } from "../terms/terms.ts";
 import { judgeVersions as judgeSeveral, type Version } from "../versions/versions.ts";
 
+export type { CaseRow } from "../clocks/case-list.ts";
 export type { OpenCase, OpenCasesResult } from "../clocks/open-cases.ts";
+export type { CaseList } from "../clocks/read-cases.ts";
 export * from "../index.ts";
 export type { OpenRun } from "../open/open.ts";
 export type { MetricAnswer, RecordAnswer, RecordJudge, RecordOptions } from "../record/record.ts";
@@ -81,6 +85,25 @@ export function openCases(
   options: JudgeOptions,
 ): OpenCasesResult | Promise<OpenCasesResult> {
   return listOpenCases(bundle, sources, { ...parts, ...options });
+}
+
+/** Lists the cases of every clock, by clock, party, start and key. */
+export function caseRows(
+  bundle: Bundle,
+  sources: Readonly<Record<string, Iterable<object>>>,
+  options: JudgeOptions,
+): CaseList<CaseRow>;
+export function caseRows(
+  bundle: Bundle,
+  sources: Readonly<Record<string, Source>>,
+  options: JudgeOptions,
+): CaseList<CaseRow> | Promise<CaseList<CaseRow>>;
+export function caseRows(
+  bundle: Bundle,
+  sources: Readonly<Record<string, Source>>,
+  options: JudgeOptions,
+): CaseList<CaseRow> | Promise<CaseList<CaseRow>> {
+  return listCases(bundle, sources, { ...parts, ...options });
 }
 
 /** Judges rows by several versions of one agreement, given in any order. */

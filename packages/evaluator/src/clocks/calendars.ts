@@ -4,6 +4,15 @@ import type { CalendarBook } from "../measure/clock-engine.ts";
 import { type BusinessCalendar, businessCalendar } from "../time/business.ts";
 
 export function calendarBook({ calendars }: Pick<Bundle, "calendars">): CalendarBook {
+  const known = books.get(calendars) ?? newBook(calendars);
+  books.set(calendars, known);
+  return known;
+}
+
+/** Who judges a bundle again and again makes its calendars ready once. */
+const books = new WeakMap<Bundle["calendars"], CalendarBook>();
+
+function newBook(calendars: Bundle["calendars"]): CalendarBook {
   const made = new Map<string, BusinessCalendar | null>();
   function once(key: string, make: () => BusinessCalendar | null): BusinessCalendar | null {
     const known = made.get(key);

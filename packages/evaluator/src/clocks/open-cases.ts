@@ -4,22 +4,16 @@
  * Every clock with `due` is read, also those that no standard judges. Nothing is judged here: a case is listed with
  * the instant at which it is due and the counted time that is left until then.
  */
+import type { ClockPlan } from "../bundle/clock-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
-import { readTally } from "../columns/read-tally.ts";
 import { compareText } from "../exact/text-order.ts";
-import type { Party, Problem } from "../judge/result.ts";
-import type { Addition } from "../measure/addition.ts";
+import type { Party } from "../judge/result.ts";
 import { type CaseFacts, type Cases, MISSED } from "../measure/cases.ts";
-import { type Measured, measure, partyKey } from "../measure/measure.ts";
-import { BRAND, type Table } from "../measure/run.ts";
-import { problemsOfData } from "../measure/summary.ts";
-import { partnersReader } from "../measure/table.ts";
-import { absentProblem, chunkSources, poolOf, pull } from "../measuring.ts";
-import { isTolerant, type JudgeOptions, type Source } from "../options.ts";
-import { problemsOfInput } from "../problems.ts";
+import type { Table } from "../measure/run.ts";
+import type { JudgeOptions, Source } from "../options.ts";
 import { formatInstant } from "../time/instant.ts";
 import { caseKey, usedFacts } from "./clock-summary.ts";
-import { clockEngine } from "./engine.ts";
+import { type CaseList, casePartiesReader, readCases } from "./read-cases.ts";
 
 /** A case that has not stopped. */
 export interface OpenCase {
@@ -39,13 +33,8 @@ export interface OpenCase {
   readonly warned: boolean;
 }
 
-export interface OpenCasesResult {
-  readonly asOf: string;
-  /** Soonest due first, those that have no such instant last; then by clock, party and key. */
-  readonly cases: readonly OpenCase[];
-  /** What made it impossible to tell; there are no cases then. */
-  readonly problems: readonly Problem[];
-}
+/** Soonest due first, those that have no such instant last; then by clock, party and key. */
+export type OpenCasesResult = CaseList<OpenCase>;
 
 /** Lists the cases that have not stopped, of every clock with `due`. */
 export function openCases(
@@ -63,42 +52,8 @@ export function openCases(
   sources: Readonly<Record<string, Source>>,
   options: JudgeOptions,
 ): OpenCasesResult | Promise<OpenCasesResult> {
-  const { asOf } = options;
-  const given = chunkSources(sources);
-  const early = problemsOfInput(bundle, given, { ...options, clocks: clockEngine });
-  if (early.length > 0) return { asOf, cases: [], problems: early };
-  const measuring = measure({
-    bundle,
-    sources: given,
-    asOf,
-    pool: poolOf(given),
-    tally: () => readTally(options.maxErrors ?? 100),
-    patterns: options.patterns ?? null,
-    clocks: clockEngine,
-    forms: options.forms ?? null,
-    newest: options.newest ?? null,
-    tolerant: isTolerant(options),
-    standards: new Set(),
-    additions: [dueClocks(bundle)],
-  });
-  const absent = measuring.absent.map(absentProblem);
-  if (absent.length > 0) return { asOf, cases: [], problems: absent };
-  return pull(measuring, () => {
-    const measured = measuring.result();
-    const problems = problemsOfData(measured, options.tolerateBadRows ?? 0);
-    return { asOf, cases: problems.length > 0 ? [] : casesOf(measured, options), problems };
-  });
-}
-
-/** Makes the cases of every clock with `due`, and counts nothing. */
-function dueClocks({ clocks }: Bundle): Addition {
-  return {
-    metrics: [],
-    needs(walk) {
-      for (const { name, due } of clocks) if (due !== null) walk.refer(name);
-    },
-    begin: () => undefined,
-  };
+  const hasDue = ({ due }: ClockPlan): boolean => due !== null;
+  return readCases(bundle, sources, options, hasDue, (tables) => casesOf(tables, options));
 }
 
 interface DueCase {
@@ -106,7 +61,7 @@ interface DueCase {
   readonly shown: OpenCase;
 }
 
-function casesOf({ tables }: Measured, { partner }: JudgeOptions): readonly OpenCase[] {
+function casesOf(tables: readonly Table[], { partner }: JudgeOptions): readonly OpenCase[] {
   const found = tables.flatMap((table) => (table.cases === null ? [] : casesOfClock(table, table.cases)));
   return found
     .filter(({ shown }) => partner === undefined || shown.party.key === partner)
@@ -124,7 +79,7 @@ function compareShown(a: OpenCase, b: OpenCase): number {
 }
 
 function casesOfClock(table: Table, cases: Cases): readonly DueCase[] {
-  const parties = partiesReader(table);
+  const parties = casePartiesReader(table);
   return [...usedFacts(table, cases)].flatMap(({ row, facts }) => {
     if (!Number.isNaN(facts.stoppedAt)) return [];
     return parties(row).map((party) => ({
@@ -132,19 +87,6 @@ function casesOfClock(table: Table, cases: Cases): readonly DueCase[] {
       shown: shownCase(table, cases, row, facts, party),
     }));
   });
-}
-
-/** The parties that a case is counted for. */
-function partiesReader(table: Table): (row: number) => readonly Party[] {
-  const { run } = table;
-  if (table.plan.partner === null) return () => [{ kind: "brand", key: partyKey(run, BRAND) }];
-  const partners = partnersReader(table);
-  // Without declared partners every key is one; asking for its place would make it a party that is judged.
-  const isKnown = (code: number): boolean => run.bundle.partners === null || run.parties.indexOf(code) >= 0;
-  return (row) =>
-    [...partners(row)]
-      .filter(isKnown)
-      .map((code) => ({ kind: "partner", key: run.pool.text(code) }) as const);
 }
 
 function shownCase(table: Table, { clock }: Cases, row: number, facts: CaseFacts, party: Party): OpenCase {

@@ -94,9 +94,13 @@ function assess(assessment: Assessment, at: number, walk: Walk): Escalated {
     walk.from = at + 1;
     for (const state of states) Object.assign(state, { isOn: false, begun: null, cure: "open" });
   }
-  const cured = states.filter((state) => isCuredAt(state, assessment, at, walk));
-  for (const state of cured) Object.assign(state, { isOn: false, cure: "cured" });
-  for (const state of states) if (isOverdue(state, assessment)) state.cure = "not_cured";
+  const cured: StepState[] = [];
+  for (const state of states) {
+    if (isOverdue(state, assessment)) state.cure = "not_cured";
+    if (!isCuredAt(state, assessment, at, walk)) continue;
+    Object.assign(state, { isOn: false, cure: "cured" });
+    cured.push(state);
+  }
   const found = states.flatMap((state) => begin(state, assessment, at, walk));
   return {
     assessment,

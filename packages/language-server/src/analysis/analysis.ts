@@ -148,12 +148,20 @@ export class Analysis {
       inputs.set(path, tree);
       return tree;
     });
-    const checked = checkAgreement(loaded);
-    const analysed = {
+    const checked = whenAsked(() => {
+      const { value, diagnostics } = checkAgreement(loaded);
+      return { model: value, diagnostics: [...loaded.diagnostics, ...diagnostics] };
+    });
+    // Whoever only follows names does not wait for the check.
+    const analysed: Analysed = {
       root,
       loaded,
-      model: checked.value,
-      diagnostics: [...loaded.diagnostics, ...checked.diagnostics],
+      get model() {
+        return checked().model;
+      },
+      get diagnostics() {
+        return checked().diagnostics;
+      },
     };
     this.#kept.set(root.address, { epoch: this.#store.epoch, analysed, inputs });
     return analysed;
@@ -189,6 +197,15 @@ export class Analysis {
     this.#usersAt = this.#store.epoch;
     return users;
   }
+}
+
+/** Worked out when it is first asked for, and once. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function keyOf(folder: string, path: string): string {

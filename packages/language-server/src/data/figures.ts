@@ -51,7 +51,7 @@ function isJudged({ verdict }: Verdict): boolean {
 /** Those of the period that ended last; of periods that ended together, the one that began last. */
 function lastPeriod(verdicts: readonly Verdict[]): readonly Verdict[] {
   const key = ({ period }: Verdict): string => `${period.end} ${period.start}`;
-  const last = verdicts.reduce((latest, one) => (key(one) > latest ? key(one) : latest), "");
+  const last = verdicts.map(key).toSorted().at(-1);
   return verdicts.filter((one) => key(one) === last);
 }
 

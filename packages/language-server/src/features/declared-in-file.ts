@@ -1,5 +1,5 @@
 /** What one file declares, kept for as long as its tree is the same. */
-import { type NameSymbol, occurrencesOf, type ParsedFile } from "@tenet-lang/language";
+import { declaredIn, type NameSymbol, type ParsedFile } from "@tenet-lang/language";
 
 const known = new WeakMap<ParsedFile, readonly NameSymbol[]>();
 
@@ -7,8 +7,7 @@ const known = new WeakMap<ParsedFile, readonly NameSymbol[]>();
 export function declaredInFile(parsed: ParsedFile): readonly NameSymbol[] {
   const before = known.get(parsed);
   if (before !== undefined) return before;
-  const { symbols } = occurrencesOf({ files: [parsed] }).declared;
-  const written = symbols.filter(({ node }) => node !== null);
+  const written = declaredIn([parsed]).symbols.filter(({ node }) => node !== null);
   known.set(parsed, written);
   return written;
 }

@@ -3,6 +3,7 @@
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses, resolveCodeLens } from "./code-lens.ts";
+import { completion, completionResolve } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentDiagnostics } from "./diagnostics.ts";
 import { documentHighlight } from "./document-highlight.ts";
@@ -22,6 +23,7 @@ import { prepareRename, rename } from "./rename.ts";
 import { runTestsOfFile } from "./run-tests.ts";
 import { selectionRanges } from "./selection-ranges.ts";
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from "./semantic-tokens.ts";
+import { signatureHelp } from "./signature-help.ts";
 import { tests } from "./tests.ts";
 import { typeDefinition } from "./type-definition.ts";
 import { willRenameFiles } from "./will-rename-files.ts";
@@ -34,6 +36,8 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLenses,
   resolveCodeLens,
+  completion,
+  completionResolve,
   definition,
   documentDiagnostics,
   documentHighlight,
@@ -54,6 +58,7 @@ export const features: readonly Feature[] = [
   semanticTokens,
   semanticTokensDelta,
   semanticTokensRange,
+  signatureHelp,
   typeDefinition,
   workspaceDiagnostics,
   workspaceSymbols,

@@ -1,6 +1,6 @@
 /** What stands under the pointer: what a name is and says, or what a word of the language means. */
 import {
-  type Occurrence,
+  type NameSymbol,
   readingOf,
   type Span,
   type Term,
@@ -9,13 +9,16 @@ import {
   type WordUse,
 } from "@tenet-lang/language";
 import type { Hover, HoverParams } from "vscode-languageserver";
+import type { Analysed } from "../analysis/analysis.ts";
 import { namesOf } from "../analysis/names.ts";
 import type { ModelContext } from "../analysis/phase.ts";
+import { details, headline, valuesOf } from "../data/figures.ts";
+import { insight, insightNow } from "../data/insights.ts";
 import { offsetOf, rangeOf } from "../protocol/positions.ts";
 import { feature } from "./feature.ts";
 import { markupOf } from "./markup.ts";
 import { type NameAt, nameNear } from "./name-at.ts";
-import { readingText, termText } from "./reading-text.ts";
+import { pointsText, readingText, termText } from "./reading-text.ts";
 
 export const hover = feature<"model", HoverParams, Hover | null>({
   method: "textDocument/hover",
@@ -38,10 +41,30 @@ function shown(context: ModelContext, span: Span, markdown: string): Hover {
 }
 
 /** What a name is; of one that names several things, all of them. */
-function namedText({ host }: ModelContext, { names, occurrence }: NameAt): string {
-  const { symbol, others }: Occurrence = occurrence;
-  const reader = { names, today: host.today() };
-  return [symbol, ...others].map((one) => readingText(readingOf(reader, one))).join("\n\n---\n\n");
+function namedText(context: ModelContext, { names, occurrence, analysed }: NameAt): string {
+  const { symbol, others } = occurrence;
+  const reader = { names, today: context.host.today() };
+  const readings = [symbol, ...others].map((one) => readingText(readingOf(reader, one)));
+  return [...readings, ...figuresText(context, analysed, symbol)].join("\n\n---\n\n");
+}
+
+/** What the data says, if that is known already; if not, it is found out for the next time. */
+function figuresText(
+  context: ModelContext,
+  analysed: Analysed,
+  { kind, name }: NameSymbol,
+): readonly string[] {
+  if (!["standard", "attestation", "duty", "metric"].includes(kind)) return [];
+  const result = insightNow(context, analysed);
+  if (result === null) {
+    // A failure shows where figures are asked for: at the lenses.
+    insight(context, analysed).catch(() => null);
+    return [];
+  }
+  const line = kind === "metric" ? "On the data:" : headline(result, name);
+  const points = kind === "metric" ? valuesOf(result, name) : details(result, name);
+  if (line === null || (kind === "metric" && points.length === 0)) return [];
+  return [pointsText(line, points)];
 }
 
 interface WordAt {

@@ -31,5 +31,6 @@ function startOfWord(text: string, letter: string, from: number): number | null 
 }
 
 function isWordStart(text: string, at: number): boolean {
-  return at === 0 || /[^a-z0-9]/.test(text[at - 1] ?? "");
+  const before = text[at - 1] ?? "_";
+  return !((before >= "a" && before <= "z") || (before >= "0" && before <= "9"));
 }

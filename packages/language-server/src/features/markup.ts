@@ -21,5 +21,6 @@ function plain(markdown: string): string {
     .replace(/^---$\n*/gm, "")
     .replace(/ {2}\n/g, "\n")
     .replace(/(?<!\\)`/g, "")
-    .replace(/\\([\\`*_[\]#!|<>&~])/g, "$1");
+    .replace(/\\([\\`*_[\]#!|<>&~])/g, "$1")
+    .trimEnd();
 }

@@ -10,7 +10,7 @@ export function readingText(reading: Reading): string {
   const parts = [
     `**${escaped(heading)}**${title === null ? "" : ` ${escaped(title)}`}`,
     ...sentences.map(marked),
-    points.map((point) => `- ${marked(point)}`).join("\n"),
+    listText(points),
     quoted.length === 0 ? "" : fenced(quoted),
     comment === null ? "" : comment.split("\n").map(escaped).join("  \n"),
     because === null ? "" : `because: ${escaped(because)}`,
@@ -18,9 +18,18 @@ export function readingText(reading: Reading): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
+/** A line and points below it. */
+export function pointsText(line: string, points: readonly string[]): string {
+  return [marked(line), listText(points)].filter((part) => part !== "").join("\n\n");
+}
+
 /** A term: how it is written, what it means, and where that is laid down. */
 export function termText({ form, meaning, spec }: Term): string {
   return [fenced([form]), `${marked(meaning)} (${spec})`].join("\n\n");
+}
+
+function listText(points: readonly string[]): string {
+  return points.map((point) => `- ${marked(point)}`).join("\n");
 }
 
 function fenced(lines: readonly string[]): string {

@@ -5,15 +5,22 @@
  */
 import type { Connection } from "vscode-languageserver";
 import { listFiles, readFile } from "../protocol/requests.ts";
-import { type Host, localDate } from "./host.ts";
+import { fileEnding, type Host, localDate } from "./host.ts";
 
 /** The host of a worker. `turn` comes from whoever knows the worker's event loop. */
 export function clientHost(connection: Connection, turn: Host["turn"]): Host {
   return {
-    listFiles: async (folder) => (await asked(connection.sendRequest(listFiles, { folder }))) ?? [],
+    listFiles: async (folder, endings = [fileEnding]) => {
+      const found = (await asked(connection.sendRequest(listFiles, { folder, endings }))) ?? [];
+      return found.filter((address) => endings.some((ending) => address.endsWith(ending)));
+    },
     readBytes: async (address) => {
       const found = await asked(connection.sendRequest(readFile, { uri: address }));
       return found === null ? null : bytesOf(found.base64);
+    },
+    readHead: async (address, most) => {
+      const found = await asked(connection.sendRequest(readFile, { uri: address, most }));
+      return found === null ? null : bytesOf(found.base64).subarray(0, most);
     },
     zoneVersion: "unknown",
     today: () => localDate(new Date()),

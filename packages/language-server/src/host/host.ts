@@ -7,10 +7,12 @@
 
 /** What the server needs from the machine that it runs on. */
 export interface Host {
-  /** Addresses of all agreement files below a folder. */
-  listFiles(folder: string): Promise<readonly string[]>;
+  /** Addresses of all files below a folder whose names end so; of agreement files, if nothing is said. */
+  listFiles(folder: string, endings?: readonly string[]): Promise<readonly string[]>;
   /** A file's bytes, or null where there are none to be had. */
   readBytes(address: string): Promise<Uint8Array | null>;
+  /** The first bytes of a file, at most so many; null where there are none to be had. */
+  readHead(address: string, most: number): Promise<Uint8Array | null>;
   /** Release of the zone rules that this runtime knows. */
   readonly zoneVersion: string;
   /** The date where the person is, `YYYY-MM-DD`. */
@@ -21,6 +23,9 @@ export interface Host {
 
 /** The ending of agreements and libraries. */
 export const fileEnding = ".tenet";
+
+/** The endings of data files. */
+export const dataEndings: readonly string[] = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"];
 
 /** No agreement comes near it; it keeps a mistaken path from filling the memory. */
 export const largestText = 4 * 1024 * 1024;

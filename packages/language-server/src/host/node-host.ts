@@ -3,7 +3,7 @@
  *
  * Links are followed before a path is compared with the folders, so that a link in a workspace cannot lead out of it.
  */
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { fileEnding, type Host, localDate } from "./host.ts";
@@ -13,16 +13,23 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** The host of a desktop. `folders` are the addresses of the folders that may be read, asked anew each time. */
 export function nodeHost(folders: () => readonly string[]): Host {
+  const allowedPath = async (address: string): Promise<string | null> => {
+    const path = pathOf(address);
+    const roots = folders().flatMap((folder) => pathOf(folder) ?? []);
+    return path !== null && (await liesIn(roots, path)) ? path : null;
+  };
   return {
-    listFiles: async (folder) => {
+    listFiles: async (folder, endings = [fileEnding]) => {
       const root = pathOf(folder);
-      return root === null ? [] : (await filesBelow(root)).map((path) => URI.file(path).toString());
+      return root === null ? [] : (await filesBelow(root, endings)).map((path) => URI.file(path).toString());
     },
     readBytes: async (address) => {
-      const path = pathOf(address);
-      if (path === null) return null;
-      const roots = folders().flatMap((folder) => pathOf(folder) ?? []);
-      return (await liesIn(roots, path)) ? await bytesOf(path) : null;
+      const path = await allowedPath(address);
+      return path === null ? null : await bytesOf(path);
+    },
+    readHead: async (address, most) => {
+      const path = await allowedPath(address);
+      return path === null ? null : await headOf(path, most);
     },
     zoneVersion: process.versions.tz ?? "unknown",
     today: () => localDate(new Date()),
@@ -44,8 +51,22 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** All agreement files of a folder and its folders, but none that are hidden or were installed; links are not followed. */
-async function filesBelow(root: string): Promise<readonly string[]> {
+async function headOf(path: string, most: number): Promise<Uint8Array | null> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(most), 0, most, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** All files of a folder and its folders whose names end so, but none that are hidden or were installed; links are not followed. */
+async function filesBelow(root: string, endings: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   const waiting = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -54,7 +75,7 @@ async function filesBelow(root: string): Promise<readonly string[]> {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const path = join(next, entry.name);
       if (entry.isDirectory()) waiting.push(path);
-      else if (entry.isFile() && entry.name.endsWith(fileEnding)) found.push(path);
+      else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) found.push(path);
     }
   }
   return found.sort();

@@ -8,14 +8,17 @@ export type * from "./requests-drafts.ts";
 export type * from "./requests-judge.ts";
 export type * from "./requests-tests.ts";
 
-/** Server to client: addresses of all agreement files below a folder. */
+/** Server to client: addresses of all files below a folder whose names end so. */
 export interface ListFilesParams {
   readonly folder: string;
+  readonly endings: readonly string[];
 }
 
 /** Server to client: a file's bytes. */
 export interface ReadFileParams {
   readonly uri: string;
+  /** Only so many bytes are wanted; more do no harm. */
+  readonly most?: number;
 }
 
 /** Null where there is no such file, or it may not be read. */

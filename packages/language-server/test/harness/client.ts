@@ -61,6 +61,7 @@ export const usualCapabilities: ClientCapabilities = {
     },
   },
   workspace: {
+    configuration: true,
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },

@@ -5,6 +5,8 @@ import { expectAt, type Marker, shown, textsOf } from "../harness/scene.ts";
 /** `lens("text", ["title", …])`: what stands above the text, each worked out as for a lens in sight. */
 export const lens: Marker = {
   name: "lens",
+  // Hovers show figures that are known, and lenses make them known.
+  order: -1,
   run: async (scene, call) => {
     const [text, titles] = call.args;
     const place = shown(uriOf(call.path), scene.rangeOf(call, text));

@@ -1,6 +1,7 @@
 /** All kinds of markers: one import and one line each. */
 import type { Marker } from "../harness/scene.ts";
 import { callees, callers } from "./call.marker.ts";
+import { absent, accept, complete, means, rank, snippet } from "./complete.marker.ts";
 import { def, impl, typedef } from "./def.marker.ts";
 import { diag } from "./diag.marker.ts";
 import { fold } from "./fold.marker.ts";
@@ -14,6 +15,7 @@ import { fixall, nofix, quickfix } from "./quickfix.marker.ts";
 import { refs, uses } from "./refs.marker.ts";
 import { norename, rename, renameerr } from "./rename.marker.ts";
 import { select } from "./select.marker.ts";
+import { signature } from "./signature.marker.ts";
 import { outline, symbol } from "./symbol.marker.ts";
 import { token } from "./token.marker.ts";
 
@@ -25,6 +27,12 @@ export const markers: readonly Marker[] = [
   loc,
   callees,
   callers,
+  absent,
+  accept,
+  complete,
+  means,
+  rank,
+  snippet,
   def,
   impl,
   typedef,
@@ -46,6 +54,7 @@ export const markers: readonly Marker[] = [
   rename,
   renameerr,
   select,
+  signature,
   outline,
   symbol,
   token,

@@ -49,7 +49,7 @@ export function literalOffers(scene: Scene, { slot, readings }: NextWord): reado
 function literalAt(scene: Scene, slot: Slot, place: Place): readonly Offer[] {
   const compared = place.path.findLast(({ node, key }) => comparedValues.has(`${node.kind}.${key}`));
   const type = compared === undefined ? null : (leftOf(scene, place)?.type ?? null);
-  if (slot === "unit") return type === null || type.kind === "duration" ? unitsAt(scene, place) : [];
+  if (slot === "unit") return type === null || type.kind === "duration" ? unitsAt(scene, place, type) : [];
   if (slot === "currency") return currenciesAt(scene, type);
   const isTimeOfDay = slot === "time" && place.path.at(-1)?.node.kind === "Instant";
   if (type !== null && !isTimeOfDay && !writtenAs[type.kind].includes(slot)) return [];
@@ -93,12 +93,15 @@ export function unitPlace({ path }: Place): string {
   return at < 0 ? holder.node.kind : `${holder.node.kind}.${holder.key}`;
 }
 
-function unitsAt({ cursor }: Scene, place: Place): readonly Offer[] {
+/** The unit that the compared field is counted in comes first. */
+function unitsAt({ cursor }: Scene, place: Place, type: ValueType | null): readonly Offer[] {
   const last = cursor.before.at(-1)?.image ?? "";
   const of = unitPlace(place);
   const qualifier = last === "business" || last === "calendar" ? last : "plain";
   const count = qualifier === "plain" ? last : (cursor.before.at(-2)?.image ?? "");
-  return unitOffers(unitLaw(of)[qualifier], count === "1" || of === "StartedUnits");
+  const own = type?.kind === "duration" ? type.unit : "";
+  const units = unitLaw(of)[qualifier].toSorted((one, other) => Number(other === own) - Number(one === own));
+  return unitOffers(units, count === "1" || of === "StartedUnits");
 }
 
 function currenciesAt(scene: Scene, type: ValueType | null): readonly Offer[] {

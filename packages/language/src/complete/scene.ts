@@ -25,8 +25,8 @@ export interface CompletedFiles {
 export interface Outside {
   /** Names of the columns of a data file, given as the text says it; null where they cannot be had. */
   readonly columnsOf?: (source: string) => readonly string[] | null;
-  /** Paths of data files, as a text in this file would say them. */
-  readonly dataFiles?: () => readonly string[];
+  /** Paths of data files as they are written: sources from the agreement's file on, those of tests from this one. */
+  readonly dataFiles?: (from: "agreement" | "file") => readonly string[];
   /** Paths of files that this one could use, as `uses` would say them. */
   readonly libraries?: () => readonly string[];
   /** What those files declare. */

@@ -17,14 +17,16 @@ type Source = (scene: Scene, place: Place) => readonly Known[];
 const all = (texts: readonly string[], says: string): readonly Known[] =>
   texts.map((text) => ({ text, says }));
 
-const dataFiles: Source = ({ outside }) => all(outside.dataFiles?.() ?? [], "A data file.");
+function dataFiles(from: "agreement" | "file"): Source {
+  return ({ outside }) => all(outside.dataFiles?.(from) ?? [], "A data file.");
+}
 
 /** By the node that holds the text, and its key there. */
 const sources: ReadonlyMap<string, Source> = new Map<string, Source>([
   ["Uses.path", ({ outside }) => all(outside.libraries?.() ?? [], "A file whose declarations can be used.")],
-  ["Dataset.source", dataFiles],
-  ["Partners.source", dataFiles],
-  ["Given.source", dataFiles],
+  ["Dataset.source", dataFiles("agreement")],
+  ["Partners.source", dataFiles("agreement")],
+  ["Given.source", dataFiles("file")],
   ["Field.columns", (scene) => all(columnsLeft(scene), "A column of the file that no field has yet.")],
   ["TimeZone.zone", () => all(["UTC", ...Intl.supportedValuesOf("timeZone")], "A time zone.")],
   ["ClosedHolidays.region", () => all(regionCodes, "A country or region whose holidays are known.")],

@@ -59,7 +59,7 @@ function linkOf(kind: Link["kind"], { text, span }: ast.Text, base: string): Lin
 }
 
 /** A path as a file says it. */
-function relativeTo(base: string, target: string): string {
+export function relativeTo(base: string, target: string): string {
   const from = folderOf(base)
     .split("/")
     .filter((segment) => segment !== "");

@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { examples } from "../../../../examples/examples.ts";
+import { readingOf } from "../prose/reading.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
+import { termAt } from "../vocabulary/vocabulary.ts";
 import { type Loaded, loadAgreement } from "../workspace/load.ts";
 import { guessedAt } from "./guess.ts";
 import type { Occurrence } from "./name-symbol.ts";
 import { namedTogether, type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences.ts";
+import { usersOf } from "./usage.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const everyForm = readFileSync(folder("packages/language/src/syntax/every-form.tenet"), "utf8");
@@ -276,5 +279,24 @@ standard s "S"
   it("two of one name are two, and a name means the first", () => {
     const { names, occurrence } = at(`${HEAD}metric m number of d\nmetric m number of d\nratchet r on ^m\n`);
     expect(places(names, occurrence?.symbol.id ?? "")).toEqual(["2 declaration", "4 reference"]);
+  });
+});
+
+describe("any text", () => {
+  it("has names at places that are in it, wherever it ends", () => {
+    for (let end = 0; end <= everyForm.length; end += 149) {
+      const parsed = parse(sourceFile("cut.tenet", everyForm.slice(0, end)));
+      const names = occurrencesOf({ files: [parsed] });
+      for (const { span, symbol } of names.inFile.get("cut.tenet") ?? []) {
+        expect(everyForm.slice(span.start, span.end)).toBe(symbol.name);
+        expect(span.end).toBeLessThanOrEqual(end);
+      }
+      for (const symbol of names.declared.symbols) {
+        expect(readingOf({ names, today: "2026-03-01" }, symbol).heading).toContain(symbol.name);
+        usersOf(names, symbol);
+      }
+      guessedAt(names, parsed, end);
+      termAt(parsed, end - 1);
+    }
   });
 });

@@ -10,10 +10,34 @@ export interface Usage {
 }
 
 /** The declaration that an offset lies in; null for one in none, or in one without a name. */
-export function holderOf({ declared }: Occurrences, path: string, offset: number): NameSymbol | null {
-  const holds = ({ owner, file, span }: NameSymbol): boolean =>
-    owner === null && file.path === path && span.start <= offset && offset <= span.end;
-  return declared.symbols.find(holds) ?? null;
+export function holderOf(names: Occurrences, path: string, offset: number): NameSymbol | null {
+  const declarations = declarationsIn(names).get(path) ?? [];
+  let low = 0;
+  let high = declarations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((declarations[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const before = declarations[low - 1];
+  return before !== undefined && offset <= before.span.end ? before : null;
+}
+
+const byFile = new WeakMap<Occurrences, ReadonlyMap<string, readonly NameSymbol[]>>();
+
+/** Declarations by the path of their file, in the order of their places, which is that of the symbols. */
+function declarationsIn(names: Occurrences): ReadonlyMap<string, readonly NameSymbol[]> {
+  const known = byFile.get(names);
+  if (known !== undefined) return known;
+  const found = new Map<string, NameSymbol[]>();
+  for (const symbol of names.declared.symbols) {
+    if (symbol.owner !== null) continue;
+    const list = found.get(symbol.file.path);
+    if (list === undefined) found.set(symbol.file.path, [symbol]);
+    else list.push(symbol);
+  }
+  byFile.set(names, found);
+  return found;
 }
 
 /** The declarations in which something is named, but for its own. */

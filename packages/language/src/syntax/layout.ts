@@ -71,12 +71,19 @@ function isListItem(tokens: readonly IToken[], index: number): boolean {
   return !(next.image === "from" && tokens[index + 3]?.image === "key");
 }
 
+/** `partners NAME`: whose rows they are, with a letter too many. The declaration goes on with `from`. */
+function isPartnerSentence({ tokens }: SentenceTokens): boolean {
+  const [word, name, ...more] = tokens;
+  return word?.image === "partners" && name?.image !== "from" && name !== undefined && more.length === 0;
+}
+
 /** Groups sentences by the declarations that own them. A word before a table is no head: its `given` is missing. */
 export function declarationsOf(sentences: readonly SentenceTokens[]): DeclarationTokens[] {
   const found: { word: string | null; sentences: SentenceTokens[] }[] = [];
   for (const sentence of sentences) {
     const [{ image: first } = { image: "" }, second] = sentence.tokens;
-    const starts = declarations.has(first) && second?.tokenType !== words.Row;
+    const isHead = declarations.has(first) && second?.tokenType !== words.Row;
+    const starts = isHead && (found.length === 0 || !isPartnerSentence(sentence));
     if (starts || found.length === 0) found.push({ word: starts ? first : null, sentences: [sentence] });
     else found.at(-1)?.sentences.push(sentence);
   }

@@ -51,7 +51,12 @@ function stepsAbove({ declaration, cursor }: Scene): readonly ast.Step[] {
   return steps.filter(({ span }) => span.end <= cursor.word.start);
 }
 
-function stepNames(scene: Scene): readonly Offer[] {
+/** Verdict names are compared with verdicts, steps with `cured`. */
+function stepNames(
+  scene: Scene,
+  { negated, value }: ast.StepCondition,
+  { isWritten }: Place,
+): readonly Offer[] {
   const curable = stepsAbove(scene).filter(({ cure }) => cure !== null);
   const steps = curable.map(({ name }) =>
     wordOffer(name.text, "name", {
@@ -60,6 +65,7 @@ function stepNames(scene: Scene): readonly Offer[] {
       tier: tiers.best,
     }),
   );
+  if (isWritten) return negated || value.text === "cured" ? steps : declared(scene, verdictKinds);
   return [...declared(scene, verdictKinds), ...steps];
 }
 
@@ -93,14 +99,30 @@ export const consequenceRoles: Roles = {
   "Escalation.name": newName,
   "Escalation.on": standards,
   "Step.name": newName,
-  "StepCondition.name": stepNames,
+  "StepCondition.name": role(stepNames),
   "StepCondition.value": role(stepValues),
   "Ratchet.name": newName,
-  "Ratchet.on": standards,
+  "Ratchet.on": (scene) =>
+    declared(scene, ["Standard"], ({ node }) => node.kind === "Standard" && canBeRaised(node)),
   "Scorecard.name": newName,
   "Tiers.name": newName,
   "Level.name": newName,
 };
+
+/** Whether a standard has one limit, with a stricter side that is always the same. */
+function canBeRaised(node: ast.StandardDeclaration): boolean {
+  const [limit, ...others] = limitsOf(node);
+  if (limit === undefined || others.length > 0) return false;
+  const sides = new Set(
+    limit.rows.map(({ test, group }) => (test.kind === "Test" && group === null ? sideOf(test) : null)),
+  );
+  return sides.size === 1 && !sides.has(null);
+}
+
+function sideOf({ operator }: ast.Test): "up" | "down" | null {
+  if (operator === "atLeast" || operator === "moreThan") return "up";
+  return operator === "atMost" || operator === "lessThan" || operator === "fewerThan" ? "down" : null;
+}
 
 /** The dataset that an exclusion removes rows of. */
 export function removedFrom({ declaration }: Scene): ast.Name | null {

@@ -1,5 +1,6 @@
 /** Names in metrics, conditions and standards. */
 import { checkGroup } from "../../check/limits.ts";
+import { nameOf } from "../../check/scope.ts";
 import { limitsOf } from "../../check/standards.ts";
 import type { Field, Table } from "../../check/tables.ts";
 import { isAddable, isOrdered } from "../../check/types.ts";
@@ -14,6 +15,7 @@ import { isSilent, type Scene, tableCalled } from "../scene.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
 
 type Sentence<K extends ast.Sentence["kind"]> = Extract<ast.Sentence, { readonly kind: K }>;
+type Share = Extract<ast.MetricForm, { readonly kind: "Share" }>;
 type Form = ast.MetricForm & { readonly field: ast.Name; readonly population: ast.Population };
 
 /** Metrics that fit. */
@@ -30,11 +32,23 @@ export function isCount({ type, node }: Metric): boolean {
   return type.kind === "number" && type.counting === "count";
 }
 
-/** Datasets, clocks, and metrics that count their rows. */
-export const countable: Role = (scene) => [
-  ...declared(scene, ["Dataset", "Clock"]),
-  ...metrics(scene, isCount).map((offer) => ({ ...offer, tier: tiers.other })),
-];
+/** Datasets, clocks, and metrics that count their rows; in a standard those first that it reads. */
+export const countable: Role = (scene) => {
+  const read = tablesOfStandard(scene);
+  const isRead = ({ label }: Offer): boolean => read.size === 0 || read.has(label);
+  const tables = declared(scene, ["Dataset", "Clock"]);
+  return [
+    ...tables.map((offer) => (isRead(offer) ? offer : { ...offer, tier: tiers.other })),
+    ...metrics(scene, isCount).map((offer) => ({ ...offer, tier: tiers.other })),
+  ];
+};
+
+/** Whose rows the metrics count that the standard around the cursor requires something of. */
+function tablesOfStandard({ world, declaration }: Scene): ReadonlySet<string> {
+  const names =
+    declaration?.kind === "Standard" ? limitsOf(declaration).map(({ metric }) => metric.text) : [];
+  return new Set(names.flatMap((name) => [...(world.metrics.get(name)?.datasets ?? [])]));
+}
 
 /** Date and timestamp fields of the partners. */
 export const partnerMoments: Role = ({ world }) => fields(world.partners, isOf("date", "timestamp"));
@@ -109,7 +123,7 @@ function keyOf(scene: Scene, { dataset }: ast.Lookup, own: Table | null): readon
 
 export const metricRoles: Roles = {
   "Metric.name": newName,
-  "Population.dataset": (scene) => declared(scene, ["Dataset", "Clock"]),
+  "Population.dataset": (scene, _, { path }) => populated(scene, path),
   "Lookup.dataset": (scene) => declared(scene, ["Dataset", "Clock"]),
   "Lookup.key": role<ast.Lookup>((scene, node, place) => keyOf(scene, node, outerRow(scene, place))),
   "Lookup.within.after": (scene, _, place) => fields(outerRow(scene, place), isOf("date", "timestamp")),
@@ -148,6 +162,13 @@ export const metricRoles: Roles = {
   "EachPartnerYear.from": partnerMoments,
   "ScoreWeight.metric": (scene) => metrics(scene, ({ type }) => type === null || isOrdered(type)),
 };
+
+/** Datasets and clocks; a share is taken among the rows of one and the same. */
+function populated(scene: Scene, path: Place["path"]): readonly Offer[] {
+  const share = path.find(({ node, key }) => node.kind === "Share" && key === "denominator")?.node;
+  const among = share === undefined ? null : (share as Share).numerator.dataset.text;
+  return declared(scene, ["Dataset", "Clock"], (one) => among === null || nameOf(one.node)?.text === among);
+}
 
 /** The offers that a list does not have yet. */
 export function listOf(offers: readonly Offer[], names: readonly ast.Name[]): readonly Offer[] {

@@ -1,0 +1,168 @@
+/**
+ * The workbench as a person uses it: opens files, looks at squiggles and lists, runs tests, reads the scorecard, and
+ * leaves a picture of each. What must be seen is waited for; that it looks well a person must judge.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame, Page } from "playwright-core";
+import type { Installed } from "./install.ts";
+import { openBrowser, startServer } from "./server.ts";
+
+/** What the pictures are taken of. */
+export interface WorkbenchOptions {
+  readonly installed: Installed;
+  /** Folder that the packaged extension is installed in. */
+  readonly extensions: string;
+  /** The folder to open; it is edited. */
+  readonly workspace: string;
+}
+
+const SECONDS_FOR_EACH = 60;
+
+/** Goes through the workbench; throws where something is not to be seen. Gives the folder of the pictures. */
+export async function useWorkbench({ installed, extensions, workspace }: WorkbenchOptions): Promise<string> {
+  const pictures = join(installed.cache, "pictures");
+  mkdirSync(pictures, { recursive: true });
+  const settings = { "tenet.judge.asOf": "2026-04-10", "window.commandCenter": false };
+  const server = await startServer({ vscode: installed.vscode, extensions, settings });
+  const browser = await openBrowser(installed.chromium);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(SECONDS_FOR_EACH * 1000);
+    const person = new Person(page, pictures);
+    try {
+      await page.goto(`http://${server.host}/?${new URLSearchParams({ folder: workspace })}`);
+      await walk(person);
+    } catch (error) {
+      await person.picture("failed");
+      throw error;
+    }
+  } finally {
+    await browser.close().catch(() => undefined);
+    await server.stop();
+  }
+  return pictures;
+}
+
+async function walk(person: Person): Promise<void> {
+  const { page } = person;
+  await page.locator(".monaco-workbench").waitFor();
+  await person.open("broken.tenet");
+  await page.locator(".squiggly-error").first().waitFor({ state: "attached" });
+  await person.command("Problems: Focus on Problems View");
+  await page.locator(".markers-panel .monaco-list-row", { hasText: "did you mean" }).first().waitFor();
+  await person.picture("problems");
+  await person.command("View: Hide Panel");
+
+  await person.open("parcels.tenet");
+  await person.pointAt("on_time");
+  await page.locator(".monaco-hover:visible", { hasText: "Delivered on time" }).first().waitFor();
+  await person.picture("hover");
+
+  await person.completeAtEnd('\nstandard kind "Kind"\n  ');
+  await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "requires" }).first().waitFor();
+  await person.picture("completion");
+  await page.keyboard.press("Escape");
+  await person.command("File: Revert File");
+
+  await person.command("Testing: Focus on Test Explorer View");
+  await page.locator(".test-explorer .monaco-list-row", { hasText: "parcels.tenet" }).first().waitFor();
+  await person.command("Test: Run All Tests with Coverage");
+  await page.locator(".test-explorer .codicon-testing-failed-icon").first().waitFor();
+  await page.locator(".coverage-deco-gutter, .coverage-deco-branch-indicator").first().waitFor();
+  await person.picture("tests-and-coverage");
+
+  for (const theme of ["Dark Modern", "Light Modern"]) await scorecardIn(person, theme);
+}
+
+async function scorecardIn(person: Person, theme: string): Promise<void> {
+  await person.theme(theme);
+  await person.command("View: Close All Editors");
+  await person.command("Explorer: Focus on Folders View");
+  await person.open("parcels.tenet");
+  await person.command("Tenet: Judge on Data (Scorecard)");
+  const card = await person.frameWith("#scorecard table.grid");
+  await card.locator("td", { hasText: "90%" }).first().click();
+  await card.locator("aside h2").waitFor();
+  await card.locator("td[aria-selected=true]").focus();
+  await person.page.keyboard.press("ArrowDown");
+  await person.page.keyboard.press("ArrowDown");
+  await person.page.keyboard.press(" ");
+  await card.locator("aside", { hasText: "WEERT" }).waitFor();
+  await person.picture(`scorecard-${theme.startsWith("Dark") ? "dark" : "light"}`);
+}
+
+/** Somebody at the keyboard. */
+class Person {
+  readonly page: Page;
+  readonly #pictures: string;
+  #count = 0;
+
+  constructor(page: Page, pictures: string) {
+    this.page = page;
+    this.#pictures = pictures;
+  }
+
+  async picture(name: string): Promise<void> {
+    this.#count += 1;
+    // Lists and hovers fade in.
+    await this.page.waitForTimeout(700);
+    const path = join(this.#pictures, `${this.#count}-${name}.png`);
+    await this.page.screenshot({ path });
+    console.log(`    ${path}`);
+  }
+
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.#choose(`>${name}`, name);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.keyboard.press("Control+p");
+    await this.#choose(path, path);
+    await this.page.locator(`.tab[data-resource-name="${path}"]`).first().waitFor();
+  }
+
+  async theme(name: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.#choose(">Preferences: Color Theme", "Color Theme");
+    await this.#choose(name, name);
+  }
+
+  async pointAt(word: string): Promise<void> {
+    const place = this.page.locator(".monaco-editor .view-line span span", { hasText: word }).first();
+    await place.hover();
+  }
+
+  async completeAtEnd(text: string): Promise<void> {
+    await this.page.locator(".monaco-editor .view-lines").first().click();
+    await this.page.keyboard.press("Control+End");
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press("Control+Space");
+  }
+
+  /** The frame of a webview that shows this. */
+  async frameWith(selector: string): Promise<Frame> {
+    const last = Date.now() + SECONDS_FOR_EACH * 1000;
+    while (Date.now() < last) {
+      for (const frame of this.page.frames())
+        if (
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`no page shows ${selector}`);
+  }
+
+  /** The list fills while one types, so the row itself is waited for. */
+  async #choose(typed: string, row: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input.input");
+    await input.waitFor();
+    await input.fill(typed);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
+  }
+}
