@@ -60,6 +60,7 @@ const folders = {
     links: ["source", "diagnostics", "syntax", "workspace"],
     vocabulary: ["source", "syntax"],
     complete: ["source", "diagnostics", "syntax", "check", "vocabulary"],
+    hints: ["source", "syntax", "check"],
     prose: ["source", "syntax", "occurrences", "vocabulary"],
     ".": [
       "source",
@@ -75,6 +76,7 @@ const folders = {
       "links",
       "vocabulary",
       "complete",
+      "hints",
       "prose",
     ],
   },
@@ -99,6 +101,7 @@ const folders = {
 const packages = {
   "language/check": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/vocabulary": ["evaluator"],
+  "language/hints": ["evaluator"],
   "language/compile": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/testing": ["evaluator", "evaluator/all", "evaluator/bundle", "evaluator/read"],
   "language/.": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
@@ -221,6 +224,36 @@ export default {
     ...importerRules,
     ...typesOnly,
     {
+      name: "vscode is imported by the extension",
+      severity: "error",
+      from: { pathNot: "^extension/" },
+      to: { path: "^vscode$|node_modules/(@types/vscode|vscode-languageclient)/" },
+    },
+    {
+      name: "the extension holds no rule of the language",
+      comment:
+        "It speaks to the language server, of which it knows the types of the requests and nothing else.",
+      severity: "error",
+      from: { path: "^extension/src/" },
+      to: {
+        path: "^packages/",
+        pathNot: "^packages/language-server/(src|dist)/protocol/requests[.]",
+      },
+    },
+    {
+      name: "types only: the extension of the language server",
+      severity: "error",
+      from: { path: "^extension/src/" },
+      to: { path: "^packages/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the scorecard's page is a world of its own",
+      comment: "It runs in a web view: of the extension it may know the messages, and nothing of VS Code.",
+      severity: "error",
+      from: { path: "^extension/src/scorecard/page/" },
+      to: { path: "^vscode$|^extension/src/", pathNot: "^extension/src/scorecard/(page/|messages[.]ts$)" },
+    },
+    {
       name: "no folder without a rule",
       comment: "A new folder needs a line in the table of layers.",
       severity: "error",
@@ -280,7 +313,8 @@ export default {
       name: "every import resolves",
       severity: "error",
       from: { pathNot: "(^|/)dist/" },
-      to: { couldNotResolve: true },
+      // VS Code hands this one to its extensions itself.
+      to: { couldNotResolve: true, pathNot: "^vscode$" },
     },
     {
       name: "the product needs only its declared dependencies",

@@ -126,7 +126,13 @@ const bar: Pattern = { name: scope("punctuation.separator.table"), match: "\\|" 
 const table: Pattern = {
   begin: "^\\s*(\\|[^#]*)",
   beginCaptures: {
-    "1": { patterns: [bar, { name: scope("variable.other.column"), match: "[A-Za-z_]\\w*" }] },
+    "1": {
+      patterns: [
+        bar,
+        { name: scopes.word, match: "\\brows\\b" },
+        { name: scope("variable.other.column"), match: "[A-Za-z_]\\w*" },
+      ],
+    },
   },
   while: "^\\s*(?=[|#])",
   patterns: [
@@ -194,8 +200,15 @@ const lineStarts: readonly Pattern[] = [
     },
   },
   {
-    match: `^\\s*(${oneOf(["step", "level", "requires", "expect", "dated", "removes", "stage", "channel"])})\\s+(${aName})`,
+    match: `^\\s*(${oneOf(["step", "level", "requires", "expect", "given", "dated", "removes", "stage", "channel"])})\\s+(${aName})`,
     captures: { "1": { name: scopes.sentence }, "2": { name: scopes.name } },
+  },
+  {
+    // What a report shows is called by words that are names elsewhere.
+    begin: "^\\s*(shows)\\b",
+    beginCaptures: { "1": { name: scopes.sentence } },
+    end: "(?<!,)\\s*(?=#|$)",
+    patterns: [{ include: "#comment" }, comma, { name: scopes.word, match: "[a-z_]+" }],
   },
   {
     match: "^\\s*(currency)\\s+([A-Z]{3})\\b",
@@ -207,6 +220,10 @@ const lineStarts: readonly Pattern[] = [
 
 /** Where a word is a name although the language has it too. */
 const names: readonly Pattern[] = [
+  {
+    match: "\\b(row)\\s+(per)\\s+(line)\\b",
+    captures: { "1": { name: scopes.word }, "2": { name: scopes.word }, "3": { name: scopes.word } },
+  },
   {
     match: `\\b(partner)\\s*(\\.)\\s*(${aName})`,
     captures: {

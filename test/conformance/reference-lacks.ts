@@ -2,13 +2,12 @@
  * What the reference does not carry. Cases with such a construct run on the memory runtime only; when the reference
  * learns it, its line goes, and its cases run on both. A line that is not needed any more fails.
  */
-import type { Model } from "@tenet-lang/language";
 import type { ConformanceCase } from "./case-file.ts";
 import { isCsv } from "./data-files.ts";
 
 interface Lack {
   readonly name: string;
-  readonly concerns: (one: ConformanceCase, models: readonly Model[]) => boolean;
+  readonly concerns: (one: ConformanceCase) => boolean;
   /** Can such a case be put to the reference at all? Then at least one of them fails there. */
   readonly isTried: boolean;
 }
@@ -34,8 +33,8 @@ export const referenceLacks: readonly Lack[] = [
 ];
 
 /** What of a case the reference does not carry. */
-export function lacksOf(one: ConformanceCase, models: readonly Model[]): readonly string[] {
-  return referenceLacks.filter(({ concerns }) => concerns(one, models)).map(({ name }) => name);
+export function lacksOf(one: ConformanceCase): readonly string[] {
+  return referenceLacks.filter(({ concerns }) => concerns(one)).map(({ name }) => name);
 }
 
 const verdictFactsOfMemory = [

@@ -4,6 +4,7 @@ import { type Era, eras, zones } from "./calendar.ts";
 import { type ClockMaterial, clock } from "./clocks-text.ts";
 import type { Surroundings } from "./conditions-text.ts";
 import { consequences } from "./consequences-text.ts";
+import { type FactSpec, fact } from "./facts-text.ts";
 import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
 import { homes, makeCalendars } from "./openings-text.ts";
 import { rampUp } from "./ramp-ups-text.ts";
@@ -21,6 +22,7 @@ export interface AgreementSeeds {
   readonly standards: readonly (readonly number[])[];
   readonly amendments: readonly (readonly number[])[];
   readonly rampUps: readonly (readonly number[])[];
+  readonly facts: readonly (readonly number[])[];
   readonly consequences: readonly (readonly number[])[];
 }
 
@@ -167,9 +169,13 @@ function rules(
   );
   const changed = amendments.filter((lines) => lines !== null);
   const isAmended = changed.length > 0;
+  const facts: FactSpec[] = [];
+  for (const [at, numbers] of seeds.facts.entries())
+    facts.push(fact(new Tape(numbers), `h${at + 1}`, { material: bare, standards, earlier: [...facts] }));
   const following = consequences(seeds.consequences, { ...bare, exclusions }, standards, {
     ...terms,
     isAmended,
+    facts,
   });
   const kinds = [...new Set(following.flatMap(([head]) => head?.split(" ")[0] ?? []))];
   const rampUps = terms.isDeclared
@@ -180,6 +186,7 @@ function rules(
     ...exclusions.map(({ lines }) => lines),
     ...standards.map(({ lines }) => lines),
     ...changed,
+    ...facts.map(({ lines }) => lines),
     ...rampUps,
     ...following,
   ];
@@ -212,6 +219,7 @@ function partnersDeclaration(hasActive: boolean, hasHomes: boolean): readonly st
     "  field fee money EUR optional",
     "  field started_on date optional",
     "  field ended_on date optional",
+    "  field joined_at timestamp optional",
     ...(hasHomes ? [`  field home one of ${homes.join(", ")}`] : []),
   ];
 }

@@ -77,6 +77,7 @@ const agreement: fc.Arbitrary<AgreementSeeds> = fc.record({
   exclusions: list(40, 0, 2),
   standards: list(90, 1, 3),
   amendments: list(10, 0, 1),
+  facts: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list(40, 1, 3) }),
   rampUps: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list(12, 1, 2) }),
   consequences: list(60, 0, 3),
 });
@@ -135,6 +136,7 @@ function partnerRow(one: Tape, key: string, era: Era): RawRow {
     started_on: one.chance(35) ? showDay(someDay(one, era)) : one.pick(["2020-01-01", null]),
     ended_on: one.chance(20) ? showDay(someDay(one, era)) : null,
     home: one.pick(homes),
+    joined_at: one.chance(70) ? `${showDay(someDay(one, era))} ${one.pick(["09:00:00", "23:59:59"])}` : null,
   };
 }
 

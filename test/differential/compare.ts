@@ -92,6 +92,7 @@ function verdictLines(verdict: Verdict): readonly string[] {
   return [
     verdictLine(head, verdict.verdict, verdict.provisional, verdict.flags),
     `${head} window ${verdict.period.start} ${verdict.period.end}`,
+    factLine(head, verdict),
     rowsLine(head, used, missing, removed),
     ...verdict.limits.map((limit) => `${head} ${limitOf(limit)}`),
     ...verdict.smallGroups.map(({ metric, group, rows }) => `${head} small ${metric} ${group} ${rows}`),
@@ -108,6 +109,7 @@ function referenceLines(verdict: ReferenceVerdict): readonly string[] {
       ...(verdict.isRampUp ? ["ramp_up"] : []),
     ]),
     `${head} window ${verdict.start} ${verdict.end}`,
+    factLine(head, verdict),
     rowsLine(head, verdict.used, verdict.missing, verdict.excluded),
     ...verdict.limits.map((limit) => `${head} ${referenceLimit(limit)}`),
     ...verdict.smallGroups.map(({ metric, group, rows }) => `${head} small ${metric} ${group} ${rows}`),
@@ -125,6 +127,11 @@ const verdictLine = (
   provisional: string | null,
   flags: readonly string[],
 ): string => `${head}: ${verdict}, provisional ${provisional}, flags [${flags.join(", ")}]`;
+
+const factLine = (
+  head: string,
+  { kind, due, owed, missedBy }: Pick<ReferenceVerdict, "kind" | "due" | "owed" | "missedBy">,
+): string => `${head} ${kind} due ${due} owed ${owed} missed by ${missedBy}`;
 
 function rowsLine(
   head: string,

@@ -1,4 +1,5 @@
 /** What random consequences are made of, and the words that several of them use. */
+import type { FactSpec } from "./facts-text.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import type { Material } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";
@@ -20,6 +21,8 @@ export interface Followed {
 /** What random consequences are made of. */
 export interface ConsequenceMaterial extends Material {
   readonly followed: readonly Followed[];
+  /** Attestations and duties. */
+  readonly facts: readonly FactSpec[];
   readonly isDeclared: boolean;
   readonly isAmended: boolean;
   /** Do quarters and years consist of months? */
@@ -36,7 +39,7 @@ export function event(tape: Tape, of: readonly Followed[], most = 3): string {
   const what = tape.pick(["missed", "met", ...(canExceed ? ["exceeded"] : ["missed"])]);
   const spans = [...new Set(of.map(({ span }) => span))];
   const shape = tape.upTo(3);
-  if (shape === 1 && spans.length === 1 && spans[0] !== "half year")
+  if (shape === 1 && spans.length === 1)
     return `${what} ${tape.pick([2, 1, 3].filter((count) => count <= most))} ${spans[0]}s in a row`;
   if (shape === 0) return what;
   const rolling = tape.pick([
@@ -50,5 +53,11 @@ export function event(tape: Tape, of: readonly Followed[], most = 3): string {
   ]);
   return `${what} ${tape.pick([2, 1, 3])} times in rolling ${rolling}`;
 }
+
+/** Names of a party that have verdicts: its standards, and its attestations and duties. */
+export const namesOf = (
+  { followed, facts }: Pick<ConsequenceMaterial, "followed" | "facts">,
+  party: string,
+): readonly string[] => [...followed, ...facts].filter((one) => one.party === party).map(({ name }) => name);
 
 export const verdictWords = ["missed", "met", "pending", "not_enough_data", "not_applicable"] as const;

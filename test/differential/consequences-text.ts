@@ -14,7 +14,7 @@ export function consequences(
   seeds: readonly (readonly number[])[],
   material: Material,
   standards: readonly StandardSpec[],
-  around: Pick<ConsequenceMaterial, "isDeclared" | "isAmended" | "hasWholeMonths">,
+  around: Pick<ConsequenceMaterial, "isDeclared" | "isAmended" | "hasWholeMonths" | "facts">,
 ): readonly (readonly string[])[] {
   const followed = standards.map((one) => followedOf(one, material.metrics));
   const made: (readonly string[])[] = [];

@@ -1,6 +1,12 @@
 /** Random credits and bonuses as text: pools, bands, rows paid for, units that have begun, caps and forgiveness. */
 import { condition } from "./conditions-text.ts";
-import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequence-material.ts";
+import {
+  type ConsequenceMaterial,
+  event,
+  type Followed,
+  namesOf,
+  verdictWords,
+} from "./consequence-material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { metricTest } from "./standards-text.ts";
 import type { TableSpec } from "./table-spec.ts";
@@ -75,7 +81,10 @@ function pooled(tape: Tape, name: string, site: Site, on: Followed | null): read
   );
   const isCapped = tape.chance(35);
   const most = isCapped ? [100, 60, 150, 33.3] : [33.3, 20, 30];
-  const weights = weighted.map((one) => `weight ${tape.pick(most)}% to ${one.name} when missed`);
+  const facts = site.material.facts.filter((one) => one.party === site.party && tape.chance(40));
+  const weights = [...weighted, ...facts.slice(0, Math.max(0, 3 - weighted.length))].map(
+    (one) => `weight ${tape.pick(most)}% to ${one.name} when missed`,
+  );
   const gives = on === null ? [] : givesOn(tape, site, on);
   return [
     `credit ${name} ${label(name)}${on === null ? "" : ` on ${on.name}`}`,
@@ -132,7 +141,7 @@ const joinedOnly = (conditions: readonly string[]): readonly string[] =>
 function asked(tape: Tape, site: Site, metrics: readonly MetricSpec[]): string {
   const { around } = site.material;
   const verdict = (): string => {
-    const { name } = tape.pick(site.followed);
+    const name = tape.pick(namesOf(site.material, site.party));
     const words = tape.pick(["is missed", "is met", "is not met", "is not missed", "is one of met, pending"]);
     return tape.chance(80) ? `${name} ${words}` : `${name} is ${tape.pick(verdictWords)}`;
   };
@@ -173,7 +182,7 @@ function payingRows(tape: Tape, name: string, site: Site, table: TableSpec): rea
 function rowCondition(tape: Tape, site: Site, table: TableSpec): string {
   const where = condition(tape, table, site.material.around, tape.pick([0, 1]));
   if (!tape.chance(45)) return where;
-  const verdict = `${tape.pick(site.followed).name} ${tape.pick(["is met", "is missed", "is not met", "is not missed", "is one of met, pending"])}`;
+  const verdict = `${tape.pick(namesOf(site.material, site.party))} ${tape.pick(["is met", "is missed", "is not met", "is not missed", "is one of met, pending"])}`;
   return `(${where}) and ${verdict}`;
 }
 
@@ -255,7 +264,8 @@ const wholeOf: Readonly<Record<string, readonly string[]>> = {
 /** `unless`, `ignores` and `additional to`. */
 function terms(tape: Tape, site: Site): readonly string[] {
   const lines: string[] = [];
-  if (tape.chance(20)) lines.push(`unless ${tape.pick(site.followed).name} is ${tape.pick(verdictWords)}`);
+  if (tape.chance(20))
+    lines.push(`unless ${tape.pick(namesOf(site.material, site.party))} is ${tape.pick(verdictWords)}`);
   if (tape.chance(20)) lines.push(`ignores amounts of at most ${tape.pick(["5 EUR", "10 EUR", "0.01 EUR"])}`);
   const [earlier] = site.material.credits;
   if (site.kind === "credit" && earlier !== undefined) lines.push(`additional to ${earlier}`);

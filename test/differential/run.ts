@@ -28,7 +28,9 @@ export function prepare(
   holidays: HolidaySource = fewHolidays,
   files: Readonly<Record<string, string>> = {},
 ): Prepared {
-  const loaded = loadAgreement("case.tenet", (path) => (path === "case.tenet" ? text : (files[path] ?? null)));
+  const loaded = loadAgreement("case.tenet", (path) =>
+    path === "case.tenet" ? text : (files[path] ?? null),
+  );
   const checked = checkAgreement(loaded);
   const said = [...loaded.diagnostics, ...checked.diagnostics];
   if (checked.value === null) return { model: null, bundle: null, diagnostics: said };

@@ -29,6 +29,12 @@ export const statistics = (): Statistics => ({
 
 /** Constructs by the words that show them in a text. */
 const constructs: Readonly<Record<string, RegExp>> = {
+  attestation: /^attestation/m,
+  "valid for a time": /^ {2}valid (\d|until)/m,
+  "once due": /^ {2}due (on \d{4}|within .* of )/m,
+  "duty after each span": /^ {2}due .* after each/m,
+  "duty that asks": /^ {2}due .* after each.*\n {2}when /m,
+  "duty that counts as missed": /^ {2}if missed/m,
   "percent of": /percent of/,
   "number of": /metric \w+ number of (?!different)/,
   "number of different": /number of different/,

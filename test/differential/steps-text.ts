@@ -1,13 +1,15 @@
 /** Random escalations, ratchets, scorecards and tiers as text. */
-import { type ConsequenceMaterial, event, type Followed, verdictWords } from "./consequence-material.ts";
+import { type ConsequenceMaterial, event, namesOf, verdictWords } from "./consequence-material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { metricTest, size } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";
 
 /** Steps by events of one standard, by verdicts of several, and by what became of earlier steps. */
-export function escalation(tape: Tape, name: string, { followed }: ConsequenceMaterial): readonly string[] {
+export function escalation(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] {
+  const { followed, around } = material;
   const on = tape.pick(followed);
-  const alike = followed.filter(({ party }) => party === on.party);
+  const alike = namesOf(material, on.party);
+  const lengths = around.hasBusinessDays ? [...civilLengths, ...businessLengths] : civilLengths;
   const hasOn = tape.chance(75);
   const cured: string[] = [];
   const steps = ["letter", "plan", "end"].slice(0, tape.pick([3, 2, 1])).map((step, at) => {
@@ -28,19 +30,19 @@ export function escalation(tape: Tape, name: string, { followed }: ConsequenceMa
   return [`escalation ${name} "Steps"${hasOn ? ` on ${on.name}` : ""}`, ...steps, ...resets];
 }
 
-const lengths = ["45 days", "10 days", "2 months", "6 weeks", "1 quarters", "1 days", "1 years"];
+const civilLengths = ["45 days", "10 days", "2 months", "6 weeks", "1 quarters", "1 days", "1 years"];
+const businessLengths = ["5 business days", "1 business days", "20 business days"];
 
-function verdictsOf(tape: Tape, followed: readonly Followed[]): string {
+function verdictsOf(tape: Tape, names: readonly string[]): string {
   const word = (): string => tape.pick(["missed", "missed", "met", ...verdictWords]);
-  const one = (): string => `${tape.pick(followed).name} is ${word()}`;
+  const one = (): string => `${tape.pick(names)} is ${word()}`;
   return tape.chance(30) ? `${one()} and ${one()}` : one();
 }
 
 /** A limit that rises; null where no standard has one limit. */
 export function ratchet(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null {
   const fitting = material.followed.filter(
-    ({ words, limited, span }) =>
-      words !== null && new Set(words.map(better)).size === 1 && limited.length === 1 && span !== "half year",
+    ({ words, limited }) => words !== null && new Set(words.map(better)).size === 1 && limited.length === 1,
   );
   if (fitting.length === 0 || material.isAmended) return null;
   const on = tape.pick(fitting);
@@ -98,7 +100,7 @@ function bounds(tape: Tape, { values }: MetricSpec): readonly string[] {
 export function tiers(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] {
   const { followed, era, around, scorecards } = material;
   const { party } = tape.pick(followed);
-  const alike = followed.filter((one) => one.party === party);
+  const alike = namesOf(material, party);
   const metrics = numbersOf(material, party);
   const scores = scorecards.filter((one) => one.party === party);
   const one = (): string => {
@@ -108,7 +110,7 @@ export function tiers(tape: Tape, name: string, material: ConsequenceMaterial): 
     if (shape === 1 && metrics.length > 0) return metricTest(tape, tape.pick(metrics));
     if (shape === 2 && party === "partner" && around.partnerTests.length > 0)
       return `(${tape.pick(around.partnerTests)})`;
-    return `${tape.pick(alike).name} ${tape.pick(["is met", "is missed", "is not missed", "is one of met, pending"])}`;
+    return `${tape.pick(alike)} ${tape.pick(["is met", "is missed", "is not missed", "is one of met, pending"])}`;
   };
   const levels = ["gold", "silver"].map((level) => {
     const when = tape.chance(40) ? `${one()} ${tape.pick(["and", "or"])} ${one()}` : one();

@@ -74,12 +74,12 @@ function oneOf<T>(cell: string, spellings: readonly (readonly [string, T])[]): T
 /** §3.2 `written "1.234,56"`: groups of three are taken out, the decimal sign becomes a point. */
 function number(cell: string, form: NumberForm | null): Rational {
   const group = form?.group ?? null;
-  const sign = form?.decimal ?? ".";
-  const [whole = "", fraction, ...rest] = cell.split(sign);
+  const sign = form === null ? "." : form.decimal;
+  const [whole = "", fraction, ...rest] = sign === null ? [cell] : cell.split(sign);
   const plain = group === null ? whole : ungrouped(whole, group);
-  const text = fraction === undefined ? plain : `${plain}.${fraction}`;
-  if (rest.length > 0 || !/^-?\d+(\.\d+)?$/.test(text)) throw new BadCell("not a number");
-  return decimal(text);
+  const isNumber = /^-?\d+$/.test(plain) && (fraction === undefined || /^\d+$/.test(fraction));
+  if (rest.length > 0 || !isNumber) throw new BadCell("not a number");
+  return decimal(fraction === undefined ? plain : `${plain}.${fraction}`);
 }
 
 function ungrouped(whole: string, group: string): string {

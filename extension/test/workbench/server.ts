@@ -34,6 +34,7 @@ const settings = {
   "chat.disableAIFeatures": true,
   "chat.agentHost.enabled": false,
   "workbench.startupEditor": "none",
+  "files.autoSave": "off",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "telemetry.telemetryLevel": "off",
 };

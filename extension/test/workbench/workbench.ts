@@ -2,7 +2,7 @@
  * The workbench as a person uses it: opens files, looks at squiggles and lists, runs tests, reads the scorecard, and
  * leaves a picture of each. What must be seen is waited for; that it looks well a person must judge.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import type { Installed } from "./install.ts";
@@ -29,7 +29,7 @@ export async function useWorkbench({ installed, extensions, workspace }: Workben
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(SECONDS_FOR_EACH * 1000);
-    const person = new Person(page, pictures);
+    const person = new Person(page, pictures, workspace);
     try {
       await page.goto(`http://${server.host}/?${new URLSearchParams({ folder: workspace })}`);
       await walk(person);
@@ -72,10 +72,22 @@ async function walk(person: Person): Promise<void> {
   await page.locator(".coverage-deco-gutter, .coverage-deco-branch-indicator").first().waitFor();
   await person.picture("tests-and-coverage");
 
-  for (const theme of ["Dark Modern", "Light Modern"]) await scorecardIn(person, theme);
+  await page.keyboard.press("Escape");
+  await person.command("View: Hide Panel");
+  await page.locator(".test-error-content-widget, .test-message-inline-content").first().waitFor();
+  await person.picture("failure-inline");
+
+  for (const theme of ["dark", "light"] as const) await scorecardIn(person, theme);
 }
 
-async function scorecardIn(person: Person, theme: string): Promise<void> {
+type Theme = keyof typeof themes;
+
+const themes = {
+  dark: ["Default Dark Modern", "vs-dark"],
+  light: ["Default Light Modern", "vs"],
+} as const;
+
+async function scorecardIn(person: Person, theme: Theme): Promise<void> {
   await person.theme(theme);
   await person.command("View: Close All Editors");
   await person.command("Explorer: Focus on Folders View");
@@ -89,18 +101,20 @@ async function scorecardIn(person: Person, theme: string): Promise<void> {
   await person.page.keyboard.press("ArrowDown");
   await person.page.keyboard.press(" ");
   await card.locator("aside", { hasText: "WEERT" }).waitFor();
-  await person.picture(`scorecard-${theme.startsWith("Dark") ? "dark" : "light"}`);
+  await person.picture(`scorecard-${theme}`);
 }
 
 /** Somebody at the keyboard. */
 class Person {
   readonly page: Page;
   readonly #pictures: string;
+  readonly #workspace: string;
   #count = 0;
 
-  constructor(page: Page, pictures: string) {
+  constructor(page: Page, pictures: string, workspace: string) {
     this.page = page;
     this.#pictures = pictures;
+    this.#workspace = workspace;
   }
 
   async picture(name: string): Promise<void> {
@@ -123,10 +137,13 @@ class Person {
     await this.page.locator(`.tab[data-resource-name="${path}"]`).first().waitFor();
   }
 
-  async theme(name: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#choose(">Preferences: Color Theme", "Color Theme");
-    await this.#choose(name, name);
+  /** By the folder's own settings, which the workbench follows at once. */
+  async theme(kind: Theme): Promise<void> {
+    const [colours, style] = themes[kind];
+    mkdirSync(join(this.#workspace, ".vscode"), { recursive: true });
+    const settings = JSON.stringify({ "workbench.colorTheme": colours });
+    writeFileSync(join(this.#workspace, ".vscode", "settings.json"), settings);
+    await this.page.locator(`.monaco-workbench.${style}`).waitFor();
   }
 
   async pointAt(word: string): Promise<void> {

@@ -35,6 +35,6 @@ export type { DataSummary } from "./measure/summary.ts";
 export type { JudgeOptions, Source, SyncSource } from "./options.ts";
 export { addMonths, dayFromCivil, formatDay, parseDay } from "./time/civil.ts";
 export { formatInstant, parseInstant } from "./time/instant.ts";
-export { type DaySpan, spanAround, type YearStart } from "./time/spans.ts";
+export { type DaySpan, shiftDay, spanAround, spanLabel, type YearStart } from "./time/spans.ts";
 export { finalInstant } from "./time/windows.ts";
 export { type ZoneClock, zoneClock } from "./time/zone.ts";

@@ -8,6 +8,7 @@
 
 export { allRules } from "./all-rules.ts";
 export { type Checkable, check as checkWith } from "./check/check.ts";
+export type { ReadFiles } from "./check/known-world.ts";
 export type * from "./check/model.ts";
 export type { CheckOptions } from "./check/world.ts";
 export { checkAgreement } from "./check-agreement.ts";
@@ -19,7 +20,7 @@ export { zonedInstant } from "./compile/zone.ts";
 export { complete } from "./complete/complete.ts";
 export type { Awaited, Completion, CompletionItem, ItemKind } from "./complete/item.ts";
 export { type Heading, headingsOf } from "./complete/outline.ts";
-export type { CompletedFiles, Elsewhere, Outside } from "./complete/scene.ts";
+export type { Elsewhere, Outside } from "./complete/scene.ts";
 export { type Signature, signaturesAt } from "./complete/signature.ts";
 export type {
   Diagnostic,
@@ -33,6 +34,8 @@ export type {
 export { didYouMean } from "./diagnostics/did-you-mean.ts";
 export { rulePage } from "./diagnostics/rule-page.ts";
 export { format } from "./format/format.ts";
+export type { Hint } from "./hints/hint.ts";
+export { hintsIn } from "./hints/hints.ts";
 export { type Link, linksAfterMove, linksOf, relativeTo } from "./links/links.ts";
 export { caseFieldNames } from "./occurrences/case-fields.ts";
 export { type Declared, declaredIn, fieldIn, fieldsIn, insideOf } from "./occurrences/declared.ts";

@@ -35,7 +35,8 @@ export type CalendarUnit = "day" | "week" | "month" | "quarter" | "half_year" | 
 /** How numbers are written in a file: `1.234,56` has group `.` and decimal `,`. */
 export interface NumberForm {
   readonly group: string | null;
-  readonly decimal: string;
+  /** Null where the sample shows no decimals: then no cell has any. */
+  readonly decimal: string | null;
 }
 
 /** The type of a field (SPEC §3.2). `written` is null for the default form. */

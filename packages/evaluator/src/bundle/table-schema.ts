@@ -3,7 +3,10 @@ import * as z from "zod";
 import type { DatasetPlan, FieldPlan, FieldType, PartnersPlan } from "./plan.ts";
 import { currency, decimals, durationUnit, name, origin, ratio, someText, text } from "./word-schema.ts";
 
-const numberForm = z.strictObject({ group: z.string().length(1).nullable(), decimal: z.string().length(1) });
+const numberForm = z.strictObject({
+  group: z.string().length(1).nullable(),
+  decimal: z.string().length(1).nullable(),
+});
 
 const fieldType = z
   .discriminatedUnion("kind", [

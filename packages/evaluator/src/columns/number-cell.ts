@@ -48,9 +48,9 @@ function plainDecimal(text: string): Decimal | null {
 
 /** Reads `1.234,56` by its form: if there are group signs at all, they stand in threes from the right. */
 function groupedDecimal(text: string, form: NumberForm): Decimal | null {
-  const at = text.indexOf(form.decimal);
+  const at = form.decimal === null ? -1 : text.indexOf(form.decimal);
   const head = at < 0 ? text : text.slice(0, at);
-  const fraction = at < 0 ? "" : text.slice(at + form.decimal.length);
+  const fraction = at < 0 ? "" : text.slice(at + 1);
   if (at >= 0 && !/^[0-9]+$/.test(fraction)) return null;
   const negative = head.startsWith("-");
   const digits = negative ? head.slice(1) : head;
@@ -81,8 +81,12 @@ export function readNumber(text: string, type: NumberType, written: NumberForm |
 }
 
 function expectedNumber(type: NumberType, written: NumberForm | null): string {
-  if (written !== null) return `number written as \`1${written.group ?? ""}234${written.decimal}56\``;
+  if (written !== null) return `number written as \`${sampleOf(written)}\``;
   return type.decimals === 0 ? "whole number" : "whole or decimal number";
+}
+
+function sampleOf({ group, decimal }: NumberForm): string {
+  return `1${group ?? ""}234${decimal === null ? "" : `${decimal}56`}`;
 }
 
 /** A range as whole numbers at the type's scale; null where it is open. */

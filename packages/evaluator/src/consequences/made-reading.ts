@@ -27,7 +27,7 @@ export function frame(asOf: string, from = "2026-01-01", until: string | null = 
     clock: utc,
     asOf: parseInstant(asOf) ?? Number.NaN,
     businessDays: null,
-    seasons: { isInForce: () => true, isCovered: () => true },
+    seasons: { isInForce: () => true, isCovered: () => true, governs: () => true },
   };
 }
 

@@ -51,7 +51,7 @@ function numberRule(type: FieldType): NumberRule | null {
   switch (type.kind) {
     case "number": {
       const point = type.written === null ? "." : type.written.decimal;
-      if (!/^[.,]$/.test(point)) return null;
+      if (point === null || !/^[.,]$/.test(point)) return null;
       const { least, greatest } = boundsOf(type);
       const worths = worthsOf(10 ** decimalsOf(type));
       return { point: point.charCodeAt(0), worths, least: lower(least), greatest: upper(greatest) };

@@ -55,14 +55,13 @@ export function dutyOf(plan: DutyPlan<string>, around: DutySurroundings): Duty {
 
 type Outcome = Pick<TermFinding, "verdict" | "provisional" | "due" | "isOwed" | "reason">;
 
-/** A duty without a span: one verdict, if its due day is one of the agreement. */
+/** A duty without a span: one verdict, if its due day is one of the agreement, and of this version of it. */
 function once(plan: DutyPlan<string>, party: number, around: DutySurroundings): readonly TermVerdict[] {
   const { run } = around;
   const { frame, clock } = run;
   const due = dueOf(plan.due, run, party, null);
   const records = around.records?.of(party) ?? [];
-  const isInside = due !== null && due.day >= frame.from && (frame.until === null || due.day <= frame.until);
-  if (due !== null && !isInside) return [];
+  if (due !== null && !frame.seasons.isInForce(due.day)) return [];
   const day = due?.day ?? frame.from;
   const start = clock.startOfDay(frame.from);
   const window = {

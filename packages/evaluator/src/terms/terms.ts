@@ -113,7 +113,8 @@ function runTerms(bundle: Bundle, measured: Measured, book: VerdictBook): RunTer
   return {
     of: (standing) => standingTerms(standing, measured, rampUps, duties),
     verdicts: (party) => [
-      ...[...attestations.values()]
+      // §4.8.4: of several versions one attests, that of `as of`.
+      ...(run.frame.seasons.governs(run.clock.dayOf(run.asOf)) ? [...attestations.values()] : [])
         .filter(({ concerns }) => concerns(party))
         .map((attestation) => attestation.verdict(party)),
       ...[...duties.values()]

@@ -44,6 +44,8 @@ export interface Seasons {
   isInForce(day: number): boolean;
   /** Has every day from one to another a version in force? */
   isCovered(first: number, last: number): boolean;
+  /** Is it the version of a day, or of the last day before it that has one; before all versions, the first? */
+  governs(day: number): boolean;
 }
 
 /** The time frame of an agreement at an instant. */
@@ -67,6 +69,7 @@ export function timeFrame(
     seasons: seasons ?? {
       isInForce: isInside,
       isCovered: (first, last) => isInside(first) && isInside(last),
+      governs: () => true,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The days on which each of several versions is in force (SPEC §4.8.3, §4.8.5). */
+/** The days on which each of several versions is in force (SPEC §4.8.3 to §4.8.5). */
 import type { Bundle } from "../bundle/rule.ts";
 import { parseDay } from "../time/civil.ts";
 import type { Seasons } from "../time/windows.ts";
@@ -15,8 +15,14 @@ export function seasonsOf(bundle: Bundle, all: readonly Bundle[]): Seasons {
   const own = all.indexOf(bundle);
   const holding = (day: number): number =>
     spans.findLastIndex(({ from, until }) => from <= day && day <= until);
+  /** Of a day that none holds: the version of the last day before it that has one, or the first of all. */
+  const before = (day: number): number => {
+    const over = spans.filter(({ until }) => until < day).map(({ until }) => until);
+    return over.length === 0 ? 0 : holding(Math.max(...over));
+  };
   return {
     isInForce: (day) => holding(day) === own,
+    governs: (day) => (holding(day) < 0 ? before(day) : holding(day)) === own,
     isCovered(first, last) {
       for (let day = first; day <= last; ) {
         const version = spans[holding(day)];

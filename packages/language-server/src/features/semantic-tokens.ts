@@ -137,6 +137,8 @@ function namedWords({ analysed, file }: ModelContext): readonly Coloured[] {
   const found = new Map<number, Coloured>();
   for (const { span, symbol, role } of names.inFile.get(file.path) ?? [])
     found.set(span.start, ofSymbol(symbol, span, role === "declaration"));
+  for (const { span, file: place } of names.unknown)
+    if (place.path === file.path) found.set(span.start, { span, type: "variable", modifiers: [] });
   for (const use of names.words) if (use.file.path === file.path) found.set(use.span.start, ofWord(use));
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }

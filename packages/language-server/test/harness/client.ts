@@ -18,67 +18,20 @@ import {
 } from "vscode-languageserver/node";
 import type { Feature } from "../../src/features/feature.ts";
 import { features as allFeatures } from "../../src/features/features.ts";
+import type { InitializationOptions } from "../../src/protocol/initialization.ts";
 import { startServer } from "../../src/server.ts";
 import { memoryHost } from "./memory-host.ts";
+import { root, uriOf, usualCapabilities } from "./workspace.ts";
 
-/** The folder that test workspaces lie in. */
-export const root = "file:///work";
-
-/** What a modern editor can do; a test may leave things out. */
-export const usualCapabilities: ClientCapabilities = {
-  textDocument: {
-    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
-    publishDiagnostics: {
-      relatedInformation: true,
-      tagSupport: { valueSet: [1, 2] },
-      codeDescriptionSupport: true,
-    },
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        labelDetailsSupport: true,
-        documentationFormat: ["markdown", "plaintext"],
-        resolveSupport: { properties: ["documentation", "detail"] },
-      },
-      completionList: { itemDefaults: ["editRange", "insertTextFormat", "commitCharacters"] },
-    },
-    hover: { contentFormat: ["markdown", "plaintext"] },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
-      isPreferredSupport: true,
-      dataSupport: true,
-      resolveSupport: { properties: ["edit"] },
-    },
-    rename: { prepareSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    foldingRange: { lineFoldingOnly: true },
-    semanticTokens: {
-      requests: { full: { delta: true }, range: true },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ["relative"],
-    },
-  },
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    workspaceEdit: { documentChanges: true },
-    diagnostics: { refreshSupport: true },
-  },
-};
+export { root, uriOf, usualCapabilities };
 
 export interface ClientOptions {
   /** Content by path below the workspace's folder. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
+  readonly initializationOptions?: InitializationOptions;
   readonly features?: readonly Feature[];
-}
-
-/** The address of a file of the test's workspace. */
-export function uriOf(path: string): string {
-  return `${root}/${path}`;
 }
 
 /** An editor, as far as the server can tell. */
@@ -123,6 +76,9 @@ export class Client {
       rootUri: root,
       workspaceFolders: [{ uri: root, name: "work" }],
       capabilities: options.capabilities ?? usualCapabilities,
+      ...(options.initializationOptions === undefined
+        ? {}
+        : { initializationOptions: options.initializationOptions }),
     });
     await client.connection.sendNotification("initialized", {});
     return client;

@@ -63,7 +63,7 @@ const NUMBER = /^-?\d+(?:_\d+)*(?:\.\d+)?$/;
 function numberCell(type: TypeOf<"number">, text: string): Cell {
   if (!NUMBER.test(text)) return { problem: "write a number, such as `4.2`" };
   const plain = text.replaceAll("_", "");
-  return { text: type.written === null ? plain : plain.replace(".", type.written.decimal) };
+  return { text: plain.replace(".", type.written?.decimal ?? ".") };
 }
 
 function moneyCell(currency: string, text: string): Cell {

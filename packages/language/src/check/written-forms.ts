@@ -70,13 +70,13 @@ export function durationFormProblem(form: string): string | null {
 
 /**
  * Separators of a number form: the sample 1234.56, or 1234, as the file writes it; null where it is another text. A
- * sample without decimals leaves the decimal sign open, which is then the one that groups do not use.
+ * sample without decimals shows no decimal sign, so the cells have none.
  */
 export function numberForm(sample: string): NumberForm | null {
   const match = /^1([.,' \u00a0\u202f]?)234(?:([.,])56)?$/.exec(sample);
   if (match === null || (match[2] !== undefined && match[1] === match[2])) return null;
   const group = match[1] === "" ? null : (match[1] ?? null);
-  return { group, decimal: match[2] ?? (group === "." ? "," : ".") };
+  return { group, decimal: match[2] ?? null };
 }
 
 function has(parts: readonly FormPart[], part: Part): boolean {

@@ -186,6 +186,7 @@ describe("words of the language", () => {
   });
 
   test("of calendars and business days stand where they count", () => {
+    expect(labels("credit c\n  forgives 2 misses ^")).toEqual(["each calendar"]);
     expect(labels('standard s "S"\n  measured over rolling 4 ^').slice(0, 6)).toEqual([
       "days",
       "weeks",
@@ -299,6 +300,12 @@ describe("tables of tests", () => {
     expect(labels('test t "T"\n  given calls\n  | call_id | ^')).toContain("outcome");
     expect(labels(`${given}  | 1 | ^`)).toEqual(["solved", "lost"]);
   });
+});
+
+test("periods of an expectation are those of the standard's windows first", () => {
+  const found = labels('test t "T"\n  expect prompt for "P1" in ^');
+  expect(found[0]).toBe("2026-04");
+  expect(found).toEqual(expect.arrayContaining(["2026-Q1", "2026-H1", "2026", "2026-04-01"]));
 });
 
 describe("other files", () => {

@@ -11,6 +11,7 @@
  * that the declaration lacks first. Nothing here knows of editors or of their protocol.
  */
 
+import type { ReadFiles } from "../check/known-world.ts";
 import { type Cursor, cursorAt } from "../syntax/cursor.ts";
 import type { Kind } from "../syntax/declaration-rules.ts";
 import { theGrammar } from "../syntax/declaration-rules.ts";
@@ -25,12 +26,12 @@ import { literalOffers, placeOf } from "./literals.ts";
 import { newName } from "./roles/role.ts";
 import { roles } from "./roles/roles.ts";
 import { wantedAt } from "./roles/wanted.ts";
-import { type CompletedFiles, type Outside, type Scene, sceneOf } from "./scene.ts";
+import { type Outside, type Scene, sceneOf } from "./scene.ts";
 import { cellOffers } from "./table-rows.ts";
 
 /** What may be written at `offset` of `parsed`, one of the files of an agreement (or a library by itself). */
 export function complete(
-  files: CompletedFiles,
+  files: ReadFiles,
   parsed: ParsedFile,
   offset: number,
   outside: Outside = {},

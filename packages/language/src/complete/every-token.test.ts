@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { IToken } from "chevrotain";
 import { expect, test } from "vitest";
 import { examples } from "../../../../examples/examples.ts";
+import type { ReadFiles } from "../check/known-world.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { lex } from "../syntax/lexer.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
 import { isSlot } from "../syntax/ways.ts";
 import { loadAgreement } from "../workspace/load.ts";
 import { complete } from "./complete.ts";
-import type { CompletedFiles } from "./scene.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const read = (path: string): string | null =>
@@ -38,11 +38,7 @@ function without({ file }: ParsedFile, token: IToken): SourceFile {
 }
 
 /** The files as they are while the word is missing; the trees of others, and of the rest of this one, are kept. */
-function filesWithout(
-  files: CompletedFiles,
-  parsed: ParsedFile,
-  token: IToken,
-): [CompletedFiles, ParsedFile] {
+function filesWithout(files: ReadFiles, parsed: ParsedFile, token: IToken): [ReadFiles, ParsedFile] {
   const file = without(parsed, token);
   const startsDeclaration = parsed.tree.declarations.some(
     ({ wordSpan }) => wordSpan.start === token.startOffset,
@@ -54,7 +50,7 @@ function filesWithout(
 }
 
 /** Whether the word, or a value of its kind where it is written out, is among what is offered. */
-function isOffered(files: CompletedFiles, parsed: ParsedFile, token: IToken): boolean {
+function isOffered(files: ReadFiles, parsed: ParsedFile, token: IToken): boolean {
   const [now, changed] = filesWithout(files, parsed, token);
   const { items, awaited } = complete(now, changed, token.startOffset);
   const isListed = items.some(({ label, insert }) =>

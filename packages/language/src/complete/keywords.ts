@@ -21,6 +21,7 @@ import {
 } from "./comparisons.ts";
 import { type ItemKind, type Offer, tiers, wordOffer } from "./item.ts";
 import { placeOf, unitPlace } from "./literals.ts";
+import { isOf } from "./names-offered.ts";
 import type { Scene } from "./scene.ts";
 import { kindsStanding } from "./standing.ts";
 import { pathTo } from "./tree-path.ts";
@@ -40,15 +41,18 @@ const operators: ReadonlySet<string> = new Set([
 
 /** Offers of a keyword, with what must follow it. */
 export function keywordOffers(scene: Scene, word: NextWord): readonly Offer[] {
-  const places = word.readings.map(placeOf);
-  const meant = places.filter((place) => canMean(scene, word.text ?? "", place));
-  const [first] = meant;
-  if (first === undefined) return [];
-  const isOperator = operators.has(word.text ?? "") && first.path.some(({ node }) => isTest(node.kind));
-  const kind: ItemKind = isOperator ? "operator" : "keyword";
-  return word.phrases.map((phrase) => {
-    const documentation = meaningOf(phrase, meant);
-    return wordOffer(phrase, kind, { documentation, tier: tiers.word });
+  const read = word.readings.map((reading) => ({ next: reading.next, place: placeOf(reading) }));
+  const meant = read.filter(({ place }) => canMean(scene, word.text ?? "", place));
+  return word.phrases.flatMap((phrase) => {
+    const [, second] = phrase.split(" ");
+    const places = meant
+      .filter(({ next }) => second === undefined || next === second)
+      .map(({ place }) => place);
+    const [first] = places;
+    if (first === undefined) return [];
+    const isOperator = operators.has(word.text ?? "") && first.path.some(({ node }) => isTest(node.kind));
+    const kind: ItemKind = isOperator ? "operator" : "keyword";
+    return [wordOffer(phrase, kind, { documentation: meaningOf(phrase, places), tier: tiers.word })];
   });
 }
 
@@ -81,6 +85,8 @@ function canMean(scene: Scene, word: string, place: Place): boolean {
       return isLeft(scene, place, word);
     case "Lookup":
       return word !== "has" || takesLookups(scene, place);
+    case "EachPartnerYear":
+      return place.path.some(({ node: { kind } }) => kind === "Measured") && hasPartnerDates(scene);
     case "Instant":
       return leftOf(scene, place)?.type.kind !== "date";
     case "Quantity":
@@ -88,6 +94,11 @@ function canMean(scene: Scene, word: string, place: Place): boolean {
     default:
       return true;
   }
+}
+
+/** Whether partners have a date that their own years can be counted from. */
+function hasPartnerDates({ world: { partners } }: Scene): boolean {
+  return [...(partners?.fields.values() ?? [])].some(isOf("date", "timestamp"));
 }
 
 /** The place of the word before the cursor. */

@@ -2,6 +2,7 @@
 
 import { sentenceOf } from "../check/scope.ts";
 import type { ValueType } from "../check/types.ts";
+import type * as ast from "../syntax/ast.ts";
 import { weekdays } from "../syntax/vocabulary.ts";
 import type { NextWord, Reading, Slot } from "../syntax/ways.ts";
 import { leftOf, type Place } from "./comparisons.ts";
@@ -65,7 +66,7 @@ function literalAt(scene: Scene, slot: Slot, place: Place): readonly Offer[] {
     case "time":
       return [sample("09:00", `\${1:09}:\${2:00}`, "A time of day, from 00:00 to 23:59.")];
     case "period":
-      return periodOffers(scene);
+      return periodOffers(scene, place);
     case "version":
       return [sample("1.0.0", `\${1:1}.\${2:0}.\${3:0}`, "Three whole numbers: a version.")];
     case "span":
@@ -125,6 +126,7 @@ function numberOffers(scene: Scene, { path }: Place, type: ValueType | null): re
   const ownMoney = type?.kind === "money" ? type.currency : moneyHere(scene, path);
   if (ownMoney !== null) return [sample(`100 ${ownMoney}`, `\${1:100} ${ownMoney}`, "An amount of money.")];
   const holder = path.at(-2);
+  if (holder?.key === "period") return [sample(firstDay(scene).slice(0, 4), null, "A year.")];
   const likely = likelyNumbers.get(`${holder?.node.kind}.${holder?.key}`) ?? "1";
   return [sample(likely, `\${1:${likely}}`, "A number.")];
 }
@@ -159,14 +161,25 @@ function dateOffers(scene: Scene, type: ValueType | null): readonly Offer[] {
   ];
 }
 
-function periodOffers(scene: Scene): readonly Offer[] {
+/** Periods that begin with the agreement; those of the expected standard's own windows first. */
+function periodOffers(scene: Scene, { sentence }: Place): readonly Offer[] {
   const [year = "", month = ""] = firstDay(scene).split("-");
-  const number = Number(month);
+  const own = sentence.kind === "Expect" ? spanOf(scene, sentence.subject) : null;
   const forms = [
-    [`${year}-${month}`, "A month."],
-    [`${year}-Q${Math.ceil(number / 3)}`, "A quarter."],
-    [`${year}-H${number > 6 ? 2 : 1}`, "A half year."],
-    [`${year}-W01`, "An ISO week."],
+    ["month", `${year}-${month}`, "A month."],
+    ["quarter", `${year}-Q1`, "A quarter."],
+    ["half_year", `${year}-H1`, "A half year."],
+    ["week", `${year}-W01`, "An ISO week."],
   ] as const;
-  return forms.map(([label, documentation]) => sample(label, null, documentation));
+  return forms.map(([span, label, says]) => ({
+    ...sample(label, null, says),
+    tier: span === own ? tiers.best : tiers.value,
+  }));
+}
+
+/** The span of the calendar that a standard gives a verdict for each time. */
+function spanOf({ world }: Scene, { text }: ast.Name): string | null {
+  const node = world.scope.names.get(text)?.node;
+  const window = node?.kind === "Standard" ? sentenceOf(node, "Measured")?.window : undefined;
+  return window?.kind === "EachSpan" ? window.unit : null;
 }

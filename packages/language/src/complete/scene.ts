@@ -4,7 +4,7 @@
  * Text is rarely right while it is written, so nothing here asks for a model: the checker's world is made of whatever
  * could be read. Its functions are asked whether something fits by letting them speak to a site that keeps silent.
  */
-import { worldOfFiles } from "../check/check.ts";
+import { type ReadFiles, worldOf } from "../check/known-world.ts";
 import { type Site, siteOf } from "../check/site.ts";
 import { type Table, tableOf } from "../check/tables.ts";
 import type { World } from "../check/world.ts";
@@ -14,12 +14,6 @@ import type * as ast from "../syntax/ast.ts";
 import type { Cursor } from "../syntax/cursor.ts";
 import type { Head } from "../syntax/grammar/heads.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
-
-/** The files of an agreement, or of a library by itself. */
-export interface CompletedFiles {
-  readonly root: ParsedFile;
-  readonly files: readonly ParsedFile[];
-}
 
 /** What lies outside the texts; every answer may be empty. */
 export interface Outside {
@@ -55,20 +49,8 @@ export interface Scene {
   readonly own: Table | null;
 }
 
-const worlds = new WeakMap<CompletedFiles, World>();
-
-/** The names and types of files; made once for as long as the files are the same. */
-export function worldOf(files: CompletedFiles): World {
-  const known = worlds.get(files);
-  if (known !== undefined) return known;
-  // Instants go into plans only, which nobody reads here.
-  const made = worldOfFiles(files, { instant: (_, date, time) => `${date}T${time}:00Z` });
-  worlds.set(files, made);
-  return made;
-}
-
 /** What is known where a cursor is. */
-export function sceneOf(files: CompletedFiles, parsed: ParsedFile, cursor: Cursor, outside: Outside): Scene {
+export function sceneOf(files: ReadFiles, parsed: ParsedFile, cursor: Cursor, outside: Outside): Scene {
   const world = worldOf(files);
   const { file, tree } = parsed;
   const start = cursor.declaration?.start;

@@ -7,10 +7,16 @@ import { fileURLToPath } from "node:url";
 import type { IToken } from "chevrotain";
 import { expect, test } from "vitest";
 import { examples } from "../../../../examples/examples.ts";
+import { consequenceParties } from "../check/rules/consequence-parties.rule.ts";
 import { countsAsMissed } from "../check/rules/counts-as-missed.rule.ts";
+import { datedNeeded } from "../check/rules/dated-needed.rule.ts";
 import { exclusionUnread } from "../check/rules/exclusion-unread.rule.ts";
+import { latestDataset } from "../check/rules/latest-dataset.rule.ts";
+import { missingUnsaid } from "../check/rules/missing-unsaid.rule.ts";
+import { mixedOwes } from "../check/rules/mixed-owes.rule.ts";
 import { mixedParties } from "../check/rules/mixed-parties.rule.ts";
 import { needsCounts } from "../check/rules/needs-counts.rule.ts";
+import { sameMiss } from "../check/rules/same-miss.rule.ts";
 import { checkAgreement } from "../check-agreement.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { lex } from "../syntax/lexer.ts";
@@ -34,7 +40,7 @@ const kinds: ReadonlySet<ItemKind> = new Set([
   "member",
 ]);
 /** Every so many words are tried, with every fifth of what is offered there. */
-const step = Number(process.env["TENET_STEP"] ?? 23);
+const step = Number(process.env.TENET_STEP ?? 23);
 
 /** The agreement with another word in the place of one. */
 function withWord(loaded: Loaded, parsed: ParsedFile, token: IToken, word: string): Loaded {
@@ -51,6 +57,12 @@ const betweenSentences: ReadonlySet<string> = new Set([
   needsCounts.code,
   exclusionUnread.code,
   countsAsMissed.code,
+  consequenceParties.code,
+  datedNeeded.code,
+  sameMiss.code,
+  mixedOwes.code,
+  latestDataset.code,
+  missingUnsaid.code,
 ]);
 
 /** What is said of that very word. */

@@ -105,10 +105,8 @@ describe("every name of a tree", () => {
 
   it("is written at its place", () => {
     for (const [, parsed] of files) {
-      for (const { file, span, symbol, others } of occurrencesOf({ files: parsed })
-        .inFile.values()
-        .toArray()
-        .flat()) {
+      const { inFile } = occurrencesOf({ files: parsed });
+      for (const { file, span, symbol, others } of [...inFile.values()].flat()) {
         for (const { name } of [symbol, ...others]) expect(file.text.slice(span.start, span.end)).toBe(name);
       }
     }

@@ -14,7 +14,12 @@ export function metricReading(
   node: ast.MetricDeclaration,
 ): PartialReading {
   const { file } = symbol;
-  const users = usersOf(names, symbol).map(({ symbol: user }) => `\`${user.name}\` (${user.kind})`);
+  const all = usersOf(names, symbol).map(({ symbol: user }) => user);
+  const tests = all.filter(({ kind }) => kind === "test").length;
+  const users = [
+    ...all.filter(({ kind }) => kind !== "test").map(({ name, kind }) => `\`${name}\` (${kind})`),
+    ...(tests === 0 ? [] : [tests === 1 ? "one test" : `${tests} tests`]),
+  ];
   const tables = tablesOf(names.declared, node);
   const rows = tables.map(({ name, node: table }) => {
     const source = table?.kind === "Dataset" ? ` from \`${plainText(table.source.text)}\`` : "";

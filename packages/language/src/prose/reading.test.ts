@@ -85,6 +85,11 @@ credit c on quick
 amendment summer to quick for partner "C1"
   effective from 2026-06-01 until 2026-06-30
   changes limit of answered to at least 80%
+test one "One"
+  expect all_calls for "C1" in 2026 is 1
+test two "Two"
+  expect all_calls for "C1" in 2026 is 1
+  expect slow for "C1" in 2026 is 1 minute
 `;
 
 const parsed = parse(sourceFile("a.tenet", TEXT));
@@ -133,7 +138,7 @@ describe("a standard", () => {
   it("of the brand says so", () => {
     const { sentences, points } = reading("up_time");
     expect(sentences).toEqual(["For the brand, in every calendar quarter:"]);
-    expect(points.slice(0, 2)).toEqual(["`down` fewer than 3.", "One row is enough to judge by."]);
+    expect(points).toEqual(["`down` fewer than 3.", "One row is enough to judge by."]);
   });
 });
 
@@ -166,6 +171,8 @@ describe("a metric", () => {
       "`final 3 days after the period`",
       "Read by `again` (metric), `months` (metric), `quick` (standard) and `summer` (amendment).",
     ]);
+    expect(reading("all_calls").points[1]).toBe("Read by `again` (metric), `quick` (standard) and 2 tests.");
+    expect(reading("slow").points[1]).toBe("Read by `quick` (standard) and one test.");
     expect(reading("down").points[0]).toBe("Counts rows of `outages` from `o.csv`, for the brand.");
     expect(reading("per_outage").points[0]).toBe(
       "Counts rows of `calls` from `calls.csv` and `outages` from `o.csv`.",
@@ -214,10 +221,23 @@ describe("data", () => {
   });
 });
 
+it("a step is read with its own sentence", () => {
+  const text = 'escalation e on s\n  step letter "Letter" when missed  # at once\n';
+  const found = occurrencesOf({ files: [parse(sourceFile("b.tenet", text))] });
+  const step = found.declared.symbols.find(({ kind }) => kind === "step");
+  if (step === undefined) throw new Error("there is no step");
+  const { heading, title, quoted } = readingOf({ names: found, today: null }, step);
+  expect([heading, title, quoted]).toEqual([
+    "step letter of e",
+    "Letter",
+    ['step letter "Letter" when missed'],
+  ]);
+});
+
 it("anything else is read as what it is and what it says", () => {
   expect(reading("storm")).toMatchObject({
     heading: "exclusion storm",
     title: "Bad weather",
-    quoted: ["removes calls"],
+    quoted: ['exclusion storm "Bad weather"', "  removes calls"],
   });
 });

@@ -5,7 +5,8 @@
  * its own words are the clearest (conditions, limits), and otherwise say in plain words what a form means. A reading is
  * data: a heading, a few sentences, a list; how it is shown is for the caller.
  */
-import type { NameSymbol } from "../occurrences/name-symbol.ts";
+import type { NameSymbol, SymbolNode } from "../occurrences/name-symbol.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { termOfKind } from "../vocabulary/vocabulary.ts";
 import { datasetReading, fieldReading, memberReading, partnersReading } from "./data.ts";
@@ -46,16 +47,27 @@ function plain(symbol: NameSymbol): Reading {
   const { kind, name, owner, title, node, file } = symbol;
   const term = node === null ? null : termOfKind(node.kind);
   const sentences: readonly ast.Node[] = node !== null && "sentences" in node ? node.sentences : [];
-  const isReason = (one: ast.Node): one is ast.Because => one.kind === "Because";
   return {
     heading: `${kind} ${name}${owner === null ? "" : ` of ${owner.name}`}`,
     title,
     sentences: term === null ? [] : [term.meaning],
     points: [],
-    quoted: sentences.filter((one) => !isReason(one)).map(({ span }) => written(file, span)),
+    quoted: node === null ? [] : textOf(file, node),
     because: sentences.find(isReason)?.text.text ?? null,
     comment: commentAbove(symbol),
   };
+}
+
+/** A declaration as it is written, laid out anew and without its reason; of what is no declaration, its sentence. */
+function textOf(file: SourceFile, node: SymbolNode): readonly string[] {
+  if (!("sentences" in node)) return [written(file, node.span)];
+  const sentences: readonly ast.Node[] = node.sentences;
+  const inside = sentences.filter((one) => !isReason(one)).map(({ span }) => `  ${written(file, span)}`);
+  return [written(file, node.headSpan), ...inside];
+}
+
+function isReason(node: ast.Node): node is ast.Because {
+  return node.kind === "Because";
 }
 
 const CASE_FIELDS: Readonly<Record<string, string>> = {

@@ -53,15 +53,18 @@ function quoted(file: SourceFile, { span }: ast.Node): string {
   return `\`${written(file, span)}\``;
 }
 
-function partyWords({ names }: Reader, file: SourceFile, node: ast.StandardDeclaration): string {
+function partyWords(reader: Reader, file: SourceFile, node: ast.StandardDeclaration): string {
   const [applies] = sentences(node, "AppliesTo");
   if (applies?.where != null) return `For every partner with ${quoted(file, applies.where)}`;
+  return isAboutBrand(reader, node) ? "For the brand" : "For every partner";
+}
+
+function isAboutBrand({ names }: Reader, node: ast.StandardDeclaration): boolean {
   const metrics = sentences(node, "Requires").flatMap(({ limits }) =>
     limits.map(({ metric }) => metric.text),
   );
   const tables = metrics.flatMap((metric) => tablesNamed(names.declared, metric));
-  const isBrand = tables.length > 0 && tables.every((table) => !isOwned(names.declared.names, table));
-  return isBrand ? "For the brand" : "For every partner";
+  return tables.length > 0 && tables.every((table) => !isOwned(names.declared.names, table));
 }
 
 /** Whether rows belong to partners: a clock's as those of its dataset. */
@@ -121,15 +124,16 @@ function needsWords(file: SourceFile, { rows, otherwise }: ast.Needs): string {
 }
 
 /** Exclusions that it names, and ramp-ups that excuse partners from it. */
-function exceptionWords({ names }: Reader, node: ast.StandardDeclaration): readonly string[] {
+function exceptionWords(reader: Reader, node: ast.StandardDeclaration): readonly string[] {
+  const { names } = reader;
   const excluded = sentences(node, "Excluding").flatMap((one) => one.names);
   const titled = excluded.map(({ text }) => {
     const title = names.declared.names.get(text)?.title ?? null;
     return title === null ? `\`${text}\`` : `\`${text}\` (${plainText(title)})`;
   });
-  const excusing = names.declared.symbols.filter(
-    ({ node: one }) => one?.kind === "RampUp" && !one.sentences.some(({ kind }) => kind === "Suspends"),
-  );
+  const isExcusing = ({ node: one }: NameSymbol): boolean =>
+    one?.kind === "RampUp" && !one.sentences.some(({ kind }) => kind === "Suspends");
+  const excusing = isAboutBrand(reader, node) ? [] : names.declared.symbols.filter(isExcusing);
   return [
     ...(titled.length === 0 ? [] : [`Rows of ${listed(titled)} do not count.`]),
     ...excusing.map(({ name }) => `Partners in \`${name}\` are excused.`),

@@ -8,6 +8,7 @@ import type { NameSymbol, Occurrence } from "../occurrences/name-symbol.ts";
 import { type Occurrences, occurrencesOf } from "../occurrences/occurrences.ts";
 import { positionAt, type SourceFile, sourceFile } from "../source/source-file.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
+import { reparse } from "../syntax/reparse.ts";
 import type { Loaded } from "../workspace/load.ts";
 import { type CheckNames, type FileEdits, placeWords, type RenameView } from "./rename-view.ts";
 
@@ -17,7 +18,8 @@ export function changeOfMeaning(
   files: readonly FileEdits[],
   check: CheckNames,
 ): string | null {
-  const read = new Map(files.map(({ file, edits }) => [file.path, parse(edited(file, edits))]));
+  const before = new Map(views.flatMap(({ loaded }) => loaded.files.map((one) => [one.file.path, one])));
+  const read = new Map(files.map(({ file, edits }) => [file.path, readAgain(before, edited(file, edits))]));
   for (const view of views) {
     if (!view.loaded.files.some(({ file }) => read.has(file.path))) continue;
     const loaded = withFiles(view.loaded, read);
@@ -28,6 +30,11 @@ export function changeOfMeaning(
     if (change !== null) return change;
   }
   return null;
+}
+
+function readAgain(before: ReadonlyMap<string, ParsedFile>, file: SourceFile): ParsedFile {
+  const known = before.get(file.path);
+  return known === undefined ? parse(file) : reparse(known, file);
 }
 
 /** A file with edits made to its text; they are in the order of their places. */

@@ -2,14 +2,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { examples } from "../../../../examples/examples.ts";
+import { everyConstruct, examples } from "../../../../examples/examples.ts";
 import { checkAgreement } from "../check-agreement.ts";
 import { compile } from "../compile/compile.ts";
 import { loadHolidays } from "../compile/load-holidays.ts";
 import type { NameSymbol } from "../occurrences/name-symbol.ts";
 import { occurrenceAt, occurrencesOf } from "../occurrences/occurrences.ts";
 import { renameSymbol } from "../rename-symbol.ts";
-import { type Loaded, loadAgreement } from "../workspace/load.ts";
+import { sourceFile } from "../source/source-file.ts";
+import { reparse } from "../syntax/reparse.ts";
+import { type Loaded, loadAgreement, loadParsed } from "../workspace/load.ts";
 import { edited } from "./proof.ts";
 import { fixedName, type Renaming, renamed } from "./rename.ts";
 import type { RenameView } from "./rename-view.ts";
@@ -282,8 +284,11 @@ function withOldNames(json: string, names: ReadonlySet<string>): string {
     .replace(/ (?:from|written) \\"(\w+)\\"/g, (words, name: string) => (names.has(name) ? "" : words));
 }
 
-describe("all names of an example", () => {
-  it.each(examples)("can be others: $path", async ({ path }) => {
+describe("the names of an example", () => {
+  // All of the one that uses every construct; of the others every third, to be done in good time.
+  const taken = examples.map(({ path }) => ({ path, step: path === everyConstruct ? 1 : 3 }));
+
+  it.each(taken)("can be others: $path", async ({ path, step }) => {
     const folder = fileURLToPath(new URL("../../../../examples/", import.meta.url));
     const texts: Record<string, string> = {};
     const read = (name: string): string | null => {
@@ -292,26 +297,35 @@ describe("all names of an example", () => {
     };
     const first = viewOf(loadAgreement(path, read));
     const before = await compiled(first);
-    const [changed, names] = renameAll(first, texts, path);
-    expect(names.size).toBeGreaterThan(20);
+    const [changed, names] = renameAll(first, texts, path, step);
+    expect(names.size).toBeGreaterThan(15);
     const after = await compiled(viewOf(changed));
     const unchanged = first.names.declared.symbols.filter(
-      (symbol) => fixedName(symbol) === null && !names.has(symbol.name) && symbol.kind !== "member",
+      (symbol, index) =>
+        index % step === 0 &&
+        fixedName(symbol) === null &&
+        !names.has(symbol.name) &&
+        symbol.kind !== "member",
     );
     expect(unchanged.map(({ name }) => name)).toEqual([]);
     expect(withOldNames(after, names)).toBe(withOldNames(before, names));
   });
 });
 
-/** Renames every symbol, one after the other, each in the text that the one before has left. */
-function renameAll(first: RenameView, texts: Texts, path: string): readonly [Loaded, ReadonlySet<string>] {
+/** Renames symbols, one after the other, each in the text that the one before has left. */
+function renameAll(
+  first: RenameView,
+  texts: Texts,
+  path: string,
+  step: number,
+): readonly [Loaded, ReadonlySet<string>] {
   let now: Texts = texts;
   let view = first;
   const names = new Set<string>();
   const fresh = new Set<string>();
   for (const index of first.names.declared.symbols.keys()) {
     const symbol = view.names.declared.symbols[index] as NameSymbol;
-    if (fixedName(symbol) !== null || fresh.has(symbol.name)) continue;
+    if (index % step !== 0 || fixedName(symbol) !== null || fresh.has(symbol.name)) continue;
     // Only of members there is something that names alone do not show: those that must be regions.
     const isMember = symbol.kind === "member";
     const renaming = renamed([view], symbol, `${symbol.name}0`, (loaded) =>
@@ -323,7 +337,17 @@ function renameAll(first: RenameView, texts: Texts, path: string): readonly [Loa
     names.add(symbol.name);
     fresh.add(`${symbol.name}0`);
     now = changed;
-    view = viewOf(loadAgreement(path, (name) => now[name] ?? null));
+    view = viewOf(reloaded(view.loaded, now, path));
   }
   return [view.loaded, names];
+}
+
+/** The agreement with new texts, each read from the tree before it. */
+function reloaded({ files }: Loaded, texts: Texts, path: string): Loaded {
+  const before = new Map(files.map((one) => [one.file.path, one]));
+  return loadParsed(path, (name) => {
+    const [known, text] = [before.get(name), texts[name]];
+    if (text === undefined || known === undefined) return null;
+    return known.file.text === text ? known : reparse(known, sourceFile(name, text));
+  });
 }

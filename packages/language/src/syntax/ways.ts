@@ -50,6 +50,8 @@ export type Slot =
 export interface Reading {
   readonly node: ast.Sentence | Head;
   readonly hole: Span;
+  /** The word behind it; null where the sentence ends with it. */
+  readonly next: string | null;
   /** Whether what follows the word is the writer's own, and not made up. */
   readonly isWritten: boolean;
 }
@@ -126,7 +128,7 @@ function readingsOf(
   const hole = { start: at, end: at + token.image.length };
   const read = (rest: readonly IToken[], isWritten = false): readonly Reading[] => {
     const node = parser.read(entry.rule, [...before, token, ...rest]);
-    return node === null ? [] : [{ node, hole, isWritten }];
+    return node === null ? [] : [{ node, hole, next: rest[0]?.image ?? null, isWritten }];
   };
   const written = after.map((one) => shifted(one, token.image.length + 1));
   const whole = after.length > 0 && slot !== "keyword" ? read(written, true) : [];

@@ -26,7 +26,7 @@ export const consequenceTerms: Readonly<Record<ConsequenceSentence, Term>> = {
   Forgives: term("forgives N misses each SPAN", "So many misses cost nothing.", "4.6.4"),
   EarnsBack: term(
     "earns back when EVENT",
-    "Gives back what an earlier miss has cost, after lasting success.",
+    "When this has happened, what earlier misses have cost is given back.",
     "4.6.9",
   ),
   PaysForRows: term(
@@ -39,7 +39,11 @@ export const consequenceTerms: Readonly<Record<ConsequenceSentence, Term>> = {
     "How much is owed. Of several lines with `when` the first that is true holds.",
     "3.7.12",
   ),
-  Capped: term("capped at AMOUNT each SPAN", "Never more than this in each such stretch of time.", "4.6.6"),
+  Capped: term(
+    "capped at AMOUNT each SPAN",
+    "Never more than this: in each such stretch of time, or, of a ratchet, ever.",
+    "4.6.6",
+  ),
   Unless: term("unless NAME is VERDICT", "Nothing is owed where another verdict says so.", "4.6.3"),
   IgnoresAmounts: term("ignores amounts of at most AMOUNT", "Sums as small as this are not owed.", "4.6.8"),
   AdditionalTo: term(
@@ -53,7 +57,7 @@ export const consequenceTerms: Readonly<Record<ConsequenceSentence, Term>> = {
     "The points for results in this range; the first line that is true holds.",
     "3.7.22",
   ),
-  Doubled: term("doubled when EVENT", "Points count twice when misses repeat.", "3.7.24"),
+  Doubled: term("doubled when EVENT", "Points count twice at a verdict where this has happened.", "3.7.24"),
 
   Step: term(
     "step NAME when …",
@@ -62,11 +66,11 @@ export const consequenceTerms: Readonly<Record<ConsequenceSentence, Term>> = {
   ),
   Resets: term(
     "resets after EVENT",
-    "After lasting success all steps end and counting begins anew.",
+    "When this has happened all steps end, and counting begins anew.",
     "3.7.27",
   ),
 
-  RatchetWhen: term("when EVENT", "After how much success in a row a stricter limit is proposed.", "3.7.32"),
+  RatchetWhen: term("when EVENT", "After how many verdicts in a row a stricter limit is proposed.", "3.7.32"),
   RaisesLimit: term(
     "raises limit to halfway between limit and average",
     "The proposal: the middle between the limit and what was reached.",

@@ -78,7 +78,7 @@ export const partTerms = {
   LatestRows: term("over latest N ROWS", "The newest rows, whenever they were.", "3.6.20"),
   Event: term(
     "met, missed or exceeded",
-    "Something that happens with verdicts: one of them, several in some time, or several in a row.",
+    "Something that happens with verdicts: once, so often in some time, or so often in a row. `exceeded` is met with something to spare.",
     "4.4.1",
   ),
   TimesIn: term("N times in rolling LENGTH", "So often within that time, this time included.", "4.4.4"),
@@ -105,7 +105,7 @@ export const partTerms = {
   ),
   Becomes: term(
     "when FIELD becomes VALUE",
-    "The row in which a field first has this value, after another one or none.",
+    "Happens at a row in which the field has this value, and had it not in the row before.",
     "3.4.8",
   ),
   AtField: term("at FIELD", "The moment that stands in the field.", "3.4.4"),

@@ -1,5 +1,6 @@
 /** Names in metrics, conditions and standards. */
 import { checkGroup } from "../../check/limits.ts";
+import { isDated, isValidity } from "../../check/row-dates.ts";
 import { nameOf } from "../../check/scope.ts";
 import { limitsOf } from "../../check/standards.ts";
 import type { Field, Table } from "../../check/tables.ts";
@@ -167,7 +168,16 @@ export const metricRoles: Roles = {
 function populated(scene: Scene, path: Place["path"]): readonly Offer[] {
   const share = path.find(({ node, key }) => node.kind === "Share" && key === "denominator")?.node;
   const among = share === undefined ? null : (share as Share).numerator.dataset.text;
-  return declared(scene, ["Dataset", "Clock"], (one) => among === null || nameOf(one.node)?.text === among);
+  const offers = declared(
+    scene,
+    ["Dataset", "Clock"],
+    (one) => among === null || nameOf(one.node)?.text === among,
+  );
+  return offers.map((offer) => {
+    const table = scene.world.tables.get(offer.label);
+    const hasTime = table === undefined || isDated(table) || isValidity(table);
+    return hasTime ? offer : { ...offer, tier: tiers.other };
+  });
 }
 
 /** The offers that a list does not have yet. */

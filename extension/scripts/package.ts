@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createVSIX } from "@vscode/vsce";
 
-const extension = fileURLToPath(new URL("../extension", import.meta.url));
-const packagePath = `${extension}/tenet.vsix`;
+const extension = fileURLToPath(new URL("..", import.meta.url));
+const packagePath = `${extension}tenet.vsix`;
 
 await createVSIX({ cwd: extension, packagePath, dependencies: false, allowMissingRepository: true });
 console.log(`${packagePath}: ${statSync(packagePath).size.toLocaleString("en")} bytes`);

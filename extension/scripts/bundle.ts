@@ -8,7 +8,7 @@ import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const extension = `${root}extension`;
 const server = `${root}packages/language-server/src`;
 

@@ -1,0 +1,254 @@
+/**
+ * How long an editor waits: the language server as it is shipped, in one file, asked over standard input and output
+ * about a long agreement in a large workspace.
+ *
+ * Times are of the clock and include the messages both ways, because that is what a person waits for; they say
+ * something only on a machine that does nothing else. Each request follows an edit, so that nothing is answered from
+ * what was worked out before.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { Size } from "../work.ts";
+import { EditorClient } from "./editor-client.ts";
+import { LONG, writeWorkspace } from "./workspace.ts";
+
+const ROUNDS: Readonly<Record<Size, number>> = { quick: 30, usual: 150, full: 400 };
+const STARTS: Readonly<Record<Size, number>> = { quick: 3, usual: 7, full: 15 };
+const FILES: Readonly<Record<Size, number>> = { quick: 50, usual: 500, full: 500 };
+const LINES: Readonly<Record<Size, readonly number[]>> = {
+  quick: [1000],
+  usual: [1000],
+  full: [1000, 10_000],
+};
+
+interface Line {
+  readonly request: string;
+  /** Milliseconds, one per round. */
+  readonly times: readonly number[];
+  /** What the median is to be at most. */
+  readonly goal: number | null;
+}
+
+/** Measures, and gives the table. */
+export async function editorTable(folder: string, size: Size, note: (text: string) => void): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  note("editor: bundle of the server");
+  const server = await bundledServer(folder);
+  const parts: string[] = [];
+  for (const lines of LINES[size]) {
+    const workspace = join(folder, `workspace-${lines}`);
+    const text = writeWorkspace(workspace, FILES[size], lines);
+    note(`editor: ${lines} lines`);
+    const measured = [await coldStarts(server, workspace, text, STARTS[size])];
+    measured.push(...(await requestTimes(server, workspace, text, ROUNDS[size])));
+    parts.push(
+      table(`editor: a file of ${text.split("\n").length - 1} lines among ${FILES[size]} files`, measured),
+    );
+  }
+  return parts.join("\n\n");
+}
+
+async function bundledServer(folder: string): Promise<string> {
+  const source = (path: string): string => fileURLToPath(new URL(`../../packages/${path}`, import.meta.url));
+  const outfile = join(folder, "server.cjs");
+  const parts = ["all", "bundle", "codes", "due", "patterns", "read", "restate"];
+  await build({
+    entryPoints: [source("language-server/src/main-node.ts")],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+    alias: {
+      "@tenet-lang/evaluator": source("evaluator/src/index.ts"),
+      "@tenet-lang/language": source("language/src/index.ts"),
+      ...Object.fromEntries(
+        parts.map((part) => [`@tenet-lang/evaluator/${part}`, source(`evaluator/src/${part}/${part}.ts`)]),
+      ),
+    },
+  });
+  return outfile;
+}
+
+/** From the start of the process to the first diagnostics of the file that is open. */
+async function coldStarts(server: string, workspace: string, text: string, rounds: number): Promise<Line> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    const session = await opened(server, workspace, text);
+    await session.diagnostics();
+    times.push(performance.now() - start);
+    session.client.leave();
+  }
+  return { request: "cold start to first diagnostics", times, goal: 300 };
+}
+
+interface Session {
+  readonly client: EditorClient;
+  readonly document: { readonly uri: string };
+  diagnostics(): Promise<unknown>;
+}
+
+async function opened(server: string, workspace: string, text: string): Promise<Session> {
+  const client = new EditorClient(server, ["--stdio"]);
+  const root = pathToFileURL(workspace).toString();
+  const document = { uri: `${root}/${LONG}` };
+  await client.request("initialize", {
+    processId: process.pid,
+    workspaceFolders: [{ uri: root, name: "work" }],
+    capabilities: {
+      textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+    },
+  });
+  client.notify("initialized", {});
+  client.notify("textDocument/didOpen", {
+    textDocument: { ...document, languageId: "tenet", version: 1, text },
+  });
+  return {
+    client,
+    document,
+    diagnostics: () => client.request("textDocument/diagnostic", { textDocument: document }),
+  };
+}
+
+async function requestTimes(
+  server: string,
+  workspace: string,
+  text: string,
+  rounds: number,
+): Promise<Line[]> {
+  const session = await opened(server, workspace, text);
+  await session.client.request("workspace/diagnostic", { previousResultIds: [] });
+  const lines: Line[] = [];
+  for (const asked of requestsAt(text, session.document)) {
+    // The first rounds only make the code warm.
+    const times = await roundsOf(session, text, asked, rounds + WARM_UP);
+    lines.push({ request: asked.request, goal: asked.goal, times: times.slice(WARM_UP) });
+  }
+  session.client.leave();
+  return lines;
+}
+
+const WARM_UP = 20;
+
+interface AskedRequest {
+  readonly request: string;
+  readonly goal: number | null;
+  readonly method: string;
+  readonly params: unknown;
+}
+
+/** In the middle of the file, in a standard. */
+function requestsAt(text: string, textDocument: { readonly uri: string }): readonly AskedRequest[] {
+  const lines = text.split("\n");
+  const line = lines.findIndex(
+    (each, index) => index > lines.length / 2 && each.startsWith("  requires csat"),
+  );
+  const position = { line, character: "  requires csa".length };
+  const range = { start: position, end: position };
+  const at = { textDocument, position };
+  return [
+    {
+      request: "keystroke to diagnostics",
+      goal: 10,
+      method: "textDocument/diagnostic",
+      params: { textDocument },
+    },
+    { request: "completion", goal: 20, method: "textDocument/completion", params: at },
+    { request: "hover", goal: 10, method: "textDocument/hover", params: at },
+    { request: "definition", goal: 10, method: "textDocument/definition", params: at },
+    { request: "signature help", goal: 10, method: "textDocument/signatureHelp", params: at },
+    { request: "highlight", goal: 10, method: "textDocument/documentHighlight", params: at },
+    {
+      request: "references",
+      goal: 50,
+      method: "textDocument/references",
+      params: { ...at, context: { includeDeclaration: true } },
+    },
+    { request: "rename", goal: 50, method: "textDocument/rename", params: { ...at, newName: "another" } },
+    {
+      request: "symbols of the document",
+      goal: null,
+      method: "textDocument/documentSymbol",
+      params: { textDocument },
+    },
+    { request: "colours", goal: null, method: "textDocument/semanticTokens/full", params: { textDocument } },
+    {
+      request: "fixes",
+      goal: null,
+      method: "textDocument/codeAction",
+      params: { textDocument, range, context: { diagnostics: [] } },
+    },
+    { request: "folding", goal: null, method: "textDocument/foldingRange", params: { textDocument } },
+    {
+      request: "format",
+      goal: null,
+      method: "textDocument/formatting",
+      params: { textDocument, options: { tabSize: 2, insertSpaces: true } },
+    },
+    {
+      request: "whole workspace",
+      goal: 1000,
+      method: "workspace/diagnostic",
+      params: { previousResultIds: [] },
+    },
+  ];
+}
+
+/** Types or erases a character in a label in the middle of the file, and asks. */
+async function roundsOf(
+  { client, document }: Session,
+  text: string,
+  { method, params }: AskedRequest,
+  rounds: number,
+): Promise<number[]> {
+  const lines = text.split("\n");
+  const line = lines.findIndex((each, index) => index > lines.length / 2 && each.startsWith("metric csat"));
+  const character = "metric c".length;
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const isTyped = round % 2 === 0;
+    const range = {
+      start: { line, character },
+      end: { line, character: isTyped ? character : character + 1 },
+    };
+    const start = performance.now();
+    client.notify("textDocument/didChange", {
+      textDocument: { ...document, version: nextVersion() },
+      contentChanges: [{ range, text: isTyped ? "x" : "" }],
+    });
+    await client.request(method, params);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+let version = 1;
+
+function nextVersion(): number {
+  version += 1;
+  return version;
+}
+
+function table(title: string, lines: readonly Line[]): string {
+  const rows = lines.map(({ request, times, goal }) => {
+    const sorted = times.toSorted((one, other) => one - other);
+    const at = (share: number): string =>
+      `${(sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1)} ms`;
+    return [request, at(0.5), at(0.95), goal === null ? "" : `${goal} ms`];
+  });
+  const all = [["request", "median", "95%", "goal"], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const aligned = all.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+  return [title, "", ...aligned].join("\n");
+}

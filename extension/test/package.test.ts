@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse, sourceFile } from "@tenet-lang/language";
+import { describe, expect, it } from "vitest";
+import { declarationWords } from "../../packages/language/src/syntax/tokens.ts";
+import { starterFile } from "../../scripts/generate-starter.ts";
+
+const extension = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string): string => readFileSync(`${extension}/${path}`, "utf8");
+
+const manifest = JSON.parse(read("package.json")) as {
+  readonly engines: { readonly vscode: string };
+  readonly activationEvents: readonly string[];
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: unknown;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: string;
+      readonly restrictedConfigurations: readonly string[];
+    };
+    readonly virtualWorkspaces: { readonly supported: boolean };
+  };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly description?: string; readonly markdownDescription?: string }>
+      >;
+    };
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+    }[];
+  };
+};
+
+describe("the manifest", () => {
+  it("starts the extension for agreements, and for nothing else", () => {
+    expect(manifest.activationEvents).toEqual(["onLanguage:tenet", "workspaceContains:**/*.tenet"]);
+  });
+
+  it("says what a folder that is not trusted may not do, and names no setting that it has not", () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    expect(untrustedWorkspaces.supported).toBe("limited");
+    expect(virtualWorkspaces.supported).toBe(true);
+    const settings = Object.keys(manifest.contributes.configuration.properties);
+    for (const setting of untrustedWorkspaces.restrictedConfigurations) expect(settings).toContain(setting);
+  });
+
+  it("is built against the oldest VS Code that it runs in", () => {
+    expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies["@types/vscode"]}`);
+  });
+
+  it("ships no dependency of its own: what it needs is bundled", () => {
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
+  it("lists the commands that the extension registers, but for those of lenses", () => {
+    const source = read("src/extension.ts");
+    const acts = /const acts: [^{]*\{([\s\S]*?)\n {2}\};/.exec(source)?.[1] ?? "";
+    const registered = [...acts.matchAll(/^ {4}(\w+):/gm)].map(([, name]) => `tenet.${name}`);
+    const listed = manifest.contributes.commands.map(({ command }) => command);
+    const ofLenses = ["tenet.runTest", "tenet.showReferences"];
+    expect([...listed, ...ofLenses].sort()).toEqual([...registered].sort());
+  });
+
+  it("has a page for every step of the walkthrough, whose examples are Tenet", () => {
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    expect(steps.length).toBeGreaterThan(3);
+    for (const { media } of steps) {
+      for (const [, example = ""] of read(media.markdown).matchAll(/```tenet\n([\s\S]*?)```/g))
+        expect(parse(sourceFile(media.markdown, example)).diagnostics).toEqual([]);
+    }
+  });
+});
+
+describe("the language configuration", () => {
+  const { indentationRules, onEnterRules, wordPattern } = JSON.parse(read("language-configuration.json")) as {
+    readonly indentationRules: { readonly increaseIndentPattern: string };
+    readonly onEnterRules: readonly { readonly beforeText: string }[];
+    readonly wordPattern: string;
+  };
+
+  it("indents after the head of every declaration that has sentences", () => {
+    const head = new RegExp(indentationRules.increaseIndentPattern);
+    for (const word of declarationWords)
+      expect([word, head.test(`${word} a "A"`)]).toEqual([word, word !== "uses"]);
+    expect(head.test("  dated promised_on")).toBe(false);
+  });
+
+  it("goes on with a table, and takes names and values for words", () => {
+    const [row] = onEnterRules;
+    expect(new RegExp(row?.beforeText ?? "").test("  | rows | wait |")).toBe(true);
+    expect("at least 95% where size_of is 2026-01-31".match(new RegExp(wordPattern, "g"))).toEqual([
+      "at",
+      "least",
+      "95%",
+      "where",
+      "size_of",
+      "is",
+      "2026-01-31",
+    ]);
+  });
+});
+
+describe("snippets", () => {
+  const snippets = JSON.parse(read("snippets/tenet.json")) as Readonly<
+    Record<string, { readonly prefix: string; readonly body: readonly string[] }>
+  >;
+
+  it.each(Object.entries(snippets))("%s is Tenet once its holes are filled", (_, { prefix, body }) => {
+    expect(prefix).toMatch(/^new /);
+    const first = new Map<string, string>();
+    const filled = body
+      .join("\n")
+      .replace(/\$\{(\d)(?::([^}]*)|\|([^,|]*)[^}]*)\}|\$0/g, (_all, hole, text, choice) => {
+        if (hole === undefined) return "";
+        if (!first.has(hole)) first.set(hole, text ?? choice ?? "");
+        return first.get(hole) ?? "";
+      });
+    expect(parse(sourceFile("snippet.tenet", filled)).diagnostics.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+it("starts with the agreement of `tenet init`", () => {
+  for (const name of ["standards.tenet", "deliveries.csv", "partners.csv"] as const)
+    expect(read(`starter/${name}`)).toBe(starterFile(name)());
+});

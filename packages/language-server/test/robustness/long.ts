@@ -1,0 +1,26 @@
+/**
+ * The whole sweep: `npm run test:long-editor`. With `TENET_STRIDE=10` only every tenth text is tried. It goes on after a
+ * failure, names all of them, and ends with 1 if there was one.
+ */
+import { brokenTexts, examples, Sweep } from "./sweep.ts";
+
+const stride = Number(process.env.TENET_STRIDE ?? 1);
+const SLOW = 500;
+const said = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+let tried = 0;
+let failures = 0;
+for (const example of examples()) {
+  const sweep = new Sweep(example);
+  let number = 0;
+  for (const broken of brokenTexts(example)) {
+    number += 1;
+    if (number % stride !== 0) continue;
+    const wrong = await sweep.tried(broken, tried % SLOW === 0);
+    tried += 1;
+    failures += wrong.length;
+    for (const line of wrong) said(line);
+  }
+  said(`${example.path}: ${tried} texts, ${failures} failures`);
+}
+process.exitCode = failures === 0 ? 0 : 1;
