@@ -105,6 +105,7 @@ const packages = {
   "language/compile": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/testing": ["evaluator", "evaluator/all", "evaluator/bundle", "evaluator/read"],
   "language/.": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
+  "language-server/.": ["language"],
   "language-server/protocol": ["language"],
   "language-server/documents": ["language"],
   "language-server/analysis": ["evaluator", "language"],

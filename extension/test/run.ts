@@ -3,7 +3,16 @@
  * and the workbench as a person uses it. `node extension/test/run.ts [desktop] [web] [workbench]`; without a word, all.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +21,9 @@ import { build } from "esbuild";
 import { type Installed, install } from "./workbench/install.ts";
 import { useWorkbench } from "./workbench/workbench.ts";
 
+/** What a person downloads. */
+const MOST_BYTES = 1_000_000;
+
 const here = fileURLToPath(new URL(".", import.meta.url));
 const suite = join(here, "out", "suite.cjs");
 
@@ -19,6 +31,11 @@ const kinds = { desktop: undefined, web: "web" } as const;
 
 const asked = process.argv.slice(2);
 const isAsked = (word: string): boolean => asked.length === 0 || asked.includes(word);
+
+const vsix = join(here, "..", "tenet.vsix");
+const { size } = statSync(vsix);
+console.log(`tenet.vsix: ${size.toLocaleString("en")} bytes`);
+if (size >= MOST_BYTES) throw new Error(`the packaged extension must stay under ${MOST_BYTES} bytes`);
 
 const installed = install();
 const extensions = join(installed.cache, "extensions");
@@ -33,7 +50,6 @@ if (isAsked("workbench")) {
 /** Installs the packaged extension as VS Code itself does; gives the folder that it lies in then. */
 function unpacked({ vscode }: Installed): string {
   rmSync(extensions, { recursive: true, force: true });
-  const vsix = join(here, "..", "tenet.vsix");
   const data = mkdtempSync(join(tmpdir(), "tenet-vscode-"));
   execFileSync(
     process.execPath,

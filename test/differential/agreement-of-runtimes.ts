@@ -5,11 +5,18 @@
 import type { Bundle, JudgeResult } from "@tenet-lang/evaluator";
 import { runRules } from "@tenet-lang/evaluator/engine";
 import { patternEngine } from "@tenet-lang/evaluator/patterns";
+import { readEarlier, restate } from "@tenet-lang/evaluator/restate";
 import type { Model } from "@tenet-lang/language";
 import { type Decision, decisionsOf } from "../reference/decisions.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
 import type { Case, Run } from "./cases.ts";
-import { firstDifference, linesOfMemory, linesOfReference } from "./compare.ts";
+import {
+  firstDifference,
+  linesOfMemory,
+  linesOfReference,
+  referenceRestated,
+  restatedLines,
+} from "./compare.ts";
 import { judgeInMemory, judgeReference, type Prepared, prepare, shown } from "./run.ts";
 
 /** What judging a case showed; `difference` is null where all agree. */
@@ -25,6 +32,7 @@ export function judgeBoth({ text, runs }: Case): Outcome {
   const prepared = prepare(text);
   const { model, bundle } = prepared;
   const results: ReferenceResult[] = [];
+  const memories: JudgeResult[] = [];
   if (model === null || bundle === null) {
     const errors = prepared.diagnostics.filter(({ severity }) => severity === "error").map(shown);
     return { difference: `does not check: ${errors.join("; ")}`, prepared, results };
@@ -33,10 +41,24 @@ export function judgeBoth({ text, runs }: Case): Outcome {
     const reference = judgeReference(model, bundle, run);
     const memory = judgeInMemory(bundle, run);
     results.push(reference);
-    const difference = compared(memory, run, reference);
+    memories.push(memory);
+    const difference = compared(memory, run, reference) ?? comparedWithEarlier(memories, results);
     if (difference !== null) return { difference, prepared, results };
   }
   return { difference: null, prepared, results };
+}
+
+/** The second run of a case is compared with the first, as rows that came later are. */
+function comparedWithEarlier(
+  [first, second, ...others]: readonly JudgeResult[],
+  [before, now]: readonly ReferenceResult[],
+): string | null {
+  if (first === undefined || second === undefined || before === undefined || now === undefined) return null;
+  if (others.length > 0 || first.problems.length + second.problems.length > 0) return null;
+  const earlier = readEarlier(JSON.stringify(first));
+  if (typeof earlier === "string") return earlier;
+  const different = firstDifference(restatedLines(restate(second, earlier)), referenceRestated(now, before));
+  return different && `restated, memory:    ${different.memory}\nreference: ${different.reference}`;
 }
 
 function compared(memory: JudgeResult, run: Run, reference: ReferenceResult): string | null {

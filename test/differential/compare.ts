@@ -7,6 +7,7 @@ import type { Distance } from "../reference/distance.ts";
 import type { LimitVerdict } from "../reference/limits.ts";
 import type { Rational } from "../reference/rational.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
+import { restated } from "../reference/restated.ts";
 import type { ReferenceVerdict } from "../reference/standards.ts";
 import { linesOfFinding, linesOfReferenceFinding } from "./compare-findings.ts";
 
@@ -29,6 +30,22 @@ export function linesOfReference(result: ReferenceResult, tolerated: number): re
   const clocks = result.clocks.map(clockLine);
   const findings = result.findings.flatMap(linesOfReferenceFinding);
   return [...data, ...clocks, ...result.verdicts.flatMap(referenceLines), ...findings];
+}
+
+/** What of a result an earlier one said otherwise. */
+export function restatedLines({ verdicts }: JudgeResult): readonly string[] {
+  return verdicts.flatMap(({ standard, party, period, earlier, flags }) =>
+    earlier === null && !flags.includes("restated")
+      ? []
+      : [`${standard} ${party.key} ${period.label} was ${earlier}`],
+  );
+}
+
+/** The same lines of the reference. */
+export function referenceRestated(now: ReferenceResult, earlier: ReferenceResult): readonly string[] {
+  return [...restated(now.verdicts, earlier.verdicts)].map(
+    ([{ standard, party, period }, before]) => `${standard} ${party} ${period} was ${before}`,
+  );
 }
 
 /** The first line that differs, from both sides; null where none does. */

@@ -14,7 +14,9 @@ export interface Followed {
   readonly limited: readonly MetricSpec[];
   /** Metrics that its conditions may read. */
   readonly reads: readonly MetricSpec[];
-  /** Of a standard with one limit that has a better side: its words. */
+  /** Has it one limit with a better side, perhaps the average of peers? */
+  readonly canExceed: boolean;
+  /** Of a standard with one limit that has a better side and a bound of its own: its words. */
   readonly words: readonly string[] | null;
 }
 
@@ -35,8 +37,8 @@ export interface ConsequenceMaterial extends Material {
 
 /** An event over the verdicts of standards with one span. */
 export function event(tape: Tape, of: readonly Followed[], most = 3): string {
-  const canExceed = of.every(({ words }) => words !== null);
-  const what = tape.pick(["missed", "met", ...(canExceed ? ["exceeded"] : ["missed"])]);
+  const isExceedable = of.every(({ canExceed }) => canExceed);
+  const what = tape.pick(["missed", "met", ...(isExceedable ? ["exceeded"] : ["missed"])]);
   const spans = [...new Set(of.map(({ span }) => span))];
   const shape = tape.upTo(3);
   if (shape === 1 && spans.length === 1)

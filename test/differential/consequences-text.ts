@@ -66,9 +66,9 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
     (line) => line.match(/\b(at least|at most|more than|less than|fewer than)\b/g) ?? [],
   );
   const isSingle = all.filter((line) => line.startsWith("requires")).length === 1 && limited.length === 1;
-  const isPlain = !rows.some((line) =>
-    /for each|(^| )is |(^| )from .+? to |(^| )in best|peer/.test(line.replace(/ where .*/, "")),
-  );
+  const isWithout = (pattern: RegExp): boolean =>
+    !rows.some((line) => pattern.test(line.replace(/ where .*/, "")));
+  const hasSide = isWithout(/for each|(^| )is |(^| )from .+? to |(^| )in best/);
   return {
     name,
     party: limited[0]?.table.party === "brand" ? "brand" : "partner",
@@ -77,6 +77,7 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
       : (/calendar (.*)$/.exec(assessed ?? measured ?? "")?.[1] ?? "month"),
     limited: limited.filter((one) => !grouped.includes(one.name) && !text.includes("for each")),
     reads: read,
-    words: isSingle && isPlain ? words : null,
+    canExceed: isSingle && hasSide,
+    words: isSingle && hasSide && isWithout(/peer/) ? words : null,
   };
 }

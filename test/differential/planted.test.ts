@@ -11,6 +11,7 @@ import { cases, type Run } from "./cases.ts";
 import { firstDifference, linesOfMemory, linesOfReference } from "./compare.ts";
 import { mistakes } from "./planted.ts";
 import { clockMistakes } from "./planted-clocks.ts";
+import { consequenceMistakes } from "./planted-consequences.ts";
 import { judgeInMemory, judgeReference, prepare } from "./run.ts";
 
 const agreements = 400;
@@ -39,7 +40,7 @@ beforeAll(() => {
 }, 300_000);
 
 describe("a planted mistake is caught", () => {
-  for (const { name, plant } of [...mistakes, ...clockMistakes]) {
+  for (const { name, plant } of [...mistakes, ...clockMistakes, ...consequenceMistakes]) {
     it(name, () => {
       const at = pool.findIndex(({ model, bundle, run, reference }) => {
         const planted = plant(model, bundle, run);

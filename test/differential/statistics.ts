@@ -29,6 +29,7 @@ export const statistics = (): Statistics => ({
 
 /** Constructs by the words that show them in a text. */
 const constructs: Readonly<Record<string, RegExp>> = {
+  "half years in a row": /half years in a row/,
   attestation: /^attestation/m,
   "valid for a time": /^ {2}valid (\d|until)/m,
   "once due": /^ {2}due (on \d{4}|within .* of )/m,

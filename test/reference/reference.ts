@@ -23,6 +23,7 @@ import { type Fate, foundPartners, type RowError, readTables, type Tables } from
 import type { ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
 import type { World } from "./views.ts";
+import type { Seasons } from "./windows.ts";
 
 export interface ReferenceResult {
   /** Empty where data errors made judging impossible. */
@@ -46,7 +47,12 @@ export function judgeByReference(
   model: Model,
   resolved: Resolved,
   data: RawData,
-  options: { readonly asOf: string; readonly tolerateBadRows?: number },
+  options: {
+    readonly asOf: string;
+    readonly tolerateBadRows?: number;
+    /** The days of the version among others; left out where it is judged alone. */
+    readonly seasons?: Seasons;
+  },
 ): ReferenceResult {
   const asOf = readInstant(options.asOf);
   const { zone, calendars } = resolved;
@@ -59,7 +65,7 @@ export function judgeByReference(
     column: null,
     reason,
   });
-  const world = worldOf(model, resolved, asOf, read, (rows, reason) => {
+  const world = worldOf(model, resolved, asOf, options.seasons ?? null, read, (rows, reason) => {
     refusals.push(errorOf(rows[0], reason));
   });
   const { tables, clocks } = withCases(world, model, (row, reason) => errors.push(errorOf(row, reason)));
@@ -85,6 +91,7 @@ function worldOf(
   model: Model,
   { zone, calendars }: Resolved,
   asOf: number,
+  seasons: Seasons | null,
   tables: Tables,
   refuse: World["refuse"],
 ): World {
@@ -105,6 +112,7 @@ function worldOf(
       zone,
       asOf,
       businessDays: businessDays === null ? null : calendar(businessDays, null),
+      seasons,
     },
     tables,
     calendar,

@@ -42,6 +42,17 @@ export interface Frame {
   readonly asOf: number;
   /** The agreement's business days. */
   readonly businessDays: Calendar | null;
+  /** Of several versions that are judged together: the days of this one (§4.8.3); null where it is alone. */
+  readonly seasons: Seasons | null;
+}
+
+export interface Seasons {
+  /** Is this version in force on a day? */
+  isInForce(day: number): boolean;
+  /** Is some version? */
+  isCovered(day: number): boolean;
+  /** The version of a day, or of the last day before it that has one; before all versions the first. */
+  latestBy(day: number): string;
 }
 
 /** All moments of judging, in order. */
@@ -63,15 +74,26 @@ function partnerYears(from: number | null, frame: Frame): readonly Occasion[] {
   for (let year = 0; ; year += 1) {
     const [start, end] = [addMonths(from, 12 * year), addMonths(from, 12 * (year + 1))];
     if (startOfDay(frame.zone, start) >= frame.asOf) return found;
-    if (start < firstDay(frame) || isPast(start, frame)) continue;
+    if (start < firstDay(frame) || isPast(start, frame) || !isOurs(start, frame)) continue;
     found.push({
       label: showDay(start),
       governs: start,
       end,
       periodStart: start,
-      runsPastAgreement: isPast(end - 1, frame),
+      runsPastAgreement: runsPast(start, end, frame),
     });
   }
+}
+
+/** §4.8.4. */
+const isOurs = (day: number, { seasons }: Frame): boolean => seasons === null || seasons.isInForce(day);
+
+/** §4.3.5, §4.8.5: is there a day of a window, from its first to its last, on which no version is in force? */
+function runsPast(first: number, end: number, frame: Frame): boolean {
+  const { seasons } = frame;
+  if (seasons === null) return isPast(end - 1, frame);
+  for (let day = first; day < end; day += 1) if (!seasons.isCovered(day)) return true;
+  return false;
 }
 
 const firstDay = ({ agreement }: Frame): number => dayFrom(agreement.effective.from);
@@ -82,7 +104,7 @@ const isPast = (day: number, { agreement }: Frame): boolean =>
 function calendarPeriods(unit: CalendarUnit, frame: Frame): readonly Occasion[] {
   const found: Occasion[] = [];
   for (const start of spanStarts(unit, frame)) {
-    const startsInside = start >= firstDay(frame) && !isPast(start, frame);
+    const startsInside = start >= firstDay(frame) && !isPast(start, frame) && isOurs(start, frame);
     if (!startsInside || startOfDay(frame.zone, start) >= frame.asOf) continue;
     const end = nextSpan(start, unit, frame.agreement.yearStarts);
     found.push({
@@ -90,7 +112,7 @@ function calendarPeriods(unit: CalendarUnit, frame: Frame): readonly Occasion[] 
       governs: start,
       end,
       periodStart: start,
-      runsPastAgreement: isPast(end - 1, frame),
+      runsPastAgreement: runsPast(start, end, frame),
     });
   }
   return found;
@@ -105,7 +127,8 @@ function assessmentDays(assessed: Assessment, frame: Frame): readonly Occasion[]
     const inside = assessed.kind === "end_of" ? day - 1 : day;
     if (inside < firstDay(frame) || isPast(inside, frame) || startOfDay(frame.zone, day) > frame.asOf)
       return [];
-    const governs = isPast(day, frame) ? inside : day;
+    if (!isOurs(inside, frame)) return [];
+    const governs = isPast(day, frame) || !isOurs(day, frame) ? inside : day;
     return [{ label: showDay(day), governs, end: day, periodStart: null, runsPastAgreement: false }];
   });
 }

@@ -22,6 +22,7 @@ const card: Scorecard = {
   title: "Parcels",
   version: "1.0.0",
   asOf: "2026-02-01T00:00:00Z",
+  day: "2026-02-01",
   obstacles: [],
   standards: [{ name: "prompt", label: "Prompt *delivery*" }],
   parties: [],

@@ -26,7 +26,7 @@ export function letter(card: Scorecard, verdict: JudgedVerdict): string {
   ];
   return [
     `# ${inert(label)}`,
-    `${inert(card.title)}, version ${inert(card.version)}. Data up to ${card.asOf.slice(0, 10)}.`,
+    `${inert(card.title)}, version ${inert(card.version)}. Data up to ${card.day}.`,
     "| | |\n| --- | --- |",
     facts.flatMap(([name, fact]) => (fact === null ? [] : [`| ${name} | **${inert(fact)}** |`])).join("\n"),
     "## Why",

@@ -1,9 +1,7 @@
 /** What the scorecard's page and the extension say to each other. A verdict is named by its place in the scorecard. */
 import type { Scorecard } from "@tenet-lang/language-server/requests";
 
-export type ToPage =
-  | { readonly kind: "scorecard"; readonly card: Scorecard; readonly asOf: string }
-  | { readonly kind: "busy" };
+export type ToPage = { readonly kind: "scorecard"; readonly card: Scorecard } | { readonly kind: "busy" };
 
 export type FromPage =
   | { readonly kind: "ready" }

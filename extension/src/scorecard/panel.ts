@@ -1,6 +1,17 @@
 /** The scorecard of one agreement, in an editor of its own beside the text; judged again when the agreement is saved. */
 import type { JudgedVerdict, Scorecard } from "@tenet-lang/language-server/requests";
-import { type Disposable, type Event, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { asOfNow } from "../as-of.ts";
 import { scorecardHtml } from "./html.ts";
@@ -69,7 +80,7 @@ function openScorecard(
     const uri = client.code2ProtocolConverter.asUri(agreement);
     card = await client.sendRequest<Scorecard | null>("tenet/judge", { textDocument: { uri }, asOf });
     card ??= nothing(agreement, asOf);
-    send({ kind: "scorecard", card, asOf });
+    send({ kind: "scorecard", card });
     judged.fire(card);
   };
   const verdictAt = (index: number): JudgedVerdict | undefined => card?.verdicts[index];
@@ -101,6 +112,7 @@ function nothing(agreement: Uri, asOf: string): Scorecard {
     title: titleOf(agreement),
     version: "",
     asOf,
+    day: asOf.slice(0, 10),
     obstacles,
     standards: [],
     parties: [],
@@ -115,5 +127,11 @@ async function reveal(client: BaseLanguageClient, { location }: JudgedVerdict, s
   const selection = client.protocol2CodeConverter.asRange(location.range);
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const viewColumn = shown?.viewColumn ?? ViewColumn.One;
-  await window.showTextDocument(uri, { selection, viewColumn, preserveFocus: stay, preview: true });
+  const editor = await window.showTextDocument(uri, { viewColumn, preserveFocus: stay, preview: true });
+  // With the cursor at its beginning: the end of a long sentence would move the lines sideways.
+  editor.selection = new Selection(selection.end, selection.start);
+  editor.revealRange(
+    new Range(selection.start, selection.start),
+    TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }

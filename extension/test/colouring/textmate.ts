@@ -69,7 +69,7 @@ const classes: readonly (readonly [string, string])[] = [
 
 /** What every character of a line is, in the letters of `lines.txt`; signs stand for themselves. */
 export function lettersOf(line: string, pieces: readonly Piece[]): string {
-  const letters = [...line].map((character) => (/\s/.test(character) ? " " : "?"));
+  const letters = [...line].map((character): string => (/\s/.test(character) ? " " : "?"));
   for (const { start, end, scopes } of pieces) {
     const scope = scopes.at(-1) ?? "";
     const [, letter] = classes.find(([prefix]) => scope.startsWith(prefix)) ?? [];

@@ -51,6 +51,26 @@ export function judging(): void {
     });
   });
 
+  describe("commands", () => {
+    it("run one test, as a click above it does", async () => {
+      const run = await heard((await extension()).onDidRunTests, () =>
+        commands.executeCommand("tenet.runTest", fileAt("parcels.tenet").toString(), "at_the_limit"),
+      );
+      equal([run.passed, run.failed.length], [["at_the_limit"], 0]);
+    });
+
+    it("make a dataset of a CSV file, below what is written", async () => {
+      const { document } = await shown("untidy.tenet");
+      await commands.executeCommand("tenet.importCsv", fileAt("deliveries.csv"));
+      await eventually(
+        "the dataset",
+        () => document.getText().includes("dataset deliveries from") || undefined,
+      );
+      includes(document.getText(), "  partner carrier\n  dated promised_on\n");
+      await commands.executeCommand("workbench.action.files.revert");
+    });
+  });
+
   describe("the scorecard", () => {
     it("opens beside the agreement, with a verdict for every partner and month", async () => {
       await workspace.getConfiguration("tenet").update("judge.asOf", "2026-04-10");

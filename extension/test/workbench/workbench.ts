@@ -19,12 +19,20 @@ export interface WorkbenchOptions {
 
 const SECONDS_FOR_EACH = 60;
 
-/** Goes through the workbench; throws where something is not to be seen. Gives the folder of the pictures. */
-export async function useWorkbench({ installed, extensions, workspace }: WorkbenchOptions): Promise<string> {
+/** Goes through the workbench; throws where something is not to be seen, and leaves pictures. */
+export async function useWorkbench(options: WorkbenchOptions): Promise<void> {
+  await session(options, false, walk);
+  await session(options, true, walkWithoutTrust);
+}
+
+type Walk = (person: Person) => Promise<void>;
+
+async function session(options: WorkbenchOptions, asksForTrust: boolean, walking: Walk): Promise<void> {
+  const { installed, extensions, workspace } = options;
   const pictures = join(installed.cache, "pictures");
   mkdirSync(pictures, { recursive: true });
   const settings = { "tenet.judge.asOf": "2026-04-10", "window.commandCenter": false };
-  const server = await startServer({ vscode: installed.vscode, extensions, settings });
+  const server = await startServer({ vscode: installed.vscode, extensions, settings, asksForTrust });
   const browser = await openBrowser(installed.chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -32,7 +40,8 @@ export async function useWorkbench({ installed, extensions, workspace }: Workben
     const person = new Person(page, pictures, workspace);
     try {
       await page.goto(`http://${server.host}/?${new URLSearchParams({ folder: workspace })}`);
-      await walk(person);
+      await page.locator(".monaco-workbench").waitFor();
+      await walking(person);
     } catch (error) {
       await person.picture("failed");
       throw error;
@@ -41,12 +50,10 @@ export async function useWorkbench({ installed, extensions, workspace }: Workben
     await browser.close().catch(() => undefined);
     await server.stop();
   }
-  return pictures;
 }
 
 async function walk(person: Person): Promise<void> {
   const { page } = person;
-  await page.locator(".monaco-workbench").waitFor();
   await person.open("broken.tenet");
   await page.locator(".squiggly-error").first().waitFor({ state: "attached" });
   await person.command("Problems: Focus on Problems View");
@@ -102,6 +109,34 @@ async function scorecardIn(person: Person, theme: Theme): Promise<void> {
   await person.page.keyboard.press(" ");
   await card.locator("aside", { hasText: "WEERT" }).waitFor();
   await person.picture(`scorecard-${theme}`);
+  await keepsItsPolicy(card);
+  await card.locator("button", { hasText: "Go to the Sentence" }).click();
+  await person.page.locator(".statusbar-item", { hasText: "Ln 11, Col 5" }).first().waitFor();
+}
+
+/** The page lets in nothing but our sheet and our script, and has no script of its own in its elements. */
+async function keepsItsPolicy(card: Frame): Promise<void> {
+  const policy = await card.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  const inline = await card.locator("script:not([nonce]), [onclick], [onload], [onerror], [style]").count();
+  const isStrict = policy?.includes("default-src 'none'") === true && !policy.includes("unsafe");
+  if (!isStrict || inline > 0)
+    throw new Error(`the scorecard's policy is not kept: ${policy}, ${inline} inline`);
+}
+
+/** In a folder that nobody trusts the text is checked, and nothing is run or read. */
+async function walkWithoutTrust(person: Person): Promise<void> {
+  const { page } = person;
+  await page.locator(".monaco-dialog-box .monaco-button", { hasText: "No, I don't trust" }).click();
+  await person.open("broken.tenet");
+  await page.locator(".squiggly-error").first().waitFor({ state: "attached" });
+  await person.command("Test: Run All Tests");
+  await page
+    .locator(".notification-list-item-message", { hasText: "only in folders that you trust" })
+    .waitFor();
+  await person.picture("restricted");
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input.input").fill(">Tenet: Judge");
+  await page.locator(".quick-input-list", { hasText: "No matching commands" }).waitFor();
 }
 
 /** Somebody at the keyboard. */

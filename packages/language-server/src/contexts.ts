@@ -1,23 +1,9 @@
 /** Makes the context that a feature needs, from the least phase on: nothing is worked out that is not asked for. */
-import type { CancellationToken, ClientCapabilities } from "vscode-languageserver";
-import type { Analysis } from "./analysis/analysis.ts";
+import type { CancellationToken } from "vscode-languageserver";
 import { type Pause, paced } from "./analysis/pace.ts";
 import type { Contexts, ModelContext, Phase, WorkspaceContext } from "./analysis/phase.ts";
-import type { Store } from "./documents/store.ts";
-import type { Host } from "./host/host.ts";
-import type { Settings } from "./protocol/settings.ts";
 import { addressIn } from "./protocol/uris.ts";
-
-/** What lives as long as the server. */
-export interface Session {
-  readonly store: Store;
-  readonly analysis: Analysis;
-  readonly host: Host;
-  readonly client: ClientCapabilities;
-  readonly settings: Settings;
-  /** Whether the person trusts the workspace, so that its data may be read. */
-  readonly isTrusted: boolean;
-}
+import type { Session } from "./session.ts";
 
 /** The context of a phase; null where the document is not known. */
 export async function contextOf(

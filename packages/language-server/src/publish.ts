@@ -13,10 +13,10 @@ import {
   DiagnosticRefreshRequest,
 } from "vscode-languageserver";
 import { Cancelled, paced } from "./analysis/pace.ts";
-import { type Session, workspaceContext } from "./contexts.ts";
+import { workspaceContext } from "./contexts.ts";
 import type { Known } from "./documents/store.ts";
 import { reportOf } from "./features/said.ts";
-import type { Log } from "./server.ts";
+import type { Log, Session } from "./session.ts";
 
 /** When to publish. */
 export interface Publishing {

@@ -5,6 +5,7 @@
  * its feature with a context of the phase that the feature needs. Whatever a feature throws ends there: the request
  * is answered with nothing, the mistake is logged once, and the server goes on.
  */
+import { parse, sourceFile } from "@tenet-lang/language";
 import {
   type CancellationToken,
   type Connection,
@@ -18,7 +19,7 @@ import {
 } from "vscode-languageserver";
 import { Analysis } from "./analysis/analysis.ts";
 import { Cancelled } from "./analysis/pace.ts";
-import { contextOf, type Session } from "./contexts.ts";
+import { contextOf } from "./contexts.ts";
 import { syncDocuments } from "./documents/open-documents.ts";
 import { Store } from "./documents/store.ts";
 import type { Feature } from "./features/feature.ts";
@@ -28,6 +29,7 @@ import { type InitializationOptions, initializationOptions } from "./protocol/in
 import { usualSettings } from "./protocol/settings.ts";
 import { folderAddress } from "./protocol/uris.ts";
 import { publishing } from "./publish.ts";
+import type { Changeable, Log, Session } from "./session.ts";
 import { version } from "./version.ts";
 import { watchWorkspace } from "./watch.ts";
 
@@ -60,7 +62,7 @@ export function startServer(
   connection.onInitialize((params) => {
     const options = initializationOptions(params.initializationOptions);
     store.setFolders(foldersOf(params));
-    const host = hostOf(() => store.folders, connection, options);
+    const host = hostOf(() => store.readable, connection, options);
     session = {
       store,
       host,
@@ -71,17 +73,15 @@ export function startServer(
     };
     return initialized(params, features);
   });
-  connection.onInitialized(() => watchWorkspace(connection, theSession(), publish.workspace, log));
+  connection.onInitialized(() => {
+    // The parser is made while the client still thinks about what to open.
+    parse(sourceFile("", "metric warm number of calls\n"));
+    watchWorkspace(connection, theSession(), publish.workspace, log);
+  });
   syncDocuments(connection, store, publish.document);
   for (const feature of features) serve(connection, theSession, feature, log);
   connection.listen();
 }
-
-/** The session as those see it who may change it. */
-export type Changeable = { -readonly [K in keyof Session]: Session[K] };
-
-/** Logs a mistake of ours, each once. */
-export type Log = (about: string, error: unknown) => void;
 
 function loggerOf(connection: Connection): Log {
   const said = new Set<string>();

@@ -2,15 +2,17 @@
  * Follows the workspace: its folders, its files on the disk and its settings.
  */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
 } from "vscode-languageserver";
-import type { Session } from "./contexts.ts";
+import { forgetInsights } from "./data/insights.ts";
 import { readSaved, readWorkspace } from "./documents/workspace-files.ts";
+import { fileEnding } from "./host/host.ts";
 import { settingsFrom } from "./protocol/settings.ts";
 import { folderAddress } from "./protocol/uris.ts";
-import type { Changeable, Log } from "./server.ts";
+import type { Changeable, Log, Session } from "./session.ts";
 
 /** Starts to follow; `onChange` is called when files or settings have changed. */
 export function watchWorkspace(
@@ -27,9 +29,16 @@ export function watchWorkspace(
     if (client.workspace?.configuration !== true) return;
     session.settings = settingsFrom(await connection.workspace.getConfiguration("tenet"));
   };
+  const dataChanged = (): void => {
+    forgetInsights(session.analysis);
+    if (client.workspace?.codeLens?.refreshSupport !== true) return;
+    connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log("code lens", error));
+  };
   connection.onDidChangeConfiguration(() => quietly(configure()));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    quietly(Promise.all(changes.map(({ uri }) => readSaved(store, host, uri))));
+    const texts = changes.filter(({ uri }) => uri.endsWith(fileEnding));
+    if (texts.length > 0) quietly(Promise.all(texts.map(({ uri }) => readSaved(store, host, uri))));
+    if (texts.length < changes.length) dataChanged();
   });
   if (client.workspace?.workspaceFolders === true) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -46,7 +55,7 @@ export function watchWorkspace(
 async function register(connection: Connection, { client }: Session): Promise<void> {
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: "**/*.{tenet,csv,ndjson,json}" }],
+      watchers: [{ globPattern: "**/*.{tenet,csv,tsv,ndjson,jsonl,json}" }],
     });
   }
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {

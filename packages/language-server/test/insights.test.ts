@@ -35,7 +35,11 @@ async function started(options: ClientOptions = {}, rows: string | Uint8Array = 
     files: { "acme.tenet": TEXT, "data/calls.csv": rows },
     capabilities: {
       ...usualCapabilities,
-      workspace: { ...usualCapabilities.workspace, configuration: true },
+      workspace: {
+        ...usualCapabilities.workspace,
+        configuration: true,
+        codeLens: { refreshSupport: true },
+      },
     },
   });
   clients.push(client);
@@ -132,4 +136,21 @@ it("come to a hover by themselves", async () => {
   };
   expect(await shown()).not.toContain("partners missed");
   await expect.poll(shown).toContain("1 of 2 partners missed in 2026-02");
+});
+
+it("are asked for again when a data file has changed, which is no agreement", async () => {
+  const client = await started();
+  let refreshed = 0;
+  client.connection.onRequest("workspace/codeLens/refresh", () => {
+    refreshed += 1;
+    return null;
+  });
+  expect((await titles(client, standard))[0]).toBe("1 of 2 partners missed in 2026-02");
+  await client.save("data/calls.csv", ROWS.replaceAll("30", "90"));
+  await expect.poll(() => refreshed).toBe(1);
+  expect((await titles(client, standard))[0]).toBe("2 of 2 partners missed in 2026-02");
+  const reports = await client.request<{ items: readonly { uri: string }[] }>("workspace/diagnostic", {
+    previousResultIds: [],
+  });
+  expect(reports.items.map(({ uri }) => uri)).toEqual([uriOf("acme.tenet")]);
 });

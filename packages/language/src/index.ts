@@ -49,7 +49,7 @@ export type {
   WordMeaning,
   WordUse,
 } from "./occurrences/name-symbol.ts";
-export { namedTogether, type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences/occurrences.ts";
+export { type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences/occurrences.ts";
 export { holderOf, madeOf, type Usage, usedIn, usersOf } from "./occurrences/usage.ts";
 export { readingOf } from "./prose/reading.ts";
 export type { Reader, Reading } from "./prose/said.ts";

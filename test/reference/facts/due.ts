@@ -1,6 +1,6 @@
 /** When something is due, for the reference (§3.9.4, §3.9.5, §3.9.11). */
 import type { DuePlan, Length } from "@tenet-lang/evaluator";
-import { businessDue, type Calendar, closingTime, openingDayAfter } from "../calendars.ts";
+import { businessDue, type Calendar, closingTime, OutsideTable, openingDayAfter } from "../calendars.ts";
 import type { Value } from "../cells.ts";
 import { addCalendar, civilDayAt, dayFrom, readInstant, startOfDay } from "../time.ts";
 import type { World } from "../views.ts";
@@ -22,6 +22,16 @@ export interface DueSpan {
 
 /** When it is due for a party; null where the partner lacks the date that it is due after. */
 export function dueOf(plan: DuePlan, world: World, partner: string | null, span: DueSpan | null): Due | null {
+  try {
+    return found(plan, world, partner, span);
+  } catch (error) {
+    // §3.9.16: the calendar's table does not reach so far.
+    if (error instanceof OutsideTable) return null;
+    throw error;
+  }
+}
+
+function found(plan: DuePlan, world: World, partner: string | null, span: DueSpan | null): Due | null {
   const { zone } = world.frame;
   switch (plan.kind) {
     case "at":

@@ -42,6 +42,9 @@ function once(
   const until = agreement.effective.until === null ? null : dayFrom(agreement.effective.until);
   const due = dueOf(plan.due, world, partner, null);
   if (due !== null && (due.day < first || (until !== null && due.day > until))) return [];
+  // §4.8.4: its due day governs.
+  const { seasons } = world.frame;
+  if (due !== null && seasons !== null && !seasons.isInForce(due.day)) return [];
   const isOut = due === null || !isActiveOn(world, partner, due.day);
   const served = due === null ? [] : records.filter((record) => isInTime(record, due));
   return [

@@ -6,7 +6,7 @@ import type { VerdictKind } from "@tenet-lang/evaluator";
 import { textOrder } from "../conditions.ts";
 import { bookOf, inSpan, joined, type Word } from "../consequences/verdicts.ts";
 import { type DutyMiss, judgeStandard, type ReferenceVerdict } from "../standards.ts";
-import { startOfDay } from "../time.ts";
+import { civilDayAt, startOfDay } from "../time.ts";
 import type { World } from "../views.ts";
 import { attestationAt, attestationVerdict } from "./attestations.ts";
 import type { DueSpan } from "./due.ts";
@@ -37,6 +37,7 @@ export function judgeAll(world: World): Facts {
     const standard = model.standards.find((one) => one.name === name);
     if (standard !== undefined) return judgeStandard(standard, world, missesOf(name));
     const attestation = model.attestations.find((one) => one.name === name);
+    if (attestation !== undefined && !givesAttestations(world)) return [];
     if (attestation !== undefined)
       return partiesOf(attestation.party).map((partner) => attestationVerdict(attestation, world, partner));
     const duty = model.duties.find((one) => one.name === name);
@@ -70,6 +71,12 @@ export function judgeAll(world: World): Facts {
   const names = [...model.standards, ...model.attestations, ...model.duties].map(({ name }) => name);
   const verdicts = names.sort(textOrder).flatMap((name) => [...of(name)].sort(byParty));
   return { verdicts, attestation };
+}
+
+/** §4.8.4: is it the version of the civil day of `as of`, or of the last day before it that has one, or the first? */
+function givesAttestations({ frame: { seasons, asOf, zone, agreement } }: World): boolean {
+  if (seasons === null) return true;
+  return seasons.latestBy(civilDayAt(zone, asOf)) === agreement.version;
 }
 
 const byParty = (a: ReferenceVerdict, b: ReferenceVerdict): number =>

@@ -24,6 +24,7 @@ const card: Scorecard = {
   title: "Parcels",
   version: "1.0.0",
   asOf: "2026-04-01T00:00:00Z",
+  day: "2026-04-01",
   obstacles: [],
   standards: [
     { name: "prompt", label: "Prompt" },

@@ -17,7 +17,7 @@ import {
   rowsOf,
   totalsOf,
 } from "./matrix.ts";
-import { dayOf, kindOf, verdictKinds } from "./words.ts";
+import { kindOf, verdictKinds } from "./words.ts";
 
 interface Host {
   postMessage(message: FromPage): void;
@@ -82,8 +82,8 @@ function draw(): void {
   }
 }
 
-function header({ title, version, asOf }: Scorecard): HTMLElement {
-  const about = [version === "" ? "" : `version ${version}`, `data up to ${dayOf(asOf)}`].filter(
+function header({ title, version, day }: Scorecard): HTMLElement {
+  const about = [version === "" ? "" : `version ${version}`, `data up to ${day}`].filter(
     (text) => text !== "",
   );
   return element(

@@ -22,8 +22,3 @@ export const verdictKinds = Object.keys(kinds);
 export function kindOf(verdict: string): Kind {
   return kinds[verdict] ?? { sign: "?", words: verdict, rank: 6 };
 }
-
-/** `2026-04-10`, of an instant or a date. */
-export function dayOf(instant: string): string {
-  return instant.slice(0, 10);
-}

@@ -7,9 +7,9 @@ import type { Seasons } from "../time/windows.ts";
 /** Is the finding this version's? */
 export function isOurs({ kind, period }: Finding, seasons: Seasons): boolean {
   const days = { start: parseDay(period.firstDay) ?? 0, end: (parseDay(period.lastDay) ?? 0) + 1 };
-  return kind === "escalation" || kind === "tiers"
-    ? governsAssessment(days, seasons)
-    : governsPeriod(days, seasons);
+  // The days of tiers are those that a version has kept already.
+  if (kind === "tiers") return true;
+  return kind === "escalation" ? governsAssessment(days, seasons) : governsPeriod(days, seasons);
 }
 
 /** Of a period its first day counts that any version holds; of one before all versions, its assessment. */

@@ -1,5 +1,5 @@
 /** A decision as the published verdict object. */
-import type { VerdictKind } from "../bundle/plan.ts";
+import type { LimitPlan, VerdictKind } from "../bundle/plan.ts";
 import { toText } from "../exact/ratio.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded, roundingOf } from "../judge/facts.ts";
@@ -191,11 +191,10 @@ function nearest(limits: readonly LimitDecision[], decision: Decision, run: Run)
 
 /** Is the sentence of a missed limit missed as a whole? Grouped alternatives hold only in all their groups. */
 function isMissedSentence(limit: LimitDecision, limits: readonly LimitDecision[]): boolean {
-  const alternatives = new Map<string, number>();
+  const alternatives = new Map<LimitPlan, number>();
   for (const { requirement, plan, state } of limits) {
     if (requirement !== limit.requirement) continue;
-    const key = `${plan.metric} ${plan.group}`;
-    alternatives.set(key, Math.min(alternatives.get(key) ?? 2, state));
+    alternatives.set(plan, Math.min(alternatives.get(plan) ?? 2, state));
   }
   return Math.max(...alternatives.values()) === 0;
 }

@@ -144,9 +144,11 @@ function assessments(assessed: Assessment, frame: TimeFrame): readonly Occasion[
     const lastDay = assessed.kind === "end_of" ? day - 1 : day;
     if (lastDay < frame.from) continue;
     if (afterAgreement(lastDay, frame) || frame.clock.startOfDay(day) > frame.asOf) break;
+    // Between two versions a span is judged by the one in force on its last day.
+    if (!frame.seasons.isInForce(lastDay)) continue;
     found.push({
       label: spanLabel("day", { start: day, end: day + 1 }, frame.yearStarts),
-      governingDay: frame.until === null ? day : Math.min(day, frame.until),
+      governingDay: frame.seasons.isInForce(day) ? day : lastDay,
       endDay: day,
       beyondAgreement: false,
       span: null,

@@ -5,7 +5,7 @@
  * and keeps those that it governs. What follows from verdicts reads those of all versions as one series.
  */
 import type { Bundle } from "../bundle/rule.ts";
-import type { JudgeResult, Problem } from "../judge/result.ts";
+import type { JudgeResult } from "../judge/result.ts";
 import type { Measuring } from "../measure/measure.ts";
 import { chunkSources, poolOf, pull } from "../measuring.ts";
 import type { JudgeOptions, Source } from "../options.ts";

@@ -40,7 +40,8 @@ export function valuesOf(result: JudgeResult, metric: string): readonly string[]
   return newest.length > lines.length ? [...lines, `and ${newest.length - lines.length} more`] : lines;
 }
 
-function newestOf({ verdicts }: JudgeResult, name: string): readonly Verdict[] {
+/** The verdicts of a standard in the period that was judged last. */
+export function newestOf({ verdicts }: JudgeResult, name: string): readonly Verdict[] {
   return lastPeriod(verdicts.filter((one) => one.standard === name && isJudged(one)));
 }
 

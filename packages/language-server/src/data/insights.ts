@@ -6,7 +6,7 @@
  * it is kept while the text and the bytes of the data are the same. Nothing is read in folders that are not trusted.
  */
 import { formatInstant, type JudgeResult, judge, parseDay, zoneClock } from "@tenet-lang/evaluator/all";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed, Analysis } from "../analysis/analysis.ts";
 import type { WorkspaceContext } from "../analysis/phase.ts";
 import { opened, type ReadSource, readSources } from "./sources.ts";
 
@@ -26,9 +26,25 @@ interface Running {
   readonly result: Promise<JudgeResult | null>;
 }
 
-const kept = new WeakMap<Analysed, Kept>();
-/** By the address of the agreement. */
-const running = new Map<string, Running>();
+/** What a server of this process knows. */
+interface State {
+  kept: WeakMap<Analysed, Kept>;
+  /** By the address of the agreement. */
+  readonly running: Map<string, Running>;
+}
+
+const states = new WeakMap<Analysis, State>();
+
+function stateOf(analysis: Analysis): State {
+  const known = states.get(analysis) ?? { kept: new WeakMap(), running: new Map() };
+  states.set(analysis, known);
+  return known;
+}
+
+/** Data files have changed: what is known is true no longer. */
+export function forgetInsights(analysis: Analysis): void {
+  stateOf(analysis).kept = new WeakMap();
+}
 
 /** Thrown inside a run whose text is no longer the newest. */
 class Outdated extends Error {
@@ -37,10 +53,10 @@ class Outdated extends Error {
 
 /** What is known without waiting; null where nothing is. */
 export function insightNow(
-  { settings, host }: Pick<WorkspaceContext, "settings" | "host">,
+  { settings, host, analysis }: Pick<WorkspaceContext, "settings" | "host" | "analysis">,
   analysed: Analysed,
 ): JudgeResult | null {
-  const known = kept.get(analysed);
+  const known = stateOf(analysis).kept.get(analysed);
   return known?.asOf === (settings.asOf ?? host.today()) ? known.result : null;
 }
 
@@ -52,6 +68,7 @@ export async function insight(
   if (!context.isTrusted || !context.settings.dataInsights || analysed.model === null) return null;
   const asOf = context.settings.asOf ?? context.host.today();
   const { address } = analysed.root;
+  const { running } = stateOf(context.analysis);
   const before = running.get(address);
   if (before?.analysed === analysed && before.asOf === asOf) return await before.result;
   const result = judged(context, analysed, asOf).catch(unlessOutdated);
@@ -74,20 +91,22 @@ async function judged(
   analysed: Analysed,
   asOf: string,
 ): Promise<JudgeResult | null> {
+  const turn = async (): Promise<void> => {
+    await host.turn();
+    if (stateOf(analysis).running.get(analysed.root.address)?.analysed !== analysed) throw new Outdated();
+  };
+  // Whoever asked is answered first, and an edit that has come meanwhile makes all of this needless.
+  await turn();
   const { bundle } = await analysis.compiled(analysed);
   if (bundle === null) return null;
   const { read } = await readSources(host, analysed, bundle);
-  const known = kept.get(analysed);
+  const known = stateOf(analysis).kept.get(analysed);
   if (known !== undefined && known.asOf === asOf && areSame(known.read, read)) return known.result;
   const isTooMuch = read.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES;
-  const turn = async (): Promise<void> => {
-    await host.turn();
-    if (running.get(analysed.root.address)?.analysed !== analysed) throw new Outdated();
-  };
   const day = parseDay(asOf);
   const instant = day === null ? asOf : formatInstant(zoneClock(bundle.zone).startOfDay(day));
   const result = isTooMuch ? null : await judge(bundle, opened(read, turn), { asOf: instant });
-  kept.set(analysed, { asOf, read, result });
+  stateOf(analysis).kept.set(analysed, { asOf, read, result });
   return result;
 }
 

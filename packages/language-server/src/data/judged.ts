@@ -1,12 +1,26 @@
 /** An agreement judged on the data files that it names. */
-import { formatInstant, type JudgeResult, judge, parseDay, zoneClock } from "@tenet-lang/evaluator/all";
+import {
+  formatDay,
+  formatInstant,
+  type JudgeResult,
+  judge,
+  parseDay,
+  parseInstant,
+  zoneClock,
+} from "@tenet-lang/evaluator/all";
 import type { Analysed } from "../analysis/analysis.ts";
 import type { WorkspaceContext } from "../analysis/phase.ts";
 import { opened, readSources } from "./sources.ts";
 
 /** What came of it. */
 export type Judged =
-  | { readonly kind: "judged"; readonly result: JudgeResult; readonly absent: readonly string[] }
+  | {
+      readonly kind: "judged";
+      readonly result: JudgeResult;
+      /** The civil date of `as of`, in the agreement's own zone. */
+      readonly day: string;
+      readonly absent: readonly string[];
+    }
   /** There is a mistake in the text, so there is nothing to judge by. */
   | { readonly kind: "unready" };
 
@@ -19,7 +33,10 @@ export async function judgedData(
   const { bundle } = await analysis.compiled(analysed);
   if (bundle === null) return { kind: "unready" };
   const { read, absent } = await readSources(host, analysed, bundle);
+  const clock = zoneClock(bundle.zone);
   const day = parseDay(asOf);
-  const instant = day === null ? asOf : formatInstant(zoneClock(bundle.zone).startOfDay(day));
-  return { kind: "judged", result: await judge(bundle, opened(read), { asOf: instant }), absent };
+  const instant = day === null ? parseInstant(asOf) : clock.startOfDay(day);
+  if (instant === null) throw new Error(`${asOf} is no instant`);
+  const result = await judge(bundle, opened(read), { asOf: formatInstant(instant) });
+  return { kind: "judged", result, day: formatDay(clock.dayOf(instant)), absent };
 }

@@ -8,9 +8,6 @@ import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Store } from "./store.ts";
 
-/** The identifier of the language in editors. */
-export const languageId = "tenet";
-
 /** Keeps the store as the client's documents are; `onChange` is called whenever one has changed or closed. */
 export function syncDocuments(connection: Connection, store: Store, onChange: () => void): void {
   const documents = new Map<string, TextDocument>();

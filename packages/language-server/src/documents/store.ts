@@ -44,11 +44,21 @@ export class Store {
     return this.#folders;
   }
 
-  /** Sets the folders; files are placed anew. */
+  /** Folders that may be read: those of the workspace, and those in which documents lie that are open by themselves. */
+  get readable(): readonly Address[] {
+    const open = this.all().filter(({ version }) => version !== null);
+    return [...new Set([...this.#folders, ...open.map(({ place }) => place.folder)])];
+  }
+
+  /** Sets the folders; files are placed anew, and those that are neither open nor in a folder are forgotten. */
   setFolders(folders: readonly Address[]): void {
     this.#folders = folders;
     this.epoch += 1;
-    for (const { uri, text, version } of [...this.#entries.values()]) this.#put(uri, text, version);
+    for (const { uri, address, text, version } of [...this.#entries.values()]) {
+      const isInside = folders.some((folder) => address.startsWith(`${folder}/`));
+      if (version !== null || isInside) this.#put(uri, text, version);
+      else this.#remove(address);
+    }
   }
 
   /** Opens or changes a document. */

@@ -16,6 +16,8 @@ import { helpPages } from "./help-pages.ts";
 import { hover } from "./hover.ts";
 import { implementation } from "./implementation.ts";
 import { importCsv } from "./import-csv.ts";
+import { inlayHints, resolveInlayHint } from "./inlay-hints.ts";
+import { inlineValues } from "./inline-values.ts";
 import { judgeData } from "./judge.ts";
 import { newStandard } from "./new-standard.ts";
 import { references } from "./references.ts";
@@ -47,6 +49,9 @@ export const features: readonly Feature[] = [
   documentFormatting,
   hover,
   implementation,
+  inlayHints,
+  resolveInlayHint,
+  inlineValues,
   onTypeFormatting,
   prepareCallHierarchy,
   prepareRename,

@@ -12,14 +12,16 @@ export const judgeData = feature<"model", JudgeParams, Scorecard | null>({
   capabilities: {},
   answer: async (context, { asOf }) => {
     const { analysed } = context;
+    if (!context.isTrusted) return nothing(context, asOf, ["data is read only in folders that you trust"]);
     const judged = await judgedData(context, analysed, asOf);
-    if (judged.kind === "unready") return unready(context, asOf);
+    if (judged.kind === "unready") return await unready(context, asOf);
     const { agreement, verdicts, problems, asOf: instant } = judged.result;
     const missing = judged.absent.map((name) => `${name} is not there, or may not be read`);
     return {
       title: agreement.label,
       version: agreement.version,
       asOf: instant,
+      day: judged.day,
       obstacles: problems.length === 0 ? [] : [...problems.map(({ message }) => message), ...missing],
       standards: standardsIn(verdicts),
       parties: [...new Set(verdicts.map(({ party }) => party.key))],
@@ -28,12 +30,31 @@ export const judgeData = feature<"model", JudgeParams, Scorecard | null>({
   },
 });
 
-function unready({ analysed: { diagnostics, root } }: ModelContext, asOf: string): Scorecard {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+async function unready({ analysed, analysis }: ModelContext, asOf: string): Promise<Scorecard> {
+  const { diagnostics } = analysed;
+  const compiled = await analysis.compiled(analysed);
+  const errors = [...diagnostics, ...compiled.diagnostics].filter(({ severity }) => severity === "error");
   const first = errors[0]?.message ?? "the file is no agreement";
   const more = errors.length > 1 ? [`and ${errors.length - 1} more: see Problems`] : [];
-  const obstacles = [first, ...more];
-  return { title: root.place.path, version: "", asOf, obstacles, standards: [], parties: [], verdicts: [] };
+  return nothing({ analysed }, asOf, [first, ...more]);
+}
+
+function nothing(
+  { analysed }: Pick<ModelContext, "analysed">,
+  asOf: string,
+  obstacles: readonly string[],
+): Scorecard {
+  const title = analysed.root.place.path;
+  return {
+    title,
+    version: "",
+    asOf,
+    day: asOf.slice(0, 10),
+    obstacles,
+    standards: [],
+    parties: [],
+    verdicts: [],
+  };
 }
 
 function standardsIn(verdicts: readonly Verdict[]): readonly JudgedStandard[] {

@@ -23,6 +23,7 @@ export const runTestsOfFile = feature<"model", RunTestsParams, TestRun>({
     const { analysed, analysis } = context;
     const { bundle } = await analysis.compiled(analysed);
     const { model } = analysed;
+    if (!context.isTrusted) return nothingRun("tests run only in folders that you trust");
     if (model === null || bundle === null) return nothingRun(obstacleOf(context));
     return ranIn(context, model, bundle, names);
   },

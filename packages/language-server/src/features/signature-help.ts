@@ -8,7 +8,8 @@ import { markupOf } from "./markup.ts";
 export const signatureHelp = feature<"tree", SignatureHelpParams, SignatureHelp | null>({
   method: "textDocument/signatureHelp",
   needs: "tree",
-  capabilities: { signatureHelpProvider: { triggerCharacters: [" "], retriggerCharacters: [" ", ","] } },
+  // Shown when it is asked for, and as long as one writes on: a list of words comes up by itself already.
+  capabilities: { signatureHelpProvider: { triggerCharacters: [], retriggerCharacters: [" ", ","] } },
   answer: ({ parsed, file, client }, { position }) => {
     const found = signaturesAt(parsed, offsetOf(file, position));
     const [first] = found;

@@ -13,6 +13,8 @@ export interface Scorecard {
   readonly version: string;
   /** The instant up to which data was read, UTC. */
   readonly asOf: string;
+  /** The same for people: the date in the agreement's own time zone, before which data was read, or during which. */
+  readonly day: string;
   /** Why nothing could be judged; there are no verdicts then. */
   readonly obstacles: readonly string[];
   readonly standards: readonly JudgedStandard[];

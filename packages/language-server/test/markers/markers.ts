@@ -8,6 +8,7 @@ import { fold } from "./fold.marker.ts";
 import { format, formatrange, typed } from "./format.marker.ts";
 import { highlight } from "./highlight.marker.ts";
 import { hover } from "./hover.marker.ts";
+import { inlay, tip, values } from "./inlay.marker.ts";
 import { lens } from "./lens.marker.ts";
 import { link, move } from "./link.marker.ts";
 import { loc } from "./loc.marker.ts";
@@ -43,6 +44,9 @@ export const markers: readonly Marker[] = [
   highlight,
   hover,
   lens,
+  inlay,
+  tip,
+  values,
   link,
   move,
   quickfix,

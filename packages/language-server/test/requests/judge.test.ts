@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Scorecard } from "../../src/protocol/requests-judge.ts";
+import type { TestRun } from "../../src/protocol/requests-tests.ts";
 import { Client } from "../harness/client.ts";
 import { files, lineOf } from "./shop.ts";
 
@@ -18,7 +19,7 @@ it("judges the data that the agreement names, and points at the sentence that de
   const card = await judged(files);
   expect([card.title, card.version, card.obstacles]).toEqual(["Parcels", "1.0.0", []]);
   // The first instant of the day in Amsterdam, which is an hour ahead of UTC in winter.
-  expect(card.asOf).toBe("2026-01-31T23:00:00Z");
+  expect([card.asOf, card.day]).toEqual(["2026-01-31T23:00:00Z", "2026-02-01"]);
   expect(card.standards).toEqual([
     { name: "punctual", label: "On time" },
     { name: "untried", label: "Never tested" },
@@ -38,6 +39,12 @@ it("judges the data that the agreement names, and points at the sentence that de
   expect(missed?.location?.range.start.line).toBe(lineOf("requires on_time at least 90%"));
 });
 
+it("takes an instant as well as a date", async () => {
+  // Half past midnight in Amsterdam is still the day before in UTC.
+  const card = await judged(files, "2026-01-31T23:30:00Z");
+  expect([card.asOf, card.day]).toEqual(["2026-01-31T23:30:00Z", "2026-02-01"]);
+});
+
 it("says which file is missing", async () => {
   const { "carriers/deliveries.csv": _, ...withoutData } = files;
   const card = await judged(withoutData);
@@ -52,4 +59,15 @@ it("says what keeps an agreement from being judged", async () => {
   };
   const card = await judged(broken);
   expect(card.obstacles[0]).toContain("on_tyme");
+});
+
+it("reads no data, and runs no test, where nobody trusts the folder", async () => {
+  const client = await Client.start({ files, initializationOptions: { trusted: false } });
+  await client.open(path);
+  const card = await client.ask<Scorecard>("tenet/judge", path, { asOf: "2026-02-01" });
+  expect([card.verdicts, card.obstacles]).toEqual([[], ["data is read only in folders that you trust"]]);
+  const run = await client.ask<TestRun>("tenet/runTests", path, { names: null });
+  expect([run.tests, run.obstacle]).toEqual([[], "tests run only in folders that you trust"]);
+  client.expectQuiet();
+  await client.stop();
 });

@@ -30,11 +30,17 @@ function isToBeUsed(node: ast.Declaration): node is ToBeUsed {
   return ["Dataset", "Calendar", "Clock", "Metric", "Exclusion"].includes(node.kind);
 }
 
+/** Of each declaration once: in an editor, most of a file's declarations are the same from check to check. */
+const namesByDeclaration = new WeakMap<ast.Declaration, ReadonlySet<string>>();
+
 /** The names of other declarations that a declaration mentions. */
 function namesUsed(node: ast.Declaration): ReadonlySet<string> {
+  const known = namesByDeclaration.get(node);
+  if (known !== undefined) return known;
   const own = "name" in node && node.name !== null ? node.name : null;
   const names = new Set<string>();
   collect(node, own, names);
+  namesByDeclaration.set(node, names);
   return names;
 }
 

@@ -227,10 +227,20 @@ describe("at the start of a line", () => {
     expect(first).toMatchObject({
       label: "requires metric at least 95%",
       insert: "requires metric at least 95%",
-      snippet: `requires \${1:metric} at least \${2:95%}`,
+      snippet: `requires \${1:answered} at least \${2:95%}`,
       rank: 0,
     });
     expect(others.map(({ label }) => label)).toContain("needs no minimum");
+  });
+
+  test("the names that can stand in a hole are a choice, the likely one first", () => {
+    const found = at('standard s "S"\n  requires answered at least 95%\n  ^').items;
+    const snippets = found.map(({ snippet }) => snippet);
+    expect(snippets).toContain(
+      `needs at least \${1:30} \${2|calls,refunds|} otherwise \${3|not_enough_data,met,missed,not_applicable,excused|}`,
+    );
+    expect(snippets).toContain(`warns when \${1:answered} less than \${2:97%}`);
+    expect(snippets).toContain(`requires \${1|answered,lost,waiting,bills|} at least peer average`);
   });
 
   test("nothing but sentences of the declaration, continuations and declarations is offered", () => {
@@ -256,6 +266,17 @@ describe("at the start of a line", () => {
     expect(
       labels('standard s "S"\n  requiers answered att leest\n  measured each calender\n  needs ^'),
     ).toEqual(["no minimum", "at least"]);
+  });
+});
+
+describe("behind a slip", () => {
+  test.each([
+    ["requires answered at leest ^", "95%"],
+    ["requires answerd at least ^", "95%"],
+    ["requires answered >= ^", "95%"],
+    ["needs at last 5 ^", "calls"],
+  ])("the sentence goes on as it was meant: %s", (sentence, label) => {
+    expect(labels(`standard s "S"\n  ${sentence}`)).toContain(label);
   });
 });
 
@@ -327,7 +348,7 @@ describe("nothing is offered", () => {
   test.each([
     ["in a comment", "# metric ^"],
     ["where a new name is written", "metric ^"],
-    ["behind words that do not fit", 'standard s "S"\n  requires answered leest ^'],
+    ["behind words that nobody understands", 'standard s "S"\n  requires answered tomorrow perhaps ^'],
     ["in a text of the writer's own", 'standard s "S"\n  because "^"'],
   ])("%s", (_, text) => {
     expect(labels(text)).toEqual([]);
@@ -347,4 +368,31 @@ test("the order is the same whenever it is asked for, and ranks have no gaps", (
   const items = at('standard s "S"\n  ^').items;
   expect(items.map(({ rank }) => rank)).toEqual(items.map((_, index) => index));
   expect(at('standard s "S"\n  ^').items).toEqual(items);
+});
+
+describe("the likely word", () => {
+  test("is a sentence of the declaration where the line above is whole, and what completes it where it is not", () => {
+    const whole = labels('standard s "S"\n  requires answered at least 95%\n  ^');
+    expect(whole.indexOf("or")).toBeGreaterThan(whole.indexOf("needs no minimum"));
+    expect(whole.indexOf("or")).toBeLessThan(whole.indexOf("calendar name"));
+    expect(labels('standard s "S"\n  requires answered\n  ^')[0]).toBe("at least");
+  });
+
+  test("is `not_enough_data` where there are too few rows", () => {
+    expect(labels('standard s "S"\n  needs at least 5 calls otherwise ^')[0]).toBe("not_enough_data");
+  });
+});
+
+test("years of a partner's own stand in windows only", () => {
+  expect(labels("report r for partner\n  due on day 5 ^")).toEqual(["after each calendar"]);
+});
+
+test("no place of any text is too much", () => {
+  const broken = `${top}\nstandard s "S\n  requires answered at at least (5\n  | a | "b\n  needs at, \n  measured each \u0000 calendar\ntest t\n  given calls\n  | call_id | "|\n`;
+  const loaded = loadAgreement("care.tenet", () => broken);
+  for (let offset = top.length - 40; offset <= broken.length; offset++) {
+    const { items, replaced } = complete(loaded, loaded.root, offset);
+    expect(replaced.start).toBeLessThanOrEqual(replaced.end);
+    for (const { label, insert } of items) expect(label.length + insert.length).toBeGreaterThan(0);
+  }
 });

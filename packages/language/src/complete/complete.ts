@@ -12,11 +12,13 @@
  */
 
 import type { ReadFiles } from "../check/known-world.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { type Cursor, cursorAt } from "../syntax/cursor.ts";
 import type { Kind } from "../syntax/declaration-rules.ts";
 import { theGrammar } from "../syntax/declaration-rules.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
-import { type NextWord, nextWords } from "../syntax/ways.ts";
+import { mendedBeginning } from "../syntax/repairs.ts";
+import { canEnd, type NextWord, nextWords } from "../syntax/ways.ts";
 import type { Place } from "./comparisons.ts";
 import { elsewhereOffers } from "./elsewhere.ts";
 import { type Awaited, type Completion, type Offer, ranked, tiers, wordOffer } from "./item.ts";
@@ -40,15 +42,18 @@ export function complete(
   const replaced = cursor.word;
   if (cursor.inside === "comment") return { replaced, items: [], awaited: [] };
   const scene = sceneOf(files, parsed, cursor, outside);
-  const next = nextAt(cursor);
+  const next = nextAt(parsed.file, cursor);
   const awaited = next.map(awaitedOf);
   if (cursor.inside === "row") return { replaced, items: ranked(cellOffers(scene)), awaited };
   const inText = cursor.inside === "text";
   const offers = next
     .filter(({ slot }) => !inText || slot === "text")
     .flatMap((word) => offersOf(scene, word));
+  const tiered = isContinuing(cursor)
+    ? offers.map((offer) => ({ ...offer, tier: tierAbove(cursor) }))
+    : offers;
   const others = inText ? [] : [...lineOffers(scene), ...elsewhereOffers(scene, wantedBy(next))];
-  return { replaced, items: ranked([...offers, ...others]), awaited };
+  return { replaced, items: ranked([...tiered, ...others]), awaited };
 }
 
 function kindOf({ declaration }: Cursor): Kind | null {
@@ -56,7 +61,7 @@ function kindOf({ declaration }: Cursor): Kind | null {
 }
 
 /** The words that may come next in the sentence that the cursor is in, or that its line may continue. */
-function nextAt(cursor: Cursor): readonly NextWord[] {
+function nextAt(file: SourceFile, cursor: Cursor): readonly NextWord[] {
   const { before, after, above, isHead, word } = cursor;
   const kind = kindOf(cursor);
   const isContinuing = above !== null;
@@ -64,10 +69,24 @@ function nextAt(cursor: Cursor): readonly NextWord[] {
   const entry = ofHead ? kind?.head : kind?.sentence;
   if (entry === undefined || entry === null) return [];
   const { parser } = theGrammar();
-  const said = isContinuing ? above.tokens : before;
+  // Behind a slip the sentence goes on as it was meant.
+  const said = mendedBeginning(file, entry.place, isContinuing ? above.tokens : before) ?? [];
   if (said.length === 0) return [];
   const continuing = isContinuing && !above.mustGoOn;
   return nextWords({ parser, entry, before: said, after, at: word.start, continuing });
+}
+
+/** Whether the line may continue the one above, or be something of its own. */
+function isContinuing({ above }: Cursor): boolean {
+  return above !== null && !above.mustGoOn;
+}
+
+/** A line above that is whole more likely ends there; one that is not lacks just this. */
+function tierAbove(cursor: Cursor): Offer["tier"] {
+  const kind = kindOf(cursor);
+  const entry = cursor.above?.isHead === true ? kind?.head : kind?.sentence;
+  const isWhole = entry != null && canEnd(entry, cursor.above?.tokens ?? []);
+  return isWhole ? tiers.continuing : tiers.completing;
 }
 
 function offersOf(scene: Scene, word: NextWord): readonly Offer[] {

@@ -67,18 +67,22 @@ export interface Offer extends Omit<CompletionItem, "rank"> {
 
 /** How likely an offer is; within a tier the order of the text or the grammar holds. */
 export const tiers = {
+  /** What the line above lacks. */
+  completing: 0,
   /** A sentence that the declaration still lacks. */
-  lacking: 0,
+  lacking: 1,
   /** What fits best. */
-  best: 1,
-  value: 2,
-  word: 3,
+  best: 2,
+  value: 3,
+  word: 4,
   /** Possible, and rarely meant. */
-  other: 4,
-  sentence: 5,
-  declaration: 6,
+  other: 5,
+  sentence: 6,
+  /** Goes on with the line above, which could end there. */
+  continuing: 7,
+  declaration: 8,
   /** Declared in a file that is not used yet. */
-  elsewhere: 7,
+  elsewhere: 9,
 } as const;
 
 type Tier = (typeof tiers)[keyof typeof tiers];

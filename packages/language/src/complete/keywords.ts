@@ -47,7 +47,8 @@ export function keywordOffers(scene: Scene, word: NextWord): readonly Offer[] {
     const [, second] = phrase.split(" ");
     const places = meant
       .filter(({ next }) => second === undefined || next === second)
-      .map(({ place }) => place);
+      .map(({ place }) => place)
+      .filter((place) => !/\beach partner\b/.test(phrase) || takesPartnerYears(scene, place));
     const [first] = places;
     if (first === undefined) return [];
     const isOperator = operators.has(word.text ?? "") && first.path.some(({ node }) => isTest(node.kind));
@@ -86,7 +87,7 @@ function canMean(scene: Scene, word: string, place: Place): boolean {
     case "Lookup":
       return word !== "has" || takesLookups(scene, place);
     case "EachPartnerYear":
-      return place.path.some(({ node: { kind } }) => kind === "Measured") && hasPartnerDates(scene);
+      return takesPartnerYears(scene, place);
     case "Instant":
       return leftOf(scene, place)?.type.kind !== "date";
     case "Quantity":
@@ -96,8 +97,9 @@ function canMean(scene: Scene, word: string, place: Place): boolean {
   }
 }
 
-/** Whether partners have a date that their own years can be counted from. */
-function hasPartnerDates({ world: { partners } }: Scene): boolean {
+/** Years of a partner's own stand in `measured` only, and where partners have a date to count them from. */
+function takesPartnerYears({ world: { partners } }: Scene, { sentence }: Place): boolean {
+  if (sentence.kind !== "Measured") return false;
   return [...(partners?.fields.values() ?? [])].some(isOf("date", "timestamp"));
 }
 

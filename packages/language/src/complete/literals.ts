@@ -123,7 +123,7 @@ function numberOffers(scene: Scene, { path }: Place, type: ValueType | null): re
     const unit = `${type.unit}s`;
     return [sample(`60 ${unit}`, `\${1:60} ${unit}`, "A length of time.")];
   }
-  const ownMoney = type?.kind === "money" ? type.currency : moneyHere(scene, path);
+  const ownMoney = type === null ? moneyHere(scene, path) : type.kind === "money" ? type.currency : null;
   if (ownMoney !== null) return [sample(`100 ${ownMoney}`, `\${1:100} ${ownMoney}`, "An amount of money.")];
   const holder = path.at(-2);
   if (holder?.key === "period") return [sample(firstDay(scene).slice(0, 4), null, "A year.")];

@@ -71,11 +71,14 @@ function alignedWith(text: string, documentation: string | null, words: readonly
       at = next + 1;
       filled = false;
       matched += 1;
-    } else if (piece !== undefined && "hole" in piece) filled = true;
-    else if (piece !== undefined || !endsOpen(pieces)) return null;
+    } else if (isHole(piece)) {
+      // Of two holes side by side the first takes one word: a number before its unit.
+      filled = !isHole(pieces[at + 1]);
+      at += filled ? 0 : 1;
+    } else if (piece !== undefined || !endsOpen(pieces)) return null;
   }
   const piece = pieces[at];
-  const active = piece !== undefined && "hole" in piece ? piece.hole : null;
+  const active = isHole(piece) ? piece.hole : null;
   const { label, holes } = labelOf(text);
   return { matched, signature: { label, documentation, holes, active } };
 }
@@ -88,10 +91,13 @@ function isWord(piece: Piece | undefined, word: string): boolean {
 /** Words of which the form shows one, and any other could stand: units and currencies. */
 const alike = [/^(?:second|minute|hour|day|week|month|quarter|year)s?$/, /^[A-Z]{3}$/];
 
+function isHole(piece: Piece | undefined): piece is Extract<Piece, { readonly hole: number }> {
+  return piece !== undefined && "hole" in piece;
+}
+
 /** Whether a form may go on behind its end, as conditions and lists do. */
 function endsOpen(pieces: readonly Piece[]): boolean {
-  const last = pieces.at(-1);
-  return last !== undefined && "hole" in last;
+  return isHole(pieces.at(-1));
 }
 
 function piecesOf(text: string): readonly Piece[] {

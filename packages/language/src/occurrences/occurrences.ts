@@ -14,7 +14,7 @@ import { consequenceSentences } from "./consequence-sentences.ts";
 import { type Declared, declaredIn, declaredName } from "./declared.ts";
 import { factSentences } from "./fact-sentences.ts";
 import { measureSentences, walkForm } from "./measure-sentences.ts";
-import type { Meeting, NameSymbol, Occurrence, UnknownName, WordUse } from "./name-symbol.ts";
+import type { Meeting, Occurrence, UnknownName, WordUse } from "./name-symbol.ts";
 import type { SentenceWalks } from "./sentence-walks.ts";
 import { sourceSentences } from "./source-sentences.ts";
 import { declare, type Found, referTo, referToField, type Walk, word } from "./walk.ts";
@@ -64,18 +64,6 @@ export function occurrenceAt({ inFile }: Occurrences, path: string, offset: numb
   }
   const before = list[low - 1];
   return before !== undefined && offset <= before.span.end ? before : null;
-}
-
-/** The symbols that have to bear one name with a symbol, itself first, since some word names them together. */
-export function namedTogether({ ofSymbol }: Occurrences, symbol: NameSymbol): readonly NameSymbol[] {
-  const together = new Map([[symbol.id, symbol]]);
-  for (const one of together.values()) {
-    for (const occurrence of ofSymbol.get(one.id) ?? []) {
-      if (occurrence.others.length === 0) continue;
-      for (const other of [occurrence.symbol, ...occurrence.others]) together.set(other.id, other);
-    }
-  }
-  return [...together.values()];
 }
 
 function roleOrder({ role }: Occurrence): number {

@@ -10,7 +10,6 @@
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { declaredName } from "../occurrences/declared.ts";
 import type { NameSymbol, Occurrence } from "../occurrences/name-symbol.ts";
-import { namedTogether, occurrenceAt } from "../occurrences/occurrences.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { reservedWords } from "../syntax/tokens.ts";
 import { conflictOf } from "./conflicts.ts";
@@ -51,37 +50,47 @@ export function renamed(
     conflictOf(views, together, name);
   if (reason !== null) return { kind: "refused", reason };
   const files = editsOf(views, together, name);
-  const change = changeOfMeaning(views, files, check);
+  // What names alone do not show is that a member must be a region; of all else one agreement stands for the others.
+  const checked = symbol.kind === "member" ? views : views.slice(0, 1);
+  const change = changeOfMeaning(views, files, (loaded) =>
+    checked.some(({ loaded: { root } }) => root.file.path === loaded.root.file.path) ? check(loaded) : [],
+  );
   return change === null ? { kind: "renamed", files } : { kind: "refused", reason: change };
 }
 
 /**
  * All symbols that must bear one name with this one: those that one word names together, and those that another
- * agreement declares for a name which a shared file leaves to be declared.
+ * agreement declares for a name which a shared file leaves to be declared. Two symbols belong together if some word
+ * names both, in one view or in two.
  */
 function allTogether(views: readonly RenameView[], symbol: NameSymbol): readonly NameSymbol[] {
+  const placesOf = new Map<string, Set<string>>();
+  const symbolsAt = new Map<string, NameSymbol[]>();
+  for (const { names } of views) {
+    for (const one of names.declared.symbols) {
+      if (one.name !== symbol.name) continue;
+      const places = placesOf.get(one.id) ?? new Set();
+      placesOf.set(one.id, places);
+      for (const { file, span } of names.ofSymbol.get(one.id) ?? []) {
+        const place = `${file.path}:${span.start}`;
+        places.add(place);
+        const here = symbolsAt.get(place);
+        if (here === undefined) symbolsAt.set(place, [one]);
+        else here.push(one);
+      }
+    }
+  }
   const found = new Map([[symbol.id, symbol]]);
-  // What one view ties to the symbol may be tied to more in another; the map grows while it is gone through.
-  for (const one of found.values()) {
-    for (const view of views) {
-      for (const other of tiedTo(view, views, one)) if (!found.has(other.id)) found.set(other.id, other);
+  const seen = new Set<string>();
+  // The map grows while it is gone through.
+  for (const id of found.keys()) {
+    for (const place of placesOf.get(id) ?? []) {
+      if (seen.has(place)) continue;
+      seen.add(place);
+      for (const other of symbolsAt.get(place) ?? []) if (!found.has(other.id)) found.set(other.id, other);
     }
   }
   return [...found.values()];
-}
-
-function tiedTo(
-  { names }: RenameView,
-  views: readonly RenameView[],
-  symbol: NameSymbol,
-): readonly NameSymbol[] {
-  const elsewhere = (names.ofSymbol.get(symbol.id) ?? []).flatMap(({ file, span }) =>
-    views.flatMap((view) => {
-      const same = view.names === names ? null : occurrenceAt(view.names, file.path, span.start);
-      return same === null ? [] : [same.symbol, ...same.others];
-    }),
-  );
-  return [...namedTogether(names, symbol), ...elsewhere];
 }
 
 function badForm(name: string): string | null {

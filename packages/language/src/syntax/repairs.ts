@@ -9,31 +9,13 @@ import type { IToken } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import { fits, type Place, type Walk, walk } from "./expectations.ts";
-import { currencySigns, habits, longestHabit } from "./habits.ts";
+import { fits, type Place, walk } from "./expectations.ts";
+import { habits, longestHabit } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
+import type { Misfit, Proposal, Repair } from "./repair.ts";
 import * as types from "./tokens.ts";
+import { valueRepairs } from "./value-repairs.ts";
 import { keywordsAmong, phrasesOf } from "./wording.ts";
-
-/** Why a change is proposed. */
-export type RepairKind = "notation" | "quotes" | "misspelled" | "missing" | "surplus" | "order";
-
-/** Replaces `remove` tokens at `at` by words. */
-export interface Repair {
-  readonly kind: RepairKind;
-  readonly at: number;
-  readonly remove: number;
-  readonly words: string;
-}
-
-/** A sentence that does not fit, and how far it does. */
-export interface Misfit {
-  readonly file: SourceFile;
-  /** Where the grammar of the sentence starts. */
-  readonly place: Place;
-  readonly tokens: readonly IToken[];
-  readonly walk: Walk;
-}
 
 /** Longer sentences are tables or nonsense, and trying changes on them takes long. */
 const longestMendable = 2_000;
@@ -82,6 +64,23 @@ export function mended(file: SourceFile, place: Place, sentence: readonly IToken
   }
 }
 
+/** The words of an unfinished sentence, changed until they can be its beginning; null where nothing helps. */
+export function mendedBeginning(
+  file: SourceFile,
+  place: Place,
+  sentence: readonly IToken[],
+): readonly IToken[] | null {
+  let tokens = sentence;
+  for (let count = 0; count <= mostRepairs; count++) {
+    const now = walk(place, tokens);
+    if (now.reached === tokens.length) return tokens;
+    const repair = tokens.length > longestMendable ? null : repairOf({ file, place, tokens, walk: now });
+    if (repair === null) return null;
+    tokens = repaired(tokens, repair);
+  }
+  return null;
+}
+
 function areApart(edits: readonly TextEdit[]): boolean {
   const spans = edits.map((edit) => edit.span).sort((left, right) => left.start - right.start);
   return spans.every((span, index) => index === 0 || span.start > (spans[index - 1]?.end ?? -1));
@@ -119,15 +118,9 @@ export function spanOfRepair(tokens: readonly IToken[], { at, remove }: Repair):
   return { start: place, end: place };
 }
 
-type Proposal = (misfit: Misfit) => Iterable<Repair>;
-
 const proposals: readonly Proposal[] = [
   everydayWords,
-  percentSigns,
-  amounts,
-  splitNumbers,
-  joinedNames,
-  otherLiterals,
+  ...valueRepairs,
   misspellings,
   unquoted,
   missingWords,
@@ -156,96 +149,6 @@ function* everydayWords({ tokens, walk: { reached } }: Misfit): Generator<Repair
         yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words };
       }
     }
-  }
-}
-
-/** `95 %`, where any value may stand or a percentage must. */
-function* percentSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
-  for (const at of [reached - 1, reached]) {
-    const [number, sign] = [tokens[at], tokens[at + 1]];
-    const isPercent = /^(%|percent|pct)$/.test(sign?.image ?? "");
-    if (number?.tokenType !== types.NumberToken || !isPercent) continue;
-    yield { kind: "notation", at, remove: 2, words: `${number.image}%` };
-  }
-}
-
-/** `€500`, `500€` and `EUR 500`, also with `1,000` */
-function* amounts({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
-  for (let at = Math.max(0, reached - 3); at <= reached; at++) {
-    const before = currencyOf(tokens[at], true);
-    const number = numberAt(tokens, before === null ? at : at + 1);
-    if (number === null) continue;
-    const after = before === null ? currencyOf(tokens[at + number.length], false) : null;
-    const currency = before ?? after;
-    if (currency === null) continue;
-    yield { kind: "notation", at, remove: number.length + 1, words: `${number.text} ${currency}` };
-  }
-}
-
-/** The currency that a sign stands for; in front of a number, its three letters are out of place as well. */
-function currencyOf(token: IToken | undefined, isInFront: boolean): string | null {
-  if (isInFront && token?.tokenType === types.Currency) return token.image;
-  return currencySigns.get(token?.image ?? "") ?? null;
-}
-
-/** A number, with commas between thousands or without, and of how many words it is. */
-function numberAt(tokens: readonly IToken[], at: number): { text: string; length: number } | null {
-  const first = tokens[at];
-  if (first?.tokenType !== types.NumberToken) return null;
-  let text = first.image;
-  let end = at + 1;
-  const isGroup = (group: IToken | undefined): boolean => /^\d{3}(?:\.\d+)?$/.test(group?.image ?? "");
-  for (; tokens[end]?.image === "," && isGroup(tokens[end + 1]); end += 2)
-    text += `_${tokens[end + 1]?.image}`;
-  return { text, length: end - at };
-}
-
-/** `1,000` and `95,5%` */
-function* splitNumbers({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
-  for (const at of [reached - 1, reached - 2]) {
-    const [left, comma, right] = tokens.slice(Math.max(0, at), at + 3);
-    if (at < 0 || left === undefined || right === undefined || comma?.image !== ",") continue;
-    if (endOf(left) !== comma.startOffset || endOf(comma) !== right.startOffset) continue;
-    if (left.tokenType !== types.NumberToken || !/^\d+%?$/.test(right.image)) continue;
-    const isThousands = /^\d{3}%?$/.test(right.image);
-    yield { kind: "notation", at, remove: 3, words: `${left.image}${isThousands ? "_" : "."}${right.image}` };
-  }
-}
-
-/** `on-time` for `on_time` */
-function* joinedNames({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
-  const [left, dash, right] = tokens.slice(Math.max(0, reached - 1), reached + 2);
-  if (left === undefined || right === undefined || dash?.image !== "-") return;
-  if (endOf(left) !== dash.startOffset || endOf(dash) !== right.startOffset) return;
-  yield { kind: "notation", at: reached - 1, remove: 3, words: `${left.image}_${right.image}` };
-}
-
-/** A value in quotes, or short of a part: `"2.1.0"`, `2.1`, `eur`, `€`. */
-function* otherLiterals({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
-  const token = tokens[reached];
-  if (token === undefined) return;
-  const expects = (type: unknown): boolean => next.some((step) => step.type === type);
-  const change = (words: string, remove = 1): Repair => ({ kind: "notation", at: reached, remove, words });
-  if (token.tokenType.CATEGORIES?.includes(types.Text)) {
-    const inner = token.image.slice(1, -1).trim();
-    if (lex(inner).length === 1) yield change(inner);
-  }
-  if (expects(types.Currency)) yield change(currencySigns.get(token.image) ?? token.image.toUpperCase());
-  if (expects(types.Version)) yield* versions(token, tokens[reached + 1], tokens[reached + 2], change);
-}
-
-function* versions(
-  token: IToken,
-  dot: IToken | undefined,
-  rest: IToken | undefined,
-  change: (words: string, remove?: number) => Repair,
-): Generator<Repair> {
-  if (/^\d+$/.test(token.image)) yield change(`${token.image}.0.0`);
-  if (/^\d+\.\d+$/.test(token.image)) yield change(`${token.image}.0`);
-  if (/^v\d+$/i.test(token.image) && dot?.image === "." && rest !== undefined) {
-    const parts = `${token.image.slice(1)}.${rest.image}`;
-    yield change(parts, 3);
-    yield change(`${parts}.0`, 3);
   }
 }
 

@@ -11,7 +11,7 @@ import { type IToken, type TokenType, tokenMatcher } from "chevrotain";
 import type { Span } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import type { Entry } from "./declaration-rules.ts";
-import { type Place, shortestWay, stepsFrom, walk } from "./expectations.ts";
+import { fits, type Place, shortestWay, stepsFrom, walk } from "./expectations.ts";
 import type { Head } from "./grammar/heads.ts";
 import type { TenetParser } from "./grammar/parser.ts";
 import * as words from "./tokens.ts";
@@ -100,6 +100,11 @@ export function nextWords(looking: Looking): readonly NextWord[] {
     if (!continuing || continues(type)) places.set(type, [...(places.get(type) ?? []), then]);
   }
   return [...places].flatMap(([type, then]) => nextWord(looking, type, then));
+}
+
+/** Whether the sentence may end behind its words. */
+export function canEnd(entry: Looking["entry"], tokens: readonly IToken[]): boolean {
+  return fits(entry.place, tokens);
 }
 
 function continues(type: TokenType): boolean {

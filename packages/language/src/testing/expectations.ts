@@ -92,15 +92,17 @@ function quoted(text: string): string {
 
 /** Metrics whose limit is the cause of a miss: every alternative of their `requires` sentence is missed. */
 function missedMetrics(limits: readonly LimitResult[]): readonly string[] {
-  const isMissed = (requirement: number, metric: string): boolean =>
-    limits.some(
-      (limit) => limit.requirement === requirement && limit.metric === metric && limit.met === false,
-    );
+  const missed = new Set(limits.filter(({ met }) => met === false).map(alternativeOf));
   const causes = limits.filter(
     ({ requirement }) =>
-      !limits.some((other) => other.requirement === requirement && !isMissed(requirement, other.metric)),
+      !limits.some((other) => other.requirement === requirement && !missed.has(alternativeOf(other))),
   );
   return [...new Set(causes.map(({ metric }) => metric))];
+}
+
+/** Which alternative of which sentence a limit is: all its groups are one, two limits on one metric are not. */
+function alternativeOf({ requirement, metric, comparison, limit, group }: LimitResult): string {
+  return JSON.stringify([requirement, metric, comparison, limit, group !== null]);
 }
 
 function holdMetric(expect: ExpectModel, { metrics }: Verdict): Held {

@@ -20,10 +20,17 @@ export const timeZone: DiagnosticRule = {
   fix: "offered",
 };
 
+/** Asking the runtime takes longer than all the rest of a check, and the answer never changes. */
+const knownZones = new Set(["UTC"]);
+
 /** Whether a zone is known; if not, that is reported. */
 export function checkTimeZone(site: Site, zone: ast.Text): boolean {
+  if (knownZones.has(zone.text)) return true;
   const known = Intl.supportedValuesOf("timeZone");
-  if (zone.text === "UTC" || known.includes(zone.text) || isLink(zone.text, known)) return true;
+  if (known.includes(zone.text) || isLink(zone.text, known)) {
+    knownZones.add(zone.text);
+    return true;
+  }
   const guess = didYouMean(zone.text, [...known, "UTC"]);
   site.say(timeZone, zone.span, `\`${zone.text}\` is no time zone of the IANA database${guessWords(guess)}`, {
     fixes: guess === null ? [] : [fixOf(`write \`${guess}\``, replaced(zone.span, `"${guess}"`))],

@@ -34,7 +34,7 @@ export function isCount({ type, node }: Metric): boolean {
 }
 
 /** Datasets, clocks, and metrics that count their rows; in a standard those first that it reads. */
-export const countable: Role = (scene) => {
+export function countable(scene: Scene): readonly Offer[] {
   const read = tablesOfStandard(scene);
   const isRead = ({ label }: Offer): boolean => read.size === 0 || read.has(label);
   const tables = declared(scene, ["Dataset", "Clock"]);
@@ -42,7 +42,7 @@ export const countable: Role = (scene) => {
     ...tables.map((offer) => (isRead(offer) ? offer : { ...offer, tier: tiers.other })),
     ...metrics(scene, isCount).map((offer) => ({ ...offer, tier: tiers.other })),
   ];
-};
+}
 
 /** Whose rows the metrics count that the standard around the cursor requires something of. */
 function tablesOfStandard({ world, declaration }: Scene): ReadonlySet<string> {
@@ -60,6 +60,14 @@ const partnerGroups: Role = ({ world }) => fields(world.partners, isOf("text", "
 /** Verdicts that a sentence may choose. */
 export const chosen: Role = () =>
   listed(chosenVerdicts.map((verdict) => [verdict, verdictTerms[verdict].meaning] as const));
+
+/** The same, for where too little is known to decide. */
+const undecided: Role = (scene, node, place) =>
+  chosen(scene, node, place).toSorted((one, other) => likelihood(one) - likelihood(other));
+
+function likelihood({ label }: Offer): number {
+  return label === "not_enough_data" ? 0 : 1;
+}
 
 /** Metrics that have a limit in a standard. */
 export function limited(scene: Scene, standard: ast.Declaration | undefined | null): readonly Offer[] {
@@ -153,13 +161,13 @@ export const metricRoles: Roles = {
   "Tolerates.limit": (scene) => limited(scene, scene.declaration),
   "LatestRows.dataset": countable,
   "NeedRow.counts": countable,
-  "Needs.otherwise": chosen,
+  "Needs.otherwise": undecided,
   "Excluding.names": role<ast.Excluding>((scene, { names }) => listOf(declared(scene, ["Exclusion"]), names)),
   "MissingData.verdict": chosen,
   "Covers.names": role<Sentence<"Covers">>((scene, { names }) =>
     listOf(declared(scene, ["Touchpoint"]), names),
   ),
-  "JudgedWith.otherwise": chosen,
+  "JudgedWith.otherwise": undecided,
   "EachPartnerYear.from": partnerMoments,
   "ScoreWeight.metric": (scene) => metrics(scene, ({ type }) => type === null || isOrdered(type)),
 };

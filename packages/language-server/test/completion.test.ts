@@ -1,0 +1,84 @@
+/** Completion for clients that can do less, and where nothing may be read. */
+import { describe, expect, test } from "vitest";
+import type { ClientCapabilities, CompletionItem, CompletionList } from "vscode-languageserver";
+import { Client, type ClientOptions } from "./harness/client.ts";
+
+const text = `dataset calls from "calls.csv" one row per id
+  field id text
+  `;
+const files = { "calls.csv": "id,Wait (min)\n1,2\n", "a.tenet": text };
+const end = { line: 2, character: 2 };
+
+async function offered(options: ClientOptions, position: object = end): Promise<CompletionList> {
+  const client = await Client.start({ files, ...options });
+  await client.open("a.tenet");
+  const list = await client.ask<CompletionList>("textDocument/completion", "a.tenet", { position });
+  client.expectQuiet();
+  await client.stop();
+  return list;
+}
+
+const find = ({ items }: CompletionList, label: string): CompletionItem | undefined =>
+  items.find((item) => item.label === label);
+
+const fields = 'field wait_min text from "Wait (min)"';
+
+describe("a client that knows neither snippets nor ranges of a list", () => {
+  const capabilities: ClientCapabilities = { textDocument: { completion: { completionItem: {} } } };
+
+  test("gets plain texts, each with the range that it replaces", async () => {
+    const list = await offered({ capabilities });
+    expect(list.itemDefaults).toBeUndefined();
+    const item = find(list, 'missing is "n/a"');
+    expect(item?.insertTextFormat).toBeUndefined();
+    expect(item?.textEdit).toEqual({ newText: 'missing is "n/a"', range: { start: end, end } });
+  });
+});
+
+describe("a client that knows ranges of a list", () => {
+  test("gets them once, for inserting and for replacing", async () => {
+    const list = await offered({}, { line: 1, character: 4 });
+    const start = { line: 1, character: 2 };
+    expect(list.itemDefaults?.editRange).toEqual({
+      insert: { start, end: { line: 1, character: 4 } },
+      replace: { start, end: { line: 1, character: 7 } },
+    });
+    for (const item of list.items) expect(item.textEdit).toBeUndefined();
+  });
+
+  test("sorts items as they are ranked", async () => {
+    const { items } = await offered({});
+    const sorted = items.toSorted((one, other) => ((one.sortText ?? "") < (other.sortText ?? "") ? -1 : 1));
+    expect(sorted).toEqual(items);
+  });
+});
+
+describe("columns of the bound file", () => {
+  test("are read where the workspace is trusted", async () => {
+    expect(find(await offered({}), fields)?.detail).toBe("column");
+  });
+
+  test("are not read where it is not", async () => {
+    expect(find(await offered({ initializationOptions: { trusted: false } }), fields)).toBeUndefined();
+  });
+
+  test("are none where the file is not there, or lies outside of the workspace", async () => {
+    const outside = text.replace("calls.csv", "../calls.csv");
+    const list = await offered({ files: { ...files, "a.tenet": outside } });
+    expect(find(list, fields)).toBeUndefined();
+    expect(find(list, "duplicates counted once")).toBeDefined();
+  });
+});
+
+test("what an item of an older list means is not said", async () => {
+  const client = await Client.start({ files });
+  await client.open("a.tenet");
+  const ask = () => client.ask<CompletionList>("textDocument/completion", "a.tenet", { position: end });
+  const [older] = (await ask()).items;
+  const [newer] = (await ask()).items;
+  const resolve = (item: CompletionItem | undefined) =>
+    client.request<CompletionItem>("completionItem/resolve", item);
+  expect((await resolve(newer)).documentation).toBeDefined();
+  expect((await resolve(older)).documentation).toBeUndefined();
+  await client.stop();
+});

@@ -1,0 +1,91 @@
+/**
+ * Holes of sentences, filled with what the agreement has: its first day, its currency, and the names that can stand there.
+ *
+ * A sentence reads the same in every agreement, so that one finds it again; only what is written has the names, as a
+ * choice of those that fit the sample beside them.
+ */
+import { isOrdered, type ValueType } from "../check/types.ts";
+import type { NamedKind } from "../check/words.ts";
+import { usedCurrencies } from "./currencies-offered.ts";
+import { readingOf, snippetOf } from "./forms/form.ts";
+import { firstDay } from "./literals.ts";
+import { declared } from "./names-offered.ts";
+import { countable, isCount, metrics } from "./roles/metric-roles.ts";
+import type { Scene } from "./scene.ts";
+
+/** A form in an agreement. */
+export interface Filled {
+  readonly insert: string;
+  readonly snippet: string | null;
+}
+
+/** More names than these are no choice; they come up when the hole is typed into. */
+const mostNames = 20;
+
+/** Fills forms in the agreement around the cursor. */
+export function filling(scene: Scene): (text: string) => Filled {
+  const day = firstDay(scene);
+  const [currency = "EUR"] = usedCurrencies(scene.world.scope.declarations.map(({ node }) => node));
+  const namesOf = remembered((hole: string, sample: Sample) => namesFor(scene, hole, sample));
+  return (text) => {
+    const own = text
+      .replaceAll("<2026-01-01>", `<${day}>`)
+      .replaceAll("<2026-01>", `<${day.slice(0, 7)}>`)
+      .replace(/<2026-(?=\d\d-\d\d>)/g, `<${day.slice(0, 4)}-`)
+      .replace(/\bEUR\b/g, currency);
+    const named = own.replace(/<([a-z]+)>/g, (whole: string, hole: string) => {
+      const names = namesOf(hole, sampleIn(own));
+      return names.length === 0 || names.length > mostNames ? whole : `<${names.join("|")}>`;
+    });
+    return { insert: readingOf(own), snippet: snippetOf(named) };
+  };
+}
+
+/** What the sample value of a form shows of the metric that stands beside it. */
+type Sample = "percent" | "number" | "any";
+
+function sampleIn(text: string): Sample {
+  if (/<[\d.]+%>/.test(text)) return "percent";
+  return /(?:at least|at most|from) <[\d.]+>/.test(text) ? "number" : "any";
+}
+
+const kinds: ReadonlyMap<string, readonly NamedKind[]> = new Map([
+  ["calendar", ["Calendar"]],
+  ["exclusion", ["Exclusion"]],
+  ["touchpoint", ["Touchpoint"]],
+  ["standard", ["Standard"]],
+  ["scorecard", ["Scorecard"]],
+  ["credit", ["Credit"]],
+]);
+
+function namesFor(scene: Scene, hole: string, sample: Sample): readonly string[] {
+  const of = kinds.get(hole);
+  if (of !== undefined) return labels(declared(scene, of));
+  if (hole === "metric") return labels(metrics(scene, ({ type }) => type !== null && isLike(type, sample)));
+  if (hole === "count") return labels(metrics(scene, isCount));
+  if (hole !== "dataset") return [];
+  // Rows that the standard reads come first.
+  const tables = countable(scene).filter(({ kind }) => kind === "dataset" || kind === "clock");
+  return labels(tables.toSorted((one, other) => one.tier - other.tier));
+}
+
+function isLike(type: ValueType, sample: Sample): boolean {
+  if (sample === "percent") return type.kind === "percent";
+  return sample === "number" ? type.kind === "number" : isOrdered(type);
+}
+
+function labels(offers: readonly { readonly label: string }[]): readonly string[] {
+  return offers.map(({ label }) => label);
+}
+
+function remembered(
+  work: (hole: string, sample: Sample) => readonly string[],
+): (hole: string, sample: Sample) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (hole, sample) => {
+    const key = `${hole} ${sample}`;
+    const before = known.get(key) ?? work(hole, sample);
+    known.set(key, before);
+    return before;
+  };
+}
