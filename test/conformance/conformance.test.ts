@@ -16,6 +16,7 @@ import {
   type ExpectedVerdict,
   otherFiles,
 } from "./case-file.ts";
+import { turnedAround } from "./data-files.ts";
 import { compareBundle, readFromText } from "./expect-bundle.ts";
 import { compareCases } from "./expect-cases.ts";
 import { compareDiagnostics, isUnreadable } from "./expect-diagnostics.ts";
@@ -75,10 +76,21 @@ function check(one: ConformanceCase, parts: CaseFile["parts"]): void {
     if (Object.keys(one.expect).length === 1) return;
   }
   const read = one.expect.bundle === undefined ? bundles : bundles.map(readFromText);
-  compare(one, onMemory(one, read), "memory");
+  const found = onMemory(one, read);
+  compare(one, found, "memory");
+  compareOrders(one, read, found);
   if (one.expect.due !== undefined) compareDue(one.expect.due, one, bundle);
   if (one.expect.cases !== undefined) compareCases(one.expect.cases, one, bundle);
   if (lacksOf(one).length === 0) compare(one, onReference(one, model, bundle), "reference");
+}
+
+/** The order of rows never counts (§1.4): read from the last to the first they give the same. */
+function compareOrders(one: ConformanceCase, bundles: readonly Bundle[], { result }: Found): void {
+  if (one.data === undefined || result === null || result.problems.length > 0) return;
+  const data = Object.fromEntries(Object.entries(one.data).map(([name, file]) => [name, turnedAround(file)]));
+  const again = onMemory({ ...one, data }, bundles).result;
+  expect(again?.verdicts, "verdicts, the rows turned around").toEqual(result.verdicts);
+  expect(again?.findings, "findings, the rows turned around").toEqual(result.findings);
 }
 
 function fingerprintOfText(text: string): string {

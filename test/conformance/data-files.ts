@@ -42,6 +42,19 @@ export function csvRows(file: DataFile): {
   return { header, rows };
 }
 
+/** The same rows from the last to the first; the file itself where its lines are not its rows. */
+export function turnedAround(file: DataFile): DataFile {
+  if (!isLines(file) || file.some(spansLines)) return file;
+  const [header, ...rows] = file;
+  return header === undefined ? file : [header, ...rows.reverse()];
+}
+
+/** Whether a cell in quotes goes on in the next line. */
+function spansLines(line: Line): boolean {
+  const text = typeof line === "string" ? line : line[1];
+  return text.split('"').length % 2 === 0;
+}
+
 function contentOf(file: DataFile): { readonly kind: Kind; readonly text: string } {
   if (isLines(file)) return { kind: "csv", text: textOf(file) };
   for (const kind of ["csv", "ndjson", "json"] as const) {

@@ -2,18 +2,21 @@
  * The property: one text, one set of rows and one instant give the same verdicts on the reference and on the memory
  * runtime, and the reference's facts make stock json-rules-engine fire the same rules.
  */
-import type { Bundle, JudgeResult } from "@tenet-lang/evaluator";
+import { type Bundle, type JudgeResult, judgeVersions } from "@tenet-lang/evaluator/all";
 import { runRules } from "@tenet-lang/evaluator/engine";
 import { patternEngine } from "@tenet-lang/evaluator/patterns";
 import { readEarlier, restate } from "@tenet-lang/evaluator/restate";
 import type { Model } from "@tenet-lang/language";
 import { type Decision, decisionsOf } from "../reference/decisions.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
+import { judgeVersionsByReference } from "../reference/versions.ts";
 import type { Case, Run } from "./cases.ts";
 import {
   firstDifference,
   linesOfMemory,
   linesOfReference,
+  linesOfVersions,
+  referenceOfVersions,
   referenceRestated,
   restatedLines,
 } from "./compare.ts";
@@ -28,7 +31,8 @@ export interface Outcome {
 }
 
 /** Judges a case on both runtimes. A text that does not check is a difference: the generator makes texts that do. */
-export function judgeBoth({ text, runs }: Case): Outcome {
+export function judgeBoth(one: Case): Outcome {
+  const { text, runs } = one;
   const prepared = prepare(text);
   const { model, bundle } = prepared;
   const results: ReferenceResult[] = [];
@@ -45,7 +49,32 @@ export function judgeBoth({ text, runs }: Case): Outcome {
     const difference = compared(memory, run, reference) ?? comparedWithEarlier(memories, results);
     if (difference !== null) return { difference, prepared, results };
   }
-  return { difference: null, prepared, results };
+  return { difference: comparedVersions(one), prepared, results };
+}
+
+/** Two versions are judged together on the last run. */
+function comparedVersions({ versions, runs }: Case): string | null {
+  const run = runs.at(-1);
+  if (versions === null || run === undefined) return null;
+  const given = versions.flatMap((text) => {
+    const { model, bundle } = prepare(text);
+    return model === null || bundle === null ? [] : [{ model, bundle }];
+  });
+  // What the later version changes may not check.
+  if (given.length < versions.length) return null;
+  const { asOf, tolerateBadRows, data } = run;
+  const memory = judgeVersions(
+    given.map(({ bundle }) => ({ bundle, sources: data })),
+    { asOf, tolerateBadRows },
+  );
+  const reference = judgeVersionsByReference(
+    given.map(({ model, bundle }) => ({ model, resolved: bundle, data })),
+    { asOf, tolerateBadRows },
+  );
+  const different = firstDifference(linesOfVersions(memory), referenceOfVersions(reference));
+  if (different === null) return null;
+  const [first, second] = versions;
+  return `versions, memory:    ${different.memory}\nreference: ${different.reference}\n${first}\n${second}\n${JSON.stringify(run)}`;
 }
 
 /** The second run of a case is compared with the first, as rows that came later are. */

@@ -14,11 +14,14 @@ import type { Cells } from "./fields.ts";
 import { homes } from "./openings-text.ts";
 import type { TableSpec } from "./table-spec.ts";
 import { Tape } from "./tape.ts";
+import { twoVersions } from "./versions-text.ts";
 
 /** An agreement and what it is judged on; each of the runs is a case of its own. */
 export interface Case {
   readonly text: string;
   readonly runs: readonly Run[];
+  /** Two versions, which are judged together on one of the runs. */
+  readonly versions: readonly [string, string] | null;
 }
 
 /** Rows by dataset, and how they are judged. */
@@ -102,10 +105,12 @@ const run: fc.Arbitrary<RunSeeds> = fc.record({
 
 /** Random cases, simplest choices first. */
 export const cases: fc.Arbitrary<Case> = fc
-  .tuple(agreement, fc.array(run, { minLength: runsPerAgreement, maxLength: runsPerAgreement }))
-  .map(([seeds, runs]) => {
+  .tuple(agreement, fc.array(run, { minLength: runsPerAgreement, maxLength: runsPerAgreement }), tape(4))
+  .map(([seeds, runs, ofVersions]) => {
     const spec = makeAgreement(seeds);
-    return { text: spec.text, runs: runs.map((one) => makeRun(one, spec)) };
+    const one = new Tape(ofVersions);
+    const versions = one.chance(30) ? twoVersions(one, spec.text, spec.era) : null;
+    return { text: spec.text, runs: runs.map((seed) => makeRun(seed, spec)), versions };
   });
 
 function makeRun(seeds: RunSeeds, { tables, keys, era, isDeclared }: AgreementSpec): Run {

@@ -9,6 +9,7 @@ import type { Rational } from "../reference/rational.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
 import { restated } from "../reference/restated.ts";
 import type { ReferenceVerdict } from "../reference/standards.ts";
+import type { VersionsResult } from "../reference/versions.ts";
 import { linesOfFinding, linesOfReferenceFinding } from "./compare-findings.ts";
 
 /** Lines of a result; a refused one has a single line. */
@@ -30,6 +31,20 @@ export function linesOfReference(result: ReferenceResult, tolerated: number): re
   const clocks = result.clocks.map(clockLine);
   const findings = result.findings.flatMap(linesOfReferenceFinding);
   return [...data, ...clocks, ...result.verdicts.flatMap(referenceLines), ...findings];
+}
+
+/** The verdicts of several versions, with the version that gave each. */
+export function linesOfVersions({ problems, verdicts }: JudgeResult): readonly string[] {
+  if (problems.length > 0) return ["refused"];
+  return verdicts.flatMap((verdict) => verdictLines(verdict).map((line) => `${verdict.version} ${line}`));
+}
+
+/** The same lines of the reference. */
+export function referenceOfVersions({ isRefused, verdicts }: VersionsResult): readonly string[] {
+  if (isRefused) return ["refused"];
+  return verdicts.flatMap(({ version, verdict }) =>
+    referenceLines(verdict).map((line) => `${version} ${line}`),
+  );
 }
 
 /** What of a result an earlier one said otherwise. */

@@ -59,9 +59,7 @@ function followedOf({ name, lines, limited }: StandardSpec, metrics: readonly Me
   const assessed = all.find((line) => line.startsWith("assessed"));
   const measured = all.find((line) => line.startsWith("measured"));
   const text = all.join("\n");
-  const read = metrics.filter((one) =>
-    new RegExp(`\\b${one.name}\\b`).test(text.replace(/measured.* when .*/g, "")),
-  );
+  const read = metrics.filter((one) => new RegExp(`\\b${one.name}\\b`).test(text.replace(/measured.*/g, "")));
   const words = rows.flatMap(
     (line) => line.match(/\b(at least|at most|more than|less than|fewer than)\b/g) ?? [],
   );

@@ -14,7 +14,9 @@ import { clockMistakes } from "./planted-clocks.ts";
 import { consequenceMistakes } from "./planted-consequences.ts";
 import { judgeInMemory, judgeReference, prepare } from "./run.ts";
 
-const agreements = 400;
+/** Many agreements on few rows each: what is rare is rare among texts. */
+const agreements = 800;
+const runsOfEach = 2;
 const seed = 7;
 
 interface Sound {
@@ -31,13 +33,13 @@ beforeAll(() => {
   for (const { text, runs } of fc.sample(cases, { seed, numRuns: agreements })) {
     const { model, bundle } = prepare(text);
     if (model === null || bundle === null) continue;
-    for (const run of runs) {
+    for (const run of runs.slice(0, runsOfEach)) {
       const reference = linesOfReference(judgeReference(model, bundle, run), run.tolerateBadRows);
       const memory = linesOfMemory(judgeInMemory(bundle, run), run.tolerateBadRows);
       if (firstDifference(memory, reference) === null) pool.push({ model, bundle, run, reference });
     }
   }
-}, 300_000);
+}, 900_000);
 
 describe("a planted mistake is caught", () => {
   for (const { name, plant } of [...mistakes, ...clockMistakes, ...consequenceMistakes]) {
@@ -50,6 +52,6 @@ describe("a planted mistake is caught", () => {
       });
       expect(at, `in ${pool.length} cases`).toBeGreaterThanOrEqual(0);
       process.stdout.write(`${name}: caught by case ${at + 1} of ${pool.length}\n`);
-    }, 120_000);
+    }, 300_000);
   }
 });

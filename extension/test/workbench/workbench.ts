@@ -117,10 +117,14 @@ async function scorecardIn(person: Person, theme: Theme): Promise<void> {
 /** The page lets in nothing but our sheet and our script, and has no script of its own in its elements. */
 async function keepsItsPolicy(card: Frame): Promise<void> {
   const policy = await card.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
-  const inline = await card.locator("script:not([nonce]), [onclick], [onload], [onerror], [style]").count();
+  // VS Code itself puts a script and a style into the frame; what is ours is below.
+  const inline = await card
+    .locator("#scorecard")
+    .locator("script, [onclick], [onload], [onerror]")
+    .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML));
   const isStrict = policy?.includes("default-src 'none'") === true && !policy.includes("unsafe");
-  if (!isStrict || inline > 0)
-    throw new Error(`the scorecard's policy is not kept: ${policy}, ${inline} inline`);
+  if (!isStrict || inline.length > 0)
+    throw new Error(`the scorecard's policy is not kept: ${policy}\n${inline.join("\n")}`);
 }
 
 /** In a folder that nobody trusts the text is checked, and nothing is run or read. */

@@ -82,3 +82,19 @@ test("what an item of an older list means is not said", async () => {
   expect((await resolve(older)).documentation).toBeUndefined();
   await client.stop();
 });
+
+test("a blank brings no list behind a sentence that is whole", async () => {
+  const client = await Client.start({
+    files: { "a.tenet": 'standard s "S"\n  needs at least \n  needs no minimum ' },
+  });
+  await client.open("a.tenet");
+  const context = { triggerKind: 2, triggerCharacter: " " };
+  const at = (line: number, character: number) =>
+    client.ask<CompletionList | null>("textDocument/completion", "a.tenet", {
+      position: { line, character },
+      context,
+    });
+  expect((await at(1, 17))?.items.length).toBeGreaterThan(0);
+  expect(await at(2, 19)).toBeNull();
+  await client.stop();
+});

@@ -91,6 +91,22 @@ describe("a client that asks", () => {
     await vi.waitFor(async () => expect(await codes("shared/metrics.tenet")).toEqual(["TEN2206"]));
   });
 
+  test.each([
+    ["was never saved", "untitled:Untitled-1"],
+    ["is an earlier version", "git:/work/a.tenet?%7B%22ref%22%3A%22HEAD%22%7D"],
+    ["lies outside of the workspace", "file:///elsewhere/a%20b.tenet"],
+    ["is on no disk", "vscode-vfs://github/owner/repository/a.tenet"],
+  ])("is told about a document that %s", async (_, uri) => {
+    await started({});
+    await client.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "tenet", version: 1, text: agreement() },
+    });
+    const ask = { textDocument: { uri } };
+    const { items } = await client.request<{ items: { code: string }[] }>("textDocument/diagnostic", ask);
+    expect(items.map(({ code }) => code)).toEqual(["TEN2001"]);
+    client.expectQuiet();
+  });
+
   test("is told of what only compiling finds, when nobody types", async () => {
     const long = agreement().replace("until 2026-12-31", "until 9999-12-31") + metric;
     await started({ files: { "a.tenet": long } });

@@ -130,21 +130,15 @@ export class Analysis {
     const kept = this.#kept.get(root.address);
     if (kept === undefined) return null;
     if (kept.epoch === this.#store.epoch) return kept.analysed;
-    const { folder } = root.place;
-    for (const [path, tree] of kept.inputs) {
-      const known = this.#store.at({ folder, path });
-      if ((known === null ? null : this.#store.treeOf(known)) !== tree) return null;
-    }
+    for (const [path, tree] of kept.inputs) if (this.#treeAt(root, path) !== tree) return null;
     kept.epoch = this.#store.epoch;
     return kept.analysed;
   }
 
   #analyse(root: Known): Analysed {
-    const { folder, path: rootPath } = root.place;
     const inputs = new Map<string, ParsedFile | null>();
-    const loaded = loadParsed(rootPath, (path) => {
-      const known = this.#store.at({ folder, path });
-      const tree = known === null ? null : this.#store.treeOf(known);
+    const loaded = loadParsed(root.place.path, (path) => {
+      const tree = this.#treeAt(root, path);
       inputs.set(path, tree);
       return tree;
     });
@@ -165,6 +159,12 @@ export class Analysis {
     };
     this.#kept.set(root.address, { epoch: this.#store.epoch, analysed, inputs });
     return analysed;
+  }
+
+  /** The tree of a file that is named from a root; of the root itself, whose address may say more than its path. */
+  #treeAt({ address, place: { folder, path: rootPath } }: Known, path: string): ParsedFile | null {
+    const known = path === rootPath ? this.#store.get(address) : this.#store.at({ folder, path });
+    return known === null ? null : this.#store.treeOf(known);
   }
 
   /** All files that use a file, also by way of others. */

@@ -29,9 +29,11 @@ export const completion = feature<"model", CompletionParams, CompletionList | nu
   capabilities: {
     completionProvider: { triggerCharacters: [" ", ".", '"', "|", "("], resolveProvider: true },
   },
-  answer: async (context, { position }, token) => {
+  answer: async (context, { position, context: trigger }, token) => {
     const offset = offsetOf(context.file, position);
     const found = await completed(context, offset, token);
+    // Whoever ends a line with a blank wants the next line, and not the first word of a list.
+    if (trigger?.triggerCharacter === " " && found.mayEnd) return null;
     return listOf(context, offset, found);
   },
 });

@@ -73,7 +73,9 @@ function askedOfPeriod(reading: GivesReading, node: ast.Condition): Asked | null
 
 /** With `on`, a condition reads only metrics that the standard reads: they are measured in its windows. */
 function areRead({ judging, site }: GivesReading, on: CheckedStandard, node: ast.Condition): boolean {
-  const read = new Set(namesRead(on.node).map(({ text }) => text));
+  // What only chooses the window has no value in it.
+  const sentences = on.node.sentences.filter(({ kind }) => kind !== "Measured");
+  const read = new Set(namesRead({ ...on.node, sentences }).map(({ text }) => text));
   // A sentence that could not be read may be the one that names it.
   if (hasUnread(on)) return true;
   const odd = leftNames(node).find((name) => judging.world.metrics.has(name.text) && !read.has(name.text));

@@ -396,3 +396,9 @@ test("no place of any text is too much", () => {
     for (const { label, insert } of items) expect(label.length + insert.length).toBeGreaterThan(0);
   }
 });
+
+test("it is known whether the sentence is whole", () => {
+  expect(at('standard s "S"\n  requires answered at least 95% ^').mayEnd).toBe(true);
+  expect(at('standard s "S"\n  requires answered at least ^').mayEnd).toBe(false);
+  expect(at('standard s "S"\n  requires answered\n  ^').mayEnd).toBe(false);
+});

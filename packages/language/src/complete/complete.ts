@@ -40,11 +40,12 @@ export function complete(
 ): Completion {
   const cursor = cursorAt(parsed.file, offset);
   const replaced = cursor.word;
-  if (cursor.inside === "comment") return { replaced, items: [], awaited: [] };
+  if (cursor.inside === "comment") return { replaced, items: [], awaited: [], mayEnd: true };
   const scene = sceneOf(files, parsed, cursor, outside);
   const next = nextAt(parsed.file, cursor);
   const awaited = next.map(awaitedOf);
-  if (cursor.inside === "row") return { replaced, items: ranked(cellOffers(scene)), awaited };
+  const mayEnd = isWhole(cursor);
+  if (cursor.inside === "row") return { replaced, items: ranked(cellOffers(scene)), awaited, mayEnd };
   const inText = cursor.inside === "text";
   const offers = next
     .filter(({ slot }) => !inText || slot === "text")
@@ -53,7 +54,7 @@ export function complete(
     ? offers.map((offer) => ({ ...offer, tier: tierAbove(cursor) }))
     : offers;
   const others = inText ? [] : [...lineOffers(scene), ...elsewhereOffers(scene, wantedBy(next))];
-  return { replaced, items: ranked([...tiered, ...others]), awaited };
+  return { replaced, items: ranked([...tiered, ...others]), awaited, mayEnd };
 }
 
 function kindOf({ declaration }: Cursor): Kind | null {
@@ -83,10 +84,15 @@ function isContinuing({ above }: Cursor): boolean {
 
 /** A line above that is whole more likely ends there; one that is not lacks just this. */
 function tierAbove(cursor: Cursor): Offer["tier"] {
+  return isWhole(cursor) ? tiers.continuing : tiers.completing;
+}
+
+/** Whether the sentence before the cursor, or the one above the line that it starts, can end there. */
+function isWhole(cursor: Cursor): boolean {
+  const { above, before } = cursor;
   const kind = kindOf(cursor);
-  const entry = cursor.above?.isHead === true ? kind?.head : kind?.sentence;
-  const isWhole = entry != null && canEnd(entry, cursor.above?.tokens ?? []);
-  return isWhole ? tiers.continuing : tiers.completing;
+  const entry = (above?.isHead ?? cursor.isHead) ? kind?.head : kind?.sentence;
+  return entry == null || canEnd(entry, above?.tokens ?? before);
 }
 
 function offersOf(scene: Scene, word: NextWord): readonly Offer[] {

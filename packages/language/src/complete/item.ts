@@ -11,6 +11,8 @@ export interface Completion {
   readonly items: readonly CompletionItem[];
   /** Kinds of words that may come, also those of which none can be listed: the name of something new, a comma. */
   readonly awaited: readonly Awaited[];
+  /** The sentence is whole as it stands, so that nothing has to follow. */
+  readonly mayEnd: boolean;
 }
 
 /** A kind of word that may come next. */
@@ -42,6 +44,7 @@ export type ItemKind =
   | "text"
   | "file";
 
+/** Something that may be written. */
 export interface CompletionItem {
   /** The words as they read. */
   readonly label: string;

@@ -37,6 +37,7 @@ export interface Elsewhere {
   readonly label: string | null;
 }
 
+/** What is known where the cursor is. */
 export interface Scene {
   readonly parsed: ParsedFile;
   readonly file: SourceFile;

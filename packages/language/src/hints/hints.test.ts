@@ -142,6 +142,17 @@ describe("what is in force", () => {
     ).not.toContain("‹");
   });
 
+  test("is said of partners with a limit of their own", () => {
+    const amendment = (partner: string, limit: string): string =>
+      `\namendment a${partner} to s for partner "${partner}"\n  effective from 2026-04-10 until 2026-04-20\n  changes limit of lost to ${limit}\n`;
+    const standard = 'standard s "S"\n  requires lost fewer than 3\n';
+    const one = standard + amendment("P", "fewer than 5");
+    expect(shown(one)).toContain("fewer than 3‹ calls›‹ P: fewer than 5›");
+    expect(shown(one, "2026-04-21")).toContain("fewer than 3‹ calls›\n");
+    const many = standard + ["P", "Q", "R"].map((partner) => amendment(partner, "fewer than 6")).join("");
+    expect(shown(many)).toContain("‹ other limits for 3 partners›");
+  });
+
   test("is said of amendments", () => {
     const amendment = 'amendment a to s for partner "P"\n  effective from 2026-04-10 until 2026-04-20';
     expect(shown(amendment)).toContain("‹ in force›");

@@ -1,4 +1,6 @@
 /** What holds today: of limits that change by date, which row; of amendments, whether they do (SPEC §3.6.12, §3.8.9). */
+import { declarationsOf, sentenceOf } from "../check/scope.ts";
+import { wordsOf } from "../check/site.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Hint, Hinting, HintsOf } from "./hint.ts";
 
@@ -6,9 +8,37 @@ export const forceHints: HintsOf = (hinting, node) => {
   if (node.kind === "Amendment") return amendmentHints(hinting, node);
   if (node.kind !== "Standard") return [];
   return node.sentences.flatMap((sentence) =>
-    sentence.kind === "Requires" ? sentence.limits.flatMap((limit) => rowHints(hinting, limit)) : [],
+    sentence.kind === "Requires"
+      ? sentence.limits.flatMap((limit) => [
+          ...rowHints(hinting, limit),
+          ...amendedHints(hinting, node.name.text, limit),
+        ])
+      : [],
   );
 };
+
+/** How many partners are named, and not only counted. */
+const mostNamed = 2;
+
+/** Partners for whom an amendment has put another limit in the place of this one, today. */
+function amendedHints({ world, today }: Hinting, standard: string, limit: ast.Limit): readonly Hint[] {
+  const changes = declarationsOf(world.scope, "Amendment").flatMap(({ site, node }) => {
+    const term = sentenceOf(node, "Effective");
+    const change = sentenceOf(node, "ChangesLimit");
+    const isMeant = node.standard.text === standard && change?.metric.text === limit.metric.text;
+    if (term === null || change === null || !isMeant || !isAt(term, today)) return [];
+    return [{ partner: node.partner.text, words: wordsOf(site.file, change.test.span) }];
+  });
+  if (changes.length === 0) return [];
+  const named = changes.map(({ partner, words }) => `${partner}: ${words}`).join(", ");
+  const label = changes.length > mostNamed ? ` other limits for ${changes.length} partners` : ` ${named}`;
+  const says = `Amendments hold today: ${named}.`;
+  return [{ offset: limit.span.end, label, says, kind: "force" }];
+}
+
+function isAt({ from, until }: ast.Effective, today: string): boolean {
+  return from.text <= today && until !== null && today <= until.text;
+}
 
 /** Rows with one condition follow each other by their dates. */
 function rowHints({ today }: Hinting, { rows }: ast.Limit): readonly Hint[] {

@@ -65,10 +65,16 @@ export function cursorAt(file: SourceFile, offset: number): Cursor {
   const declaration = declarationOf(group?.word ?? null, group?.sentences[0]);
   const after = restOf(file.text, word.end, later);
   if (!startsLine)
-    return { inside, word, declaration, before: last?.tokens ?? [], after, isHead, above: null };
+    return { inside, word, declaration, before: withoutRows(last?.tokens ?? []), after, isHead, above: null };
   const mustGoOn = last?.tokens.at(-1)?.tokenType === words.Comma;
-  const above = last === undefined ? null : { tokens: last.tokens, isHead, mustGoOn };
+  const above = last === undefined ? null : { tokens: withoutRows(last.tokens), isHead, mustGoOn };
   return { inside, word, declaration, before: [], after, isHead: false, above };
+}
+
+/** A table is as good as its first two lines: what may follow is the same, however many there are. */
+function withoutRows(tokens: readonly IToken[]): readonly IToken[] {
+  let rows = 0;
+  return tokens.filter(({ tokenType }) => tokenType !== words.Row || rows++ < 2);
 }
 
 function declarationOf(word: string | null, head: SentenceTokens | undefined): CursorDeclaration | null {
