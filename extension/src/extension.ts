@@ -11,6 +11,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
   type TestController,
+  type TestRunProfile,
   Uri,
   window,
   workspace,
@@ -36,6 +37,7 @@ import type { RunSummary } from "./testing/run.ts";
 /** What other extensions, and the tests of this one, may use. */
 export interface Extension {
   readonly tests: TestController;
+  readonly testProfile: TestRunProfile;
   readonly onDidRunTests: Event<RunSummary>;
   readonly onDidJudge: Event<Scorecard>;
 }
@@ -65,7 +67,12 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
     explorer,
     ...registered({ client, output, cards, letters, explorer, extension: context.extensionUri }),
   );
-  return { tests: explorer.controller, onDidRunTests: explorer.onDidRun, onDidJudge: cards.onDidJudge };
+  return {
+    tests: explorer.controller,
+    testProfile: explorer.profile,
+    onDidRunTests: explorer.onDidRun,
+    onDidJudge: cards.onDidJudge,
+  };
 }
 
 function clientOptions(output: LogOutputChannel): LanguageClientOptions {

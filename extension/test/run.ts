@@ -1,6 +1,6 @@
 /**
  * Runs the packaged extension in a real VS Code: the mocha suite in the desktop's extension host and in the browser's,
- * and the workbench as a person uses it. `node extension/test/run.ts [desktop] [web] [workbench]`; without a word, all.
+ * and the workbench as a person uses it. Words name parts of it: `desktop`, `web`, `workbench`, `restricted`.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -19,7 +19,7 @@ import { fileURLToPath } from "node:url";
 import { runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { type Installed, install } from "./workbench/install.ts";
-import { useWorkbench } from "./workbench/workbench.ts";
+import { useWithoutTrust, useWorkbench } from "./workbench/workbench.ts";
 
 /** What a person downloads. */
 const MOST_BYTES = 1_000_000;
@@ -42,9 +42,10 @@ const extensions = join(installed.cache, "extensions");
 const packaged = unpacked(installed);
 await bundleSuite();
 for (const [name, kind] of Object.entries(kinds)) if (isAsked(name)) await runSuite(name, kind);
-if (isAsked("workbench")) {
-  console.log("\n== the workbench, in pictures");
-  await useWorkbench({ installed, extensions, workspace: copyOfWorkspace() });
+for (const [name, use] of Object.entries({ workbench: useWorkbench, restricted: useWithoutTrust })) {
+  if (!isAsked(name)) continue;
+  console.log(`\n== in pictures: ${name}`);
+  await use({ installed, extensions, workspace: copyOfWorkspace() });
 }
 
 /** Installs the packaged extension as VS Code itself does; gives the folder that it lies in then. */

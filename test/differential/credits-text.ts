@@ -85,7 +85,8 @@ function pooled(tape: Tape, name: string, site: Site, on: Followed | null): read
   const weights = [...weighted, ...facts.slice(0, Math.max(0, 3 - weighted.length))].map(
     (one) => `weight ${tape.pick(most)}% to ${one.name} when missed`,
   );
-  const gives = on === null ? [] : givesOn(tape, site, on);
+  // What stands under `on` without a `gives` is still a miss to forgive.
+  const gives = on === null || tape.chance(25) ? [] : givesOn(tape, site, on);
   return [
     `credit ${name} ${label(name)}${on === null ? "" : ` on ${on.name}`}`,
     `puts ${amount(tape, site, null)} at risk each calendar ${span}`,
@@ -168,12 +169,13 @@ function payingRows(tape: Tape, name: string, site: Site, table: TableSpec): rea
     (where) => `gives ${amount(tape, site, table)}${times} when ${where}`,
   );
   const always = tape.chance(30) ? [`gives ${amount(tape, site, table)}${times}`] : [];
+  const on = tape.chance(15) ? tape.pick(site.followed) : null;
   return [
-    `${site.kind} ${name} ${label(name)}`,
+    `${site.kind} ${name} ${label(name)}${on === null ? "" : ` on ${on.name}`}`,
     `pays for rows of ${table.name}`,
     ...lines,
     ...always,
-    ...sharing(tape, site, "month", false, tape.chance(40), false),
+    ...sharing(tape, site, on?.span ?? "month", false, tape.chance(40), false),
     ...terms(tape, site),
     ...excluded(tape, site, table),
   ];

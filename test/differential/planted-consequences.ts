@@ -97,8 +97,8 @@ export const consequenceMistakes: readonly Mistake[] = [
       count.kind === "times" ? { ...count, times: Math.max(1, count.times - 1) } : count,
     ),
   ),
-  inModel("times are counted in one unit more", (model) =>
-    counts(model, (count) => (count.kind === "times" ? { ...count, spans: count.spans + 1 } : count)),
+  inModel("times are counted without end", (model) =>
+    counts(model, (count) => (count.kind === "times" ? { ...count, spans: count.spans + 20 } : count)),
   ),
   inModel("exceeded is met", (model) =>
     events(model, (event) => (event.what === "exceeded" ? { ...event, what: "met" } : event)),
@@ -108,8 +108,14 @@ export const consequenceMistakes: readonly Mistake[] = [
   ),
   inModel("steps are never cured", (model) => cures(model, () => null)),
   inModel("a cure may take a day, or a unit, longer", (model) => cures(model, longer)),
-  inModel("a ratchet goes all the way", (model) =>
-    each(model, "ratchets", (plan) => ({ ...plan, cappedAt: null })),
+  inModel("a ratchet waits for one verdict more", (model) =>
+    each(model, "ratchets", (plan) => ({
+      ...plan,
+      when:
+        plan.when.count.kind === "row"
+          ? { ...plan.when, count: { ...plan.when.count, length: plan.when.count.length + 1 } }
+          : plan.when,
+    })),
   ),
   inModel("a score runs the other way", (model) =>
     each(model, "scorecards", (plan) => ({

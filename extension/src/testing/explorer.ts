@@ -9,6 +9,7 @@ import {
   EventEmitter,
   type TestController,
   type TestItem,
+  type TestRunProfile,
   TestRunProfileKind,
   TestRunRequest,
   tests,
@@ -24,6 +25,8 @@ import { type RunSummary, runTests } from "./run.ts";
 /** The tests, and who hears of their runs. */
 export interface TestExplorer extends Disposable {
   readonly controller: TestController;
+  /** Runs tests, once or whenever their text changes. */
+  readonly profile: TestRunProfile;
   readonly onDidRun: Event<RunSummary>;
   /** Runs one test, as a click above it asks for. */
   runOne(file: Uri, name: string): Promise<void>;
@@ -61,6 +64,7 @@ export function testExplorer(client: BaseLanguageClient): TestExplorer {
   const items = keepItems(client, controller, again);
   return {
     controller,
+    profile: once,
     onDidRun: finished.event,
     runOne: async (file, name) => {
       const item = controller.items.get(file.toString())?.children.get(name);

@@ -1,16 +1,19 @@
 /** Tests of agreements and their coverage, and the scorecard. */
 import {
+  CancellationTokenSource,
   commands,
   extensions,
+  Range,
   TabInputWebview,
   type TestItem,
   type TestMessage,
+  TestRunRequest,
   window,
   workspace,
 } from "vscode";
 import type { Extension } from "../../src/extension.ts";
 import { equal, eventually, includes } from "./checks.ts";
-import { fileAt, shown } from "./documents.ts";
+import { fileAt, placeOf, shown } from "./documents.ts";
 
 export function judging(): void {
   describe("the Test Explorer", () => {
@@ -42,6 +45,27 @@ export function judging(): void {
       );
       const { document } = await shown("parcels.tenet");
       includes(document.lineAt(lineOf(message)).text, "expect punctual");
+    });
+
+    it("runs watched tests again when their text changes", async () => {
+      const { testProfile: profile, onDidRunTests } = await extension();
+      const watching = new CancellationTokenSource();
+      const request = new TestRunRequest(undefined, undefined, profile, true);
+      await heard(onDidRunTests, () => profile.runHandler(request, watching.token));
+      const editor = await shown("parcels.tenet");
+      // Nineteen of twenty are 95 percent.
+      const row = placeOf(editor.document, "18   | 2026-01-10");
+      const other = placeOf(editor.document, "2    | 2026-01-10");
+      const run = await heard(onDidRunTests, () =>
+        editor.edit((edit) => {
+          edit.replace(new Range(row, row.translate(0, 2)), "19");
+          edit.replace(new Range(other, other.translate(0, 2)), "1 ");
+        }),
+      );
+      equal([run.passed, run.failed.length], [["at_the_limit", "wrong_hope"], 0]);
+      watching.cancel();
+      watching.dispose();
+      await commands.executeCommand("workbench.action.files.revert");
     });
 
     it("measures how much of the limits the tests have tried", async () => {

@@ -1,7 +1,7 @@
 /**
  * A real VS Code for the tests, out of the npm registry: the package `code-server` carries the server and the
  * workbench of a VS Code release, and a Chromium stands where the desktop window stands. Nothing native is built.
- * It lies in `.vscode-test/`, which git ignores, and is installed once per version.
+ * It lies in `.vscode-test/`, which git ignores, or where TENET_VSCODE_CACHE says, and is installed once per version.
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 /** The package's version; the VS Code inside is 1.139.1. */
 const VERSION = "4.139.1";
 
-const cache = fileURLToPath(new URL("../../../.vscode-test", import.meta.url));
+const cache =
+  process.env.TENET_VSCODE_CACHE ?? fileURLToPath(new URL("../../../.vscode-test", import.meta.url));
 const home = `${cache}/code-server-${VERSION}`;
 const vscode = `${home}/node_modules/code-server/lib/vscode`;
 const standIns = fileURLToPath(new URL("stand-ins", import.meta.url));

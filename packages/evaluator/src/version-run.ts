@@ -66,8 +66,8 @@ export function beginRun(
         const judge = book.judgeOf(name);
         if (judge !== null) newest?.reportTies(judge, measured.run);
       }
-      for (const { metric, ties } of newest === null ? [] : (consequences?.ties() ?? []))
-        newest?.reportMetricTies(metric, ties, measured.run);
+      const beside = newest === null ? [] : [...(terms?.ties() ?? []), ...(consequences?.ties() ?? [])];
+      for (const { metric, ties } of beside) newest?.reportMetricTies(metric, ties, measured.run);
       const problems = problemsOfData(measured, options.tolerateBadRows ?? 0);
       return { bundle, given, book, consequences, problems };
     },

@@ -3,8 +3,8 @@
  *
  * A client that cannot ask is sent what is said of its open documents as soon as one of them has changed, and of all
  * other files after that. Edits that arrive together are answered once, and a newer edit ends the work on an older
- * one. What only compiling finds is looked for when nobody has typed for a moment; a client that asks is then told to
- * ask again.
+ * one. What only compiling finds, or the last of hundreds of agreements that share a file, is looked for when nobody has
+ * typed for a moment; a client that asks is then told to ask again.
  */
 import {
   type CancellationToken,
@@ -52,7 +52,7 @@ export function publishing(connection: Connection, session: () => Session, log: 
     const context = workspaceContext(session(), paced(host.turn));
     for (const known of wanted) {
       await context.pause(token);
-      const { resultId, items } = await reportOf(context, known, token);
+      const { resultId, items } = await reportOf(context, known, token, "soon");
       await send(known.uri, known.version, resultId, items);
     }
     const present = new Set(wanted.map(({ uri }) => uri));
@@ -72,17 +72,18 @@ export function publishing(connection: Connection, session: () => Session, log: 
     await connection.sendDiagnostics({ uri, ...(version === null ? {} : { version }), diagnostics });
   }
 
-  /** Compiles what is open; true where that found something. */
+  /** Compiles what is open, and sees it through all its agreements; true where there may be something new to say. */
   async function compileOpen(token: CancellationToken): Promise<boolean> {
     const { store, analysis, host } = session();
     const pause = paced(host.turn);
     let hasFound = false;
     for (const known of store.all().filter(isOpen)) {
-      for (const analysed of await analysis.agreementsOf(known, token, pause)) {
+      for (const { analysed, compiled } of await analysis.checkedOf(known, token, pause, "all")) {
         await pause(token);
-        if (analysis.compiledBefore(analysed) !== null) continue;
+        if (compiled !== null) continue;
         hasFound = (await analysis.compiled(analysed)).diagnostics.length > 0 || hasFound;
       }
+      hasFound = analysis.takeUnfinished(known) || hasFound;
     }
     return hasFound;
   }
@@ -106,7 +107,8 @@ export function publishing(connection: Connection, session: () => Session, log: 
 
   return {
     document: () => {
-      if (!pulls()) start(push);
+      if (pulls()) running.cancel();
+      else start(push);
       compileLater();
     },
     workspace: () => {

@@ -2,6 +2,7 @@
  * Follows the workspace: its folders, its files on the disk and its settings.
  */
 import {
+  type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -49,7 +50,23 @@ export function watchWorkspace(
     });
   }
   quietly(register(connection, session));
-  quietly(configure().then(() => readWorkspace(store, host)));
+  quietly(configure().then(() => shown(connection, client, () => readWorkspace(store, host))));
+}
+
+/** Work that the client shows as going on, where it can. */
+async function shown(
+  connection: Connection,
+  { window }: ClientCapabilities,
+  work: () => Promise<void>,
+): Promise<void> {
+  const isShown = window?.workDoneProgress === true;
+  const progress = isShown ? await connection.window.createWorkDoneProgress().catch(() => null) : null;
+  progress?.begin("Tenet: reading the workspace");
+  try {
+    await work();
+  } finally {
+    progress?.done();
+  }
 }
 
 async function register(connection: Connection, { client }: Session): Promise<void> {

@@ -88,7 +88,36 @@ describe("a client that asks", () => {
       files: { "a.tenet": agreement(usesMetrics), "b.tenet": other, "shared/metrics.tenet": metric },
     });
     await client.open("shared/metrics.tenet");
-    await vi.waitFor(async () => expect(await codes("shared/metrics.tenet")).toEqual(["TEN2206"]));
+    await vi.waitFor(async () => expect(await codes("shared/metrics.tenet")).toEqual(["TEN2206"]), {
+      timeout: 10_000,
+    });
+  });
+
+  test("does not wait for hundreds of agreements that share a file, and is told when all were looked at", async () => {
+    const others = Array.from({ length: 300 }, (_, number) => [`a${number}.tenet`, agreement(usesMetrics)]);
+    const last = agreement(usesMetrics).replace("field wait duration in seconds", "field wait text");
+    await started({
+      files: { ...Object.fromEntries(others), "z.tenet": last, "shared/metrics.tenet": metric },
+    });
+    await client.open("shared/metrics.tenet");
+    // Whoever asks for the workspace is told of all of it.
+    await vi.waitFor(
+      async () => {
+        const { items } = await client.request<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+          previousResultIds: [],
+        });
+        expect(items).toHaveLength(302);
+      },
+      { timeout: 10_000 },
+    );
+    expect(await codes("shared/metrics.tenet")).toEqual(["TEN2206"]);
+    const before = client.refreshes;
+    await client.change("shared/metrics.tenet", { text: `# edited\n${metric}` });
+    // A machine that looks at all of them in no time need not be told again.
+    const isWhole = (await codes("shared/metrics.tenet")).length > 0;
+    if (!isWhole)
+      await vi.waitFor(() => expect(client.refreshes).toBeGreaterThan(before), { timeout: 20_000 });
+    expect(await codes("shared/metrics.tenet")).toEqual(["TEN2206"]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 /** The server as such: whatever goes wrong in one place stays there. */
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver";
 import { type Feature, feature } from "../src/features/feature.ts";
 import { Client, uriOf } from "./harness/client.ts";
@@ -117,4 +117,20 @@ test("edits arrive as they were made, also where one document has several in one
   );
   expect(await client.ask("test/length", "a.tenet")).toBe("first\r\ntwo\n😀!".length);
   expect(uriOf("a.tenet")).toBe("file:///work/a.tenet");
+});
+
+test("reading the workspace is shown while it goes on, where the client can", async () => {
+  const told: string[] = [];
+  client = await Client.start({
+    features,
+    capabilities: { window: { workDoneProgress: true } },
+    prepare: (connection) => {
+      connection.onRequest("window/workDoneProgress/create", () => null);
+      connection.onNotification("$/progress", ({ value }: { value: { kind: string } }) => {
+        told.push(value.kind);
+      });
+    },
+  });
+  await vi.waitFor(() => expect(told).toEqual(["begin", "end"]));
+  client.expectQuiet();
 });

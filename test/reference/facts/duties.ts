@@ -113,10 +113,12 @@ function afterSpans(
         readonly isWaiting?: boolean;
       } {
         const isActive = isActiveOn(world, partner, governs) && isActiveOn(world, partner, end - 1);
+        // It is asked in every span, so that a tie is an error wherever it lies.
+        const isAskedFor = isAsked(plan, world, partner, span, verdictIn);
         if (runsPastAgreement || !isActive || due === null) return notOwed;
         const names = plan.when?.verdicts ?? [];
         const isWaiting = names.some((name) => verdictIn(name, partner, span) === "pending");
-        if (!isWaiting && !isAsked(plan, world, partner, span, verdictIn)) return notOwed;
+        if (!isWaiting && !isAskedFor) return notOwed;
         const after = startOfDay(zone, end);
         const record = records.find(
           (one) => !taken.has(one) && (one.isDay ? one.day >= end : one.at >= after) && isInTime(one, due),
@@ -143,5 +145,6 @@ function isAsked(
     ...metricSight(side, view),
     verdict: (name) => verdictIn(name, partner, { first, end }),
   };
+  for (const name of when.metrics) sight.metric(name);
   return counts(when.decision, sight);
 }

@@ -7,6 +7,7 @@ import { day } from "./made-reading.ts";
 const march = {
   isInForce: (at: number) => at >= day("2026-03-01"),
   isCovered: (first: number) => first >= day("2026-02-01"),
+  governs: () => true,
 };
 
 const finding = (kind: Finding["kind"], firstDay: string, lastDay: string): Finding =>
@@ -17,7 +18,7 @@ test.each([
   ["credit", "2026-02-15", "2026-03-31", false],
   ["credit", "2026-01-15", "2026-02-15", false],
   ["escalation", "2026-02-01", "2026-02-28", true],
-  ["tiers", "2026-02-01", "2026-02-27", false],
+  ["tiers", "2026-02-01", "2026-02-27", true],
 ] as const)("%s of %s to %s: %s", (kind, first, last, expected) => {
   expect(isOurs(finding(kind, first, last), march)).toBe(expected);
 });

@@ -22,7 +22,8 @@ export function missesOf(
   const weighted = weights.flatMap((weight, order) =>
     missedOf(weight.name, reading, periods).map((fact) => ({ fact, weight, order })),
   );
-  const isOn = plan.on !== null && plan.gives.length > 0 && plan.kind === "credit";
+  // Where rows are paid for, nothing is put to the verdicts of the standard (SPEC §3.7.15).
+  const isOn = plan.on !== null && plan.rows === null && plan.kind === "credit";
   const under = isOn
     ? missedOf(plan.on ?? "", reading, periods).map((fact) => ({ fact, weight: null, order: weights.length }))
     : [];

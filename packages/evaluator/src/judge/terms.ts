@@ -11,6 +11,7 @@ import type { Bundle } from "../bundle/rule.ts";
 import type { Exact } from "../exact/ratio.ts";
 import type { Addition } from "../measure/addition.ts";
 import type { FactValue } from "../measure/facts.ts";
+import type { Tie } from "../measure/metric-measure.ts";
 import type { Run } from "../measure/run.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import type { Occasion } from "../time/windows.ts";
@@ -23,6 +24,8 @@ export interface TermEngine {
 }
 
 export interface Terms extends Addition {
+  /** Rows of which a metric that is measured beside standards asks which is newer while nothing tells. */
+  ties(): readonly { readonly metric: string; readonly ties: readonly Tie[] }[];
   /** What they say once the rows are read. */
   in(book: VerdictBook): RunTerms;
 }

@@ -35,7 +35,13 @@ export const termEngine: TermEngine = { of: termsOf };
 
 function termsOf(bundle: Bundle): Terms {
   const { attestations, duties, rampUps } = bundle;
-  let measured: Measured = { values: new Map(), rows: new Map(), records: new Map(), duties: new Map() };
+  let measured: Measured = {
+    parties: () => 0,
+    values: new Map(),
+    rows: new Map(),
+    records: new Map(),
+    duties: new Map(),
+  };
   return {
     metrics: duties.flatMap(({ when }) => when?.metrics ?? []),
     counted: [...attestations, ...duties]
@@ -50,12 +56,15 @@ function termsOf(bundle: Bundle): Terms {
     begin(asking) {
       measured = measuredOf(bundle, asking);
     },
+    ties: () => [...measured.duties.values()].flatMap((duty) => tiesOf(duty, measured.parties())),
     in: (book) => runTerms(bundle, measured, book),
   };
 }
 
 /** What was asked for before rows were read. */
 interface Measured {
+  /** The places of parties in the run. */
+  readonly parties: () => number;
   readonly values: ValueUnits;
   readonly rows: FirstRows;
   /** By attestation or duty. */
@@ -70,6 +79,7 @@ interface DutyMeasures {
 
 function measuredOf(bundle: Bundle, asking: Asking): Measured {
   return {
+    parties: () => asking.run.parties.size,
     values: valueUnits(bundle, asking),
     rows: firstRows(bundle, asking),
     records: new Map(
@@ -80,6 +90,15 @@ function measuredOf(bundle: Bundle, asking: Asking): Measured {
     ),
     duties: new Map(bundle.duties.map((plan) => [plan.name, dutyMeasures(plan, asking)])),
   };
+}
+
+/** Rows of which a metric of a duty asks which is newer while nothing tells, in all its spans. */
+function tiesOf({ windows, metrics }: DutyMeasures, parties: number): ReturnType<Terms["ties"]> {
+  const cells = parties * (windows?.occasions.length ?? 0);
+  return [...metrics].map(([metric, facts]) => {
+    const found = facts();
+    return { metric, ties: Array.from({ length: cells }, (_, cell) => found.ties(cell)).flat() };
+  });
 }
 
 /** What a duty after each span measures over its spans. */

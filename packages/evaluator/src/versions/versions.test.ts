@@ -112,6 +112,16 @@ describe("versions", () => {
       "2026-03-01 1.0.0 met",
       "2026-04-01 2.0.0 missed",
     ]);
+    // Where the first goes on beside the second, every window has one version all the same: that of the day before.
+    const beside = rolling(version("1.0.0", "2026-01-01", null, 50, { window }));
+    const between = rolling(version("2.0.0", "2026-03-01", "2026-04-30", 60, { window }));
+    expect(lines([beside, between], "2026-06-01")).toEqual([
+      "2026-02-01 1.0.0 met",
+      "2026-03-01 1.0.0 met",
+      "2026-04-01 2.0.0 missed",
+      "2026-05-01 2.0.0 missed",
+      "2026-06-01 1.0.0 met",
+    ]);
   });
 
   it("say which of them there are, and which has begun", () => {

@@ -46,7 +46,19 @@ interface Kept {
   readonly analysed: Analysed;
   /** Every file that was looked for, with the tree that was found. */
   readonly inputs: ReadonlyMap<string, ParsedFile | null>;
+  /** Whether somebody has asked for the model or the diagnostics. */
+  readonly isChecked: () => boolean;
 }
+
+/** What is said of an agreement so far. */
+export interface Checked {
+  readonly analysed: Analysed;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly compiled: Compiled | null;
+}
+
+/** Milliseconds after which those who wait are answered with what there is. */
+const LONGEST_WAIT = 20;
 
 /** The understanding of the store's files. */
 export class Analysis {
@@ -54,6 +66,7 @@ export class Analysis {
   readonly #host: Host;
   readonly #kept = new Map<Address, Kept>();
   readonly #compiled = new WeakMap<Analysed, Compiled>();
+  readonly #unfinished = new Set<Address>();
   #usersAt = -1;
   #users: ReadonlyMap<string, readonly Known[]> = new Map();
 
@@ -74,14 +87,48 @@ export class Analysis {
 
   /** The agreements that a file belongs to, or it by itself: those of `rootsOf` that do use it, in the same order. */
   async agreementsOf(known: Known, token: CancellationToken, pause: Pause): Promise<readonly Analysed[]> {
-    const [first = known, ...others] = this.rootsOf(known);
-    const found = [await this.analysed(first, token, pause)];
-    for (const root of others) {
-      await pause(token);
+    const found: Analysed[] = [];
+    for (const root of this.rootsOf(known)) {
+      if (found.length > 0) await pause(token);
       const next = await this.analysed(root, token, pause);
-      if (next.loaded.files.some(({ file }) => file.path === known.place.path)) found.push(next);
+      if (found.length === 0 || uses(next, known)) found.push(next);
     }
     return found;
+  }
+
+  /**
+   * The same, each checked. Of a file that hundreds of agreements share, those who wait (`soon`) see the first of them,
+   * those that were checked before, and as many others as take no time; `takeUnfinished` says that there are more.
+   */
+  async checkedOf(
+    known: Known,
+    token: CancellationToken,
+    pause: Pause,
+    extent: "all" | "soon",
+  ): Promise<readonly Checked[]> {
+    const start = performance.now();
+    const found: Checked[] = [];
+    for (const root of this.rootsOf(known)) {
+      const isLate = extent === "soon" && found.length > 0 && performance.now() - start > LONGEST_WAIT;
+      if (isLate && !this.#isChecked(root)) {
+        this.#unfinished.add(known.address);
+        continue;
+      }
+      if (found.length > 0) await pause(token);
+      const analysed = await this.analysed(root, token, pause);
+      if (found.length === 0 || uses(analysed, known))
+        found.push({ analysed, diagnostics: analysed.diagnostics, compiled: this.compiledBefore(analysed) });
+    }
+    return found;
+  }
+
+  /** Whether less was seen of a file than there is; it is asked once. */
+  takeUnfinished(known: Known): boolean {
+    return this.#unfinished.delete(known.address);
+  }
+
+  #isChecked(root: Known): boolean {
+    return this.#trueStill(root) !== null && this.#kept.get(root.address)?.isChecked() === true;
   }
 
   /** The files whose agreements a file belongs to: its own, or those that use it (open ones first), else itself. */
@@ -142,7 +189,9 @@ export class Analysis {
       inputs.set(path, tree);
       return tree;
     });
+    let isChecked = false;
     const checked = whenAsked(() => {
+      isChecked = true;
       const { value, diagnostics } = checkAgreement(loaded);
       return { model: value, diagnostics: [...loaded.diagnostics, ...diagnostics] };
     });
@@ -157,7 +206,12 @@ export class Analysis {
         return checked().diagnostics;
       },
     };
-    this.#kept.set(root.address, { epoch: this.#store.epoch, analysed, inputs });
+    this.#kept.set(root.address, {
+      epoch: this.#store.epoch,
+      analysed,
+      inputs,
+      isChecked: () => isChecked,
+    });
     return analysed;
   }
 
@@ -216,6 +270,10 @@ function keyOf(folder: string, path: string): string {
 function inOrder(files: readonly Known[]): readonly Known[] {
   const rank = ({ version }: Known): number => (version === null ? 1 : 0);
   return files.toSorted((one, other) => rank(one) - rank(other) || (one.address < other.address ? -1 : 1));
+}
+
+function uses({ loaded }: Analysed, { place }: Known): boolean {
+  return loaded.files.some(({ file }) => file.path === place.path);
 }
 
 /** Compiling knows lines and no texts: the place of what it says, in the file itself. */

@@ -15,7 +15,7 @@ export const documentDiagnostics = feature<"model", DocumentDiagnosticParams, Do
     diagnosticProvider: { identifier: "tenet", interFileDependencies: true, workspaceDiagnostics: true },
   },
   answer: async (context, { previousResultId }, token) => {
-    const { resultId, items } = await reportOf(context, context.known, token);
+    const { resultId, items } = await reportOf(context, context.known, token, "soon");
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

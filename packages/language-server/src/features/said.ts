@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, SourceFile } from "@tenet-lang/language";
 import type { CancellationToken, Diagnostic as LspDiagnostic } from "vscode-languageserver";
-import type { Analysed, Compiled } from "../analysis/analysis.ts";
+import type { Checked } from "../analysis/analysis.ts";
 import type { WorkspaceContext } from "../analysis/phase.ts";
 import type { Known } from "../documents/store.ts";
 import { lspDiagnostic } from "../protocol/diagnostics.ts";
@@ -16,15 +16,18 @@ export interface Report {
   readonly items: LspDiagnostic[];
 }
 
-/** The report of a file; the same as before while nothing that it was made from has changed. */
+/**
+ * The report of a file; the same as before while nothing that it was made from has changed. `soon` is for those who
+ * wait: what takes long is left out, and told later.
+ */
 export async function reportOf(
   context: Pick<WorkspaceContext, "analysis" | "pause" | "uriOf">,
   known: Known,
   token: CancellationToken,
+  extent: "all" | "soon",
 ): Promise<Report> {
   const { analysis, pause, uriOf } = context;
-  const agreements = await analysis.agreementsOf(known, token, pause);
-  const sources = agreements.flatMap((analysed) => [analysed, analysis.compiledBefore(analysed)]);
+  const sources = sourcesOf(await analysis.checkedOf(known, token, pause, extent));
   const before = reports.get(known.file);
   const isSame =
     before?.sources.length === sources.length && before.sources.every((one, at) => one === sources[at]);
@@ -35,32 +38,33 @@ export async function reportOf(
   return report;
 }
 
-/** What a file's agreements and their bundles say about it, each thing once, in the order of their places. */
+/** What is said about a file to those who wait, each thing once, in the order of their places. */
 export async function saidOf(
   { analysis, pause }: Pick<WorkspaceContext, "analysis" | "pause">,
   known: Known,
   token: CancellationToken,
 ): Promise<readonly Diagnostic[]> {
-  const agreements = await analysis.agreementsOf(known, token, pause);
-  return diagnosticsIn(
-    agreements.flatMap((analysed) => [analysed, analysis.compiledBefore(analysed)]),
-    known.file,
-  );
+  return diagnosticsIn(sourcesOf(await analysis.checkedOf(known, token, pause, "soon")), known.file);
 }
 
-type Source = Analysed | Compiled | null;
+/** The diagnostics of a check, or of a bundle; the same list for as long as they are true. */
+type Source = readonly Diagnostic[];
 
 const reports = new WeakMap<SourceFile, { readonly sources: readonly Source[]; readonly report: Report }>();
 
+function sourcesOf(checked: readonly Checked[]): readonly Source[] {
+  return checked.flatMap(({ diagnostics, compiled }) =>
+    compiled === null ? [diagnostics] : [diagnostics, compiled.diagnostics],
+  );
+}
+
 function diagnosticsIn(sources: readonly Source[], file: SourceFile): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
-  for (const source of sources) {
-    for (const diagnostic of source?.diagnostics ?? []) {
-      if (diagnostic.file !== file) continue;
-      const { code, span, message } = diagnostic;
-      const key = `${code} ${span.start} ${span.end} ${message}`;
-      if (!seen.has(key)) seen.set(key, diagnostic);
-    }
+  for (const diagnostic of sources.flat()) {
+    if (diagnostic.file !== file) continue;
+    const { code, span, message } = diagnostic;
+    const key = `${code} ${span.start} ${span.end} ${message}`;
+    if (!seen.has(key)) seen.set(key, diagnostic);
   }
   return [...seen.values()].sort((one, other) => one.span.start - other.span.start);
 }

@@ -27,7 +27,7 @@ export const workspaceDiagnostics = feature<
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const known of context.settings.checkWorkspace ? context.store.all() : []) {
       await context.pause(token);
-      const { resultId, items: said } = await reportOf(context, known, token);
+      const { resultId, items: said } = await reportOf(context, known, token, "all");
       const isSame = before.get(known.address)?.value === resultId;
       before.delete(known.address);
       const { uri, version } = known;

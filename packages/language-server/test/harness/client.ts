@@ -32,12 +32,16 @@ export interface ClientOptions {
   readonly settings?: unknown;
   readonly initializationOptions?: InitializationOptions;
   readonly features?: readonly Feature[];
+  /** Answers what else the server may ask. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
 /** An editor, as far as the server can tell. */
 export class Client {
   /** Diagnostics as the server pushed them, newest last. */
   readonly pushed: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[] = [];
+  /** How often the server said that there may be other diagnostics. */
+  refreshes = 0;
   /** What the server logged. */
   readonly logged: string[] = [];
   readonly connection: ProtocolConnection;
@@ -45,7 +49,7 @@ export class Client {
   readonly #versions = new Map<string, number>();
   initialized: InitializeResult = { capabilities: {} };
 
-  private constructor({ files = {}, features = allFeatures, settings = {} }: ClientOptions) {
+  private constructor({ files = {}, features = allFeatures, settings = {}, prepare }: ClientOptions) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.disk = new Map(Object.entries(files).map(([path, content]) => [uriOf(path), content]));
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -64,7 +68,11 @@ export class Client {
       items.map(() => settings),
     );
     this.connection.onRequest("client/registerCapability", () => null);
-    this.connection.onRequest("workspace/diagnostic/refresh", () => null);
+    this.connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.refreshes += 1;
+      return null;
+    });
+    prepare?.(this.connection);
     this.connection.listen();
   }
 
