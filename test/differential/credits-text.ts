@@ -47,6 +47,9 @@ function money(
     tables: material.around.tables.filter((one) => one.party === party && isDated(one)),
     material,
   };
+  // A standard whose missed percentage points can be paid for is rare, so it is seldom passed over.
+  const isRare = kind === "credit" && !material.isAmended && site.followed.some(hasPointsBelow);
+  if (isRare && tape.chance(50)) return onStandard(tape, name, site, tape.pick(preferred(site)));
   const on = tape.pick(tape.chance(50) ? preferred(site) : site.followed);
   const shape = tape.upTo(10);
   if (kind === "credit" && shape < 4) return pooled(tape, name, site, tape.chance(20) ? on : null);

@@ -91,7 +91,8 @@ export function termOf(site: Site, node: ast.Effective): AgreementPlan["effectiv
   return { from: node.from.text, until: node.until?.text ?? null };
 }
 
-const MONTHS = [
+/** The months, as `year starts on` names them. */
+export const months = [
   "january",
   "february",
   "march",
@@ -110,11 +111,11 @@ const MONTHS = [
 const YEAR_WITHOUT_LEAP = 2025;
 
 function yearStartOf(site: Site, node: SentenceOf<"YearStarts">): AgreementPlan["yearStarts"] | null {
-  const month = MONTHS.indexOf(node.month.text) + 1;
+  const month = months.indexOf(node.month.text) + 1;
   const day = wholeNumber(node.day.text, 1);
   const lastDay = month > 0 ? daysInMonth(YEAR_WITHOUT_LEAP, month) : null;
   if (lastDay !== null && day !== null && day <= lastDay) return { month, day };
-  if (lastDay === null) reportUnknownMonth(site, node.month, MONTHS);
+  if (lastDay === null) reportUnknownMonth(site, node.month, months);
   else reportYearStart(site, node.day, node.month.text, lastDay);
   return null;
 }

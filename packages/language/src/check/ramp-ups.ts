@@ -89,7 +89,7 @@ function untilRows(world: World, site: Site, node: SentenceOf<"UntilRows"> | nul
 }
 
 /** Kinds of consequences, by the word that stands for all of a kind. */
-const KINDS = {
+export const consequenceKinds = {
   credit: "Credit",
   bonus: "Bonus",
   points: "Points",
@@ -113,7 +113,7 @@ function suspendedBy(
 }
 
 function suspendedNames(scope: Scope, site: Site, name: ast.Name): readonly string[] | null {
-  const word = Object.entries(KINDS).find(([one]) => one === name.text);
+  const word = Object.entries(consequenceKinds).find(([one]) => one === name.text);
   if (word !== undefined) return declarationsOf(scope, word[1]).map(({ node }) => node.name.text);
-  return resolve(scope, site, name, Object.values(KINDS)) === null ? null : [name.text];
+  return resolve(scope, site, name, Object.values(consequenceKinds)) === null ? null : [name.text];
 }

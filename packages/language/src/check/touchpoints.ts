@@ -63,7 +63,8 @@ function reportDueOf(world: World, site: Site, node: ast.ReportDeclaration): Rep
   return undefined;
 }
 
-const PARTS: readonly ReportPart[] = [
+/** What a report can show. */
+export const reportParts: readonly ReportPart[] = [
   "standards",
   "scorecards",
   "exclusions",
@@ -81,8 +82,8 @@ const PARTS: readonly ReportPart[] = [
 function shownParts(site: Site, node: ast.ReportDeclaration): readonly ReportPart[] | null {
   const names = sentencesOf(node, "Shows").flatMap((sentence) => sentence.names);
   const parts = names.map((name) => {
-    const part = PARTS.find((one) => one === name.text);
-    if (part === undefined) reportUnknownPart(site, name, PARTS);
+    const part = reportParts.find((one) => one === name.text);
+    if (part === undefined) reportUnknownPart(site, name, reportParts);
     return part;
   });
   const known = parts.filter((part) => part !== undefined);

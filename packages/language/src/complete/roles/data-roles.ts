@@ -1,4 +1,5 @@
 /** Names in the agreement, partners, datasets, calendars and clocks. */
+import { months } from "../../check/agreement.ts";
 import type { Field, Table } from "../../check/tables.ts";
 import { isOrdered } from "../../check/types.ts";
 import type * as ast from "../../syntax/ast.ts";
@@ -8,7 +9,7 @@ import { currencies } from "../currencies-offered.ts";
 import { type Offer, tiers } from "../item.ts";
 import { declared, fields, isOf, listed, sharedFields } from "../names-offered.ts";
 import { baseOf, type Scene, tableCalled } from "../scene.ts";
-import { caseDates, months, noKey } from "../value-words.ts";
+import { caseDates, noKey } from "../value-words.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
 
 type Becomes = Extract<ast.Trigger, { readonly kind: "Becomes" }>;

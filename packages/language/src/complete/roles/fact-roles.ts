@@ -1,12 +1,14 @@
 /** Names in exclusions, amendments, ramp-ups, attestations, duties, touchpoints, reports and tests. */
+
+import { consequenceKinds } from "../../check/ramp-ups.ts";
 import { sentenceOf } from "../../check/scope.ts";
+import { reportParts } from "../../check/touchpoints.ts";
 import { verdictKinds } from "../../check/verdict-names.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { leftOf, type Place, rightNames } from "../comparisons.ts";
 import { type Offer, tiers, wordOffer } from "../item.ts";
 import { declared, fields, isOf, listed } from "../names-offered.ts";
 import { type Scene, tableCalled } from "../scene.ts";
-import { reportParts, suspended } from "../value-words.ts";
 import { removedFrom, verdicts } from "./consequence-roles.ts";
 import { countable, limited, listOf, partnerMoments } from "./metric-roles.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
@@ -102,7 +104,9 @@ export const factRoles: Roles = {
       [
         ...declared(scene, consequences),
         ...listed(
-          suspended.map((word) => [word, `All of the agreement's declarations of ${word}.`] as const),
+          Object.keys(consequenceKinds).map(
+            (word) => [word, `All of the agreement's declarations of ${word}.`] as const,
+          ),
         ),
       ],
       names,
