@@ -36,10 +36,15 @@ export function publishing(connection: Connection, session: () => Session, log: 
   let waiting: ReturnType<typeof setTimeout> | null = null;
   const pulls = (): boolean => session().client.textDocument?.diagnostic !== undefined;
 
-  /** Starts over: whatever is running is of an earlier text. */
-  function start(work: (token: CancellationToken) => Promise<void>): void {
+  /** Ends what is running. A source that nobody has asked for its token must not be cancelled twice, so it is replaced. */
+  function stop(): void {
     running.cancel();
     running = new CancellationTokenSource();
+  }
+
+  /** Starts over: whatever is running is of an earlier text. */
+  function start(work: (token: CancellationToken) => Promise<void>): void {
+    stop();
     work(running.token).catch((error: unknown) => {
       if (!(error instanceof Cancelled)) log("diagnostics", error);
     });
@@ -107,7 +112,7 @@ export function publishing(connection: Connection, session: () => Session, log: 
 
   return {
     document: () => {
-      if (pulls()) running.cancel();
+      if (pulls()) stop();
       else start(push);
       compileLater();
     },
