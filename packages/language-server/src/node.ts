@@ -19,6 +19,8 @@ export function serveParent(): void {
 
 /** Files of a workspace that is on no disk are read by the client. */
 function serve(connection: Connection): void {
+  // A mistake outside of any request, in a timer say, costs that piece of work and not the session.
+  process.on("uncaughtException", (error) => console.error(error));
   startServer(connection, {
     host: (folders, asked, { files }) => {
       const disk = nodeHost(folders);
