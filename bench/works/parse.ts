@@ -67,7 +67,8 @@ const HEAD = `agreement long "A long agreement"
 
 `;
 
-function section(number: number): string {
+/** The declarations of one region: what a long agreement is made of. */
+export function section(number: number): string {
   return `# What the carriers of region ${number} owe their customers.
 dataset deliveries_${number} "Deliveries, region ${number}" from "deliveries_${number}.csv" one row per parcel_id
   partner carrier_id

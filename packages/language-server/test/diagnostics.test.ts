@@ -122,7 +122,7 @@ describe("a client that asks", () => {
 
   test.each([
     ["was never saved", "untitled:Untitled-1"],
-    ["is an earlier version", "git:/work/a.tenet?%7B%22ref%22%3A%22HEAD%22%7D"],
+    ["is an earlier version", "git:/project/a.tenet?%7B%22ref%22%3A%22HEAD%22%7D"],
     ["lies outside of the workspace", "file:///elsewhere/a%20b.tenet"],
     ["is on no disk", "vscode-vfs://github/owner/repository/a.tenet"],
   ])("is told about a document that %s", async (_, uri) => {

@@ -116,7 +116,7 @@ test("edits arrive as they were made, also where one document has several in one
     { range: { start: at(2, 2), end: at(2, 2) }, text: "!" },
   );
   expect(await client.ask("test/length", "a.tenet")).toBe("first\r\ntwo\n😀!".length);
-  expect(uriOf("a.tenet")).toBe("file:///work/a.tenet");
+  expect(uriOf("a.tenet")).toBe("file:///project/a.tenet");
 });
 
 test("reading the workspace is shown while it goes on, where the client can", async () => {

@@ -1,5 +1,5 @@
 /** Words of letters: what metrics and their rows are called, and values with the rows that they are made of. */
-import type { Bundle, MetricPlan, MetricValue } from "@tenet-lang/evaluator";
+import { type Bundle, type MetricPlan, type MetricValue, rowWords } from "@tenet-lang/evaluator";
 import { lengthWords } from "@tenet-lang/evaluator/due";
 import { comparedText, grouped, spaced } from "./words.ts";
 
@@ -24,25 +24,10 @@ export function metricLabel(bundle: Bundle, name: string): string {
   return metricPlan(bundle, name)?.label ?? spaced(name);
 }
 
-/** What a metric counts, in the plural: rows as their dataset is named, cases of a clock, or different values. */
+/** What a metric counts, in the plural, as the evaluator's own sentences call it. */
 export function rowNoun(bundle: Bundle, name: string): string {
-  const form = metricPlan(bundle, name)?.form;
-  if (form === undefined) return "rows";
-  if (form.kind === "distinct") return plural(spaced(form.field));
-  const dataset =
-    form.kind === "share" || form.kind === "rate"
-      ? form.numerator.dataset
-      : "population" in form
-        ? form.population.dataset
-        : null;
-  if (dataset === null) return "rows";
-  const isSingular = bundle.clocks.some((clock) => clock.name === dataset && !/[^s]s$/.test(dataset));
-  return isSingular ? "cases" : spaced(dataset);
-}
-
-function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return `${noun}${/(?:s|sh|ch|x)$/.test(noun) ? "es" : "s"}`;
+  const plan = metricPlan(bundle, name);
+  return plan === undefined ? "rows" : rowWords(plan, bundle);
 }
 
 /** `1 delivery`, `4 deliveries`; the noun is given in the plural. */

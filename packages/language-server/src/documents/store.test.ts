@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { Store } from "./store.ts";
 
-const uri = "file:///work/a.tenet";
+const uri = "file:///project/a.tenet";
 
 function store(): Store {
   const made = new Store();
-  made.setFolders(["file:///work"]);
+  made.setFolders(["file:///project"]);
   return made;
 }
 
@@ -65,13 +65,13 @@ test("edits that arrive together are read once, from the last tree that was aske
 
 test("a folder that leaves the workspace takes its files along, but not those that are open", () => {
   const files = store();
-  files.setFolders(["file:///work", "file:///other"]);
+  files.setFolders(["file:///project", "file:///other"]);
   files.setSaved("file:///other/b.tenet", "b");
   files.setOpen("file:///other/c.tenet", "c", 1);
-  files.setFolders(["file:///work"]);
+  files.setFolders(["file:///project"]);
   expect(files.get("file:///other/b.tenet")).toBeNull();
   expect(files.get("file:///other/c.tenet")?.place).toEqual({ folder: "file:///other", path: "c.tenet" });
-  expect(files.readable).toEqual(["file:///work", "file:///other"]);
+  expect(files.readable).toEqual(["file:///project", "file:///other"]);
 });
 
 test("a text knows where it was read, also after it changed", () => {

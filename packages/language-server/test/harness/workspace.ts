@@ -2,7 +2,7 @@
 import type { ClientCapabilities } from "vscode-languageserver";
 
 /** The folder that test workspaces lie in. */
-export const root = "file:///work";
+export const root = "file:///project";
 
 /** The address of a file of the test's workspace. */
 export function uriOf(path: string): string {

@@ -4,7 +4,7 @@ import { Client } from "../harness/client.ts";
 import { agreement, files, lineOf } from "./shop.ts";
 
 const path = "carriers/parcels.tenet";
-const uri = `file:///work/${path}`;
+const uri = `file:///project/${path}`;
 
 describe("the tests of an agreement", () => {
   let client: Client;
