@@ -35,7 +35,8 @@ const measured = memory<Measured>();
 /** The value of a metric in a view; one of more than 38 digits is a data error (§4.2.3). */
 export function measure(plan: MetricPlan, view: View): Measured {
   return measured.of(plan, view, "", () => {
-    const found = formValue(plan, view);
+    const isAlone = view.reading === "each metric";
+    const found = formValue(plan, isAlone ? { ...view, reading: { metric: plan.name } } : view);
     const value = numberOf(found);
     const isHeld = value === null || (abs(value.n) < most && value.d < most);
     if (!isHeld) view.refuse([], `${plan.name} has more than 38 digits`);
@@ -129,7 +130,8 @@ const microsIn = ({ unit }: MetricPlan): Rational =>
 /** The mean of the values of the whole spans in the window that have one, in lowest terms. */
 function meanOfPeriods(form: Extract<MetricForm, { kind: "period_mean" }>, view: View): Measured {
   const plan = view.metric(form.metric);
-  const values = view.spans(form).flatMap((span) => numberOf(measure(plan, span)) ?? []);
+  const spans = view.spans(form).map((span) => ({ ...span, reading: view.reading }));
+  const values = spans.flatMap((span) => numberOf(measure(plan, span)) ?? []);
   const sum = values.reduce(add, rational(0));
   // Over the whole window only rows are counted, which ties do not change.
   const whole = measure(plan, { ...view, refuse: () => {} });

@@ -24,11 +24,15 @@ export interface View {
   spans(metric: Extract<MetricForm, { kind: "period_mean" }>): readonly View[];
   /** The time of the window that the cases of a clock leave uncovered. */
   coverage(clock: string): Coverage;
-  /** Fields of a dataset that the standard reads. */
-  fieldsRead(dataset: string): readonly string[];
+  /** Fields of a dataset in which rows of one instant differ for whoever asks (§3.2.15). */
+  fieldsRead(dataset: string, reading: Reading): readonly string[];
+  readonly reading: Reading;
   /** Reports a data error that only this window shows. */
   refuse(rows: readonly Row[], reason: string): void;
 }
+
+/** Who asks: a standard with all its metrics; or one metric by itself, by its name once that is known. */
+export type Reading = "standard" | "each metric" | { readonly metric: string };
 
 export interface Populated {
   readonly rows: readonly Row[];
@@ -65,13 +69,13 @@ export function newest(
   rows: readonly Row[],
   count: number,
   dated: string | null,
-  view: Pick<View, "at" | "refuse" | "fieldsRead">,
+  view: Pick<View, "at" | "refuse" | "fieldsRead" | "reading">,
 ): readonly Row[] {
   const sorted = [...rows].sort((a, b) => view.at(b, dated) - view.at(a, dated) || age(b.second, a.second));
   const [kept, dropped] = [sorted.slice(0, count), sorted.slice(count)];
   const ties = (a: Row, b: Row): boolean => view.at(a, dated) === view.at(b, dated) && sameAge(a, b);
   const unclear = dropped.filter((row) =>
-    kept.some((one) => ties(one, row) && !alike(one, row, view.fieldsRead(row.dataset))),
+    kept.some((one) => ties(one, row) && !alike(one, row, view.fieldsRead(row.dataset, view.reading))),
   );
   if (unclear.length > 0) view.refuse(unclear, "rows of one instant stand on both sides of the cut");
   return kept;

@@ -7,10 +7,11 @@ import type { Model, StandardModel } from "../../packages/language/src/check/mod
 import { businessDue, type Calendar, dayZero, openingDayAfter } from "./calendars.ts";
 import type { Value } from "./cells.ts";
 import { type Has, holds, order, type Sight } from "./conditions.ts";
+import { isReader, readerOf } from "./consequences/read.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { memory } from "./memo.ts";
 import { cellOf, instantIn } from "./parse.ts";
-import { distinct, newest, type View } from "./populations.ts";
+import { distinct, newest, type Reading, type View } from "./populations.ts";
 import type { Rational } from "./rational.ts";
 import { fieldsRead } from "./reads.ts";
 import type { Row } from "./row.ts";
@@ -299,7 +300,8 @@ export function viewOf(side: Side, stretch: Stretch): View {
     metric: (name) => metricOf(world, name),
     dataset: (name) => datasetOf(world, name),
     at,
-    fieldsRead: (dataset) => fieldsRead(world.model, side.standard, dataset),
+    fieldsRead: (dataset, reading) => fieldsRead(world.model, asking(side.standard, reading), dataset),
+    reading: isReader(side.standard) ? "each metric" : "standard",
     refuse: world.refuse,
     coverage: (clock) => coverageIn(side, stretch, clock, false),
     spans(form) {
@@ -316,6 +318,10 @@ export function viewOf(side: Side, stretch: Stretch): View {
     },
   };
 }
+
+/** A metric that something else than a standard reads is read by itself. */
+const asking = (standard: StandardModel, reading: Reading): StandardModel =>
+  typeof reading === "object" ? readerOf([reading.metric]) : standard;
 
 /** The cases of a clock over a stretch: those left in, or those that exclusions removed. */
 function coverageIn(side: Side, stretch: Stretch, clock: string, removed: boolean): Coverage {

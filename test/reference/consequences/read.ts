@@ -12,6 +12,9 @@ export function readerOf(metrics: readonly string[]): StandardModel {
   return known;
 }
 
+/** Is this what consequences read, and no standard of the text? */
+export const isReader = ({ name }: StandardModel): boolean => name === "";
+
 /** Remembered, so that what is remembered of readers is found again. */
 const readers = new Map<string, StandardModel>();
 
