@@ -27,7 +27,7 @@ const folders = {
     versions: ["bundle", "time", "columns", "measure", "judge", "."],
     clocks: ["exact", "bundle", "time", "columns", "measure", "judge", "."],
     restate: ["bundle", "judge"],
-    due: ["exact", "bundle", "time", "judge", "clocks"],
+    due: ["exact", "bundle", "time", "judge", "clocks", "versions"],
     open: ["bundle", "time", "columns", "measure", "judge", "."],
     record: ["bundle", "time", "columns", "forms", "measure", "judge", "."],
     all: [

@@ -7,8 +7,11 @@ export class EditorClient {
   #received = Buffer.alloc(0);
   #number = 0;
 
-  constructor(server: string, args: readonly string[]) {
-    this.#child = spawn(process.execPath, [server, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  constructor(server: string, { execArgv, env }: Started) {
+    this.#child = spawn(process.execPath, [...execArgv, server, "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, ...env },
+    });
     this.#child.stdout?.on("data", (piece: Buffer) => this.#take(piece));
   }
 
@@ -29,8 +32,12 @@ export class EditorClient {
     this.#send({ method, params });
   }
 
-  leave(): void {
-    this.#child.kill();
+  /** Ends the server as an editor does, and waits until it has gone. */
+  async leave(): Promise<void> {
+    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
+    await this.request("shutdown", undefined);
+    this.notify("exit", undefined);
+    await gone;
   }
 
   #send(message: object): void {
@@ -62,6 +69,12 @@ export class EditorClient {
     this.#waiting.get(message.id)?.(message);
     this.#waiting.delete(message.id);
   }
+}
+
+/** How the process is started. */
+export interface Started {
+  readonly execArgv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
 }
 
 interface Message {

@@ -81,7 +81,7 @@ function check(one: ConformanceCase, parts: CaseFile["parts"]): void {
   compareOrders(one, read, found);
   if (one.expect.due !== undefined) compareDue(one.expect.due, one, bundle);
   if (one.expect.cases !== undefined) compareCases(one.expect.cases, one, bundle);
-  if (lacksOf(one).length === 0) compare(one, onReference(one, model, bundle), "reference");
+  if (lacksOf(one).length === 0) compare(one, onReference(one, models, bundles), "reference");
 }
 
 /** The order of rows never counts (§1.4): read from the last to the first they give the same. */
@@ -108,11 +108,10 @@ function lacks(one: ConformanceCase, name: string): boolean {
 }
 
 function failsOnReference(one: ConformanceCase, parts: CaseFile["parts"]): boolean {
-  const { models, bundles } = prepared(one, parts) ?? { models: [], bundles: [] };
-  const [model, bundle] = [models[0], bundles[0]];
-  if (model === undefined || bundle === undefined) return false;
+  const ready = prepared(one, parts);
+  if (ready === null) return false;
   try {
-    compare(one, onReference(one, model, bundle), "reference");
+    compare(one, onReference(one, ready.models, ready.bundles), "reference");
     return false;
   } catch {
     return true;

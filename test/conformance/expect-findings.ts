@@ -9,7 +9,7 @@ import type { Expectation, ExpectedFinding } from "./case-file.ts";
 import { detailWords, type Facts, type FoundFinding } from "./found-findings.ts";
 
 /** Facts for people and books that the reference does not give. */
-const notOfReference = ["currency", "text", "label", "version", "line"];
+const notOfReference = ["currency", "text", "label", "line"];
 
 export function compareFindings(
   { findings, findingCount, findingOrder }: Expectation,

@@ -7,6 +7,7 @@
 import type { Finding, Ratio } from "@tenet-lang/evaluator";
 import { detailsOf } from "../differential/compare-findings.ts";
 import { type ReferenceFinding, shownRatio } from "../reference/consequences/finding.ts";
+import type { Found } from "../reference/consequences/site.ts";
 
 export type Facts = Readonly<Record<string, unknown>>;
 
@@ -62,11 +63,11 @@ function valueOfMemory(finding: Finding): Facts {
 }
 
 /** A finding of the reference. */
-export function findingOfReference(finding: ReferenceFinding): FoundFinding {
+export function findingOfReference({ finding, version }: Found): FoundFinding {
   const { kind, name, party, period, start, end, isProvisional, exact, lines, details } = finding;
   return {
     facts: {
-      ...{ kind, consequence: name, party, period, start, end },
+      ...{ kind, consequence: name, party, period, start, end, version },
       provisional: isProvisional,
       exact: exact === null ? null : shownRatio(exact),
       ...valueOfReference(finding),

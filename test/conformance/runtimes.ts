@@ -12,8 +12,8 @@ import {
 import type { Model } from "@tenet-lang/language";
 import type { LimitVerdict } from "../reference/limits.ts";
 import type { Rational } from "../reference/rational.ts";
-import { judgeByReference } from "../reference/reference.ts";
 import type { MetricValue as MeasuredValue } from "../reference/standards.ts";
+import { judgeVersionsByReference } from "../reference/versions.ts";
 import type { ConformanceCase } from "./case-file.ts";
 import { csvRows, linesAbove, sourceOf } from "./data-files.ts";
 import { comparedWith } from "./earlier.ts";
@@ -80,6 +80,7 @@ export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Foun
       start: verdict.period.start,
       end: verdict.period.end,
       ...factsOfMemory(verdict),
+      version: verdict.version,
       verdict: verdict.verdict,
       provisional: verdict.provisional,
       used: verdict.rows.used,
@@ -122,10 +123,10 @@ export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Foun
 
 /** Facts that only the memory runtime gives, see `reference-lacks.ts`. */
 function factsOfMemory(verdict: Verdict): Readonly<Record<VerdictFactOfMemory, unknown>> {
-  const { kind, owes, version, earlier, due, owed, missedBy, distance, period, origin } = verdict;
+  const { kind, owes, earlier, due, owed, missedBy, distance, period, origin } = verdict;
   const { firstDay, lastDay } = period;
   const human = { kind, owes, due, owed, missedBy };
-  return { ...human, version, earlier, distance: memoryDistance(distance), firstDay, lastDay, origin };
+  return { ...human, earlier, distance: memoryDistance(distance), firstDay, lastDay, origin };
 }
 
 const memoryDistance = <D extends Distance>(distance: D | null): object | null =>
@@ -146,40 +147,54 @@ function memoryValue(value: MetricValue | null): string | null {
   return numerator === null || denominator === null ? text : ratioText({ numerator, denominator });
 }
 
-/** Judges a case by the reference, from rows of text. */
+/** Judges a case by the reference, from rows of text; more than one model are versions of one agreement. */
 export function onReference(
-  { data = {}, asOf = lateEnough, tolerateBadRows = 0 }: ConformanceCase,
-  model: Model,
-  bundle: Bundle,
+  { data = {}, ...one }: ConformanceCase,
+  models: readonly Model[],
+  bundles: readonly Bundle[],
 ): Found {
   const tables = new Map(Object.entries(data).map(([name, file]) => [name, csvRows(file)]));
-  const isBroken = [...tables].some(([name, { header }]) => lacksColumns(name, header, model));
+  const isBroken = [...tables].some(([name, { header }]) =>
+    models.some((model) => lacksColumns(name, header, model)),
+  );
   if (isBroken)
     return {
       ...{ isRefused: true, result: null, verdicts: [], findings: [], data: [], clocks: [] },
       errors: new Map(),
     };
   const rows = Object.fromEntries([...tables].map(([name, table]) => [name, table.rows]));
-  const result = judgeByReference(model, bundle, rows, { asOf, tolerateBadRows });
+  const versions = models.flatMap((model, at) => {
+    const resolved = bundles[at];
+    return resolved === undefined ? [] : [{ model, resolved, data: rows }];
+  });
+  const result = judgeVersionsByReference(versions, optionsOf(one));
+  const runs = result.runs.map(({ data: fates, ...run }) => ({ ...run, fates }));
   return {
     isRefused: result.isRefused,
     result: null,
-    verdicts: result.verdicts.map(({ excluded, isWarning, isProvisional, limits, metrics, ...verdict }) => ({
-      ...verdict,
-      excluded: Object.fromEntries(excluded),
-      warning: isWarning,
-      flags: flagsOf({ isWarning, isProvisional, isRampUp: verdict.isRampUp }),
-      limits: limits.map(referenceLimit),
-      metrics: metrics.map((metric: MeasuredValue) => ({ ...metric, value: referenceValue(metric.value) })),
-    })),
+    verdicts: result.verdicts.map(
+      ({ version, verdict: { excluded, isWarning, isProvisional, limits, metrics, ...verdict } }) => ({
+        ...verdict,
+        version,
+        excluded: Object.fromEntries(excluded),
+        warning: isWarning,
+        flags: flagsOf({ isWarning, isProvisional, isRampUp: verdict.isRampUp }),
+        limits: limits.map(referenceLimit),
+        metrics: metrics.map((metric: MeasuredValue) => ({ ...metric, value: referenceValue(metric.value) })),
+      }),
+    ),
     findings: result.findings.map(findingOfReference),
     // §7.5.1: the first twenty of them; the reference knows them all.
-    data: result.data.map((one) => ({ ...one, unknownPartners: one.unknownPartners.slice(0, 20) })),
-    clocks: result.clocks.map((one) => ({ ...one })),
+    data: runs.flatMap(({ fates }) =>
+      fates.map((fate) => ({ ...fate, unknownPartners: fate.unknownPartners.slice(0, 20) })),
+    ),
+    clocks: runs.flatMap(({ clocks }) => clocks.map((clock) => ({ ...clock }))),
     errors: new Map(
-      ["partners", ...result.data.map(({ dataset }) => dataset)].map((dataset) => [
+      ["partners", ...runs.flatMap(({ fates }) => fates.map(({ dataset }) => dataset))].map((dataset) => [
         dataset,
-        result.errors.filter((error) => error.dataset === dataset).map(({ line }) => line),
+        runs.flatMap(({ errors }) =>
+          errors.filter((error) => error.dataset === dataset).map(({ line }) => line),
+        ),
       ]),
     ),
   };

@@ -105,7 +105,7 @@ const run: fc.Arbitrary<RunSeeds> = fc.record({
 
 /** Random cases, simplest choices first. */
 export const cases: fc.Arbitrary<Case> = fc
-  .tuple(agreement, fc.array(run, { minLength: runsPerAgreement, maxLength: runsPerAgreement }), tape(4))
+  .tuple(agreement, fc.array(run, { minLength: runsPerAgreement, maxLength: runsPerAgreement }), tape(16))
   .map(([seeds, runs, ofVersions]) => {
     const spec = makeAgreement(seeds);
     const one = new Tape(ofVersions);

@@ -33,18 +33,26 @@ export function linesOfReference(result: ReferenceResult, tolerated: number): re
   return [...data, ...clocks, ...result.verdicts.flatMap(referenceLines), ...findings];
 }
 
-/** The verdicts of several versions, with the version that gave each. */
-export function linesOfVersions({ problems, verdicts }: JudgeResult): readonly string[] {
+/** The verdicts and findings of several versions, with the version that gave each. */
+export function linesOfVersions({ problems, verdicts, findings }: JudgeResult): readonly string[] {
   if (problems.length > 0) return ["refused"];
-  return verdicts.flatMap((verdict) => verdictLines(verdict).map((line) => `${verdict.version} ${line}`));
+  return [
+    ...verdicts.flatMap((verdict) => verdictLines(verdict).map((line) => `${verdict.version} ${line}`)),
+    ...findings.flatMap((finding) => linesOfFinding(finding).map((line) => `${finding.version} ${line}`)),
+  ];
 }
 
 /** The same lines of the reference. */
-export function referenceOfVersions({ isRefused, verdicts }: VersionsResult): readonly string[] {
+export function referenceOfVersions({ isRefused, verdicts, findings }: VersionsResult): readonly string[] {
   if (isRefused) return ["refused"];
-  return verdicts.flatMap(({ version, verdict }) =>
-    referenceLines(verdict).map((line) => `${version} ${line}`),
-  );
+  return [
+    ...verdicts.flatMap(({ version, verdict }) =>
+      referenceLines(verdict).map((line) => `${version} ${line}`),
+    ),
+    ...findings.flatMap(({ version, finding }) =>
+      linesOfReferenceFinding(finding).map((line) => `${version} ${line}`),
+    ),
+  ];
 }
 
 /** What of a result an earlier one said otherwise. */

@@ -1,15 +1,15 @@
-/** A later version of a random agreement: it begins later, and what was required at least may be required at most. */
-
+/**
+ * A later version of a random agreement: it begins later, may end earlier, and says some things otherwise.
+ *
+ * Changes are made in the text. What is no agreement any more afterwards is not judged.
+ */
 import { showDay } from "../reference/time.ts";
 import { day, type Era } from "./calendar.ts";
 import type { Tape } from "./tape.ts";
 
 /** The texts of two versions; null where something in the agreement is bound to its dates. */
-export function twoVersions(
-  tape: Tape,
-  text: string,
-  { edges, from, until }: Era,
-): readonly [string, string] | null {
+export function twoVersions(tape: Tape, text: string, era: Era): readonly [string, string] | null {
+  const { edges, from, until } = era;
   const later = edges.filter((edge) => edge > from && (until === null || edge <= until));
   if (later.length === 0 || /^amendment|closed on|due on \d/m.test(text)) return null;
   const start = tape.pick(later);
@@ -19,9 +19,66 @@ export function twoVersions(
   const last = end === null ? null : showDay(day(start) - end);
   const first =
     last === null || last < from ? text : text.replace(effective, `effective from ${from} until ${last}`);
+  // Where the second ends first, the first is in force again.
+  const ends = tape.chance(30) ? showDay(day(start) + tape.pick([31, 7, 92, 20])) : null;
+  const isEarly = ends !== null && (until === null || ends < until);
   const second = text
     .replace("version 1.0.0", "version 2.0.0")
-    .replace(effective, (_, old: string) => `effective from ${start} until ${old}`)
-    .replace(/^( +requires \w+) at least /gm, (_, words: string) => `${words} at most `);
-  return [first, second];
+    .replace(effective, (_, old: string) => `effective from ${start} until ${isEarly ? ends : old}`);
+  const changes = Array.from({ length: tape.pick([1, 2, 3]) }, () => tape.pick(changesOfText));
+  return [first, changes.reduce((changed, change) => change(changed, tape), second)];
 }
+
+type Change = (text: string, tape: Tape) => string;
+
+const replaced =
+  (pattern: RegExp, by: string): Change =>
+  (text) =>
+    text.replace(pattern, by);
+
+/** Leaves out one declaration of those kinds. */
+const without =
+  (kinds: string): Change =>
+  (text, tape) => {
+    const blocks = text.split("\n\n");
+    const found = blocks.filter((block) => new RegExp(`^(${kinds}) `).test(block));
+    if (found.length === 0) return text;
+    const gone = tape.pick(found);
+    return blocks.filter((block) => block !== gone).join("\n\n");
+  };
+
+/** Leaves out all sentences of a kind. */
+const unsaid = (words: string): Change => replaced(new RegExp(`^ {2}${words} .*\n`, "gm"), "");
+
+const changesOfText: readonly Change[] = [
+  replaced(/^( +requires \w+) at least /gm, "$1 at most "),
+  replaced(/^( +requires \w+) at most /gm, "$1 at least "),
+  replaced(/^( +gives) \S+ points /gm, "$1 3 points "),
+  replaced(/^( +gives) [\d.]+ EUR/gm, "$1 12.34 EUR"),
+  replaced(/^( +puts) [\d.]+ EUR/gm, "$1 40 EUR"),
+  replaced(/^( +weight) [\d.]+%( to \w+ when)/gm, "$1 15%$2"),
+  replaced(/^( +capped at) [\d.]+ EUR/gm, "$1 30 EUR"),
+  replaced(/^( +forgives) \d+/gm, "$1 2"),
+  replaced(/ cure within \d+ /g, " cure within 20 "),
+  replaced(/ scaled from (\S+( \w+)?) to (\S+( \w+)?)$/gm, " scaled from $3 to $1"),
+  replaced(/^ {2}rounding .*\n/gm, ""),
+  replaced(/^ {2}version 2.0.0\n/gm, "  version 2.0.0\n  rounding 0 decimals half_up\n"),
+  unsaid("excluding"),
+  unsaid("applies"),
+  unsaid("earns back"),
+  unsaid("forgives"),
+  unsaid("unless"),
+  unsaid("ignores"),
+  unsaid("capped at .* each"),
+  unsaid("doubled"),
+  unsaid("resets"),
+  unsaid("missing data"),
+  unsaid("final"),
+  unsaid("if missed"),
+  unsaid("suspends"),
+  without("ramp_up"),
+  without("credit|bonus"),
+  without("points|escalation|ratchet"),
+  without("scorecard|tiers"),
+  without("standard"),
+];

@@ -15,7 +15,7 @@ import { type ClockAccount, caseDataset, makeCases } from "./clocks.ts";
 import { textOrder } from "./conditions.ts";
 import { findingsOf } from "./consequences/consequences.ts";
 import type { ReferenceFinding } from "./consequences/finding.ts";
-import { judgeAll } from "./facts/facts.ts";
+import { type Facts, judgeAll } from "./facts/facts.ts";
 import type { RawData } from "./parse.ts";
 import { clocksRead, datasetsCounted, fieldsRead, fieldsReadByConsequences } from "./reads.ts";
 import type { Row } from "./row.ts";
@@ -42,18 +42,44 @@ export interface Resolved {
   readonly calendars: readonly CalendarPlan[];
 }
 
+export interface ReferenceOptions {
+  readonly asOf: string;
+  readonly tolerateBadRows?: number;
+  /** The days of the version among others; left out where it is judged alone. */
+  readonly seasons?: Seasons;
+}
+
 /** Judges rows under an agreement, as known at an instant; up to `tolerateBadRows` bad rows are set aside (§4.7). */
 export function judgeByReference(
   model: Model,
   resolved: Resolved,
   data: RawData,
-  options: {
-    readonly asOf: string;
-    readonly tolerateBadRows?: number;
-    /** The days of the version among others; left out where it is judged alone. */
-    readonly seasons?: Seasons;
-  },
+  options: ReferenceOptions,
 ): ReferenceResult {
+  const verdicts = verdictsByReference(model, resolved, data, options);
+  const found = verdicts.judged === null ? [] : findingsOf([{ ...verdicts.judged, world: verdicts.world }]);
+  return resultOf(
+    verdicts,
+    found.map(({ finding }) => finding),
+  );
+}
+
+/** What was judged, before anything follows from it. */
+export interface ReferenceVerdicts extends Pick<ReferenceResult, "data" | "clocks" | "world"> {
+  /** Null where data errors made judging impossible. */
+  readonly judged: Facts | null;
+  readonly errors: readonly RowError[];
+  /** Errors that judging shows; finding what follows from verdicts may show more. */
+  readonly refusals: readonly RowError[];
+}
+
+/** The verdicts, for what follows from them. */
+export function verdictsByReference(
+  model: Model,
+  resolved: Resolved,
+  data: RawData,
+  options: ReferenceOptions,
+): ReferenceVerdicts {
   const asOf = readInstant(options.asOf);
   const { zone, calendars } = resolved;
   const read = readTables(model.datasets, model.partners, data, { zone, asOf, calendars });
@@ -71,18 +97,22 @@ export function judgeByReference(
   const { tables, clocks } = withCases(world, model, (row, reason) => errors.push(errorOf(row, reason)));
   const isTolerable = errors.length <= (options.tolerateBadRows ?? 0) && refusals.length === 0;
   const complete = { ...world, tables };
-  const judged = isTolerable ? judgeAll(complete) : { verdicts: [], attestation: () => null };
-  const { verdicts } = judged;
-  const findings = isTolerable ? findingsOf(judged, complete) : [];
-  const isRefused = !isTolerable || refusals.length > 0;
+  const judged = isTolerable ? judgeAll(complete) : null;
+  return { judged, data: tables.fates, clocks, errors, refusals, world: complete };
+}
+
+/** The result, once everything is found. */
+export function resultOf(
+  { judged, errors, refusals, ...others }: ReferenceVerdicts,
+  findings: readonly ReferenceFinding[],
+): ReferenceResult {
+  const isRefused = judged === null || refusals.length > 0;
   return {
-    verdicts: isRefused ? [] : verdicts,
+    ...others,
+    verdicts: isRefused ? [] : judged.verdicts,
     findings: isRefused ? [] : findings,
-    data: tables.fates,
-    clocks,
     errors: [...errors, ...refusals],
     isRefused,
-    world: complete,
   };
 }
 

@@ -1,8 +1,10 @@
 /** Several versions of one agreement, judged together, for the reference (§4.8). */
 import type { Model } from "../../packages/language/src/check/model.ts";
 import { textOrder } from "./conditions.ts";
+import { findingsOf } from "./consequences/consequences.ts";
+import type { Found } from "./consequences/site.ts";
 import type { RawData } from "./parse.ts";
-import { judgeByReference, type Resolved } from "./reference.ts";
+import { type ReferenceResult, type Resolved, resultOf, verdictsByReference } from "./reference.ts";
 import type { ReferenceVerdict } from "./standards.ts";
 import { dayFrom } from "./time.ts";
 import type { Seasons } from "./windows.ts";
@@ -17,27 +19,46 @@ export interface VersionGiven {
 export interface VersionsResult {
   /** With the version that gave each. */
   readonly verdicts: readonly { readonly version: string; readonly verdict: ReferenceVerdict }[];
+  /** In the order of §7.6.1. */
+  readonly findings: readonly Found[];
   readonly isRefused: boolean;
+  /** What became of the rows of each version, from the first. */
+  readonly runs: readonly Pick<ReferenceResult, "data" | "clocks" | "errors">[];
 }
 
-/** The verdicts of all versions, each of the windows that it judges. */
+/** The verdicts of all versions, each of the windows that it judges, and what follows from all of them. */
 export function judgeVersionsByReference(
   versions: readonly VersionGiven[],
   options: { readonly asOf: string; readonly tolerateBadRows?: number },
 ): VersionsResult {
-  const all = versions.map(({ model }) => model.agreement);
-  const results = versions.map(({ model, resolved, data }) => ({
-    version: model.agreement.version,
-    result: judgeByReference(model, resolved, data, {
+  const inTime = [...versions].sort((a, b) => from(a.model.agreement) - from(b.model.agreement));
+  const all = inTime.map(({ model }) => model.agreement);
+  if (!areOneAgreement(all)) return { verdicts: [], findings: [], isRefused: true, runs: [] };
+  const begun = inTime.map(({ model, resolved, data }) =>
+    verdictsByReference(model, resolved, data, {
       ...options,
       seasons: seasonsOf(model.agreement.version, all),
     }),
-  }));
-  const isRefused = results.some(({ result }) => result.isRefused);
-  const verdicts = results.flatMap(({ version, result }) =>
-    result.verdicts.map((verdict) => ({ version, verdict })),
   );
-  return { verdicts: isRefused ? [] : verdicts.sort(inOrder), isRefused };
+  const judged = begun.flatMap(({ judged: one, world }) => (one === null ? [] : [{ ...one, world }]));
+  const findings = judged.length < begun.length ? [] : findingsOf(judged);
+  const runs = begun.map((one) => resultOf(one, []));
+  if (runs.some(({ isRefused }) => isRefused)) return { verdicts: [], findings: [], isRefused: true, runs };
+  const verdicts = judged.flatMap(({ verdicts: own, world }) =>
+    own.map((verdict) => ({ version: world.frame.agreement.version, verdict })),
+  );
+  return { verdicts: verdicts.sort(inOrder), findings, isRefused: false, runs };
+}
+
+/** §4.8.2. */
+function areOneAgreement(all: readonly Agreement[]): boolean {
+  const kinds = all.map(({ name, timeZone, yearStarts }) => JSON.stringify([name, timeZone, yearStarts]));
+  const isOnce = (values: readonly string[]): boolean => new Set(values).size === all.length;
+  return (
+    new Set(kinds).size === 1 &&
+    isOnce(all.map(({ version }) => version)) &&
+    isOnce(all.map(({ effective }) => effective.from))
+  );
 }
 
 type Given = VersionsResult["verdicts"][number];
@@ -51,14 +72,14 @@ const inOrder = ({ verdict: a }: Given, { verdict: b }: Given): number =>
 
 type Agreement = Model["agreement"];
 
-/** §4.8.3: of the versions whose `effective` holds a day, the one that begins last. */
+const from = ({ effective }: Agreement): number => dayFrom(effective.from);
+
+/** §4.8.3: of the versions whose `effective` holds a day, the one that begins last; `all` are in that order. */
 function seasonsOf(version: string, all: readonly Agreement[]): Seasons {
-  const from = ({ effective }: Agreement): number => dayFrom(effective.from);
   const holds = ({ effective }: Agreement, day: number): boolean =>
     day >= dayFrom(effective.from) && (effective.until === null || day <= dayFrom(effective.until));
-  const versions = [...all].sort((a, b) => from(a) - from(b));
-  const at = (day: number): string | null => versions.findLast((one) => holds(one, day))?.version ?? null;
-  const first = versions[0];
+  const at = (day: number): string | null => all.findLast((one) => holds(one, day))?.version ?? null;
+  const [first] = all;
   return {
     isInForce: (day) => at(day) === version,
     isCovered: (day) => at(day) !== null,

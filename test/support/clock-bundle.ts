@@ -2,19 +2,12 @@
 import { fingerprintOf } from "@tenet-lang/evaluator/bundle";
 import { caseVerdicts } from "../../packages/evaluator/src/bundle/clock-dataset.ts";
 import type { CalendarPlan, ClockPlan, OpeningPlan } from "../../packages/evaluator/src/bundle/clock-plan.ts";
-import type {
-  Condition,
-  DatasetPlan,
-  FieldPlan,
-  FieldType,
-  Literal,
-  MetricForm,
-  MetricPlan,
-  MetricUnit,
-  StandardPlan,
-  ZoneTable,
-} from "../../packages/evaluator/src/bundle/plan.ts";
+import type { Condition, Literal } from "../../packages/evaluator/src/bundle/condition-plan.ts";
+import type { MetricForm, MetricPlan, MetricUnit } from "../../packages/evaluator/src/bundle/metric-plan.ts";
+import type { ZoneTable } from "../../packages/evaluator/src/bundle/plan.ts";
 import type { Bundle, Rule } from "../../packages/evaluator/src/bundle/rule.ts";
+import type { StandardPlan } from "../../packages/evaluator/src/bundle/standard-plan.ts";
+import type { DatasetPlan, FieldPlan, FieldType } from "../../packages/evaluator/src/bundle/table-plan.ts";
 import { caseKey } from "../../packages/evaluator/src/clocks/clock-summary.ts";
 import { clockEngine } from "../../packages/evaluator/src/clocks/engine.ts";
 import type { Chunk } from "../../packages/evaluator/src/columns/chunk.ts";

@@ -1,5 +1,6 @@
 /** Reads a source whole and gives its rows as plain values, for tests of cells and readers. */
-import type { FieldPlan, FieldType, ZoneTable } from "../../packages/evaluator/src/bundle/plan.ts";
+import type { ZoneTable } from "../../packages/evaluator/src/bundle/plan.ts";
+import type { FieldPlan, FieldType } from "../../packages/evaluator/src/bundle/table-plan.ts";
 import type {
   Chunk,
   ChunkSource,

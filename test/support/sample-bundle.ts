@@ -1,14 +1,8 @@
 /** A small bundle that uses every kind of plan, written out by hand. */
 import { fingerprintOf } from "@tenet-lang/evaluator/bundle";
-import type {
-  Condition,
-  FieldPlan,
-  FieldType,
-  MetricForm,
-  MetricPlan,
-  MetricUnit,
-  ZoneTable,
-} from "../../packages/evaluator/src/bundle/plan.ts";
+import type { Condition } from "../../packages/evaluator/src/bundle/condition-plan.ts";
+import type { MetricForm, MetricPlan, MetricUnit } from "../../packages/evaluator/src/bundle/metric-plan.ts";
+import type { ZoneTable } from "../../packages/evaluator/src/bundle/plan.ts";
 import type {
   Bundle,
   Rule,
@@ -16,6 +10,7 @@ import type {
   RuleScalar,
   StrictOperator,
 } from "../../packages/evaluator/src/bundle/rule.ts";
+import type { FieldPlan, FieldType } from "../../packages/evaluator/src/bundle/table-plan.ts";
 import { partRules, partStandards, sampleParts } from "./sample-parts.ts";
 
 const origin = { file: "sample.tenet", line: 1, text: "as written" };

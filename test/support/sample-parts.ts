@@ -1,13 +1,15 @@
 /** Consequences, human facts and the rest for the sample bundle: every kind of plan, every form of each. */
 import type { BundleParts } from "../../packages/evaluator/src/bundle/bundle-parts.ts";
+import type { Condition } from "../../packages/evaluator/src/bundle/condition-plan.ts";
 import type { MoneyPlan } from "../../packages/evaluator/src/bundle/consequence-plan.ts";
-import type { Condition, Ratio, StandardPlan } from "../../packages/evaluator/src/bundle/plan.ts";
+import type { Ratio } from "../../packages/evaluator/src/bundle/plan.ts";
 import type {
   Rule,
   RuleCondition,
   RuleScalar,
   StrictOperator,
 } from "../../packages/evaluator/src/bundle/rule.ts";
+import type { StandardPlan } from "../../packages/evaluator/src/bundle/standard-plan.ts";
 
 const origin = { file: "sample.tenet", line: 1, text: "as written" };
 

@@ -1,17 +1,14 @@
 /** A bundle of one standard on the rows of some partners, to which tests add what they try. */
 import { fingerprintOf } from "@tenet-lang/evaluator/bundle";
+import type { Literal } from "../../packages/evaluator/src/bundle/condition-plan.ts";
+import type { MetricForm, MetricPlan, MetricUnit } from "../../packages/evaluator/src/bundle/metric-plan.ts";
+import type { Bundle, Rule, RuleCondition, RuleScalar } from "../../packages/evaluator/src/bundle/rule.ts";
 import type {
-  FieldPlan,
-  FieldType,
   LimitComparison,
   LimitPlan,
-  Literal,
-  MetricForm,
-  MetricPlan,
-  MetricUnit,
   StandardPlan,
-} from "../../packages/evaluator/src/bundle/plan.ts";
-import type { Bundle, Rule, RuleCondition, RuleScalar } from "../../packages/evaluator/src/bundle/rule.ts";
+} from "../../packages/evaluator/src/bundle/standard-plan.ts";
+import type { FieldPlan, FieldType } from "../../packages/evaluator/src/bundle/table-plan.ts";
 import { utc } from "./clock-bundle.ts";
 import { noParts } from "./no-parts.ts";
 

@@ -11,9 +11,13 @@
  */
 export type * from "./bundle/bundle-parts.ts";
 export type * from "./bundle/clock-plan.ts";
+export type * from "./bundle/condition-plan.ts";
 export type * from "./bundle/consequence-plan.ts";
 export type * from "./bundle/human-plan.ts";
+export type * from "./bundle/metric-plan.ts";
 export type * from "./bundle/plan.ts";
+export type * from "./bundle/standard-plan.ts";
+export type * from "./bundle/table-plan.ts";
 export type * from "./bundle/rule.ts";
 export type {
   Chunk,

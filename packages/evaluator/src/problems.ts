@@ -1,7 +1,8 @@
 /** What makes judging impossible before a row is read. */
 
-import type { FieldPlan, RequirementPlan } from "./bundle/plan.ts";
 import type { Bundle } from "./bundle/rule.ts";
+import type { RequirementPlan } from "./bundle/standard-plan.ts";
+import type { FieldPlan } from "./bundle/table-plan.ts";
 import type { ChunkSource } from "./columns/chunk.ts";
 import type { FormEngine } from "./columns/time-cell.ts";
 import type { NewestEngine } from "./judge/newest-engine.ts";

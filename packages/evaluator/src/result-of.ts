@@ -107,14 +107,12 @@ function compareVerdicts(a: Verdict, b: Verdict): number {
   );
 }
 
-/** Version by version: what is capped over a span takes what the versions before have found. */
 function findingsOf(runs: Runs, options: JudgeOptions): readonly Finding[] {
   const { consequences: engine, partner = null } = options;
-  const books = runs.map(({ book }) => book);
-  let found: readonly Finding[] = [];
-  for (const { consequences, book } of runs)
-    found = found.concat(consequences?.findings(book, books, partner, found) ?? []);
-  return engine === undefined || runs.length === 1 ? found : [...found].sort(engine.order);
+  const versions = runs.flatMap(({ consequences, book }) =>
+    consequences === null ? [] : [{ consequences, book }],
+  );
+  return engine?.findings(versions, partner) ?? [];
 }
 
 /** Problems that several versions share are said once. */

@@ -53,6 +53,7 @@ export { type Occurrences, occurrenceAt, occurrencesOf } from "./occurrences/occ
 export { holderOf, madeOf, type Usage, usedIn, usersOf } from "./occurrences/usage.ts";
 export { readingOf } from "./prose/reading.ts";
 export type { Reader, Reading } from "./prose/said.ts";
+export { termOfWord } from "./prose/words.ts";
 export { fixedName, type Renaming } from "./rename/rename.ts";
 export type { FileEdits, RenameView } from "./rename/rename-view.ts";
 export { renameSymbol } from "./rename-symbol.ts";

@@ -1,51 +1,51 @@
 /** `earns back`, for the reference (§4.6.9): what earlier misses of a standard have cost. */
-import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import { add, divide, type Rational, rational, times } from "../rational.ts";
+import type { ReferenceVerdict } from "../standards.ts";
 import { eventHolds } from "./events.ts";
 import { isZero } from "./finding.ts";
-import type { Reader } from "./reader.ts";
 import type { Settled } from "./settled.ts";
 import { inSpan, type Judged } from "./verdicts.ts";
 
-/** What is earned back in a period; null without the sentence. */
-export function earnedBackIn(
-  plan: MoneyPlan<Condition>,
-  reader: Reader,
-  { period, suppressedBy }: Settled,
-  all: readonly Settled[],
-): Rational | null {
-  const event = plan.earnsBack;
-  if (event === null) return null;
-  if (suppressedBy !== null) return rational(0);
-  const named = [
-    ...(plan.pool?.weights.map(({ name }) => name) ?? []),
-    ...(plan.on === null ? [] : [plan.on]),
-  ];
-  const isStandard = (name: string): boolean => reader.world.model.standards.some((one) => one.name === name);
-  return [...new Set(named)].filter(isStandard).reduce((sum, name) => {
-    const line = reader.book.of(name, reader.party);
-    const holds = line.map((_, at) => eventHolds(event, line.slice(0, at + 1), reader.world.frame));
-    const begins = line
-      .filter((_, at) => holds[at] === true && holds[at - 1] !== true)
-      .filter(({ lastDay }) => !isSuppressed(lastDay, all));
-    return inSpan(begins, period).reduce((total, verdict) => {
-      const before = line.slice(0, line.indexOf(verdict));
-      const previous = begins.findLast((one) => before.includes(one));
-      const from = previous === undefined ? 0 : line.indexOf(previous);
-      return before.slice(from).reduce((part, one) => add(part, costOf(one, all)), total);
-    }, sum);
-  }, rational(0));
+/** What is earned back in each of the periods, from the first; null without the sentence. */
+export function earnedBack(all: readonly Settled[]): readonly (Rational | null)[] {
+  const returned = new Set<ReferenceVerdict>();
+  return all.map((one) => {
+    if (one.plan.earnsBack === null) return null;
+    // §4.6.3: where an `unless` is true nothing follows; what was not earned back waits for the next beginning.
+    if (one.suppressedBy !== null) return rational(0);
+    const back = standardsOf(one).flatMap((name) => missesBefore(beginning(one, name), returned));
+    for (const { source } of back) returned.add(source);
+    return back.reduce((sum, verdict) => add(sum, costOf(verdict, all)), rational(0));
+  });
 }
 
-/** §4.6.3: where an `unless` is true nothing follows, and what was not earned back waits for the next beginning. */
-const isSuppressed = (day: number, all: readonly Settled[]): boolean =>
-  all.some(({ period, suppressedBy }) => suppressedBy !== null && day >= period.first && day < period.end);
+/** Standards that are weighted or stand after `on`. */
+function standardsOf({ plan, reader }: Settled): readonly string[] {
+  const { standards } = reader.world.model;
+  const named = [...(plan.pool?.weights.map(({ name }) => name) ?? []), plan.on];
+  return standards.map(({ name }) => name).filter((name) => named.includes(name));
+}
+
+/** The verdicts up to the last of the period at which the event begins; none where it begins at none. */
+function beginning({ plan, reader, period }: Settled, name: string): readonly Judged[] {
+  const line = reader.book.of(name, reader.party);
+  const holds = line.map(
+    (_, at) =>
+      plan.earnsBack !== null && eventHolds(plan.earnsBack, line.slice(0, at + 1), reader.world.frame),
+  );
+  const begins = line.filter((_, at) => holds[at] === true && holds[at - 1] !== true);
+  const last = inSpan(begins, period).at(-1);
+  return last === undefined ? [] : line.slice(0, line.indexOf(last));
+}
+
+const missesBefore = (line: readonly Judged[], returned: ReadonlySet<ReferenceVerdict>): readonly Judged[] =>
+  line.filter(({ verdict, source }) => verdict === "missed" && !returned.has(source));
 
 /** What a verdict has cost: its part of the final amount of its period. */
-function costOf(verdict: Judged, all: readonly Settled[]): Rational {
+function costOf({ source }: Judged, all: readonly Settled[]): Rational {
   return all.reduce((total, { costs, sum, final }) => {
     const own = costs
-      .filter((one) => one.verdict === verdict)
+      .filter(({ verdict }) => verdict.source === source)
       .reduce((part, { amount }) => add(part, amount), rational(0));
     return isZero(own) || isZero(sum) ? total : add(total, divide(times(final, own), sum));
   }, rational(0));

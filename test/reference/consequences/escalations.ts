@@ -2,12 +2,13 @@
 import type { Condition, EscalationPlan, Length, StepPlan } from "@tenet-lang/evaluator";
 import { openingDayAfter } from "../calendars.ts";
 import { addCalendar, showDay, showInstant, startOfDay } from "../time.ts";
-import type { World } from "../views.ts";
 import { eventHolds } from "./events.ts";
 import type { ReferenceFinding } from "./finding.ts";
+import { givesAssessment } from "./governing.ts";
 import { type ReadAt, type Reader, readAt, readersOf } from "./reader.ts";
+import { type Found, found, type Site } from "./site.ts";
 import { spansFound } from "./spans.ts";
-import { type Book, isTrueOf, type Judged } from "./verdicts.ts";
+import { isTrueOf, type Judged } from "./verdicts.ts";
 
 type Plan = EscalationPlan<Condition>;
 type Step = StepPlan<Condition>;
@@ -44,11 +45,23 @@ const fresh = (): State => ({
   notCured: false,
 });
 
-export function escalationFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {
-  return readersOf(world, book, plan.party, []).flatMap((reader) => followed(plan, reader));
+/** Each version follows the whole line by its own steps, and gives what is found in its time. */
+export const escalationFindings = (sites: readonly Site<Plan>[]): readonly Found[] =>
+  sites.flatMap((site) => {
+    const { plan, world, book } = site;
+    return readersOf(world, book, plan.party, [])
+      .flatMap((reader) => followed(plan, reader))
+      .filter(({ day }) => givesAssessment(day, world.frame))
+      .map(({ finding }) => found(site, finding));
+  });
+
+/** A finding, and the assessment day of its window. */
+interface Followed {
+  readonly finding: ReferenceFinding;
+  readonly day: number;
 }
 
-function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
+function followed(plan: Plan, reader: Reader): readonly Followed[] {
   const line = lineOf(plan, reader);
   const states = new Map(plan.steps.map((step) => [step.name, fresh()]));
   let forgotten: readonly Judged[] = [];
@@ -63,7 +76,7 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
       for (const { name } of plan.steps) states.set(name, { ...fresh(), held: stateOf(states, name).held });
     }
     const cured = plan.steps.filter((step) => isCuredAt(plan, step, states, now, reader));
-    const found = plan.steps.flatMap((step) => {
+    const begun = plan.steps.flatMap((step) => {
       const state = stateOf(states, step.name);
       const holds = isTrue(plan, step, now, reader, states, happens);
       const begins = holds && !state.held;
@@ -80,12 +93,15 @@ function followed(plan: Plan, reader: Reader): readonly ReferenceFinding[] {
       const notice = moved(now.day, step.notice, reader);
       return [`${step.name} on ${showDay(now.day)} cure ${day(state.until)} notice ${day(notice)}`];
     });
-    return findingOf(plan, reader, now, states, { found, cured, isReset });
+    return findingOf(plan, reader, now, states, { found: begun, cured, isReset });
   });
   const isOpen = line.map((now) => readsOpen(plan, reader, now));
-  return findings.map((finding, at) =>
-    isOpen.slice(0, at + 1).includes(true) ? { ...finding, isProvisional: true } : finding,
-  );
+  return line.flatMap(({ day }, at) => {
+    const finding = findings[at];
+    if (finding === undefined) return [];
+    const reads = isOpen.slice(0, at + 1).includes(true);
+    return [{ day, finding: reads ? { ...finding, isProvisional: true } : finding }];
+  });
 }
 
 /** §3.7.3: is the verdict that is assessed, or one that the steps name, not final? */

@@ -1,10 +1,11 @@
 /** Misses, and those that are forgiven, for the reference (§4.6.2, §4.6.4). */
 import type { Condition, MoneyPlan, WeightPlan } from "@tenet-lang/evaluator";
 import { memory } from "../memo.ts";
+import type { ReferenceVerdict } from "../standards.ts";
 import { startOfDay } from "../time.ts";
 import { verdictsGiving } from "./gives.ts";
 import { type Reader, verdictIn } from "./reader.ts";
-import { type Span, spanOf, spansFound } from "./spans.ts";
+import { periodsGiven, type Span, spanOf } from "./spans.ts";
 import type { Judged, Word } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
@@ -12,6 +13,8 @@ type Plan = MoneyPlan<Condition>;
 /** What is missed, and when. */
 export type MissedAt = Pick<Judged, "name" | "label" | "start" | "end" | "lastDay"> & {
   readonly verdict: Word | null;
+  /** Null of an attestation, which is judged anew for each period. */
+  readonly source: ReferenceVerdict | null;
 };
 
 /** A verdict that is missed, under a weight or (null) under `on`. */
@@ -48,13 +51,14 @@ function attestedIn(plan: Plan, name: string, reader: Reader): readonly MissedAt
   const { frame, model } = reader.world;
   if (!model.attestations.some((one) => one.name === name)) return [];
   return attested.of(reader, plan, name, () =>
-    spansFound(plan.span, frame).map((span) => ({
+    periodsGiven(plan.span, frame).map((span) => ({
       name,
       verdict: verdictIn(reader, name, span),
       label: span.label,
       start: startOfDay(frame.zone, span.first),
       end: startOfDay(frame.zone, span.end),
       lastDay: span.end - 1,
+      source: null,
     })),
   );
 }

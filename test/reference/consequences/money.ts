@@ -6,9 +6,8 @@
 import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import { add, compare, type Rational, rational, reduced, roundHalfUp, subtract } from "../rational.ts";
 import { showInstant, startOfDay } from "../time.ts";
-import type { World } from "../views.ts";
 import { exact, factorsOf } from "./amounts.ts";
-import { earnedBackIn } from "./earn-back.ts";
+import { earnedBack } from "./earn-back.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, withDecimals } from "./finding.ts";
 import { forgivenMisses, type Miss, missesIn } from "./forgiveness.ts";
 import { givenIn, verdictsGiving } from "./gives.ts";
@@ -16,22 +15,33 @@ import { isMoneyProvisional } from "./provisional-money.ts";
 import { metricsOf } from "./read.ts";
 import { type Reader, readersOf, verdictIn } from "./reader.ts";
 import type { Settled } from "./settled.ts";
-import { type Span, spanOf, spansFound } from "./spans.ts";
-import { type Book, isTrueOf } from "./verdicts.ts";
+import { byParty, type Found, found, type Site } from "./site.ts";
+import { periodsGiven, type Span, spanOf } from "./spans.ts";
+import { isTrueOf } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
 
-/** The findings of a credit or bonus. */
-export function moneyFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {
-  return readersOf(world, book, plan.party, metricsOf(plan)).flatMap((reader) => {
-    const forgiven = forgivenMisses(plan, reader);
+/** The findings of a credit or bonus: one after the other, whichever version gives them. */
+export function moneyFindings(sites: readonly Site<Plan>[]): readonly Found[] {
+  const parties = byParty(sites, ({ plan, world, book }) =>
+    readersOf(world, book, plan.party, metricsOf(plan)),
+  );
+  return parties.flatMap((readers) => {
+    const periods = readers.flatMap(({ site: { plan, world }, reader }) => {
+      const forgiven = forgivenMisses(plan, reader);
+      return periodsGiven(plan.span, world.frame).map((period) => ({ plan, reader, period, forgiven }));
+    });
+    const turns = periods.sort((a, b) => a.period.first - b.period.first);
     const settled: Settled[] = [];
-    for (const period of spansFound(plan.span, world.frame))
+    for (const { plan, reader, period, forgiven } of turns)
       settled.push(settle(plan, reader, period, forgiven, settled));
     const open: { readonly period: Span; readonly isProvisional: boolean }[] = [];
-    for (const { period } of settled)
+    for (const { plan, reader, period } of turns)
       open.push({ period, isProvisional: isMoneyProvisional(plan, reader, period, open) });
-    return settled.map((one, at) => findingOf(plan, reader, one, settled, open[at]?.isProvisional === true));
+    const earned = earnedBack(settled);
+    return settled.map((one, at) =>
+      found(one.reader, findingOf(one, earned[at] ?? null, open[at]?.isProvisional === true)),
+    );
   });
 }
 
@@ -44,6 +54,8 @@ function settle(
 ): Settled {
   const zero = rational(0);
   const nothing = {
+    plan,
+    reader,
     period,
     exact: zero,
     final: zero,
@@ -156,13 +168,8 @@ function finish(
   return { exact: rational(0), final: rational(0), lines: [...withRounding, ignored] };
 }
 
-function findingOf(
-  plan: Plan,
-  reader: Reader,
-  one: Settled,
-  all: readonly Settled[],
-  isProvisional: boolean,
-): ReferenceFinding {
+function findingOf(one: Settled, earned: Rational | null, isProvisional: boolean): ReferenceFinding {
+  const { plan, reader } = one;
   const { frame } = reader.world;
   const money = (value: Rational): string => withDecimals(roundHalfUp(value, plan.decimals), plan.decimals);
   const atRisk = plan.pool === null ? null : factorsOf(plan.pool.atRisk, reader, one.period);
@@ -171,7 +178,6 @@ function findingOf(
     suppressedBy: String(one.suppressedBy),
     owedBy: plan.owedBy,
   };
-  const earned = earnedBackIn(plan, reader, one, all);
   const ofCredit = {
     ...details,
     atRisk: atRisk === null ? "null" : money(product("", atRisk).amount),

@@ -3,22 +3,31 @@ import type { Condition, PointsPlan } from "@tenet-lang/evaluator";
 import { counts } from "../conditions.ts";
 import { metricSight } from "../limits.ts";
 import { add, type Rational, rational, reduced } from "../rational.ts";
-import type { World } from "../views.ts";
 import { exact } from "./amounts.ts";
 import { eventHolds } from "./events.ts";
 import { type Line, plain, type ReferenceFinding, shownRatio } from "./finding.ts";
+import { givesAt } from "./governing.ts";
 import { type Reader, readersOf } from "./reader.ts";
 import { metricNames } from "./sentences.ts";
-import type { Book, Judged } from "./verdicts.ts";
+import { byParty, type Found, found, type Site } from "./site.ts";
+import type { Judged } from "./verdicts.ts";
 
 type Plan = PointsPlan<Condition>;
 
-/** One finding for each verdict of the standard. */
-export function pointsFindings(plan: Plan, world: World, book: Book): readonly ReferenceFinding[] {
-  return readersOf(world, book, plan.party, []).flatMap((reader) => {
-    const line = book.of(plan.on, reader.party);
+/** One finding for each verdict of the standard, given by the version that judged it. */
+export function pointsFindings(sites: readonly Site<Plan>[]): readonly Found[] {
+  const parties = byParty(sites, ({ plan, world, book }) => readersOf(world, book, plan.party, []));
+  return parties.flatMap((readers) => {
     let total = rational(0);
-    return line.map((verdict, at) => {
+    const turns = readers.flatMap(({ site, reader }) => {
+      const line = site.book.of(site.plan.on, reader.party);
+      return line
+        .map((verdict, at) => ({ site, reader, line, verdict, at }))
+        .filter(({ verdict }) => givesAt(verdict, site.world.frame));
+    });
+    const inOrder = turns.sort(({ verdict: a }, { verdict: b }) => a.end - b.end || a.start - b.start);
+    return inOrder.map(({ site, reader, line, verdict, at }) => {
+      const { plan, world } = site;
       const band = bandOf(plan, reader, verdict);
       const isDoubled =
         band !== null &&
@@ -29,7 +38,7 @@ export function pointsFindings(plan: Plan, world: World, book: Book): readonly R
       const sum = points === null ? null : isDoubled ? add(points, points) : points;
       total = add(total, sum ?? rational(0));
       const isOpen = line.slice(0, at + 1).some(({ isProvisional }) => isProvisional);
-      return findingOf(plan, reader, verdict, { isOpen, band, isDoubled, points, sum, total });
+      return found(site, findingOf(plan, reader, verdict, { isOpen, band, isDoubled, points, sum, total }));
     });
   });
 }

@@ -6,21 +6,29 @@ import { metricOf, type World } from "../views.ts";
 import { exact } from "./amounts.ts";
 import { boundOf, eventHolds } from "./events.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, shownRatio } from "./finding.ts";
+import { givesAt } from "./governing.ts";
 import { readersOf } from "./reader.ts";
-import type { Book, Judged } from "./verdicts.ts";
+import { type Found, found, type Site } from "./site.ts";
+import type { Judged } from "./verdicts.ts";
 
-export function ratchetFindings(plan: RatchetPlan, world: World, book: Book): readonly ReferenceFinding[] {
+/** One finding for each verdict of the standard, given by the version that judged it. */
+export const ratchetFindings = (sites: readonly Site<RatchetPlan>[]): readonly Found[] =>
+  sites.flatMap(ratchetOf);
+
+function ratchetOf(site: Site<RatchetPlan>): readonly Found[] {
+  const { plan, world, book } = site;
   return readersOf(world, book, plan.party, []).flatMap(({ party }) => {
     const line = book.of(plan.on, party);
     const holds = line.map((_, at) => eventHolds(plan.when, line.slice(0, at + 1), world.frame));
-    return line.map((verdict, at) => {
+    return line.flatMap((verdict, at) => {
+      if (!givesAt(verdict, world.frame)) return [];
       const isHeld = holds[at] === true;
       const proposal = isHeld ? proposalAt(plan, line.slice(0, at + 1), world) : nothing;
       const isOpen = line.slice(0, at + 1).some(({ isProvisional }) => isProvisional);
-      return {
+      return found(site, {
         ...findingOf(plan, party, verdict, proposal, isHeld && holds[at - 1] !== true, world),
         ...(isOpen ? { isProvisional: true } : {}),
-      };
+      });
     });
   });
 }

@@ -20,24 +20,25 @@ import { type Occasion, occasions, rollingDays } from "../windows.ts";
 import { exact } from "./amounts.ts";
 import { type Line, product, type ReferenceFinding } from "./finding.ts";
 import { isFinal, type Reader, readersOf } from "./reader.ts";
-import type { Book } from "./verdicts.ts";
+import { type Found, found, type Site } from "./site.ts";
 
 /** A finding, with the instants between which it is measured. */
-export interface Score {
-  readonly finding: ReferenceFinding;
+export interface Score extends Found {
   readonly end: number;
   readonly start: number;
   /** As comparisons read it. */
   readonly read: Rational | null;
 }
 
-export function scoresOf(plan: ScorecardPlan, world: World, book: Book): readonly Score[] {
+/** The scores of all versions, in the order of their windows. */
+export const scoresOf = (sites: readonly Site<ScorecardPlan>[]): readonly Score[] =>
+  sites.flatMap(scoresBy).sort((a, b) => a.end - b.end || a.start - b.start);
+
+function scoresBy({ plan, world, book }: Site<ScorecardPlan>): readonly Score[] {
   const metrics = plan.weights.map(({ metric }) => metric);
   const times = occasions(plan.window, plan.assessed, world.frame, () => null);
   return readersOf(world, book, plan.party, metrics).flatMap((reader) =>
-    times
-      .map((occasion) => scoreAt(plan, reader, occasion))
-      .sort((a, b) => a.end - b.end || a.start - b.start),
+    times.map((occasion) => scoreAt(plan, reader, occasion)),
   );
 }
 
@@ -72,7 +73,7 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
     lines: lines ?? [],
     details: { rounded: rounded === null ? "null" : `${rounded.n}/${rounded.d}` },
   };
-  return { finding, start, end, read: rounded ?? score };
+  return { ...found(reader, finding), start, end, read: rounded ?? score };
 }
 
 type Days = Stretch & { readonly kind: "days" };

@@ -1,11 +1,16 @@
 /** What a credit or bonus came to in a period, for the reference. */
+import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import type { Rational } from "../rational.ts";
 import type { Line } from "./finding.ts";
 import type { MissedAt } from "./forgiveness.ts";
+import type { Reader } from "./reader.ts";
 import type { Span } from "./spans.ts";
 
 /** What a period came to. */
 export interface Settled {
+  /** The declaration as the version that gives the finding has it, and what it reads. */
+  readonly plan: MoneyPlan<Condition>;
+  readonly reader: Reader;
   readonly period: Span;
   /** Null where an amount would be due that cannot be worked out. */
   readonly exact: Rational | null;

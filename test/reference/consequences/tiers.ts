@@ -6,23 +6,22 @@ import { type Measured, measure } from "../metrics.ts";
 import type { Rational } from "../rational.ts";
 import { activeThroughout } from "../standards.ts";
 import { showInstant, startOfDay } from "../time.ts";
-import { metricOf, viewOf, type World } from "../views.ts";
+import { metricOf, viewOf } from "../views.ts";
 import { type Occasion, occasions } from "../windows.ts";
 import { type ReferenceFinding, shownRatio } from "./finding.ts";
 import { isFinal, type ReadAt, type Reader, readAt, readersOf, stretchOf } from "./reader.ts";
 import type { Score } from "./scorecards.ts";
+import { type Found, found, type Site } from "./site.ts";
 import { spanOf } from "./spans.ts";
 import { isSuspended } from "./suspended.ts";
-import type { Book } from "./verdicts.ts";
 
 type Plan = TiersPlan<Condition>;
 
-export function tiersFindings(
-  plan: Plan,
-  world: World,
-  book: Book,
-  scores: readonly Score[],
-): readonly ReferenceFinding[] {
+/** `scores` are those of all versions. */
+export const tiersFindings = (sites: readonly Site<Plan>[], scores: readonly Score[]): readonly Found[] =>
+  sites.flatMap((site) => levelsOf(site, scores).map((finding) => found(site, finding)));
+
+function levelsOf({ plan, world, book }: Site<Plan>, scores: readonly Score[]): readonly ReferenceFinding[] {
   const times = occasions(
     { kind: "rolling", count: 1, unit: "day", whole: false },
     plan.assessed,

@@ -147,7 +147,7 @@ export function readingFiles<T>(
 }
 
 /** Sources by the name of their dataset. */
-type Sources = Readonly<Record<string, ChunkSource>>;
+export type Sources = Readonly<Record<string, ChunkSource>>;
 
 /** The same for several versions, each with files of its own. */
 export async function readingAll<T>(

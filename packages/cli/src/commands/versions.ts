@@ -4,7 +4,7 @@
  * Each version reads its own files in its own way. Paths in the result are those of the first version's folder, so that
  * a line of the second says which file it stands in.
  */
-import { type Bundle, type JudgeResult, judgeVersions } from "@tenet-lang/evaluator/all";
+import { type Bundle, type JudgeOptions, type JudgeResult, judgeVersions } from "@tenet-lang/evaluator/all";
 import { absolute, folderOf, seenFrom } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
 import { listed } from "../reporters/words.ts";
@@ -17,6 +17,7 @@ import {
   type Judged,
   type Prepared,
   readingAll,
+  type Sources,
   sayAbsent,
   standardNames,
 } from "./judging.ts";
@@ -40,10 +41,7 @@ export async function judgedTogether(
   asked: Asked,
 ): Promise<Judged | ExitCode> {
   const result = await readingAll(session, versions, asked, (sources, options) =>
-    judgeVersions(
-      versions.map(({ bundle }, index) => ({ bundle, sources: sources[index] ?? {} })),
-      options,
-    ),
+    resultOfVersions(versions, sources, options),
   );
   if (typeof result === "number") return result;
   const [first] = versions;
@@ -60,6 +58,18 @@ export async function judgedTogether(
     bound: versions.flatMap(({ bound }) => bound),
     home: first.home,
   };
+}
+
+/** What all versions together say of their sources. */
+export function resultOfVersions(
+  versions: readonly Prepared[],
+  sources: readonly Sources[],
+  options: JudgeOptions,
+): JudgeResult | Promise<JudgeResult> {
+  return judgeVersions(
+    versions.map(({ bundle }, index) => ({ bundle, sources: sources[index] ?? {} })),
+    options,
+  );
 }
 
 /** The bundles, the instant and the files of every version; nothing of the data is read yet. */

@@ -111,7 +111,8 @@ const sameErrors = ({ dataset, source, errorCount, errors }: DataSummary): strin
 function errorLines(alike: readonly DataSummary[], view: View): readonly string[] {
   const [summary] = alike;
   if (summary === undefined) return [];
-  const { shown, more } = firstOf(summary.errors, MOST_ERRORS);
+  const byRow = summary.errors.toSorted((left, right) => (left.row ?? 0) - (right.row ?? 0));
+  const { shown, more } = firstOf(byRow, MOST_ERRORS);
   const hidden = more + summary.errorCount - summary.errors.length;
   return [
     view.palette.heading(

@@ -1,4 +1,6 @@
 /** Lists of consequences, human facts and the rest, alike in a bundle and in a checked model but for their decisions. */
+
+import type { Condition } from "./condition-plan.ts";
 import type {
   EscalationPlan,
   MoneyPlan,
@@ -9,7 +11,6 @@ import type {
   TiersPlan,
 } from "./consequence-plan.ts";
 import type { AttestationPlan, DutyPlan, RampUpPlan, ReportPlan, TouchpointPlan } from "./human-plan.ts";
-import type { Condition } from "./plan.ts";
 
 /** Each in order of name. */
 export interface Parts<When> {

@@ -5,8 +5,8 @@
  * field of such a name, the clock's is meant.
  */
 import type { ClockPlan } from "./clock-plan.ts";
-import type { DatasetPlan, FieldPlan, FieldType } from "./plan.ts";
 import type { Bundle } from "./rule.ts";
+import type { DatasetPlan, FieldPlan, FieldType } from "./table-plan.ts";
 
 /** The members of a case's `verdict`, in the order of their numbers. */
 export const caseVerdicts = ["met", "missed", "pending"] as const;

@@ -5,7 +5,8 @@
  * out of the rows of a dataset; it stands among the datasets by its name, and its cases are rows like others
  * (`clock-dataset.ts` gives their fields).
  */
-import type { Condition, DurationUnit, Literal, Origin, Ratio, ZoneTable } from "./plan.ts";
+import type { Condition, Literal } from "./condition-plan.ts";
+import type { DurationUnit, Origin, Ratio, ZoneTable } from "./plan.ts";
 
 export interface CalendarPlan {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** Follows the names inside clocks, and checks what only some datasets allow (SPEC §3.4.2 to §3.4.4). */
 import type { ClockDue, ClockPlan, Trigger } from "./clock-plan.ts";
+import type { Condition } from "./condition-plan.ts";
 import { fieldOf, type Known, mustExist, mustOpenFor, report } from "./known.ts";
 import { checkCondition, literalFits } from "./metric-references.ts";
-import type { Condition } from "./plan.ts";
 
 /** Checks one clock. */
 export function checkClock(known: Known, clock: ClockPlan, path: string): void {

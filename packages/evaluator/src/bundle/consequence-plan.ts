@@ -7,16 +7,10 @@
  * `MoneyPlan<RuleName>` the bundle's.
  */
 import type { Length } from "./clock-plan.ts";
-import type {
-  Assessment,
-  CalendarUnit,
-  Condition,
-  DurationUnit,
-  MetricUnit,
-  Origin,
-  Ratio,
-  VerdictKind,
-} from "./plan.ts";
+import type { Condition } from "./condition-plan.ts";
+import type { MetricUnit } from "./metric-plan.ts";
+import type { CalendarUnit, DurationUnit, Origin, Ratio, VerdictKind } from "./plan.ts";
+import type { Assessment } from "./standard-plan.ts";
 
 /** Name of a rule of the bundle. */
 export type RuleName = string;

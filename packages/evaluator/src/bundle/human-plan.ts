@@ -3,8 +3,9 @@
  * the reports (SPEC §3.8.13, §3.9 to §3.11). Conventions and `When` as in `consequence-plan.ts`.
  */
 import type { Length } from "./clock-plan.ts";
+import type { Population } from "./condition-plan.ts";
 import type { PartyKind } from "./consequence-plan.ts";
-import type { CalendarUnit, Origin, Population } from "./plan.ts";
+import type { CalendarUnit, Origin } from "./plan.ts";
 
 /** A length of whole days or longer. */
 export type CivilLength = Length & { readonly kind: "civil" };

@@ -1,5 +1,6 @@
 /** Follows the names inside human facts, ramp-ups, touchpoints and reports. */
 import type { Length } from "./clock-plan.ts";
+import type { Population } from "./condition-plan.ts";
 import type { PartyKind, RuleName } from "./consequence-plan.ts";
 import type {
   AttestationPlan,
@@ -20,7 +21,6 @@ import {
   timeFieldOf,
 } from "./known.ts";
 import { checkPopulation } from "./metric-references.ts";
-import type { Population } from "./plan.ts";
 import { mustDecide, named } from "./rule-reads.ts";
 
 const PARTNERS = { names: [], prefixes: ["partner:"] } as const;

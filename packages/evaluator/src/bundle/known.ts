@@ -2,9 +2,11 @@
 import { clockDatasets } from "./clock-dataset.ts";
 import type { CalendarPlan, ClockPlan } from "./clock-plan.ts";
 import type { PartyKind } from "./consequence-plan.ts";
-import type { DatasetPlan, FieldPlan, MetricPlan, StandardPlan } from "./plan.ts";
+import type { MetricPlan } from "./metric-plan.ts";
 import type { Bundle, Rule } from "./rule.ts";
 import type { BundleProblem } from "./scan.ts";
+import type { StandardPlan } from "./standard-plan.ts";
+import type { DatasetPlan, FieldPlan } from "./table-plan.ts";
 
 /** Declarations by name, and where problems go. */
 export interface Known {

@@ -1,15 +1,10 @@
 /** Follows the names inside conditions, populations, metrics and exclusions. */
+
+import type { ComparisonOperator, Condition, Literal, Population } from "./condition-plan.ts";
 import { fieldOf, type Known, mustCountBusinessDays, mustExist, report, timeFieldOf } from "./known.ts";
-import type {
-  ComparisonOperator,
-  Condition,
-  ExclusionPlan,
-  FieldType,
-  Literal,
-  MetricForm,
-  MetricPlan,
-  Population,
-} from "./plan.ts";
+import type { MetricForm, MetricPlan } from "./metric-plan.ts";
+import type { ExclusionPlan } from "./standard-plan.ts";
+import type { FieldType } from "./table-plan.ts";
 
 /** Longest pattern of `matches`: even linear matching pays for a long one. */
 export const MAX_PATTERN = 1000;

@@ -1,15 +1,8 @@
 /** Schema of what is measured: conditions, populations, metrics, exclusions. Mirrors `plan.ts`, every object closed. */
 import * as z from "zod";
-import type {
-  Condition,
-  ExclusionPlan,
-  Literal,
-  MetricForm,
-  MetricPlan,
-  MetricUnit,
-  Operand,
-  Population,
-} from "./plan.ts";
+import type { Condition, Literal, Operand, Population } from "./condition-plan.ts";
+import type { MetricForm, MetricPlan, MetricUnit } from "./metric-plan.ts";
+import type { ExclusionPlan } from "./standard-plan.ts";
 import {
   calendarUnit,
   currency,

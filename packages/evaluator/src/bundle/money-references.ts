@@ -9,9 +9,10 @@ import {
   partnerFieldOf,
   report,
 } from "./known.ts";
+import type { MetricUnit } from "./metric-plan.ts";
 import { checkCondition } from "./metric-references.ts";
-import type { FieldType, MetricUnit } from "./plan.ts";
 import { mustDecide, named } from "./rule-reads.ts";
+import type { FieldType } from "./table-plan.ts";
 import {
   checkEvent,
   checkVerdictTest,

@@ -27,10 +27,10 @@ import {
 import { type Known, knownOf, mustBeUnique, mustExist, report } from "./known.ts";
 import { checkExclusion, checkMetric, checkMetricCycles } from "./metric-references.ts";
 import { checkMoney } from "./money-references.ts";
-import type { AmendmentPlan } from "./plan.ts";
 import type { Bundle } from "./rule.ts";
 import { checkRule } from "./rule-references.ts";
 import type { BundleProblem } from "./scan.ts";
+import type { AmendmentPlan } from "./standard-plan.ts";
 import { checkStandard } from "./standard-references.ts";
 import { checkDataset, checkPartners } from "./table-references.ts";
 

@@ -1,8 +1,9 @@
 /** Checks that rules read only facts that there are, and compare each with a value of its own kind. */
 import { type Known, report } from "./known.ts";
+import type { MetricUnit } from "./metric-plan.ts";
 import { MAX_PATTERN } from "./metric-references.ts";
-import type { FieldType, MetricUnit } from "./plan.ts";
 import type { Rule, RuleCondition, RuleScalar, StrictOperator } from "./rule.ts";
+import type { FieldType } from "./table-plan.ts";
 import { calendarUnit, verdictKind } from "./word-schema.ts";
 
 type Leaf = Extract<RuleCondition, { readonly fact: string }>;

@@ -21,17 +21,10 @@
  */
 import type { BundleParts } from "./bundle-parts.ts";
 import type { CalendarPlan, ClockPlan } from "./clock-plan.ts";
-import type {
-  AgreementPlan,
-  AmendmentPlan,
-  DatasetPlan,
-  ExclusionPlan,
-  MetricPlan,
-  PartnersPlan,
-  Ratio,
-  StandardPlan,
-  ZoneTable,
-} from "./plan.ts";
+import type { MetricPlan } from "./metric-plan.ts";
+import type { AgreementPlan, Ratio, ZoneTable } from "./plan.ts";
+import type { AmendmentPlan, ExclusionPlan, StandardPlan } from "./standard-plan.ts";
+import type { DatasetPlan, PartnersPlan } from "./table-plan.ts";
 
 export const strictOperators = [
   "strict:is",

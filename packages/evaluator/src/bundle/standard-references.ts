@@ -7,8 +7,9 @@ import {
   partnerTimeField,
   report,
 } from "./known.ts";
+import type { MetricForm } from "./metric-plan.ts";
 import { checkPopulation } from "./metric-references.ts";
-import type { LimitComparison, LimitPlan, MetricForm, RelativeComparison, StandardPlan } from "./plan.ts";
+import type { LimitComparison, LimitPlan, RelativeComparison, StandardPlan } from "./standard-plan.ts";
 
 /** Checks one standard: every rule, metric, dataset and exclusion that it names. */
 export function checkStandard(known: Known, standard: StandardPlan, path: string): void {

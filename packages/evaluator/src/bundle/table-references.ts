@@ -9,7 +9,7 @@ import {
   report,
   timeFieldOf,
 } from "./known.ts";
-import type { DatasetPlan, FieldPlan, PartnersPlan, Via } from "./plan.ts";
+import type { DatasetPlan, FieldPlan, PartnersPlan, Via } from "./table-plan.ts";
 
 /** Checks one dataset: its key, partner, date and rules of reading name fields that it has. */
 export function checkDataset(known: Known, dataset: DatasetPlan, path: string): void {

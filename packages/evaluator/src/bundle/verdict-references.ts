@@ -1,7 +1,8 @@
 /** Follows names of standards, attestations and duties where their verdicts are read or counted. */
 import type { EventPlan, PartyKind, VerdictTest } from "./consequence-plan.ts";
 import { type Known, mustBeVerdictOf, mustExist, report } from "./known.ts";
-import type { LimitPlan, Ratio } from "./plan.ts";
+import type { Ratio } from "./plan.ts";
+import type { LimitPlan } from "./standard-plan.ts";
 
 /** Notes what is no standard, or one about the other kind of party. */
 export function mustBeStandardOf(known: Known, party: PartyKind, name: string, path: string): void {

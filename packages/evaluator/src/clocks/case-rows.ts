@@ -6,7 +6,8 @@
  * are an error of the whole file.
  */
 import type { ClockPlan, Trigger } from "../bundle/clock-plan.ts";
-import type { Condition, DatasetPlan } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import { reportFatal } from "../columns/read-tally.ts";
 import { NOBODYS, USED } from "../measure/fates.ts";
 import { needOfCondition } from "../measure/needed.ts";

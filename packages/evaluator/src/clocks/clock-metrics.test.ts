@@ -21,8 +21,10 @@ import {
 } from "../../../../test/support/clock-bundle.ts";
 import { judge, openCases } from "../all/all.ts";
 import type { ClockPlan } from "../bundle/clock-plan.ts";
-import type { Condition, MetricForm, MetricUnit, StandardPlan } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
+import type { MetricForm, MetricUnit } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 import type { JudgeResult, Verdict } from "../judge/result.ts";
 
 const hour: MetricUnit = { kind: "duration", unit: "hour" };

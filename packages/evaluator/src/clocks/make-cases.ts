@@ -13,7 +13,7 @@ import { reportError } from "../columns/read-tally.ts";
 import { fromText } from "../exact/ratio.ts";
 import type { CaseFacts, Cases } from "../measure/cases.ts";
 import type { Table } from "../measure/run.ts";
-import { settleCases } from "../measure/table.ts";
+import { settleCases } from "../measure/settle.ts";
 import type { ConditionMaker } from "../measure/unit-spec.ts";
 import { caseChunk } from "./case-columns.ts";
 import { caseFacts } from "./case-due.ts";

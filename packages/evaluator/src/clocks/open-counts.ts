@@ -4,7 +4,7 @@
  * They are counted like other rows, by units over the same passes: among the rows that the standard uses, and for
  * each metric that leaves the time of open cases out or takes it so far, among the rows of its population.
  */
-import type { Condition } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
 import { isYes, OPEN, PENDING, readsTime } from "../measure/cases.ts";
 import type { OpenCases } from "../measure/clock-engine.ts";
 import type { MetricMeasure } from "../measure/metric-measure.ts";

@@ -6,7 +6,7 @@
  * the row is read. A row that asks for a day outside of a calendar's table is set aside, and so is a partner whose
  * region no calendar knows: holidays are never guessed.
  */
-import type { FieldPlan, FieldType } from "../bundle/plan.ts";
+import type { FieldPlan, FieldType } from "../bundle/table-plan.ts";
 import { reportError } from "../columns/read-tally.ts";
 import type { OutsideTest } from "../measure/clock-engine.ts";
 import type { Reach } from "../measure/needed.ts";

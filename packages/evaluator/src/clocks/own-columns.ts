@@ -1,5 +1,5 @@
 /** The columns of its own that a clock's table has beside the fields that an agreement may name (`measure/cases.ts`). */
-import type { DatasetPlan, FieldPlan, FieldType } from "../bundle/plan.ts";
+import type { DatasetPlan, FieldPlan, FieldType } from "../bundle/table-plan.ts";
 import { CASE, caseQuestions, DECIDED, FINAL_ELAPSED, FINAL_OVERDUE } from "../measure/cases.ts";
 
 /** The dataset of a clock with the columns of its own. */

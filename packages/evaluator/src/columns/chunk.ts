@@ -20,7 +20,7 @@
  * nothing is ever rounded. A *source* gives the chunks of one dataset when it is opened with the plan it must obey;
  * it counts and reports what it set aside. This folder reads cells; it opens no file and knows no metric.
  */
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import type { DataError } from "./data-error.ts";

@@ -4,7 +4,7 @@
  * They are worked out column by column once the cells of a batch are read, and are missing where one of their parts
  * is. A total is exact: doubles as long as every step stays below 2^53, whole numbers without limit beyond.
  */
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import { type BusinessCalendar, businessDaysBetween, momentOf } from "../time/business.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import { fitted, isRefusal, MOST_DIGITS, type Reading, refuse } from "./cell.ts";

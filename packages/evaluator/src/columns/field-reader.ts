@@ -4,7 +4,7 @@
  * This is the plain path, and the law: text in, one `Reading` out, for every type and every form. The readers of
  * bytes have quicker ways for common cells, and come back to this one whenever they are not sure.
  */
-import type { FieldPlan, FieldType } from "../bundle/plan.ts";
+import type { FieldPlan, FieldType } from "../bundle/table-plan.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import { missingValue, partlyMissing, type RawCell, type Reading, refuse, textOf } from "./cell.ts";
 import type { TextPool } from "./chunk.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { field, readTable, types } from "../../../../test/support/read-table.ts";
-import type { FieldType, NumberForm, Ratio } from "../bundle/plan.ts";
+import type { Ratio } from "../bundle/plan.ts";
+import type { FieldType, NumberForm } from "../bundle/table-plan.ts";
 import { withoutExponent } from "./number-cell.ts";
 import { rowsSource } from "./rows-source.ts";
 

@@ -5,7 +5,8 @@
  * thousands unless the field says how they are written. A value is never rounded to fit; one that is finer than its
  * field is refused (SPEC §4.7).
  */
-import type { DurationUnit, FieldType, NumberForm, Ratio } from "../bundle/plan.ts";
+import type { DurationUnit, Ratio } from "../bundle/plan.ts";
+import type { FieldType, NumberForm } from "../bundle/table-plan.ts";
 import { type Reading, refuse, wholeReading } from "./cell.ts";
 
 /** Decimals at which a number is held where none are declared. */

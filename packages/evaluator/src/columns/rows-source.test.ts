@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { field, readTable, readTableLater, types } from "../../../../test/support/read-table.ts";
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import { dayFromCivil } from "../time/civil.ts";
 import type { DataError } from "./chunk.ts";
 import { rowsSource } from "./rows-source.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { field, readTable, types } from "../../../../test/support/read-table.ts";
-import type { FieldType } from "../bundle/plan.ts";
+import type { FieldType } from "../bundle/table-plan.ts";
 import { dayFromCivil } from "../time/civil.ts";
 import { rowsSource } from "./rows-source.ts";
 

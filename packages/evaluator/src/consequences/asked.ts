@@ -1,7 +1,7 @@
 /** What consequences ask of a run before its rows are read: metrics over days of their own, and rows paid for. */
 import type { Base, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
-import type { Assessment, Window } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import type { Consequences } from "../judge/judged.ts";
 import type { Asking } from "../measure/addition.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
@@ -9,7 +9,7 @@ import { needOfPopulation, type Walk } from "../measure/needed.ts";
 import type { WindowSet } from "../measure/window-set.ts";
 import { type DaySpan, spanAround } from "../time/spans.ts";
 import { needOfPaid, type PaidReader, paidReader } from "./paid-rows.ts";
-import { periodsOf } from "./periods.ts";
+import { periodsGiven } from "./periods.ts";
 
 /** A metric over some windows, once rows are read. */
 export interface AskedMetric {
@@ -70,7 +70,7 @@ export function ask(bundle: Bundle, asking: Asking): Asked {
     ]);
   };
   for (const plan of moneyOf(bundle)) {
-    const periods = periodsOf(plan.span, asking.run.frame).map(({ days }) => days);
+    const periods = periodsGiven(plan.span, asking.run.frame).map(({ days }) => days);
     for (const name of periodMetrics(plan)) measure(name, asking.daySet(periods));
     for (const { name, span } of capMetrics(plan)) {
       const { yearStarts } = asking.run.frame;

@@ -28,16 +28,9 @@ export function capLines(
     const days = spanAround(cap.span, period.days.end - 1, reading.frame.yearStarts);
     const most = factorsOf(cap.amount, days, reading, plan);
     const first = firstWhere(before, ({ period: { days: each } }) => each.start >= days.start);
-    const earlier = before.slice(first).filter((result) => reading.governs(result.period.days));
-    const others = reading
-      .earlier(plan.name)
-      .filter(({ firstDay }) => firstDay >= days.start && firstDay < period.days.start);
     if (most.factors === null && amount.numerator > 0n) return { lines, untold: most.base };
     const bound = amountOf({ what: "cap", factors: most.factors ?? [], text: "", origin: cap.origin });
-    const used = sumOf([
-      ...earlier.map((result) => result.amount ?? ZERO),
-      ...others.map(({ found }) => found),
-    ]);
+    const used = sumOf(before.slice(first).map(({ amount: each }) => each ?? ZERO));
     const left = atLeastZero(subtractExact(bound, used));
     if (compareExact(amount, left) <= 0) continue;
     const each = spaced(cap.span);

@@ -3,21 +3,21 @@ import type { EscalationPlan, RuleName, StepPlan } from "../bundle/consequence-p
 import { listed, spaced } from "../explain/words.ts";
 import type { EscalationFinding } from "../judge/finding.ts";
 import { formatDay } from "../time/civil.ts";
-import type { Decisions } from "./decision.ts";
 import { type Begun, type Escalated, escalate } from "./escalation.ts";
 import { eventWords } from "./event-words.ts";
 import { dataReason, headOf, placeOf, provisionalReasons } from "./finding.ts";
-import type { Reading } from "./reading.ts";
+import { governsAssessment } from "./governing.ts";
+import type { Reading, Site } from "./reading.ts";
 
 type Plan = EscalationPlan<RuleName>;
 
-/** The findings of one party, one for each window of the line of assessments. */
-export function escalationFindings(
-  plan: Plan,
-  reading: Reading,
-  decisions: Decisions,
-): readonly EscalationFinding[] {
-  return escalate(plan, reading, decisions).map((escalated) => findingOf(plan, escalated, reading));
+/** The findings of one party: each version follows the whole line by its own steps, and gives what falls in its time. */
+export function escalationFindings(sites: readonly Site<Plan>[]): readonly EscalationFinding[] {
+  return sites.flatMap(({ plan, reading, decisions }) =>
+    escalate(plan, reading, decisions)
+      .filter(({ assessment: { endDay } }) => governsAssessment(endDay, reading.frame.seasons))
+      .map((escalated) => findingOf(plan, escalated, reading)),
+  );
 }
 
 function findingOf(plan: Plan, escalated: Escalated, reading: Reading): EscalationFinding {

@@ -4,7 +4,7 @@ import type { VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
 import { decisionsOf } from "./decision.ts";
 import { escalationFindings } from "./escalation-findings.ts";
-import { type Made, months, origin, reading, rule } from "./made-reading.ts";
+import { alone, type Made, months, origin, reading, rule } from "./made-reading.ts";
 
 const step = (name: string, more: Partial<StepPlan<RuleName>>): StepPlan<RuleName> => ({
   name,
@@ -70,9 +70,7 @@ function found(
     ...(made.verdicts ?? []),
   ];
   return escalationFindings(
-    { ...plan, ...more },
-    reading({ ...made, verdicts }),
-    decisionsOf([...rules, ...added], null),
+    alone({ ...plan, ...more }, reading({ ...made, verdicts }), decisionsOf([...rules, ...added], null)),
   );
 }
 

@@ -14,8 +14,10 @@ import {
 } from "../../../../test/support/clock-bundle.ts";
 import { judge, judgeVersions } from "../all/all.ts";
 import type { GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
-import type { DatasetPlan, MetricForm, StandardPlan } from "../bundle/plan.ts";
+import type { MetricForm } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import type { Finding } from "../judge/finding.ts";
 import { judge as judgeWithoutParts } from "../judge.ts";
 import { origin, ratio, rule } from "./made-reading.ts";

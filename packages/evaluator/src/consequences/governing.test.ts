@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../judge/finding.ts";
-import { isOurs } from "./governing.ts";
+import { governsPeriod } from "./governing.ts";
 import { day } from "./made-reading.ts";
 
 /** This version holds March, another one February; nobody January. */
@@ -10,15 +9,11 @@ const march = {
   governs: () => true,
 };
 
-const finding = (kind: Finding["kind"], firstDay: string, lastDay: string): Finding =>
-  ({ kind, period: { label: "", start: "", end: "", firstDay, lastDay } }) as Finding;
-
 test.each([
-  ["credit", "2026-03-01", "2026-03-31", true],
-  ["credit", "2026-02-15", "2026-03-31", false],
-  ["credit", "2026-01-15", "2026-02-15", false],
-  ["escalation", "2026-02-01", "2026-02-28", true],
-  ["tiers", "2026-02-01", "2026-02-27", true],
-] as const)("%s of %s to %s: %s", (kind, first, last, expected) => {
-  expect(isOurs(finding(kind, first, last), march)).toBe(expected);
+  ["2026-03-01", "2026-04-01", true],
+  ["2026-02-28", "2026-04-01", false],
+  ["2026-01-15", "2026-02-02", false],
+  ["2026-01-15", "2026-02-01", false],
+] as const)("from %s to before %s: %s", (start, end, expected) => {
+  expect(governsPeriod({ start: day(start), end: day(end) }, march)).toBe(expected);
 });

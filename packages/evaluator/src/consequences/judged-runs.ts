@@ -11,7 +11,6 @@ import { BRAND, type Run } from "../measure/run.ts";
 export function judgedOf(book: JudgeBook, books: readonly JudgeBook[], partner: string | null): Judged {
   const { measured, terms } = book;
   const { run } = measured;
-  const { seasons } = run.frame;
   const nothing: ReadonlySet<string> = new Set();
   return {
     run,
@@ -21,7 +20,6 @@ export function judgedOf(book: JudgeBook, books: readonly JudgeBook[], partner: 
       books.flatMap((one) => seriesOf(name, key, one)).sort((a, b) => a.end - b.end || a.start - b.start),
     attestationAt: (name, key, instant) =>
       terms?.attestationAt(name, placeOf(key, book), instant) ?? "not_applicable",
-    isInForce: seasons.isInForce,
     suspendedAt: (key, instant) => terms?.suspendedAt(placeOf(key, book), instant) ?? nothing,
     isExcusedAt: (key, instant) => terms?.isExcusedAt(placeOf(key, book), instant) ?? false,
   };

@@ -1,5 +1,6 @@
 /** Hand-made facts for tests of this folder: verdicts, metrics and rows as somebody would write them down. */
-import type { MetricUnit, VerdictKind } from "../bundle/plan.ts";
+import type { MetricUnit } from "../bundle/metric-plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
 import { type Exact, exact, parseDecimal, roundHalfUp, toText } from "../exact/ratio.ts";
 import { valueWords } from "../explain/words.ts";
@@ -9,7 +10,8 @@ import { parseInstant } from "../time/instant.ts";
 import { spanAround, spanLabel } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import { zoneClock } from "../time/zone.ts";
-import type { EarlierFinding, LimitFact, MeasuredFact, PaidRows, Reading, VerdictFact } from "./reading.ts";
+import { type Decisions, decisionsOf } from "./decision.ts";
+import type { LimitFact, MeasuredFact, PaidRows, Reading, Site, VerdictFact } from "./reading.ts";
 
 export const utc = zoneClock({
   zone: "UTC",
@@ -69,6 +71,7 @@ export function verdict(
   return {
     name,
     label: spanLabel(unit, span, { month: 1, day: 1 }),
+    version: "1.0.0",
     firstDay: span.start,
     endDay: span.end,
     start: utc.startOfDay(span.start),
@@ -114,8 +117,6 @@ export interface Made {
   readonly decimals?: number | null;
   readonly suspended?: readonly string[];
   readonly inactive?: readonly string[];
-  readonly governs?: (firstDay: number) => boolean;
-  readonly earlier?: readonly EarlierFinding[];
 }
 
 export function reading(made: Made): Reading {
@@ -136,13 +137,20 @@ export function reading(made: Made): Reading {
     isSuspended: (name) => made.suspended?.includes(name) ?? false,
     isExcused: () => false,
     paid: (_declaration, _dataset, days) => made.paid?.[formatDay(days.start)] ?? [],
-    governs: (days) => made.governs?.(days.start) ?? true,
-    earlier: () => made.earlier ?? [],
     nameOf: (name) => name.replaceAll("_", " "),
     shown: (metric, found) => ({ ...toText(found), text: valueWords(found, unitOf(metric)) }),
     decimalsOf: (unit) => (decimals === null ? null : unit.kind === "percent" ? decimals + 2 : decimals),
     businessDays: null,
   };
+}
+
+/** The sites of an agreement that is judged alone. */
+export function alone<P>(
+  plan: P,
+  reads: Reading,
+  decisions: Decisions = decisionsOf([], null),
+): readonly Site<P>[] {
+  return [{ plan, reading: reads, decisions }];
 }
 
 /** The limit `at least` of a percentage, and the value that stands against it. */

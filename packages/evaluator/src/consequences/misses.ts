@@ -50,6 +50,7 @@ function attestationFact(name: string, reading: Reading, period: FindingPeriod):
   return {
     name,
     label: period.label,
+    version: reading.version,
     firstDay: period.days.start,
     endDay: period.days.end,
     start: period.start,

@@ -5,31 +5,22 @@ import { counted, listed, spaced } from "../explain/words.ts";
 import type { BonusFinding, CreditFinding } from "../judge/finding.ts";
 import { asRatio, isZero, moneyAmount } from "./amounts.ts";
 import { inMoney } from "./base.ts";
-import type { Decisions } from "./decision.ts";
 import { type EarnedBack, earnedBack } from "./earn-back.ts";
 import { dataReason, headOf, placeOf, provisionalReasons, type Stretch } from "./finding.ts";
 import { written } from "./lines.ts";
 import type { Miss } from "./misses.ts";
-import { type MoneyResult, moneyResults } from "./money.ts";
+import { type MoneyResult, type MoneySite, moneyResults } from "./money.ts";
 import type { Reading } from "./reading.ts";
 
 /** The findings of a credit or bonus for one party, from the first period to the last. */
-export function moneyFindings(
-  plan: MoneyPlan<RuleName>,
-  reading: Reading,
-  decisions: Decisions,
-): readonly (CreditFinding | BonusFinding)[] {
-  const results = moneyResults(plan, reading, decisions);
-  const back = earnedBack(plan, reading, results);
-  return results.map((result, index) => findingOf(plan, result, back?.[index] ?? null, reading));
+export function moneyFindings(sites: readonly MoneySite[]): readonly (CreditFinding | BonusFinding)[] {
+  const results = moneyResults(sites);
+  const back = earnedBack(results);
+  return results.map((result, index) => findingOf(result, back[index] ?? null));
 }
 
-function findingOf(
-  plan: MoneyPlan<RuleName>,
-  result: MoneyResult,
-  back: EarnedBack | null,
-  reading: Reading,
-): CreditFinding | BonusFinding {
+function findingOf(result: MoneyResult, back: EarnedBack | null): CreditFinding | BonusFinding {
+  const { plan, reading } = result.site;
   const { currency, decimals } = plan;
   const { exact, amount, missing, suppressedBy } = result;
   const stretch = stretchOf(result);

@@ -7,7 +7,7 @@ import { compareExact, type Exact, exact, fromText } from "../exact/ratio.ts";
 import type { CreditFinding } from "../judge/finding.ts";
 import { sumOf } from "./amounts.ts";
 import { decisionsOf } from "./decision.ts";
-import { months, origin, reading, value } from "./made-reading.ts";
+import { alone, months, origin, reading, value } from "./made-reading.ts";
 import { moneyFindings } from "./money-findings.ts";
 
 const decisions = decisionsOf([], null);
@@ -75,7 +75,7 @@ function findings({
   };
   const facts = [...months("2026-01", first, "first"), ...months("2026-01", second, "second")];
   const made = reading({ verdicts: facts, asOf: "2026-10-01T00:00:00Z" });
-  return moneyFindings(plan, made, decisions) as readonly CreditFinding[];
+  return moneyFindings(alone(plan, made, decisions)) as readonly CreditFinding[];
 }
 
 const amountOf = ({ value: found }: CreditFinding): Exact => value(found?.amount ?? "0");

@@ -28,11 +28,6 @@ interface Earlier {
   readonly isProvisional: boolean;
 }
 
-interface Before {
-  readonly firstDay: number;
-  readonly isProvisional: boolean;
-}
-
 /** Is everything that is read for a period final, and the period over? `before` are the periods before it. */
 export function isMoneyFinal(asked: Asked, before: readonly Earlier[]): boolean {
   const { reading, period } = asked;
@@ -41,17 +36,8 @@ export function isMoneyFinal(asked: Asked, before: readonly Earlier[]): boolean 
     areVerdictsSettled(asked) &&
     areMetricsFinal(asked) &&
     areRowsFinal(asked) &&
-    findingsBefore(asked, before).every((one) => !one.isProvisional || !isRead(one, asked))
+    before.every((one) => !one.isProvisional || !isRead(one, asked))
   );
-}
-
-/** The findings of periods before: its own, and those that earlier versions have found. */
-function findingsBefore({ plan, reading, period }: Asked, before: readonly Earlier[]): readonly Before[] {
-  const own = before.filter(({ period: { days } }) => reading.governs(days));
-  return [
-    ...own.map(({ period: { days }, isProvisional }) => ({ firstDay: days.start, isProvisional })),
-    ...reading.earlier(plan.name).filter(({ firstDay }) => firstDay < period.days.start),
-  ];
 }
 
 function areVerdictsSettled(asked: Asked): boolean {
@@ -118,10 +104,10 @@ function areRowsFinal({ plan, reading, period }: Asked): boolean {
 }
 
 /** Is a finding of an earlier period read: under a cap of the same span, or by `earns back`? */
-function isRead({ firstDay }: Before, { plan, reading, period }: Asked): boolean {
+function isRead({ period: { days } }: Earlier, { plan, reading, period }: Asked): boolean {
   return (
     plan.earnsBack !== null ||
-    plan.caps.some(({ span }) => firstDay >= aroundPeriod(span, period, reading).start)
+    plan.caps.some(({ span }) => days.start >= aroundPeriod(span, period, reading).start)
   );
 }
 

@@ -5,6 +5,7 @@ import { addExact, type Exact, fromText } from "../exact/ratio.ts";
 import type { CreditFinding } from "../judge/finding.ts";
 import { decisionsOf } from "./decision.ts";
 import {
+  alone,
   atLeast,
   type Made,
   measured,
@@ -69,7 +70,7 @@ const give = (amount: Amount, more: Partial<GivesPlan<RuleName>> = {}): GivesPla
 const decisions = decisionsOf([rule("few", "metric:on_time_share", "less_than", "90%")], null);
 
 function findings(plan: Partial<MoneyPlan<RuleName>>, made: Made): readonly CreditFinding[] {
-  const found = moneyFindings({ ...base, ...plan }, reading(made), decisions);
+  const found = moneyFindings(alone({ ...base, ...plan }, reading(made), decisions));
   for (const { lines, value: shown, exact } of found) {
     if (shown === null) expect(lines).toEqual([]);
     else expect(addUp(lines)).toEqual(asFraction(shown.amount));
@@ -261,9 +262,11 @@ test("of the bands under `on` the first that holds gives, for each missed verdic
   ];
   expect(amounts(plan, { verdicts, asOf: to("02") })).toEqual(["30.00"]);
   const bonus = moneyFindings(
-    { ...base, ...plan, kind: "bonus", owedBy: "brand" },
-    reading({ verdicts, asOf: to("02") }),
-    decisions,
+    alone(
+      { ...base, ...plan, kind: "bonus", owedBy: "brand" },
+      reading({ verdicts, asOf: to("02") }),
+      decisions,
+    ),
   );
   expect(bonus.map(({ value: amount, kind }) => [kind, amount?.amount])).toEqual([["bonus", "25.00"]]);
 });
@@ -301,7 +304,7 @@ test("rows are paid by the first band that holds, with the verdict of the row's 
     paid: { "2026-01-01": parts },
     asOf: to("02"),
   };
-  const [found] = moneyFindings({ ...base, ...praised }, reading(made), decisions);
+  const [found] = moneyFindings(alone({ ...base, ...praised }, reading(made), decisions));
   expect(found).toMatchObject({
     kind: "bonus",
     value: { amount: "2250.00" },
@@ -329,7 +332,7 @@ test("while a ramp-up suspends it, a bonus pays for no rows", () => {
   const parts = [{ day: 0, isOpen: false, holds: [false, true], rows: 3, sums: [value("3"), value("3")] }];
   const made: Made = { paid: { "2026-01-01": parts }, asOf: to("02") };
   const paid = (more: Made) =>
-    moneyFindings({ ...base, ...praised }, reading({ ...made, ...more }), decisions)[0]?.value;
+    moneyFindings(alone({ ...base, ...praised }, reading({ ...made, ...more }), decisions))[0]?.value;
   expect([paid({}), paid({ suspended: ["late_linen"] })]).toEqual([
     { amount: "6.00", currency: "USD" },
     { amount: "0.00", currency: "USD" },
@@ -459,6 +462,6 @@ test("under `on`, lines stand by sentence, then by verdict; nothing given is no 
 test("what a sentence names is read, whether or not it decides", () => {
   const bonus = { ...praised, rows: "stays" };
   const pending: Made = { verdicts: months("2026-01", ["pending"]), paid: {}, asOf: to("02") };
-  const [found] = moneyFindings({ ...base, ...bonus }, reading(pending), decisions);
+  const [found] = moneyFindings(alone({ ...base, ...bonus }, reading(pending), decisions));
   expect(found?.provisional).toBe(true);
 });

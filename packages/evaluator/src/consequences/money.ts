@@ -2,8 +2,8 @@
  * Credits and bonuses: what is due for each period, in the order of SPEC §4.6.
  *
  * Misses, `unless`, forgiveness, weights and `gives`, caps, rounding, small amounts. Periods are worked out from the
- * first to the last, because a cap takes what the periods before it in the same span have used up. All amounts are
- * exact until the one rounding; the lines of a period add up to its amount.
+ * first to the last, because a cap takes what the periods before it in the same span have used up, whichever version
+ * gave it. All amounts are exact until the one rounding; the lines of a period add up to its amount.
  */
 import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, fromText, subtractExact } from "../exact/ratio.ts";
@@ -11,17 +11,17 @@ import { valueWords } from "../explain/words.ts";
 import { isZero, negated, reduced, sumOf, ZERO } from "./amounts.ts";
 import { factorsOf, inMoney } from "./base.ts";
 import { capLines, isIgnored, smallLines } from "./caps.ts";
-import type { Decisions } from "./decision.ts";
 import { type Given, giftsOf, type Work } from "./gives.ts";
 import { amountOf, type Line, totalOf } from "./lines.ts";
 import { type Miss, missesOf, missesWithin } from "./misses.ts";
 import { isMoneyFinal } from "./money-reads.ts";
-import { periodsOf } from "./periods.ts";
+import { periodsGiven } from "./periods.ts";
 import { passes, verdictIn } from "./read-verdicts.ts";
-import type { FindingPeriod, Reading, VerdictFact } from "./reading.ts";
+import type { FindingPeriod, Site, VerdictFact } from "./reading.ts";
 
 /** What was worked out for one period. */
 export interface MoneyResult {
+  readonly site: MoneySite;
   readonly period: FindingPeriod;
   /** Before rounding; 0 where it was ignored. Null: what it is a percentage of has no value. */
   readonly exact: Exact | null;
@@ -37,40 +37,40 @@ export interface MoneyResult {
   readonly suppressedBy: string | null;
   /** What has no value although an amount would be due. */
   readonly untold: string | null;
-  /** What verdicts have cost before caps and rounding, and all of it together (SPEC §4.6.9). */
-  readonly costs: ReadonlyMap<VerdictFact, Exact>;
+  /** What verdicts have cost before caps and rounding, by `costKey`, and all of it together (SPEC §4.6.9). */
+  readonly costs: ReadonlyMap<string, Exact>;
   readonly sum: Exact;
 }
 
-export type MoneyWork = Omit<Work, "period">;
+export type MoneySite = Site<MoneyPlan<RuleName>>;
 
-/** The results of all periods of a party, from the first to the last. */
-export function moneyResults(
-  plan: MoneyPlan<RuleName>,
-  reading: Reading,
-  decisions: Decisions,
-): readonly MoneyResult[] {
-  const periods = periodsOf(plan.span, reading.frame);
-  const misses = missesOf(plan, reading, periods);
+/** The results of all periods of a party, from the first to the last, whichever version gives them. */
+export function moneyResults(sites: readonly MoneySite[]): readonly MoneyResult[] {
+  const turns = sites.flatMap((site) => {
+    const periods = periodsGiven(site.plan.span, site.reading.frame);
+    const misses = missesOf(site.plan, site.reading, periods);
+    return periods.map((period) => ({ site, period, misses }));
+  });
   const results: MoneyResult[] = [];
-  for (const period of periods) results.push(resultOf(period, misses, results, { plan, reading, decisions }));
+  for (const { site, period, misses } of turns.sort((a, b) => a.period.start - b.period.start))
+    results.push(resultOf(site, period, misses, results));
   return results;
 }
 
 function resultOf(
+  site: MoneySite,
   period: FindingPeriod,
   misses: readonly Miss[],
   before: readonly MoneyResult[],
-  work: MoneyWork,
 ): MoneyResult {
-  const inPeriod: Work = { ...work, period };
+  const inPeriod: Work = { ...site, period };
   const suppressedBy = suppressing(inPeriod);
   const found = suppressedBy === null ? paymentOf(inPeriod, misses, before) : NOTHING_PAID;
   const isProvisional = !isMoneyFinal(inPeriod, before);
-  return { period, atRisk: atRiskOf(inPeriod), suppressedBy, ...found, isProvisional };
+  return { site, period, atRisk: atRiskOf(inPeriod), suppressedBy, ...found, isProvisional };
 }
 
-type Payment = Omit<MoneyResult, "period" | "atRisk" | "suppressedBy" | "isProvisional">;
+type Payment = Omit<MoneyResult, "site" | "period" | "atRisk" | "suppressedBy" | "isProvisional">;
 
 const NOTHING_PAID: Payment = {
   exact: ZERO,
@@ -198,10 +198,10 @@ function costsOf(
   weighted: readonly Given[],
   gifts: readonly Given[],
   pool: readonly Line[],
-): ReadonlyMap<VerdictFact, Exact> {
-  const costs = new Map<VerdictFact, Exact>();
+): ReadonlyMap<string, Exact> {
+  const costs = new Map<string, Exact>();
   const add = (fact: VerdictFact | null, cost: Exact): void => {
-    if (fact !== null) costs.set(fact, sumOf([costs.get(fact) ?? ZERO, cost]));
+    if (fact !== null) costs.set(costKey(fact), sumOf([costs.get(costKey(fact)) ?? ZERO, cost]));
   };
   const all = totalOf(weighted.map(({ line }) => line));
   const limited = sumOf([all, totalOf(pool)]);
@@ -211,6 +211,11 @@ function costsOf(
   }
   for (const { line, fact } of gifts) add(fact, amountOf(line));
   return costs;
+}
+
+/** What names a verdict among those of a party, in the readings of all versions. */
+export function costKey({ name, version, label }: VerdictFact): string {
+  return `${name} ${version} ${label}`;
 }
 
 /** value × above ÷ below. */

@@ -20,7 +20,7 @@ import type { UnitSpec } from "../measure/unit-spec.ts";
 import { type DaySpan, nextSpan, spanAround } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import { openingDaysReader } from "./opening-days.ts";
-import { periodsOf } from "./periods.ts";
+import { periodsGiven } from "./periods.ts";
 import type { PaidRows } from "./reading.ts";
 
 type Plan = MoneyPlan<RuleName>;
@@ -112,7 +112,7 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
     // Years of partners begin on any day.
     return line?.window.kind === "partner_year" ? (["day"] as const) : [];
   });
-  return periodsOf(plan.span, frame).flatMap(({ days }) => {
+  return periodsGiven(plan.span, frame).flatMap(({ days }) => {
     const cuts = new Set([days.start, days.end]);
     for (const unit of units) {
       for (

@@ -1,12 +1,11 @@
 /** What was judged and measured, as consequences read it for one party and one declaration. */
 import type { PartyKind } from "../bundle/consequence-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
-import { type Exact, fromText, parseDecimal } from "../exact/ratio.ts";
+import { type Exact, fromText } from "../exact/ratio.ts";
 import { metricValue } from "../explain/verdict.ts";
 import { spaced } from "../explain/words.ts";
 import { literalRatio } from "../judge/comparison.ts";
 import { partnerFact, rounded } from "../judge/facts.ts";
-import type { Finding } from "../judge/finding.ts";
 import type { Judged, JudgedVerdict } from "../judge/judged.ts";
 import type { MetricValue } from "../judge/result.ts";
 import type { MetricFacts } from "../measure/metric-measure.ts";
@@ -15,22 +14,14 @@ import type { BusinessCalendar } from "../time/business.ts";
 import { parseDay } from "../time/civil.ts";
 import type { DaySpan } from "../time/spans.ts";
 import { finalInstant } from "../time/windows.ts";
-import { ZERO } from "./amounts.ts";
 import type { Asked } from "./asked.ts";
-import { governsPeriod } from "./governing.ts";
-import type { EarlierFinding, LimitFact, MeasuredFact, Reading, VerdictFact } from "./reading.ts";
+import type { LimitFact, MeasuredFact, Reading, VerdictFact } from "./reading.ts";
 
 /** Makes readings; verdicts are made into facts once for each party. */
 export type ReadingMaker = (declaration: string, party: PartyKind, key: string) => Reading;
 
-export function readingMaker(
-  bundle: Bundle,
-  asked: Asked,
-  judged: Judged,
-  before: readonly Finding[],
-): ReadingMaker {
+export function readingMaker(bundle: Bundle, asked: Asked, judged: Judged): ReadingMaker {
   const { run } = judged;
-  const earlier = before.flatMap(earlierFinding);
   const names = namesOf(bundle);
   const attestations = new Set(bundle.attestations.map(({ name }) => name));
   const series = new Map<string, readonly Both[]>();
@@ -69,8 +60,6 @@ export function readingMaker(
       isSuspended: (name, instant) => party === "partner" && judged.suspendedAt(key, instant).has(name),
       isExcused: (instant) => party === "partner" && judged.isExcusedAt(key, instant),
       paid: (name, dataset, days) => (place < 0 ? [] : (asked.paid.get(name)?.(dataset, place, days) ?? [])),
-      governs: (days) => governsPeriod(days, run.frame.seasons),
-      earlier: (name) => earlier.filter((one) => one.name === name && one.key === key),
       nameOf: (name) => names.get(name) ?? spaced(name),
       shown: (metric, value) => shownValue(metric, value, bundle, run),
       decimalsOf: ({ kind }) => {
@@ -80,23 +69,6 @@ export function readingMaker(
       businessDays: businessDaysOf(bundle, run, place),
     };
   };
-}
-
-/** An amount or points that a version before this one has found. */
-function earlierFinding({
-  kind,
-  name,
-  party,
-  period,
-  value,
-  provisional,
-}: Finding): readonly (EarlierFinding & { readonly name: string; readonly key: string })[] {
-  if (kind !== "credit" && kind !== "bonus" && kind !== "points") return [];
-  const text = typeof value === "object" ? value?.amount : value;
-  // What could not be told counts as nothing.
-  const found = (text === undefined || text === null ? null : parseDecimal(text)) ?? ZERO;
-  const firstDay = parseDay(period.firstDay) ?? 0;
-  return [{ name, key: party.key, label: period.label, firstDay, found, isProvisional: provisional }];
 }
 
 /** The agreement's business days, which may be closed by partner. */
@@ -121,6 +93,7 @@ function verdictFact(judged: JudgedVerdict): VerdictFact {
   return {
     name: verdict.standard,
     label: verdict.period.label,
+    version: verdict.version,
     firstDay,
     endDay,
     start,

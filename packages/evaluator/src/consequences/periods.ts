@@ -2,6 +2,7 @@
 import type { CalendarUnit } from "../bundle/plan.ts";
 import { type DaySpan, nextSpan, spanAround, spanLabel } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
+import { governsPeriod } from "./governing.ts";
 import type { FindingPeriod } from "./reading.ts";
 
 /** Spans that have at least one day of the agreement and whose first instant is before `as of`. */
@@ -16,6 +17,11 @@ export function periodsOf(unit: CalendarUnit, frame: TimeFrame): readonly Findin
     found.push(periodOf(days, spanLabel(unit, days, yearStarts), frame));
   }
   return found;
+}
+
+/** Those of them in which this version gives the findings of credits and bonuses (SPEC §4.8.6). */
+export function periodsGiven(unit: CalendarUnit, frame: TimeFrame): readonly FindingPeriod[] {
+  return periodsOf(unit, frame).filter(({ days }) => governsPeriod(days, frame.seasons));
 }
 
 /** Some days as a period. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PointsPlan, RuleName } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
 import { decisionsOf } from "./decision.ts";
-import { months, origin, ratio, reading, rule, verdict } from "./made-reading.ts";
+import { alone, months, origin, ratio, reading, rule, verdict } from "./made-reading.ts";
 import { pointsFindings } from "./points.ts";
 
 const bands = [
@@ -34,7 +34,7 @@ function pointsOf(verdicts: readonly (readonly [VerdictKind, string | null])[]):
   const facts = verdicts.map(([kind, uptime], index) =>
     verdict("month", `2026-0${index + 1}-01`, kind, { metrics: uptime === null ? {} : { uptime } }),
   );
-  return pointsFindings(plan, reading({ verdicts: facts }), decisions).map(({ value }) => value);
+  return pointsFindings(alone(plan, reading({ verdicts: facts }), decisions)).map(({ value }) => value);
 }
 
 test("the second and each further miss in a row counts double", () => {
@@ -74,7 +74,7 @@ test("a finding carries the sum so far, and lines that add up to its points", ()
   const facts = ["96.5%", "98.5%"].map((uptime, index) =>
     verdict("month", `2026-0${index + 1}-01`, "missed", { metrics: { uptime } }),
   );
-  const [, second] = pointsFindings(plan, reading({ verdicts: facts }), decisions);
+  const [, second] = pointsFindings(alone(plan, reading({ verdicts: facts }), decisions));
   expect(second).toMatchObject({
     value: "2",
     exact: { numerator: "2", denominator: "1" },
@@ -94,9 +94,11 @@ test("a finding carries the sum so far, and lines that add up to its points", ()
 
 test("points of a period that has not ended are provisional", () => {
   const found = pointsFindings(
-    plan,
-    reading({ verdicts: months("2026-01", ["met", "pending"]), asOf: "2026-02-10T00:00:00Z" }),
-    decisions,
+    alone(
+      plan,
+      reading({ verdicts: months("2026-01", ["met", "pending"]), asOf: "2026-02-10T00:00:00Z" }),
+      decisions,
+    ),
   );
   expect(found.map(({ provisional }) => provisional)).toEqual([false, true]);
 });
@@ -104,9 +106,7 @@ test("points of a period that has not ended are provisional", () => {
 test("points with decimals are added up exactly", () => {
   const halves = { ...plan, bands: [{ points: ratio("0.125"), when: null, origin }], doubled: null };
   const found = pointsFindings(
-    halves,
-    reading({ verdicts: months("2026-01", ["missed", "missed"]) }),
-    decisions,
+    alone(halves, reading({ verdicts: months("2026-01", ["missed", "missed"]) }), decisions),
   );
   expect(found.map(({ value, details }) => [value, details.total])).toEqual([
     ["0.125", "0.125"],

@@ -8,25 +8,32 @@ import type { Decisions, FactReader } from "./decision.ts";
 import { eventWords } from "./event-words.ts";
 import { eventHolds, isJudged } from "./events.ts";
 import { dataReason, headOf, placeOf, provisionalReasons } from "./finding.ts";
+import { governsVerdict } from "./governing.ts";
 import { type Line, totalOf, written } from "./lines.ts";
-import type { Reading, VerdictFact } from "./reading.ts";
+import type { Reading, Site, VerdictFact } from "./reading.ts";
 
 type Plan = PointsPlan<RuleName>;
 
-/** The findings of one party, in the order of the verdicts. */
-export function pointsFindings(plan: Plan, reading: Reading, decisions: Decisions): readonly PointsFinding[] {
-  const series = reading.verdicts(plan.on);
+/** A verdict of one version, at which its points are given. */
+interface Turn extends Site<Plan> {
+  readonly series: readonly VerdictFact[];
+  readonly at: number;
+  readonly fact: VerdictFact;
+  /** Are the verdicts up to this one final? */
+  readonly isSettled: boolean;
+}
+
+/** The findings of one party, in the order of the verdicts; each version gives points for those that it judged. */
+export function pointsFindings(sites: readonly Site<Plan>[]): readonly PointsFinding[] {
+  const turns = sites.flatMap(turnsOf).sort((a, b) => a.fact.end - b.fact.end || a.fact.start - b.fact.start);
   let total = ZERO;
-  // The sum so far adds up all of them, so it rests on all of them.
-  let isSettled = true;
-  return series.map((fact, at) => {
+  return turns.map(({ plan, reading, decisions, series, at, fact, isSettled }) => {
     const band = bandOf(plan, fact, decisions);
     const isDoubled = band !== null && isDoubledAt(plan, series, at, reading);
     const found = valueWordsOf(plan, fact, reading, decisions);
     const lines = band === null ? [] : linesOf(plan, band, isDoubled, fact, found);
     const points = totalOf(lines);
-    total = sumOf([total, countedPoints(plan, fact, points, reading)]);
-    isSettled &&= fact.isSettled && fact.end <= reading.frame.asOf;
+    total = sumOf([total, points]);
     const isProvisional = !isSettled;
     const value = band === null ? null : pointsWords(points);
     return {
@@ -49,10 +56,15 @@ export function pointsFindings(plan: Plan, reading: Reading, decisions: Decision
   });
 }
 
-/** The points of a verdict that another version judges are those which that version has found. */
-function countedPoints(plan: Plan, fact: VerdictFact, points: Exact, reading: Reading): Exact {
-  if (reading.governs({ start: fact.firstDay, end: fact.endDay })) return points;
-  return reading.earlier(plan.name).find(({ label }) => label === fact.label)?.found ?? ZERO;
+function turnsOf(site: Site<Plan>): readonly Turn[] {
+  const { plan, reading } = site;
+  const series = reading.verdicts(plan.on);
+  // The sum so far adds up all of them, so it rests on all of them.
+  let isSettled = true;
+  return series.flatMap((fact, at) => {
+    isSettled &&= fact.isSettled && fact.end <= reading.frame.asOf;
+    return governsVerdict(fact, reading) ? [{ ...site, series, at, fact, isSettled }] : [];
+  });
 }
 
 /** Place of the first band that holds; null where no points are given. */

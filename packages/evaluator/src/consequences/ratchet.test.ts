@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RatchetPlan } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
-import { atLeast, origin, ratio, reading, verdict } from "./made-reading.ts";
+import { alone, atLeast, origin, ratio, reading, verdict } from "./made-reading.ts";
 import { ratchetFindings } from "./ratchet.ts";
 
 const plan: RatchetPlan = {
@@ -29,7 +29,7 @@ function ratchet(
       metrics: { punctual },
     }),
   );
-  return ratchetFindings({ ...plan, ...more }, reading({ verdicts, decimals }));
+  return ratchetFindings(alone({ ...plan, ...more }, reading({ verdicts, decimals })));
 }
 
 const proposed = (...of: Parameters<typeof ratchet>): readonly (string | null)[] =>

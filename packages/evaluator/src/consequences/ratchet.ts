@@ -8,8 +8,9 @@ import { asRatio, isZero, productOf, reduced, sumOf } from "./amounts.ts";
 import { eventWords } from "./event-words.ts";
 import { eventHolds, lastJudged } from "./events.ts";
 import { dataReason, headOf, placeOf, provisionalReasons } from "./finding.ts";
+import { governsVerdict } from "./governing.ts";
 import { type Line, totalOf, written } from "./lines.ts";
-import type { Reading, VerdictFact } from "./reading.ts";
+import type { Reading, Site, VerdictFact } from "./reading.ts";
 
 /** What is proposed at a verdict at which the event holds. */
 interface Proposal {
@@ -20,19 +21,25 @@ interface Proposal {
   readonly lines: readonly Line[];
 }
 
-/** The findings of one party, in the order of the verdicts. */
-export function ratchetFindings(plan: RatchetPlan, reading: Reading): readonly RatchetFinding[] {
+/** The findings of one party; each version proposes at the verdicts that it judged. */
+export function ratchetFindings(sites: readonly Site<RatchetPlan>[]): readonly RatchetFinding[] {
+  return sites.flatMap(proposalsOf);
+}
+
+/** One version's findings, in the order of the verdicts. */
+function proposalsOf({ plan, reading }: Site<RatchetPlan>): readonly RatchetFinding[] {
   const series = reading.verdicts(plan.on);
   const { yearStarts } = reading.frame;
   let held = false;
   let isSettled = true;
-  return series.map((fact, at) => {
+  return series.flatMap((fact, at) => {
     const holds = eventHolds(plan.when, series, at, yearStarts);
-    const proposal = holds ? proposalAt(plan, series, at, reading) : null;
+    const isOurs = governsVerdict(fact, reading);
+    const proposal = holds && isOurs ? proposalAt(plan, series, at, reading) : null;
     const begins = holds && !held;
     held = holds;
     isSettled &&= fact.isSettled && fact.end <= reading.frame.asOf;
-    return findingOf(plan, fact, proposal, begins, !isSettled, reading);
+    return isOurs ? [findingOf(plan, fact, proposal, begins, !isSettled, reading)] : [];
   });
 }
 

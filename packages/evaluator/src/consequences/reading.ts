@@ -5,14 +5,15 @@
  * hand-made facts. `party-reading.ts` gives it for what was judged. Days are day numbers, spans half-open, instants
  * microseconds, as everywhere.
  */
-import type { MetricUnit, VerdictKind } from "../bundle/plan.ts";
+import type { MetricUnit } from "../bundle/metric-plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
 import type { Exact } from "../exact/ratio.ts";
 import type { MetricValue, Party } from "../judge/result.ts";
 import type { FactValue } from "../measure/facts.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import type { DaySpan } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
-import type { FactReader } from "./decision.ts";
+import type { Decisions, FactReader } from "./decision.ts";
 
 /** A verdict as it is read: one that a ramp-up makes unjudged for the declaration in hand is none of the six (SPEC §3.7.6). */
 export type ReadKind = VerdictKind | "unjudged";
@@ -23,6 +24,8 @@ export interface VerdictFact {
   readonly name: string;
   /** Label of its window. */
   readonly label: string;
+  /** The version that judged it. */
+  readonly version: string;
   readonly firstDay: number;
   /** The day after its last: the assessment day (SPEC §4.3.24). */
   readonly endDay: number;
@@ -109,10 +112,6 @@ export interface Reading {
   isExcused(instant: number): boolean;
   /** Rows of a dataset that a credit or bonus pays for, in a period. */
   paid(declaration: string, dataset: string, days: DaySpan): readonly PaidRows[];
-  /** Is a period this version's, where several are judged together (SPEC §4.8.6)? */
-  governs(days: DaySpan): boolean;
-  /** What versions before this one have found of a credit, bonus or points of this name, for the party. */
-  readonly earlier: (name: string) => readonly EarlierFinding[];
   /** What people call a standard, duty, attestation or metric. */
   nameOf(name: string): string;
   /** A value of a metric for the result. */
@@ -122,12 +121,14 @@ export interface Reading {
   readonly businessDays: BusinessCalendar | null;
 }
 
-/** What another version has found: an amount, or points. */
-export interface EarlierFinding {
-  readonly label: string;
-  readonly firstDay: number;
-  readonly found: Exact;
-  readonly isProvisional: boolean;
+/**
+ * A declaration of one version, and what it reads of one party. Where several versions are judged together, what
+ * follows is found from the sites of all that declare the name, as one series (SPEC §4.8.6).
+ */
+export interface Site<P> {
+  readonly plan: P;
+  readonly reading: Reading;
+  readonly decisions: Decisions;
 }
 
 /** A period of findings. */

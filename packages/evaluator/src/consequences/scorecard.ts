@@ -36,13 +36,18 @@ export interface Score {
   readonly reason: string | null;
 }
 
-/** The scores of one party, in the order of their windows. */
+/** The scores of one party by one version, in the order of their windows. */
 export function scoresOf(
   plan: ScorecardPlan,
   windows: readonly ScoreWindow[],
   reading: Reading,
 ): readonly Score[] {
   return windows.map((window) => scoreOf(plan, window, reading));
+}
+
+/** By the ends of their windows, then by their beginnings (SPEC §3.7.39). */
+export function inOrderOfWindows({ stretch: a }: Score, { stretch: b }: Score): number {
+  return a.end - b.end || a.start - b.start;
 }
 
 function scoreOf(plan: ScorecardPlan, { occasion, days }: ScoreWindow, reading: Reading): Score {
@@ -116,7 +121,7 @@ function scaledPoints(value: Exact, from: Exact, to: Exact): Exact {
   return points.numerator > 100n * points.denominator ? exact(100n, 1n) : points;
 }
 
-/** The findings of one party. */
+/** The findings of one party, by one version. */
 export function scorecardFindings(
   plan: ScorecardPlan,
   windows: readonly ScoreWindow[],

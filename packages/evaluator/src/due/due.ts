@@ -9,7 +9,10 @@ import type { Bundle } from "../bundle/rule.ts";
 import type { OpenCase, OpenCasesResult } from "../clocks/open-cases.ts";
 import { compareText } from "../exact/text-order.ts";
 import type { JudgeResult, Verdict } from "../judge/result.ts";
+import { formatDay } from "../time/civil.ts";
 import { parseInstant } from "../time/instant.ts";
+import { zoneClock } from "../time/zone.ts";
+import { seasonsOf } from "../versions/seasons.ts";
 import type { DueItem } from "./due-item.ts";
 import { lengthWords, localWords } from "./due-words.ts";
 import { openSteps } from "./open-steps.ts";
@@ -26,16 +29,54 @@ export interface DueResult {
   readonly items: readonly DueItem[];
 }
 
+/** What `openCases` found. */
+type Open = Pick<OpenCasesResult, "asOf" | "cases">;
+
+/** What `judge` or `judgeVersions` found in the same rows. */
+type Found = Pick<JudgeResult, "verdicts" | "findings">;
+
 /** Puts what is open into one list; `judged` is the result of the same rows, null where nothing of it can be due. */
-export function dueResult(
-  bundle: Bundle,
-  { asOf, cases }: Pick<OpenCasesResult, "asOf" | "cases">,
-  judged: Pick<JudgeResult, "verdicts" | "findings"> | null,
+export function dueResult(bundle: Bundle, open: Open, judged: Found | null): DueResult {
+  return dueItems(
+    bundle,
+    open.asOf,
+    open.cases.map((each) => caseItem(each, bundle)),
+    judged,
+  );
+}
+
+/**
+ * The same of several versions of one agreement, at least one, given in any order; `judged` is the result of all of
+ * them together. A case is due by the version that was in force on the day on which it started (SPEC §7.8.4).
+ */
+export function dueOfVersions(
+  versions: readonly { readonly bundle: Bundle; readonly open: Open }[],
+  judged: Found | null,
 ): DueResult {
+  const ordered = versions.toSorted((a, b) => compareText(fromOf(a.bundle), fromOf(b.bundle)));
+  const [first] = ordered;
+  if (first === undefined) throw new TypeError("no version is given");
+  const { asOf } = first.open;
+  const clock = zoneClock(first.bundle.zone);
+  const dayOf = (instant: string): number => clock.dayOf(parseInstant(instant) ?? 0);
+  const today = formatDay(dayOf(asOf));
+  const bundles = ordered.map(({ bundle }) => bundle);
+  const items = ordered.flatMap(({ bundle, open: { cases } }) => {
+    const { governs } = seasonsOf(bundle, bundles);
+    return cases.filter(({ startedAt }) => governs(dayOf(startedAt))).map((open) => caseItem(open, bundle));
+  });
+  return dueItems(bundles.findLast((bundle) => fromOf(bundle) <= today) ?? first.bundle, asOf, items, judged);
+}
+
+function fromOf({ agreement }: Bundle): string {
+  return agreement.effective.from;
+}
+
+function dueItems(bundle: Bundle, asOf: string, cases: readonly DueItem[], judged: Found | null): DueResult {
   const { name, label, version } = bundle.agreement;
   const { verdicts, findings } = judged ?? { verdicts: [], findings: [] };
   const items = [
-    ...cases.map((open) => caseItem(open, bundle)),
+    ...cases,
     ...verdicts.filter(isOpen(verdicts, asOf)).map((verdict) => verdictItem(verdict, bundle)),
     ...openSteps(findings, asOf, bundle.zone),
   ];

@@ -6,7 +6,8 @@
  * with the same rounding, that decided, so that one row fewer than the distance never flips the verdict. Where rows
  * cannot be counted the gap between value and limit is given.
  */
-import type { LimitComparison, MetricPlan, PlainComparison } from "../bundle/plan.ts";
+import type { MetricPlan } from "../bundle/metric-plan.ts";
+import type { LimitComparison, PlainComparison } from "../bundle/standard-plan.ts";
 import {
   ceilDivide,
   compareExact,

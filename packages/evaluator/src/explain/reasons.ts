@@ -4,7 +4,8 @@
  * Order: what decided it, then the limits that matter for it, then what was left out or changed on the way. Every
  * sentence starts with a capital and has no full stop, so that a report can list them.
  */
-import type { AmendmentPlan, MetricPlan } from "../bundle/plan.ts";
+import type { MetricPlan } from "../bundle/metric-plan.ts";
+import type { AmendmentPlan } from "../bundle/standard-plan.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded } from "../judge/facts.ts";
 import type { Run } from "../measure/run.ts";

@@ -1,5 +1,6 @@
 /** A decision as the published verdict object. */
-import type { LimitPlan, VerdictKind } from "../bundle/plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
+import type { LimitPlan } from "../bundle/standard-plan.ts";
 import { toText } from "../exact/ratio.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded, roundingOf } from "../judge/facts.ts";

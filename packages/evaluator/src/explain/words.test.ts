@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MetricPlan } from "../bundle/plan.ts";
+import type { MetricPlan } from "../bundle/metric-plan.ts";
 import { counted, rowWords } from "./words.ts";
 
 test("one row is named in the singular, whatever its plural ends in", () => {

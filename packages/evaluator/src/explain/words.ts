@@ -5,7 +5,7 @@
  * sentences that say why a verdict is what it is, in words that a partner could be sent. It decides nothing, and it
  * never rounds a value so that a missed limit would look met (SPEC §4.1, §4.2.9).
  */
-import type { MetricPlan, MetricUnit } from "../bundle/plan.ts";
+import type { MetricPlan, MetricUnit } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
 import { type Exact, exact, formatExact } from "../exact/ratio.ts";
 import type { FactValue } from "../measure/facts.ts";

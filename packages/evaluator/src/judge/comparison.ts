@@ -2,7 +2,8 @@
  * A limit's comparison asked directly of a value: for explaining and for measuring distances, where the rules that
  * decide are not enough ("how many rows more would have met it?").
  */
-import type { Literal, PlainComparison } from "../bundle/plan.ts";
+import type { Literal } from "../bundle/condition-plan.ts";
+import type { PlainComparison } from "../bundle/standard-plan.ts";
 import { compareExact, type Exact, fromText } from "../exact/ratio.ts";
 import type { FactValue } from "../measure/facts.ts";
 

@@ -4,7 +4,8 @@
  * Metric facts are rounded here where the agreement rounds, because a comparison reads the rounded value; the
  * unrounded one stays with the metric (SPEC §4.2.2).
  */
-import type { FieldPlan, MetricPlan } from "../bundle/plan.ts";
+import type { MetricPlan } from "../bundle/metric-plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import { type Exact, exact, roundHalfUp } from "../exact/ratio.ts";
 import { exactAt } from "../measure/conditions.ts";
 import { type FactValue, isExact, scaled } from "../measure/facts.ts";

@@ -6,8 +6,9 @@
  * rule of the bundle compiled to a closure; combining their answers is all that happens here. `code` gives a cell's
  * verdict without making an object; `decide` gives everything that an explanation needs.
  */
-import type { StandardPlan, VerdictKind } from "../bundle/plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 import { isActiveOn } from "../measure/active.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import type { LineMeasure } from "../measure/standard-measure.ts";

@@ -2,9 +2,9 @@
  * What has been judged, as consequences read it: the seam between verdicts and findings (SPEC §3.7, §4.4).
  *
  * A part that finds consequences is handed in (`consequences` of the options). It says what it reads beside what
- * standards measure (`measure/addition.ts`), and once everything is judged it is asked for its findings, version by
- * version. Verdicts of equally named standards of several versions are one series (§4.8.6), so parties are named by
- * their keys here: their places differ from run to run.
+ * standards measure (`measure/addition.ts`), and once everything is judged it is asked for its findings, of all versions
+ * at once: verdicts and findings of equal names are one series (§4.8.6). So parties are named by their keys here, since
+ * their places differ from run to run.
  */
 import type { VerdictKind } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
@@ -18,26 +18,25 @@ import type { JudgeBook } from "./judge-book.ts";
 import type { Verdict } from "./result.ts";
 
 /** A part that finds consequences: `consequenceEngine` of `@tenet-lang/evaluator/consequences`. */
-export interface ConsequenceEngine {
+export interface ConsequenceEngine<C extends Consequences = Consequences> {
   /** The consequences of a bundle; asked once for every run. */
-  of(bundle: Bundle): Consequences;
-  /** The order of findings (SPEC §7.6.1). */
-  order(a: Finding, b: Finding): number;
+  of(bundle: Bundle): C;
+  /**
+   * What follows in the versions that are judged together, in the order of §7.6.1; `partner` is the key of the only
+   * partner that is asked for.
+   */
+  findings(versions: readonly JudgedVersion<C>[], partner: string | null): readonly Finding[];
+}
+
+/** A version's consequences, and what it judged. */
+export interface JudgedVersion<C extends Consequences = Consequences> {
+  readonly consequences: C;
+  readonly book: JudgeBook;
 }
 
 export interface Consequences extends Addition {
   /** Rows of which something it has measured asks which is newer, while nothing tells; asked after the last row. */
   ties(): readonly { readonly metric: string; readonly ties: readonly Tie[] }[];
-  /**
-   * What is found in one version. `books` are those of all versions that are judged together, and hold its own;
-   * `partner` is the key of the only partner that is asked for, `before` what the versions before it have found.
-   */
-  findings(
-    book: JudgeBook,
-    books: readonly JudgeBook[],
-    partner: string | null,
-    before: readonly Finding[],
-  ): readonly Finding[];
 }
 
 /** One version's run, and the verdicts of all versions. */
@@ -54,8 +53,6 @@ export interface Judged {
   series(name: string, party: string): readonly JudgedVerdict[];
   /** The verdict of an attestation at an instant (§3.9.7). */
   attestationAt(name: string, party: string, instant: number): VerdictKind;
-  /** Is this version the one in force on a day (§4.8.3)? */
-  isInForce(day: number): boolean;
   /** Names of the declarations that ramp-ups suspend for a partner at an instant (§3.8.18). */
   suspendedAt(party: string, instant: number): ReadonlySet<string>;
   /** Does a ramp-up without `suspends` run for a partner at an instant (§3.8.17)? */

@@ -1,5 +1,6 @@
 /** Limits: met, missed or undecided, in all rows of a cell or in each of its groups (SPEC §4.1.1, step 6). */
-import type { LimitPlan, StandardPlan, VerdictKind } from "../bundle/plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
+import type { LimitPlan, StandardPlan } from "../bundle/standard-plan.ts";
 import type { Run } from "../measure/run.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import { byGroup, type TestOf } from "./by-group.ts";

@@ -1,5 +1,6 @@
 /** `needs`: are there enough rows to judge by, in all or in a group (SPEC §4.1.1, step 5)? */
-import type { StandardPlan, VerdictKind } from "../bundle/plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 import type { Run } from "../measure/run.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import { byGroup, type TestOf } from "./by-group.ts";

@@ -1,5 +1,5 @@
 /** When a window is open: it has not ended, or rows may still arrive for a metric that the standard reads (SPEC §4.1.5). */
-import type { StandardPlan } from "../bundle/plan.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 import { metricsOf } from "../measure/metrics-of.ts";
 import type { Run } from "../measure/run.ts";
 import type { LineMeasure } from "../measure/standard-measure.ts";

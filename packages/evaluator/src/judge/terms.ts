@@ -6,8 +6,9 @@
  * are read they are asked, standard by standard and cell by cell, for what comes between the six steps of SPEC §4.1.1,
  * and for the verdicts that are not of standards. A bundle that says such things is not judged without it.
  */
-import type { LimitPlan, LimitRowPlan, StandardPlan, VerdictKind } from "../bundle/plan.ts";
+import type { VerdictKind } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { LimitPlan, LimitRowPlan, StandardPlan } from "../bundle/standard-plan.ts";
 import type { Exact } from "../exact/ratio.ts";
 import type { Addition } from "../measure/addition.ts";
 import type { FactValue } from "../measure/facts.ts";

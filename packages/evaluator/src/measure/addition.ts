@@ -9,7 +9,7 @@
  * Rows that are looked at one by one must be stored (`walk.store`): then their table's view, fates and parties stay
  * when the run has ended, and `partnersReader`, `dateReader` and the conditions of `Asking` answer for them.
  */
-import type { Assessment, Window } from "../bundle/plan.ts";
+import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import type { DaySpan } from "../time/spans.ts";
 import type { MetricFacts } from "./metric-measure.ts";
 import type { Reading } from "./needed.ts";

@@ -1,5 +1,6 @@
 /** Which answers to a net score's question are promoters, and which detractors. */
-import type { FieldType, Ratio } from "../bundle/plan.ts";
+import type { Ratio } from "../bundle/plan.ts";
+import type { FieldType } from "../bundle/table-plan.ts";
 import { ceilDivide, floorDivide } from "../exact/ratio.ts";
 import { scaleOf } from "./scale.ts";
 

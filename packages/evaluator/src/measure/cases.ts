@@ -7,7 +7,8 @@
  * plain conditions and fields of the units that measure them.
  */
 import type { ClockPlan } from "../bundle/clock-plan.ts";
-import type { Condition, MetricForm } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
+import type { MetricForm } from "../bundle/metric-plan.ts";
 import type { Exact } from "../exact/ratio.ts";
 import type { WindowSet } from "./window-set.ts";
 

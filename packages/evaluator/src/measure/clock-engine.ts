@@ -6,8 +6,8 @@
  * bundle with calendars or clocks is not judged without it (`problems.ts`).
  */
 import type { ClockPlan } from "../bundle/clock-plan.ts";
-import type { DatasetPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import type { Cases } from "./cases.ts";
 import type { MetricMeasure } from "./metric-measure.ts";

@@ -6,7 +6,8 @@
  * numbers beforehand, so that a comparison becomes a range of doubles; numbers beyond 2^53 take an exact path (SPEC §2,
  * §4.2). Who asks many rows or many conditions at once does so in its own way: see `parts.ts`.
  */
-import type { ComparisonOperator, Condition, FieldPlan, FieldType, Literal } from "../bundle/plan.ts";
+import type { ComparisonOperator, Condition, Literal } from "../bundle/condition-plan.ts";
+import type { FieldPlan, FieldType } from "../bundle/table-plan.ts";
 import type { TextPool } from "../columns/chunk.ts";
 import { ceilDivide, floorDivide, fromText, SAFE } from "../exact/ratio.ts";
 import { parseDay } from "../time/civil.ts";

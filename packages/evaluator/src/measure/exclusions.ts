@@ -5,7 +5,8 @@
  * group has rows of that many partners; where it asks for recorded evidence, only rows of partners for whom a row of
  * the record exists. A row that lacks nothing but the evidence is told apart, so that the verdict can say so.
  */
-import type { Condition, ExclusionPlan } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
+import type { ExclusionPlan } from "../bundle/standard-plan.ts";
 import { USED } from "./fates.ts";
 import { forEachFound } from "./lookups.ts";
 import { KEEPS, REMOVES, type RowExclusion, UNPROVEN } from "./pass.ts";

@@ -5,7 +5,8 @@
  * durations) it takes the coarsest scale that holds it exactly, so that whole answers read as whole numbers. Only
  * `ratio of` and means of periods are brought to lowest terms.
  */
-import type { FieldType, MetricPlan, MetricUnit } from "../bundle/plan.ts";
+import type { MetricPlan, MetricUnit } from "../bundle/metric-plan.ts";
+import type { FieldType } from "../bundle/table-plan.ts";
 import { addExact, type Exact, exact, fromText, gcd, lowestTerms } from "../exact/ratio.ts";
 import { microsPer, scaleOf } from "./scale.ts";
 import type { UnitState } from "./unit-spec.ts";

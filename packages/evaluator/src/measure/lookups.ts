@@ -7,7 +7,7 @@
  * key. `partner … in` and `dated … in` are indexes of the same kind.
  */
 
-import type { Condition } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
 import { momentOf } from "../time/business.ts";
 import { shiftDay } from "../time/spans.ts";
 import { shiftInstant } from "../time/windows.ts";

@@ -1,5 +1,5 @@
 /** The run of a bundle before anything is read: its tables, its calendars, and the ways to look things up. */
-import type { DatasetPlan, PartnersPlan } from "../bundle/plan.ts";
+import type { DatasetPlan, PartnersPlan } from "../bundle/table-plan.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import { parseInstant } from "../time/instant.ts";
 import { timeFrame } from "../time/windows.ts";

@@ -17,8 +17,9 @@ import { type Needs, needsOf } from "./needed.ts";
 import type { Pass } from "./pass.ts";
 import { conditionMaker, passMaker } from "./pass-maker.ts";
 import { BRAND, declaredParties, type Parties, type Run, type Table } from "./run.ts";
+import { settle } from "./settle.ts";
 import { type LineMeasure, lineMeasure } from "./standard-measure.ts";
-import { partnerCodeReader, settle, valueText } from "./table.ts";
+import { partnerCodeReader, valueText } from "./table.ts";
 import type { ConditionMaker } from "./unit-spec.ts";
 
 /** Chunks to be pulled, and what takes each of them. */

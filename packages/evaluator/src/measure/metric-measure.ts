@@ -5,7 +5,10 @@
  * mean of periods: its metric over the periods). Afterwards `metricFacts` answers for it cell by cell, as a whole or
  * for one value of the `for each` field.
  */
-import type { CalendarUnit, FieldType, MetricForm, MetricPlan, Population } from "../bundle/plan.ts";
+import type { Population } from "../bundle/condition-plan.ts";
+import type { MetricForm, MetricPlan } from "../bundle/metric-plan.ts";
+import type { CalendarUnit } from "../bundle/plan.ts";
+import type { FieldType } from "../bundle/table-plan.ts";
 import type { LatestRow } from "../metrics/latest.ts";
 import { CASE, finalField, OVERLAP, ofDecided } from "./cases.ts";
 import type { CutTie } from "./cut-ties.ts";

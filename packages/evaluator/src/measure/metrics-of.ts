@@ -1,5 +1,5 @@
 /** Which metrics a standard reads (SPEC §4.1.16). */
-import type { StandardPlan } from "../bundle/plan.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 
 /** Names of the metrics that a standard reads: in limits, tolerances, gates, warnings and `needs`. */
 export function metricsOf(standard: StandardPlan): readonly string[] {

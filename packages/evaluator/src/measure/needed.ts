@@ -5,15 +5,11 @@
  * where they must be compared with each other before they can count; all others stream.
  */
 import type { ClockPlan } from "../bundle/clock-plan.ts";
-import type {
-  Condition,
-  DatasetPlan,
-  MetricForm,
-  MetricPlan,
-  Population,
-  StandardPlan,
-} from "../bundle/plan.ts";
+import type { Condition, Population } from "../bundle/condition-plan.ts";
+import type { MetricForm, MetricPlan } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import { CASE, DECIDED, finalField } from "./cases.ts";
 import { metricsOf } from "./metrics-of.ts";
 

@@ -4,7 +4,7 @@
  * They are numbered from the partner's first one that is judged, so that a cell is party and window as ever; how many
  * there are differs from partner to partner.
  */
-import type { Window } from "../bundle/plan.ts";
+import type { Window } from "../bundle/standard-plan.ts";
 import { addMonths, formatDay } from "../time/civil.ts";
 import { type Occasion, spanOccasion } from "../time/windows.ts";
 import { partnerDay } from "./partner-day.ts";

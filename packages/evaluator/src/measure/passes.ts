@@ -6,7 +6,7 @@
  * exclusions share a pass, and metrics that are the same in them share a unit. Cells are numbered
  * `party × windows + window`.
  */
-import type { Condition } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
 import { grid } from "../metrics/grid.ts";
 import { cutTies } from "./cut-ties.ts";
 import { rangeOf } from "./date-ranges.ts";

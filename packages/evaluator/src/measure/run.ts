@@ -12,8 +12,8 @@
  * This file holds what all parts of a run share; `measure.ts` drives it.
  */
 
-import type { DatasetPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import type { ReadTally, TextPool } from "../columns/chunk.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import type { TimeFrame } from "../time/windows.ts";
@@ -59,7 +59,7 @@ export interface Table {
   fates: Uint8Array;
   /** Party of each used row of the view, after settling, where a field of the row names its partner. */
   parties: Int32Array;
-  /** Keys seen, where the dataset has a key and streams. */
+  /** Keys seen, where the dataset has a key and streams; see `shared-keys.ts`. */
   readonly seenKeys: Map<number | bigint, number>;
   settled: boolean;
   /** Line of a row of the view. */

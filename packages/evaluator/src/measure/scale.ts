@@ -1,7 +1,8 @@
 /**
  * How a field's number in a column relates to its value: `value = number / scale` in the field's unit.
  */
-import type { DurationUnit, FieldPlan, FieldType } from "../bundle/plan.ts";
+import type { DurationUnit } from "../bundle/plan.ts";
+import type { FieldPlan, FieldType } from "../bundle/table-plan.ts";
 
 const MICROS: Readonly<Record<DurationUnit, number>> = {
   second: 1_000_000,

@@ -4,7 +4,7 @@
  * The units are named here before any row is read; afterwards everything is asked by cell, which is
  * `party × windows + window`.
  */
-import type { StandardPlan } from "../bundle/plan.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 import { compareText } from "../exact/text-order.ts";
 import type { Grid } from "../metrics/grid.ts";
 import { DECIDED, isYes } from "./cases.ts";

@@ -1,5 +1,6 @@
 /** What units are made from, and what they keep. */
-import type { Condition, Ratio } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
+import type { Ratio } from "../bundle/plan.ts";
 import { type DistinctAggregate, distinctAggregate } from "../metrics/distinct.ts";
 import { type Grid, grid } from "../metrics/grid.ts";
 import type { LatestAggregate } from "../metrics/latest.ts";

@@ -6,7 +6,8 @@
  * of them; the run is looked up in a table of their borders. Days begin at the first instant of the civil date in the
  * agreement's zone, also where a clock change at midnight repeats or skips it (SPEC §4.3.1).
  */
-import type { Assessment, CalendarUnit, Window } from "../bundle/plan.ts";
+import type { CalendarUnit } from "../bundle/plan.ts";
+import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import { type DaySpan, nextSpan, spanAround } from "../time/spans.ts";
 import { type Occasion, occasions, rollingDays, type TimeFrame } from "../time/windows.ts";
 

@@ -1,6 +1,7 @@
 /** Which fields of each dataset one standard reads: in what they differ, rows are different rows to it (SPEC §3.2.15). */
-import type { StandardPlan } from "../bundle/plan.ts";
+
 import type { Bundle } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 import { CASE, caseQuestions } from "../measure/cases.ts";
 import { metricsOf } from "../measure/metrics-of.ts";
 import { metricsRead, needOfMetric, needOfPopulation, needOfStandard, type Walk } from "../measure/needed.ts";

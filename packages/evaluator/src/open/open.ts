@@ -8,8 +8,9 @@
  * Every dataset of the agreement counts as given, with no rows until the first one is added: a log of letters in
  * which nobody has written yet is empty, not absent.
  */
-import type { DatasetPlan } from "../bundle/plan.ts";
+
 import type { Bundle } from "../bundle/rule.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import type { ChunkSource, ReadContext } from "../columns/chunk.ts";
 import { readTally } from "../columns/read-tally.ts";
 import { gatherRows } from "../columns/rows-source.ts";

@@ -10,7 +10,7 @@ import {
   readTableLater,
   types,
 } from "../../../../test/support/read-table.ts";
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import { csvReader } from "./csv.ts";
 import { csv, type Delimiter } from "./read.ts";
 import { byteSource } from "./record-reader.ts";

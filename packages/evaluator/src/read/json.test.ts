@@ -9,7 +9,7 @@ import {
   readTableLater,
   types,
 } from "../../../../test/support/read-table.ts";
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import { jsonReader } from "./json.ts";
 import { json, ndjson } from "./read.ts";
 import { byteSource } from "./record-reader.ts";

@@ -4,7 +4,7 @@
  * Up to sixteen digits are gathered, exactly, and multiplied once by what one unit of their last digit is worth in
  * the column. Everything longer, finer or otherwise written is left.
  */
-import type { FieldType } from "../bundle/plan.ts";
+import type { FieldType } from "../bundle/table-plan.ts";
 import { boundsOf, decimalsOf, microsOf } from "../columns/number-cell.ts";
 import { type ColumnFiller, type MissingRule, NUMBER, passMissing } from "./cell-ranges.ts";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { bytesOf, field, type ReadOutcome, readTable, types } from "../../../../test/support/read-table.ts";
-import type { FieldPlan, FieldType } from "../bundle/plan.ts";
+import type { FieldPlan, FieldType } from "../bundle/table-plan.ts";
 import { csvReader } from "./csv.ts";
 import { jsonReader } from "./json.ts";
 import { byteSource } from "./record-reader.ts";

@@ -5,7 +5,7 @@
  * truth values are known beforehand, codes of texts stand in the pool, and of dates and numbers in a written form
  * the answers of the plain path are remembered.
  */
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import type { TextPool } from "../columns/chunk.ts";
 import { type FieldReader, spellingsOf } from "../columns/field-reader.ts";
 import { ByteTable } from "./byte-table.ts";

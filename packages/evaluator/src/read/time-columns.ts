@@ -5,7 +5,7 @@
  * the clock every time is that instant plus the time of day. Days with a change, days beyond the zone's table and
  * all other forms are left to the plain path.
  */
-import type { FieldPlan } from "../bundle/plan.ts";
+import type { FieldPlan } from "../bundle/table-plan.ts";
 import { civilDay } from "../columns/time-cell.ts";
 import { daysInMonth } from "../time/civil.ts";
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from "../time/instant.ts";

@@ -5,7 +5,7 @@
  * numbers, texts, members, truth values) become numbers at once; whatever is not certain goes to the field's own
  * reader (`columns/field-reader.ts`), which reads it as it would in any other source and alone refuses it.
  */
-import type { FieldType } from "../bundle/plan.ts";
+import type { FieldType } from "../bundle/table-plan.ts";
 import { cellError, isRefusal, type Reading, textOf } from "../columns/cell.ts";
 import type { DataError, TablePlan, TextPool } from "../columns/chunk.ts";
 import { type BigCells, type CalendarFinder, computations, put } from "../columns/computed.ts";

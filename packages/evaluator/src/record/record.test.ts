@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { noParts } from "../../../../test/support/no-parts.ts";
 import { sampleBundle } from "../../../../test/support/sample-bundle.ts";
 import { judge, openRecord, type RecordAnswer } from "../all/all.ts";
-import type { Condition, DatasetPlan, FieldPlan, FieldType, Literal, MetricForm } from "../bundle/plan.ts";
+import type { Condition, Literal } from "../bundle/condition-plan.ts";
+import type { MetricForm } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { DatasetPlan, FieldPlan, FieldType } from "../bundle/table-plan.ts";
 import { clockEngine } from "../clocks/engine.ts";
 import { openRecord as recordWithoutParts } from "./record.ts";
 

@@ -10,8 +10,10 @@
  * rows is undecided, and so is a condition on the partner unless the partners' rows are given. Undecided parts follow
  * the rules of three-valued conditions, so an answer may still be certain where one of them stands (SPEC §2.7).
  */
-import type { Condition, DatasetPlan, MetricForm } from "../bundle/plan.ts";
+import type { Condition } from "../bundle/condition-plan.ts";
+import type { MetricForm } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 import type { Chunk, DataError } from "../columns/chunk.ts";
 import { readTally } from "../columns/read-tally.ts";
 import { rowsSource } from "../columns/rows-source.ts";

@@ -11,8 +11,9 @@ import {
   standingBundle,
 } from "../../../../test/support/standing-bundle.ts";
 import { judge } from "../all/all.ts";
-import type { MetricPlan, StandardPlan } from "../bundle/plan.ts";
+import type { MetricPlan } from "../bundle/metric-plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 
 function bundleOf(
   quality: MetricPlan,

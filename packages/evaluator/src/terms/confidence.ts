@@ -5,8 +5,9 @@
  * The rule that says a limit is missed also asks the fact `confident:RULE`, which is answered here. An average needs
  * the squares of its values, which no metric keeps, so a unit of their own keeps the values.
  */
-import type { LimitRowPlan, PlainComparison, StandardPlan } from "../bundle/plan.ts";
+
 import type { Bundle } from "../bundle/rule.ts";
+import type { LimitRowPlan, PlainComparison, StandardPlan } from "../bundle/standard-plan.ts";
 import { comparisonHolds } from "../judge/comparison.ts";
 import { rounded } from "../judge/facts.ts";
 import type { LimitTerms } from "../judge/terms.ts";

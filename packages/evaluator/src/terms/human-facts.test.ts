@@ -15,8 +15,8 @@ import {
 } from "../../../../test/support/standing-bundle.ts";
 import { judge } from "../all/all.ts";
 import type { AttestationPlan, DuePlan, DutyPlan } from "../bundle/human-plan.ts";
-import type { DatasetPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { DatasetPlan } from "../bundle/table-plan.ts";
 
 const origin = { file: "f.tenet", line: 7, text: "" };
 

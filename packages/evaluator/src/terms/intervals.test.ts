@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { literal } from "../../../../test/support/standing-bundle.ts";
-import type { PlainComparison } from "../bundle/plan.ts";
+import type { PlainComparison } from "../bundle/standard-plan.ts";
 import { isOnWrongSide, type Sample } from "./intervals.ts";
 import { type Percent, tSquared, zSquared } from "./quantiles.ts";
 

@@ -5,7 +5,7 @@
  * bound's distance and of the interval's half width, C says on which side of the interval's middle the bound is. A
  * share has Wilson's interval, an average Student's t, a net score the normal one of its answers.
  */
-import type { PlainComparison } from "../bundle/plan.ts";
+import type { PlainComparison } from "../bundle/standard-plan.ts";
 import type { Exact } from "../exact/ratio.ts";
 import { literalRatio } from "../judge/comparison.ts";
 import { MILLION, type Percent, tSquared, zSquared } from "./quantiles.ts";

@@ -8,8 +8,8 @@ import {
   standingBundle,
 } from "../../../../test/support/standing-bundle.ts";
 import { judge } from "../all/all.ts";
-import type { RelativeComparison, StandardPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { RelativeComparison, StandardPlan } from "../bundle/standard-plan.ts";
 import { judge as judgeWithoutParts } from "../judge.ts";
 
 type Standing = "difference" | "standing";

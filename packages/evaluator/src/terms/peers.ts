@@ -5,7 +5,7 @@
  * The values of a window are gathered once: what the peers of one partner have is the whole without its own. A peer is
  * never named: what leaves this file are a number of peers, an average and a rank.
  */
-import type { LimitRowPlan, RelativeComparison } from "../bundle/plan.ts";
+import type { LimitRowPlan, RelativeComparison } from "../bundle/standard-plan.ts";
 import {
   addExact,
   compareExact,

@@ -10,8 +10,8 @@ import {
 } from "../../../../test/support/standing-bundle.ts";
 import { judge } from "../all/all.ts";
 import type { RampUpPlan } from "../bundle/human-plan.ts";
-import type { StandardPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { StandardPlan } from "../bundle/standard-plan.ts";
 
 const origin = { file: "f", line: 1, text: "" };
 

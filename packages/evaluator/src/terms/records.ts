@@ -1,6 +1,7 @@
 /** The records of attestations and duties: rows of a dataset, by party and in order of time (SPEC §3.9.1). */
+
+import type { Population } from "../bundle/condition-plan.ts";
 import type { PartyKind } from "../bundle/consequence-plan.ts";
-import type { Population } from "../bundle/plan.ts";
 import type { Asking } from "../measure/addition.ts";
 import { NOBODYS, USED } from "../measure/fates.ts";
 import { needOfPopulation, type Walk } from "../measure/needed.ts";

@@ -5,7 +5,8 @@
  * window holds the newest rows before one. Every window has the day whose terms govern it: a calendar window's first
  * day, or the assessment day. Half-open everywhere: an end is the first instant that no longer belongs.
  */
-import type { AgreementPlan, Assessment, CalendarUnit, SpanUnit, Window } from "../bundle/plan.ts";
+import type { AgreementPlan, CalendarUnit, SpanUnit } from "../bundle/plan.ts";
+import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import type { BusinessCalendar } from "./business.ts";
 import { parseDay } from "./civil.ts";
 import { type DaySpan, nextSpan, shiftDay, spanAround, spanLabel, type YearStart } from "./spans.ts";

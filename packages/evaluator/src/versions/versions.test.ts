@@ -9,8 +9,9 @@ import {
   standingBundle,
 } from "../../../../test/support/standing-bundle.ts";
 import { judge, judgeVersions } from "../all/all.ts";
-import type { AgreementPlan, Window } from "../bundle/plan.ts";
+import type { AgreementPlan } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
+import type { Window } from "../bundle/standard-plan.ts";
 
 /** A version that asks for so many percent of good visits. */
 function version(

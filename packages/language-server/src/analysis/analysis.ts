@@ -173,6 +173,11 @@ export class Analysis {
     return made;
   }
 
+  /** Whether no file that an agreement was understood from has changed since. */
+  isTrue(analysed: Analysed): boolean {
+    return this.#trueStill(analysed.root) === analysed;
+  }
+
   #trueStill(root: Known): Analysed | null {
     const kept = this.#kept.get(root.address);
     if (kept === undefined) return null;

@@ -10,6 +10,9 @@ import type { Analysed, Analysis } from "../analysis/analysis.ts";
 import type { WorkspaceContext } from "../analysis/phase.ts";
 import { opened, type ReadSource, readSources } from "./sources.ts";
 
+/** Milliseconds after which what was asked for in passing is worked out, if the text is the same then. */
+const QUIET = 400;
+
 /** More is not judged unasked. */
 const MOST_BYTES = 24 * 1024 * 1024;
 
@@ -31,12 +34,14 @@ interface State {
   kept: WeakMap<Analysed, Kept>;
   /** By the address of the agreement. */
   readonly running: Map<string, Running>;
+  /** What nobody waits for, by the address of the agreement. */
+  readonly wanted: Map<string, Analysed>;
 }
 
 const states = new WeakMap<Analysis, State>();
 
 function stateOf(analysis: Analysis): State {
-  const known = states.get(analysis) ?? { kept: new WeakMap(), running: new Map() };
+  const known = states.get(analysis) ?? { kept: new WeakMap(), running: new Map(), wanted: new Map() };
   states.set(analysis, known);
   return known;
 }
@@ -60,11 +65,10 @@ export function insightNow(
   return known?.asOf === (settings.asOf ?? host.today()) ? known.result : null;
 }
 
+type Context = Pick<WorkspaceContext, "analysis" | "host" | "settings" | "isTrusted">;
+
 /** Judges, or gives what is known still; null where that is not wanted, or cannot be. */
-export async function insight(
-  context: Pick<WorkspaceContext, "analysis" | "host" | "settings" | "isTrusted">,
-  analysed: Analysed,
-): Promise<JudgeResult | null> {
+export async function insight(context: Context, analysed: Analysed): Promise<JudgeResult | null> {
   if (!context.isTrusted || !context.settings.dataInsights || analysed.model === null) return null;
   const asOf = context.settings.asOf ?? context.host.today();
   const { address } = analysed.root;
@@ -81,6 +85,24 @@ export async function insight(
   }
 }
 
+/**
+ * Has an agreement judged when nobody has typed for a moment, for the next time that somebody asks: whoever looks at a
+ * name while typing is not held up by it.
+ */
+export function insightSoon(context: Context, analysed: Analysed): void {
+  const { wanted } = stateOf(context.analysis);
+  const { address } = analysed.root;
+  if (wanted.get(address) === analysed) return;
+  wanted.set(address, analysed);
+  const judged = context.host.rest(QUIET).then(async () => {
+    if (wanted.get(address) !== analysed) return;
+    wanted.delete(address);
+    if (context.analysis.isTrue(analysed)) await insight(context, analysed);
+  });
+  // A failure shows where figures are waited for: at the lenses.
+  judged.catch(() => undefined);
+}
+
 function unlessOutdated(error: unknown): null {
   if (error instanceof Outdated) return null;
   throw error;
@@ -93,7 +115,8 @@ async function judged(
 ): Promise<JudgeResult | null> {
   const turn = async (): Promise<void> => {
     await host.turn();
-    if (stateOf(analysis).running.get(analysed.root.address)?.analysed !== analysed) throw new Outdated();
+    const newest = stateOf(analysis).running.get(analysed.root.address)?.analysed;
+    if (newest !== analysed || !analysis.isTrue(analysed)) throw new Outdated();
   };
   // Whoever asked is answered first, and an edit that has come meanwhile makes all of this needless.
   await turn();

@@ -43,7 +43,7 @@ export function outsideOf(context: ModelContext): OutsideAsked {
       });
     }
     const base = from === "file" ? context.file.path : context.analysed.root.place.path;
-    return files.map((path) => relativeTo(base, path));
+    return files.map((path) => relativeTo(base, path)).toSorted(byNearness);
   };
   return {
     outside: {
@@ -57,6 +57,13 @@ export function outsideOf(context: ModelContext): OutsideAsked {
       return Promise.all(waiting.splice(0).map((read) => read())).then(() => undefined);
     },
   };
+}
+
+/** Files beside the text first, then those below it, then those of other folders. */
+function byNearness(one: string, other: string): number {
+  const steps = (path: string): number =>
+    path.split("/").reduce((sum, part) => sum + (part === ".." ? 100 : 1), 0);
+  return steps(one) - steps(other) || (one < other ? -1 : 1);
 }
 
 const decoder = new TextDecoder();

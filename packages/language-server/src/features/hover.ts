@@ -1,19 +1,11 @@
 /** What stands under the pointer: what a name is and says, or what a word of the language means. */
-import {
-  type NameSymbol,
-  readingOf,
-  type Span,
-  type Term,
-  termAt,
-  verdictTerms,
-  type WordUse,
-} from "@tenet-lang/language";
+import { type NameSymbol, readingOf, type Span, type Term, termAt, termOfWord } from "@tenet-lang/language";
 import type { Hover, HoverParams } from "vscode-languageserver";
 import type { Analysed } from "../analysis/analysis.ts";
 import { namesOf } from "../analysis/names.ts";
 import type { ModelContext } from "../analysis/phase.ts";
 import { details, headline, valuesOf } from "../data/figures.ts";
-import { insight, insightNow } from "../data/insights.ts";
+import { insightNow, insightSoon } from "../data/insights.ts";
 import { offsetOf, rangeOf } from "../protocol/positions.ts";
 import { feature } from "./feature.ts";
 import { markupOf } from "./markup.ts";
@@ -57,8 +49,7 @@ function figuresText(
   if (!["standard", "attestation", "duty", "metric"].includes(kind)) return [];
   const result = insightNow(context, analysed);
   if (result === null) {
-    // A failure shows where figures are asked for: at the lenses.
-    insight(context, analysed).catch(() => null);
+    insightSoon(context, analysed);
     return [];
   }
   const line = kind === "metric" ? "On the data:" : headline(result, name);
@@ -72,11 +63,11 @@ interface WordAt {
   readonly term: Term;
 }
 
-/** A verdict that stands as a value. */
+/** A word of the language where a name might stand. */
 function wordAt({ analysed, file }: ModelContext, offset: number): WordAt | null {
-  const covers = ({ file: { path }, span, meaning }: WordUse): boolean =>
-    meaning === "verdict" && path === file.path && span.start <= offset && offset < span.end;
-  const word = namesOf(analysed).words.find(covers);
-  const verdict = Object.entries(verdictTerms).find(([name]) => name === word?.text);
-  return word === undefined || verdict === undefined ? null : { span: word.span, term: verdict[1] };
+  const word = namesOf(analysed).words.find(
+    ({ file: { path }, span }) => path === file.path && span.start <= offset && offset < span.end,
+  );
+  const term = word === undefined ? null : termOfWord(word);
+  return word === undefined || term === null ? null : { span: word.span, term };
 }

@@ -5,7 +5,7 @@
  */
 import type { Connection } from "vscode-languageserver";
 import { listFiles, readFile } from "../protocol/requests.ts";
-import { fileEnding, type Host, localDate } from "./host.ts";
+import { fileEnding, type Host, localDate, rest } from "./host.ts";
 
 /** The host of a worker. `turn` comes from whoever knows the worker's event loop. */
 export function clientHost(connection: Connection, turn: Host["turn"]): Host {
@@ -25,6 +25,7 @@ export function clientHost(connection: Connection, turn: Host["turn"]): Host {
     zoneVersion: "unknown",
     today: () => localDate(new Date()),
     turn,
+    rest,
   };
 }
 

@@ -19,6 +19,8 @@ export interface Host {
   today(): string;
   /** Lets everything that has arrived meanwhile be seen to first. */
   turn(): Promise<void>;
+  /** Resolves after so many milliseconds; a process that only waits for this may end. */
+  rest(milliseconds: number): Promise<void>;
 }
 
 /** The ending of agreements and libraries. */
@@ -39,6 +41,14 @@ export function textOf(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** The rest of every host but those of tests. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer: unknown = setTimeout(resolve, milliseconds);
+    if (typeof timer === "object" && timer !== null && "unref" in timer) (timer as NodeJS.Timeout).unref();
+  });
 }
 
 /** A date as the clock of the person's machine shows it. */

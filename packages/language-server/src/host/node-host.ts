@@ -6,7 +6,7 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { URI } from "vscode-uri";
-import { fileEnding, type Host, localDate } from "./host.ts";
+import { fileEnding, type Host, localDate, rest } from "./host.ts";
 
 /** Data files are read whole; one that is larger is for the command line. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -34,6 +34,7 @@ export function nodeHost(folders: () => readonly string[]): Host {
     zoneVersion: process.versions.tz ?? "unknown",
     today: () => localDate(new Date()),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    rest,
   };
 }
 

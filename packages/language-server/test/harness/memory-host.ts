@@ -18,5 +18,6 @@ export function memoryHost(files: ReadonlyMap<string, string | Uint8Array>): Hos
     zoneVersion: "test",
     today: () => "2026-04-15",
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    rest: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }

@@ -21,9 +21,6 @@ import { outline, symbol } from "./symbol.marker.ts";
 import { token } from "./token.marker.ts";
 
 export const markers: readonly Marker[] = [
-  quickfix,
-  nofix,
-  fixall,
   diag,
   loc,
   callees,

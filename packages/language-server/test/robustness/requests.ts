@@ -121,3 +121,18 @@ export const requests: ReadonlyMap<string, Parameters> = new Map<string, Paramet
 
 /** Requests that run agreements, which takes long: a sweep asks them now and then only. */
 export const slow: ReadonlySet<string> = new Set(["tenet/runTests", "tenet/judge", "tenet/explain"]);
+
+/** Requests about the place itself, and not about the document around it. */
+export const aboutPlace: ReadonlySet<string> = new Set([
+  "textDocument/completion",
+  "textDocument/hover",
+  "textDocument/signatureHelp",
+  "textDocument/definition",
+  "textDocument/typeDefinition",
+  "textDocument/implementation",
+  "textDocument/references",
+  "textDocument/documentHighlight",
+  "textDocument/prepareRename",
+  "textDocument/prepareCallHierarchy",
+  "textDocument/selectionRange",
+]);

@@ -76,6 +76,14 @@ export function* brokenTexts({ path, text }: Example): Generator<Broken> {
   }
 }
 
+/** The whole text, asked about once at each of its different words. */
+export function wholeTexts({ path, text }: Example): readonly Broken[] {
+  const places = new Map<string, number>();
+  for (const { span, text: word, type } of parse(sourceFile(path, text)).tokens)
+    if (type !== "LineBreak" && !places.has(word)) places.set(word, span.start);
+  return [...places].map(([word, offset]) => ({ about: `whole, at \`${word}\` at ${offset}`, text, offset }));
+}
+
 /** A session in which an example is being edited. */
 export class Sweep {
   readonly #session: Session;
@@ -99,8 +107,11 @@ export class Sweep {
     };
   }
 
-  /** Asks everything of a broken text; what went wrong, each with the text that it went wrong in. */
-  async tried({ about, text, offset }: Broken, withSlow: boolean): Promise<string[]> {
+  /** Asks everything of a broken text that is wanted; what went wrong, each with the text that it went wrong in. */
+  async tried(
+    { about, text, offset }: Broken,
+    isWanted: (method: string) => boolean = (method) => !slow.has(method),
+  ): Promise<string[]> {
     const { path } = this.#example;
     const { store } = this.#session;
     this.#version += 1;
@@ -112,7 +123,7 @@ export class Sweep {
     const asked: Asked = { path, position, range, answers };
     const failures: string[] = [];
     for (const [method, parameters] of requests) {
-      if (slow.has(method) && !withSlow) continue;
+      if (!isWanted(method)) continue;
       for (const params of parameters(asked)) {
         const wrong = await this.#wrongWith(method, params, answers, positionOf(file, text.length).line);
         if (wrong !== null) failures.push(`${path}, ${about}, ${method}: ${wrong}`);

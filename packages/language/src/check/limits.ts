@@ -196,6 +196,7 @@ function checkInForce(site: Site, node: ast.Limit, term: Term | null): void {
  * condition that has begun whenever it has, newer ones before older.
  */
 function inOrder(rows: readonly LimitRowModel[]): readonly LimitRowModel[] {
+  if (rows.length < 2) return rows;
   const placed = rows.map((row) => ({ row, place: rows.findIndex((other) => goesBefore(other, row)) }));
   return placed.sort((a, b) => a.place - b.place || newestFirst(a.row, b.row)).map(({ row }) => row);
 }

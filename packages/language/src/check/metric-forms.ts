@@ -205,14 +205,20 @@ function netScore(
 /** The metric that another is made of; a metric that is part of itself is reported and read as unknown. */
 function partOf(world: World, site: Site, owner: ast.MetricDeclaration, name: ast.Name): Metric | null {
   const part = metricNamed(world, site, name);
-  const declared = world.scope.names.get(name.text)?.node.kind === "Metric";
-  if (part === null && declared) reportMetricCycle(site, owner.name.text, name);
+  if (part === null && isMetric(world, name)) reportMetricCycle(site, owner.name.text, name);
   return part;
+}
+
+function isMetric({ scope }: World, { text }: ast.Name): boolean {
+  return scope.names.get(text)?.node.kind === "Metric";
 }
 
 function ratio(world: World, site: Site, owner: ast.MetricDeclaration, node: NodeOf<"Ratio">): MadeForm {
   const over = partOf(world, site, owner, node.numerator);
-  const under = partOf(world, site, owner, node.denominator);
+  // A metric of itself that is named on both sides is one mistake.
+  const isSame = node.denominator.text === node.numerator.text;
+  const isSaid = isSame && over === null && isMetric(world, node.numerator);
+  const under = isSaid ? null : partOf(world, site, owner, node.denominator);
   const metrics = [over, under].filter((metric) => metric !== null);
   if (over?.type == null || under?.type == null) return { ...NOTHING, metrics };
   const type = ratioType(over.type, under.type);

@@ -322,6 +322,11 @@ test.each([
     "metric a ratio of b to c\nmetric b ratio of a to c\nmetric c number of parcels",
     "TEN2404 metric `b` is made of itself by way of `a`",
   ],
+  ["metric a ratio of a to a", "TEN2404 metric `a` is made of itself"],
+  [
+    "metric a ratio of b to b\nmetric b ratio of a to a",
+    "TEN2404 metric `b` is made of itself by way of `a`",
+  ],
 ])("%s", (metric, message) => {
   expect(saidOf(`${metric}\n`).map((line) => line.replace(/^\S+ /, ""))).toEqual(
     message === null ? [] : [message],

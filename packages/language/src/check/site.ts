@@ -50,11 +50,20 @@ export function siteOf(
       said.add(key);
       found.push(diagnosticOf(rule, file, span, message, extra));
     },
-    origin: (span) => ({
-      file: shownPath,
-      line: positionAt(file, span.start).line,
-      text: wordsOf(file, span),
-    }),
+    origin: (span) => originAt(file, shownPath, span),
+  };
+}
+
+/** Only plans show the text; while somebody types there is none, so it is not put together before it is read. */
+function originAt(file: SourceFile, path: string, span: Span): Origin {
+  let text: string | null = null;
+  return {
+    file: path,
+    line: positionAt(file, span.start).line,
+    get text() {
+      text ??= wordsOf(file, span);
+      return text;
+    },
   };
 }
 

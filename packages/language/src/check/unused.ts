@@ -52,7 +52,7 @@ function collect(value: unknown, own: ast.Name | null, names: Set<string>): void
   if (Array.isArray(value)) for (const item of value) collect(item, own, names);
   else if (typeof value === "object" && value !== null && value !== own) {
     if (isName(value)) names.add(value.text);
-    else for (const part of Object.values(value)) collect(part, own, names);
+    else for (const key in value) collect(value[key as keyof typeof value], own, names);
   }
 }
 

@@ -15,6 +15,7 @@ import type { Metric } from "../check/world.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Head } from "../syntax/grammar/heads.ts";
 import { verdictTerms } from "../vocabulary/part-terms.ts";
+import { expectedType } from "./expected.ts";
 import { type Offer, tiers } from "./item.ts";
 import { declared, fields, isOf, listed } from "./names-offered.ts";
 import { baseOf, isSilent, type Scene, silently, tableCalled } from "./scene.ts";
@@ -109,16 +110,16 @@ export function leftNames(
   form: ast.Left["form"],
 ): readonly Offer[] {
   if (reading === null) return [];
-  if (form === "partner") return allowsPartner(scene, reading) ? fields(scene.world.partners) : [];
+  if (form === "partner") return allowsPartner(scene, reading) ? choosing(scene.world.partners) : [];
   switch (reading.kind) {
     case "row":
-      return fields(reading.table, form === "dateOf" ? isOf("timestamp") : undefined);
+      return form === "dateOf" ? fields(reading.table, isOf("timestamp")) : choosing(reading.table);
     case "rowOrVerdict":
       return form === "dateOf"
         ? fields(reading.table, isOf("timestamp"))
-        : [...fields(reading.table), ...declared(scene, verdictKinds)];
+        : [...choosing(reading.table), ...declared(scene, verdictKinds)];
     case "partner":
-      return form === "field" ? fields(scene.world.partners) : [];
+      return form === "field" ? choosing(scene.world.partners) : [];
     case "metrics":
       return form === "field" ? declared(scene, ["Metric"]) : [];
     case "verdicts":
@@ -126,6 +127,21 @@ export function leftNames(
     case "terms":
       return [];
   }
+}
+
+/** Fields that rows are chosen by: last those that tell single rows, partners or persons apart. */
+function choosing(table: Table | null): readonly Offer[] {
+  const keys = table === null ? new Set<string>() : keysOf(table.node);
+  const isLast = ({ label }: Offer): number =>
+    keys.has(label) || table?.fields.get(label)?.personal === true ? 1 : 0;
+  return fields(table).toSorted((one, other) => isLast(one) - isLast(other));
+}
+
+function keysOf(node: Table["node"]): ReadonlySet<string> {
+  if (node.kind === "Partners") return new Set([node.key.text]);
+  if (node.kind !== "Dataset") return new Set();
+  const partner = node.sentences.find((sentence) => sentence.kind === "DatasetPartner");
+  return new Set([node.rowPer.text, ...(partner === undefined ? [] : [partner.field.text])]);
 }
 
 function namesRead(also: readonly ("partner" | "score")[]) {
@@ -197,9 +213,7 @@ function fieldLeft(table: Table | null, name: ast.Name): LeftSide | null {
 }
 
 function expectedLeft(scene: Scene, subject: ast.Name): LeftSide | null {
-  const one = scene.world.scope.names.get(subject.text);
-  if (one?.node.kind === "Metric") return metricLeft(scene, subject);
-  return verdictKinds.some((kind) => kind === one?.node.kind) ? sideOf(subject, { kind: "verdict" }) : null;
+  return sideOf(subject, expectedType(scene, subject));
 }
 
 /** Whether an operator goes with what is on its left; where that is not known, every operator does. */

@@ -22,7 +22,7 @@ import { canEnd, type NextWord, nextWords } from "../syntax/ways.ts";
 import type { Place } from "./comparisons.ts";
 import { elsewhereOffers } from "./elsewhere.ts";
 import { type Awaited, type Completion, type Offer, ranked, tiers, wordOffer } from "./item.ts";
-import { keywordOffers } from "./keywords.ts";
+import { inUsualOrder, keywordOffers } from "./keywords.ts";
 import { declarationOffers, sentenceOffers } from "./line-starts.ts";
 import { literalOffers, placeOf } from "./literals.ts";
 import { newName } from "./roles/role.ts";
@@ -50,9 +50,10 @@ export function complete(
   const offers = next
     .filter(({ slot }) => !inText || slot === "text")
     .flatMap((word) => offersOf(scene, word));
+  const ordered = inUsualOrder(offers);
   const tiered = isContinuing(cursor)
-    ? offers.map((offer) => ({ ...offer, tier: tierAbove(cursor) }))
-    : offers;
+    ? ordered.map((offer) => ({ ...offer, tier: tierAbove(cursor) }))
+    : ordered;
   const others = inText ? [] : [...lineOffers(scene), ...elsewhereOffers(scene, wantedBy(next))];
   return { replaced, items: ranked([...tiered, ...others]), awaited, mayEnd };
 }

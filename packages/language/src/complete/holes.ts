@@ -4,12 +4,14 @@
  * A sentence reads the same in every agreement, so that one finds it again; only what is written has the names, as a
  * choice of those that fit the sample beside them.
  */
+import type { Table } from "../check/tables.ts";
 import { isOrdered, type ValueType } from "../check/types.ts";
 import type { NamedKind } from "../check/words.ts";
 import { usedCurrencies } from "./currencies-offered.ts";
 import { readingOf, snippetOf } from "./forms/form.ts";
-import { firstDay } from "./literals.ts";
-import { declared } from "./names-offered.ts";
+import { firstDay } from "./likely-values.ts";
+import { declared, fields, isOf } from "./names-offered.ts";
+import { bases } from "./roles/consequence-roles.ts";
 import { countable, isCount, metrics } from "./roles/metric-roles.ts";
 import type { Scene } from "./scene.ts";
 
@@ -33,8 +35,9 @@ export function filling(scene: Scene): (text: string) => Filled {
       .replaceAll("<2026-01>", `<${day.slice(0, 7)}>`)
       .replace(/<2026-(?=\d\d-\d\d>)/g, `<${day.slice(0, 4)}-`)
       .replace(/\bEUR\b/g, currency);
-    const named = own.replace(/<([a-z]+)>/g, (whole: string, hole: string) => {
-      const names = namesOf(hole, sampleIn(own));
+    const named = own.replace(/<([a-z_]+)>/g, (whole: string, hole: string) => {
+      const isOfPartner = hole === "field" && /partners where <field>/.test(own);
+      const names = namesOf(isOfPartner ? "partner_field" : hole, sampleIn(own));
       return names.length === 0 || names.length > mostNames ? whole : `<${names.join("|")}>`;
     });
     return { insert: readingOf(own), snippet: snippetOf(named) };
@@ -63,10 +66,21 @@ function namesFor(scene: Scene, hole: string, sample: Sample): readonly string[]
   if (of !== undefined) return labels(declared(scene, of));
   if (hole === "metric") return labels(metrics(scene, ({ type }) => type !== null && isLike(type, sample)));
   if (hole === "count") return labels(metrics(scene, isCount));
+  if (hole === "base") return labels(bases(scene));
+  if (hole === "partner_field") return labels(fields(scene.world.partners));
+  if (hole === "date_field") return labels(fields(scene.own, isMoment));
+  if (hole === "opened_on" || hole === "closed_on") return labels(fields(partnersAt(scene), isMoment));
   if (hole !== "dataset") return [];
   // Rows that the standard reads come first.
   const tables = countable(scene).filter(({ kind }) => kind === "dataset" || kind === "clock");
   return labels(tables.toSorted((one, other) => one.tier - other.tier));
+}
+
+const isMoment = isOf("date", "timestamp");
+
+/** The partners; while they are written, as far as they are. */
+function partnersAt({ world, cursor, own }: Scene): Table | null {
+  return cursor.declaration?.word === "partners" ? own : world.partners;
 }
 
 function isLike(type: ValueType, sample: Sample): boolean {

@@ -74,18 +74,22 @@ export const tiers = {
   completing: 0,
   /** A sentence that the declaration still lacks. */
   lacking: 1,
+  /** A declaration where one is about to start. */
+  starting: 2,
   /** What fits best. */
-  best: 2,
-  value: 3,
-  word: 4,
+  best: 3,
+  value: 4,
+  word: 5,
   /** Possible, and rarely meant. */
-  other: 5,
-  sentence: 6,
+  other: 6,
+  sentence: 7,
+  /** A sentence of a kind that the declaration has already. */
+  again: 8,
   /** Goes on with the line above, which could end there. */
-  continuing: 7,
-  declaration: 8,
+  continuing: 9,
+  declaration: 10,
   /** Declared in a file that is not used yet. */
-  elsewhere: 9,
+  elsewhere: 11,
 } as const;
 
 type Tier = (typeof tiers)[keyof typeof tiers];

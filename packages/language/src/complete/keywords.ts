@@ -39,6 +39,32 @@ const operators: ReadonlySet<string> = new Set([
   "in",
 ]);
 
+/** Where several words may stand: how often each is meant, of types of fields and of forms of metrics. */
+const usual: readonly string[] = [
+  "text",
+  "number",
+  "one of",
+  "date",
+  "timestamp",
+  "money",
+  "duration in",
+  "yes_no",
+  "percent of",
+  "number of",
+  "average of",
+  "sum of",
+  "rate of",
+  "median of",
+  "percentile",
+];
+
+/** Offers of one place, words that are often meant before others. */
+export function inUsualOrder(offers: readonly Offer[]): readonly Offer[] {
+  const rank = ({ kind, label }: Offer): number =>
+    kind === "keyword" && usual.includes(label) ? usual.indexOf(label) : usual.length;
+  return offers.toSorted((one, other) => rank(one) - rank(other));
+}
+
 /** Offers of a keyword, with what must follow it. */
 export function keywordOffers(scene: Scene, word: NextWord): readonly Offer[] {
   const read = word.readings.map((reading) => ({ next: reading.next, place: placeOf(reading) }));

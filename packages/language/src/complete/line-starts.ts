@@ -23,10 +23,43 @@ export function sentenceOffers(scene: Scene): readonly Offer[] {
   const sentences = forms
     .toSorted(([one], [other]) => rank(one) - rank(other))
     .map(([of, text]) => {
-      const tier = lacking.includes(of) ? tiers.lacking : tiers.sentence;
+      const tier = sentenceTier(scene, of, { standing, lacking });
       return formOffer(scene, fill(text), sentenceTerms[of].meaning, { tier });
     });
   return [...columnOffers(scene), ...sentences];
+}
+
+/** Sentences that come in lists: behind one of them the next is of its kind. */
+const LISTED: ReadonlySet<string> = new Set([
+  "Field",
+  "Open",
+  "ClosedHolidays",
+  "ClosedOn",
+  "Gives",
+  "GivesPoints",
+  "MissWeight",
+  "ScoreWeight",
+  "Step",
+  "Level",
+  "Given",
+  "Expect",
+]);
+
+interface Had {
+  readonly standing: ReadonlySet<string>;
+  readonly lacking: readonly string[];
+}
+
+function sentenceTier(scene: Scene, kind: string, { standing, lacking }: Had): Offer["tier"] {
+  if (lacking.includes(kind)) return tiers.lacking;
+  if (!standing.has(kind)) return tiers.sentence;
+  return LISTED.has(kind) && kindAbove(scene) === kind ? tiers.best : tiers.again;
+}
+
+/** The kind of the sentence above the cursor. */
+function kindAbove({ declaration, cursor }: Scene): string | null {
+  const above = (declaration?.sentences ?? []).findLast(({ span }) => span.end <= cursor.word.start);
+  return above?.kind ?? null;
 }
 
 /** A sentence or declaration; where words follow on the line, only its first word, since the rest is there. */
@@ -67,16 +100,30 @@ export function declarationOffers(scene: Scene): readonly Offer[] {
     });
   const fill = filling(scene);
   const isEmpty = parsed.tree.declarations.length === 0;
+  const usual = startsDeclaration(scene) ? tiers.starting : tiers.declaration;
+  const rank = rankAfter(cursor.declaration?.word ?? null);
   return declarationForms
     .filter(
       ([word]) =>
         !(word === "agreement" && isTaken("Agreement")) && !(word === "partners" && isTaken("Partners")),
     )
+    .toSorted(([one], [other]) => rank(one) - rank(other))
     .map(([word, text]) => {
-      const tier = isEmpty && word === "agreement" ? tiers.lacking : tiers.declaration;
+      const tier = isEmpty && word === "agreement" ? tiers.lacking : usual;
       const kind = kindOfWord(word);
       const meaning = kind === null ? null : declarationTerms[kind].meaning;
       const offer = formOffer(scene, fill(text), meaning, { tier });
       return offer.kind === "sentence" ? { ...offer, kind: "declaration" as const, detail: word } : offer;
     });
+}
+
+/** At the margin, below an empty line. */
+function startsDeclaration({ file, cursor }: Scene): boolean {
+  return /\n[ \t]*\r?\n$/.test(file.text.slice(0, cursor.word.start));
+}
+
+/** Another declaration of the kind above is likely; files are used at the beginning. */
+function rankAfter(above: string | null): (word: string) => number {
+  const isBeginning = above === null || above === "agreement" || above === "uses";
+  return (word) => (word === above ? 0 : word === "uses" && !isBeginning ? 2 : 1);
 }

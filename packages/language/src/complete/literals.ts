@@ -7,7 +7,9 @@ import { weekdays } from "../syntax/vocabulary.ts";
 import type { NextWord, Reading, Slot } from "../syntax/ways.ts";
 import { leftOf, type Place } from "./comparisons.ts";
 import { currencies, currency, usedCurrencies } from "./currencies-offered.ts";
+import { periodsAbove } from "./expected.ts";
 import { type Offer, tiers, wordOffer } from "./item.ts";
+import { firstDay, likelyDay, likelyNumber, likelyPercent } from "./likely-values.ts";
 import type { Scene } from "./scene.ts";
 import { tableOffers } from "./table-rows.ts";
 import { textOffers } from "./texts.ts";
@@ -58,11 +60,11 @@ function literalAt(scene: Scene, slot: Slot, place: Place): readonly Offer[] {
     case "number":
       return numberOffers(scene, place, type);
     case "percent":
-      return [sample("95%", `\${1:95}%`, "A share of a hundred.")];
+      return percentOffers(place);
     case "text":
       return textOffers(scene, place);
     case "date":
-      return dateOffers(scene, type);
+      return dateOffers(likelyDay(scene, place), type);
     case "time":
       return [sample("09:00", `\${1:09}:\${2:00}`, "A time of day, from 00:00 to 23:59.")];
     case "period":
@@ -110,15 +112,13 @@ function currenciesAt(scene: Scene, type: ValueType | null): readonly Offer[] {
   return type.kind === "money" ? [currency(type.currency)] : [];
 }
 
-/** How many one is likely to write, by the node and key that hold the number. */
-const likelyNumbers: ReadonlyMap<string, string> = new Map([
-  ["NeedRow.atLeast", "30"],
-  ["LatestRows.count", "100"],
-  ["Percentile.percent", "90"],
-  ["Rate.per", "1000"],
-]);
+function percentOffers(place: Place): readonly Offer[] {
+  const likely = likelyPercent(place);
+  return [sample(`${likely}%`, `\${1:${likely}}%`, "A share of a hundred.")];
+}
 
-function numberOffers(scene: Scene, { path }: Place, type: ValueType | null): readonly Offer[] {
+function numberOffers(scene: Scene, place: Place, type: ValueType | null): readonly Offer[] {
+  const { path } = place;
   if (type?.kind === "duration") {
     const unit = `${type.unit}s`;
     return [sample(`60 ${unit}`, `\${1:60} ${unit}`, "A length of time.")];
@@ -127,7 +127,7 @@ function numberOffers(scene: Scene, { path }: Place, type: ValueType | null): re
   if (ownMoney !== null) return [sample(`100 ${ownMoney}`, `\${1:100} ${ownMoney}`, "An amount of money.")];
   const holder = path.at(-2);
   if (holder?.key === "period") return [sample(firstDay(scene).slice(0, 4), null, "A year.")];
-  const likely = likelyNumbers.get(`${holder?.node.kind}.${holder?.key}`) ?? "1";
+  const likely = likelyNumber(place);
   return [sample(likely, `\${1:${likely}}`, "A number.")];
 }
 
@@ -137,17 +137,7 @@ function moneyHere(scene: Scene, path: Place["path"]): string | null {
   return usedCurrencies(scene.world.scope.declarations.map(({ node }) => node))[0] ?? "EUR";
 }
 
-/** The first day of the agreement; of a text without one, a day that shows the form. */
-export function firstDay({ world }: Scene): string {
-  for (const { node } of world.scope.declarations) {
-    const term = node.kind === "Agreement" ? sentenceOf(node, "Effective") : null;
-    if (term !== null) return term.from.text;
-  }
-  return "2026-01-01";
-}
-
-function dateOffers(scene: Scene, type: ValueType | null): readonly Offer[] {
-  const day = firstDay(scene);
+function dateOffers(day: string, type: ValueType | null): readonly Offer[] {
   const [year = "", month = "", date = ""] = day.split("-");
   const snippet = `\${1:${year}}-\${2:${month}}-\${3:${date}}`;
   const plain = sample(day, snippet, "A day: year, month, day.");
@@ -161,7 +151,7 @@ function dateOffers(scene: Scene, type: ValueType | null): readonly Offer[] {
   ];
 }
 
-/** Periods that begin with the agreement; those of the expected standard's own windows first. */
+/** Periods that the test has already, then those that begin with the agreement; of the standard's own windows first. */
 function periodOffers(scene: Scene, { sentence }: Place): readonly Offer[] {
   const [year = "", month = ""] = firstDay(scene).split("-");
   const own = sentence.kind === "Expect" ? spanOf(scene, sentence.subject) : null;
@@ -171,10 +161,22 @@ function periodOffers(scene: Scene, { sentence }: Place): readonly Offer[] {
     ["half_year", `${year}-H1`, "A half year."],
     ["week", `${year}-W01`, "An ISO week."],
   ] as const;
-  return forms.map(([span, label, says]) => ({
+  const said = periodsAbove(scene).flatMap(({ kind, text }) => {
+    const form = forms.find(([, label]) => isLike(label, text));
+    return kind === "Period" && form !== undefined
+      ? [[form[0], text, "A period of this test."] as const]
+      : [];
+  });
+  return [...said, ...forms].map(([span, label, says]) => ({
     ...sample(label, null, says),
-    tier: span === own ? tiers.best : tiers.value,
+    tier: span === own || (own === null && periodsAbove(scene)[0]?.text === label) ? tiers.best : tiers.value,
   }));
+}
+
+/** Periods of one span: `2026-Q1` and `2026-Q3`, `2026-01` and `2026-12`. */
+function isLike(one: string, other: string): boolean {
+  const form = (text: string): string => text.replace(/\d/g, "0");
+  return form(one) === form(other);
 }
 
 /** The span of the calendar that a standard gives a verdict for each time. */

@@ -3,6 +3,7 @@ import { regionCodes } from "../check/region-codes.ts";
 import type * as ast from "../syntax/ast.ts";
 import { columnsLeft } from "./columns.ts";
 import type { Place } from "./comparisons.ts";
+import { partnersAbove } from "./expected.ts";
 import { type ItemKind, type Offer, tiers, wordOffer } from "./item.ts";
 import type { Scene } from "./scene.ts";
 
@@ -17,8 +18,24 @@ type Source = (scene: Scene, place: Place) => readonly Known[];
 const all = (texts: readonly string[], says: string): readonly Known[] =>
   texts.map((text) => ({ text, says }));
 
+/** The file that is called as the dataset is comes first, files that others are read from last. */
 function dataFiles(from: "agreement" | "file"): Source {
-  return ({ outside }) => all(outside.dataFiles?.(from) ?? [], "A data file.");
+  return ({ outside, world }, { sentence }) => {
+    const name = sentence.kind === "Dataset" ? sentence.name.text : sentence.kind.toLowerCase();
+    const read = new Set(world.scope.declarations.flatMap(({ node }) => sourcesOf(node)));
+    const isNamesake = (path: string): boolean => path.split("/").at(-1)?.split(".")[0] === name;
+    const rank = (path: string): number =>
+      isNamesake(path) ? 0 : from === "agreement" && read.has(path) ? 2 : 1;
+    const files = outside.dataFiles?.(from) ?? [];
+    return all(
+      files.toSorted((one, other) => rank(one) - rank(other)),
+      "A data file.",
+    );
+  };
+}
+
+function sourcesOf(node: ast.Declaration): readonly string[] {
+  return node.kind === "Dataset" || node.kind === "Partners" ? [node.source.text] : [];
 }
 
 /** By the node that holds the text, and its key there. */
@@ -85,8 +102,11 @@ function keysNamed(declarations: readonly ast.Declaration[]): readonly string[] 
   return [...new Set(keys)];
 }
 
-function keysInTest({ declaration }: Scene): readonly Known[] {
-  const keys = declaration === null ? [] : [...tableKeys(declaration), ...namedIn(declaration)];
+/** Those that the sentences above are about come first. */
+function keysInTest(scene: Scene): readonly Known[] {
+  const { declaration } = scene;
+  const inTest = declaration === null ? [] : [...tableKeys(declaration), ...namedIn(declaration)];
+  const keys = [...partnersAbove(scene), ...inTest];
   return [...all([...new Set(keys)], "A partner of this test."), ...all(["brand"], "The brand itself.")];
 }
 

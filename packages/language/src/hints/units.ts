@@ -15,7 +15,7 @@ function metricHints({ world }: Hinting, { name }: ast.MetricDeclaration): reado
   const type = world.metrics.get(name.text)?.type ?? null;
   if (type === null) return [];
   const words = unitWords(type);
-  const says = `The values of \`${name.text}\` are ${typeWords(type)}.`;
+  const says = `Each value of \`${name.text}\` is ${typeWords(type)}.`;
   return [{ offset: name.span.end, label: `: ${words}`, says, kind: "unit" }];
 }
 

@@ -241,3 +241,19 @@ it("anything else is read as what it is and what it says", () => {
     quoted: ['exclusion storm "Bad weather"', "  removes calls"],
   });
 });
+
+it("tables keep their lines", () => {
+  const text =
+    'test t "T"\n  given partners  # two\n    | id | size |\n    | A  | big  |\n  given calls from "c.csv"\n  expect s for "A" in 2026-01 is met\n';
+  const found = occurrencesOf({ files: [parse(sourceFile("t.tenet", text))] });
+  const test = found.declared.symbols.find(({ kind }) => kind === "test");
+  if (test === undefined) throw new Error("there is no test");
+  expect(readingOf({ names: found, today: null }, test).quoted).toEqual([
+    'test t "T"',
+    "  given partners",
+    "    | id | size |",
+    "    | A  | big  |",
+    '  given calls from "c.csv"',
+    '  expect s for "A" in 2026-01 is met',
+  ]);
+});

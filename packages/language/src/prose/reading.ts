@@ -13,7 +13,7 @@ import { datasetReading, fieldReading, memberReading, partnersReading } from "./
 import { metricReading } from "./metric.ts";
 import type { PartialReading, Reader, Reading } from "./said.ts";
 import { standardReading } from "./standard.ts";
-import { written } from "./written.ts";
+import { plainText, written } from "./written.ts";
 
 /** What is said of a symbol. */
 export function readingOf(reader: Reader, symbol: NameSymbol): Reading {
@@ -62,8 +62,21 @@ function plain(symbol: NameSymbol): Reading {
 function textOf(file: SourceFile, node: SymbolNode): readonly string[] {
   if (!("sentences" in node)) return [written(file, node.span)];
   const sentences: readonly ast.Node[] = node.sentences;
-  const inside = sentences.filter((one) => !isReason(one)).map(({ span }) => `  ${written(file, span)}`);
-  return [written(file, node.headSpan), ...inside];
+  const inside = sentences.filter((one) => !isReason(one)).flatMap((one) => linesOf(file, one));
+  return [written(file, node.headSpan), ...inside.map((line) => `  ${line}`)];
+}
+
+/** A sentence on one line; a table keeps its own. */
+function linesOf(file: SourceFile, sentence: ast.Node): readonly string[] {
+  const [header, ...rows] = isGiven(sentence) ? sentence.table : [];
+  if (header === undefined) return [written(file, sentence.span)];
+  const before = { start: sentence.span.start, end: header.span.start };
+  const lines = [header, ...rows].map(({ span }) => `  ${plainText(file.text.slice(span.start, span.end))}`);
+  return [written(file, before), ...lines];
+}
+
+function isGiven(node: ast.Node): node is ast.Given {
+  return node.kind === "Given";
 }
 
 function isReason(node: ast.Node): node is ast.Because {

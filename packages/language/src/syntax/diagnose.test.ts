@@ -110,6 +110,12 @@ describe("habits become the words of the language", () => {
     ["requires on-time at least 95%", "requires on_time at least 95%"],
     ["requires on_time at leest 95%", "requires on_time at least 95%"],
     ["requires on_time least 95%", "requires on_time at least 95%"],
+    ["requires on_time atleast 95%", "requires on_time at least 95%"],
+    ["requires on_time AtMost 95%", "requires on_time at most 95%"],
+    ["requires on_time at_least 95%", "requires on_time at least 95%"],
+    ["requires late lessthan 5% or calls fewerthan 3", "requires late less than 5% or calls fewer than 3"],
+    ["requires grade isnot failed", "requires grade is not failed"],
+    ["needs atleast 30 calls otherwise not_enough_data", "needs at least 30 calls otherwise not_enough_data"],
     ["Requires on_time at least 95%", "requires on_time at least 95%"],
     ["requires on_time at least 95% when kind is a", "requires on_time at least 95% where kind is a"],
     ["requires on_time at least 95% for every region", "requires on_time at least 95% for each region"],
@@ -204,6 +210,23 @@ test("parts that changed places are one fix, and none where more than one order 
   expect(found).toMatchObject({ code: "TEN1015", fixes: [{ title: "change the order" }] });
   const [other] = diagnosticsOf('standard s "S"\n  requires at least a b\n');
   expect(other?.fixes).toEqual([]);
+});
+
+test("a limit that varies has no alternatives", () => {
+  const rows = "requires a\n    at least 95% where partner.kind is b\n    at least 90% otherwise";
+  const said = (sentence: string) => diagnosticsOf(`standard s "S"\n  ${sentence}\n`);
+  const found = [
+    `${rows} or c at least 5`,
+    `${rows}\n    or c at least 5`,
+    "requires a at least 95% from 2026-03-01 or c at least 5",
+    "requires a at least 95% or c at least 5 where partner.kind is b\n    at least 90% otherwise",
+    "requires c at least 5 or a at least 95% otherwise",
+    "requires c at least 5 or a at least 95% from 2026-03-01",
+  ].map(said);
+  expect(found.map((each) => each.map(({ code, fixes }) => [code, fixes.length]))).toEqual(
+    Array.from({ length: 6 }, () => [["TEN1026", 0]]),
+  );
+  expect(said("requires c from 1 to 5 or a at least 95%")).toEqual([]);
 });
 
 test("a date that may be two dates has no fix", () => {

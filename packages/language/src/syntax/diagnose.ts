@@ -26,6 +26,7 @@ import { reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
 import { reportUnknownSentence } from "./rules/unknown-sentence.rule.ts";
 import { reportWordAsName } from "./rules/word-as-name.rule.ts";
 import { Comma, keyword, Name, PlainName, reservedWords } from "./tokens.ts";
+import { varyingFinding } from "./varying.ts";
 import { expectedText, listText, quoted } from "./wording.ts";
 
 /** A sentence that does not fit, and where it stands. */
@@ -48,7 +49,11 @@ export function diagnose(unread: Unread): Diagnosis {
   const { place, tokens } = unread;
   const now = walk(place, tokens);
   const certain =
-    wordAsName(unread, now) ?? mixed(tokens, now) ?? bare(tokens, now) ?? misplaced(unread, now);
+    wordAsName(unread, now) ??
+    mixed(tokens, now) ??
+    varyingFinding(tokens, now) ??
+    bare(tokens, now) ??
+    misplaced(unread, now);
   if (certain !== null) return { finding: certain, meant: null };
   const lacking = strayComma(unread, now) ?? omissionOf(unread, now);
   if (lacking !== null) return lacking;

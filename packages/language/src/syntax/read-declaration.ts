@@ -10,7 +10,7 @@ import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import type { Entry, Grammar, Kind } from "./declaration-rules.ts";
 import { diagnose } from "./diagnose.ts";
-import { fits, type Place, walk } from "./expectations.ts";
+import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { flawOf } from "./flaws.ts";
 import { declarationOf, type Head } from "./grammar/heads.ts";
 import { across, nameOf } from "./grammar/nodes.ts";
@@ -23,6 +23,7 @@ import { reportBrokenOff, reportIncompleteSentence } from "./rules/incomplete-se
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOutsideDeclaration, reportSentenceOutside } from "./rules/outside-declaration.rule.ts";
 import { Name } from "./tokens.ts";
+import { varyingFinding } from "./varying.ts";
 import { expectedText } from "./wording.ts";
 
 /** What reading needs, and where it puts what it finds. */
@@ -186,9 +187,9 @@ function prolonged<T extends { readonly kind: string }>(
 
 /** A sentence without the lines that are not its own, or with the line below that must be. */
 function resized(reader: Reader, kind: Kind, place: Place, sentence: SentenceTokens): SentenceTokens {
-  const { reached } = walk(place, sentence.tokens);
-  return reached < sentence.tokens.length
-    ? cut(reader, kind, place, sentence, reached)
+  const now = walk(place, sentence.tokens);
+  return now.reached < sentence.tokens.length
+    ? cut(reader, kind, place, sentence, now)
     : joined(reader, kind, place, sentence);
 }
 
@@ -198,15 +199,18 @@ function cut(
   kind: Kind,
   place: Place,
   sentence: SentenceTokens,
-  reached: number,
+  now: Walk,
 ): SentenceTokens {
   const { tokens, lines } = sentence;
-  const index = lines.findLastIndex((start) => start > 0 && start <= reached);
+  const index = lines.findLastIndex((start) => start > 0 && start <= now.reached);
   const at = lines[index];
   if (at === undefined) return sentence;
   const startsSentence = kind.firstWords.has(tokens[at]?.image ?? "");
-  if (!startsSentence && !fits(place, tokens.slice(0, at))) return sentence;
-  if (!startsSentence && mended(file, place, tokens).tokens !== null) return sentence;
+  const isOne = (): boolean =>
+    !fits(place, tokens.slice(0, at)) ||
+    varyingFinding(tokens, now) !== null ||
+    mended(file, place, tokens).tokens !== null;
+  if (!startsSentence && isOne()) return sentence;
   pending.push({ tokens: tokens.slice(at), lines: lines.slice(index).map((start) => start - at) });
   return { tokens: tokens.slice(0, at), lines: lines.slice(0, index) };
 }

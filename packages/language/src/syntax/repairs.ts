@@ -9,13 +9,13 @@ import type { IToken } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import { fits, type Place, walk } from "./expectations.ts";
+import { fits, type Place, type Step, stepsFrom, walk } from "./expectations.ts";
 import { habits, longestHabit } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
 import type { Misfit, Proposal, Repair } from "./repair.ts";
 import * as types from "./tokens.ts";
 import { valueRepairs } from "./value-repairs.ts";
-import { keywordsAmong, phrasesOf } from "./wording.ts";
+import { keywordOf, keywordsAmong, phrasesOf } from "./wording.ts";
 
 /** Longer sentences are tables or nonsense, and trying changes on them takes long. */
 const longestMendable = 2_000;
@@ -168,8 +168,20 @@ function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<R
   const units = next.some((step) => step.type === types.Unit) ? types.unitWords : [];
   const spans = next.some((step) => step.type === types.SpanUnit) ? types.spanWords : units;
   const days = next.some((step) => step.type === types.Weekday) ? types.weekdayWords : [];
-  const meant = didYouMean(token.image, [...keywordsAmong(next), ...units, ...spans, ...days]);
+  const meant =
+    phraseWrittenTogether(token.image, next) ??
+    didYouMean(token.image, [...keywordsAmong(next), ...units, ...spans, ...days]);
   if (meant !== null) yield { kind: "misspelled", at: reached, remove: 1, words: meant };
+}
+
+/** `atleast`, `at_least`: two words that belong together, without the space between them. */
+function phraseWrittenTogether(word: string, next: readonly Step[]): string | null {
+  const pairs = next.flatMap(({ type, then }) =>
+    keywordsAmong(stepsFrom(then).next).map((second) => [keywordOf(type), second] as const),
+  );
+  const letters = word.toLowerCase().replaceAll("_", "");
+  const pair = pairs.find(([first, second]) => first !== null && `${first}${second}` === letters);
+  return pair?.join(" ") ?? null;
 }
 
 /** The one phrase that makes the sentence whole. */
@@ -203,6 +215,8 @@ function* otherOrder({ file, place, tokens, walk: { reached } }: Misfit): Genera
       const middles =
         start < reached ? [reached] : tokens.slice(reached + 1, end).map((_, by) => reached + 1 + by);
       for (const middle of middles) {
+        // What `and` and `or` join would be joined to something else.
+        if (isJoining(tokens[middle]) || isJoining(tokens[start])) continue;
         const swapped = [...tokens.slice(middle, end), ...tokens.slice(start, middle)];
         if (!fits(place, [...tokens.slice(0, start), ...swapped, ...tokens.slice(end)])) continue;
         const words = `${partOf(file, tokens, middle, end)} ${partOf(file, tokens, start, middle)}`;
@@ -214,6 +228,10 @@ function* otherOrder({ file, place, tokens, walk: { reached } }: Misfit): Genera
     }
   }
   if (found.size === 1) yield* found.values();
+}
+
+function isJoining(token: IToken | undefined): boolean {
+  return token?.tokenType === types.keyword.and || token?.tokenType === types.keyword.or;
 }
 
 /** The text from one token up to another. */

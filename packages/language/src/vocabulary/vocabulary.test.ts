@@ -78,6 +78,14 @@ describe("the word at a place", () => {
     expect(termAt(parsed, everyForm.indexOf(words))?.term.form).toBe(form);
   });
 
+  it("is what is explained, of every word that has a term", () => {
+    const others = parsed.tokens.filter(({ span }) => {
+      const found = termAt(parsed, span.start);
+      return found !== null && !(found.span.start <= span.start && span.end <= found.span.end);
+    });
+    expect(others.map(({ text }) => text)).toEqual([]);
+  });
+
   it("explains the whole comparison", () => {
     const found = termAt(parsed, everyForm.indexOf("least 95%"));
     expect(everyForm.slice(found?.span.start, found?.span.end)).toBe("at least");

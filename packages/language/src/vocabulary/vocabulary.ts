@@ -48,10 +48,26 @@ export function termAt({ tree, tokens }: ParsedFile, offset: number): TermAt | n
   const { span, text } = token;
   for (const node of nodes.reverse()) {
     if (VALUES.has(node.kind)) return null;
+    if (isTest(node)) return comparisonAt(node, token);
     const found = termIn(node, text);
-    if (found !== null) return { term: found, span: isTest(node) ? node.operatorSpan : span };
+    if (found !== null) return { term: found, span };
   }
   return null;
+}
+
+const momentTerm = term("DATE at TIME", "That moment, in the agreement's time zone.", "2.4.8");
+const lengthTerm = term(
+  "N UNITS",
+  "A length of elapsed time: a day is 24 hours, a week seven days.",
+  "2.4.5",
+);
+
+/** The term of a word inside a comparison: the operator is explained as a whole, words of its values by themselves. */
+function comparisonAt({ operator, operatorSpan }: ast.Test, { span, text }: Token): TermAt {
+  const isOperator = operatorSpan.start <= span.start && span.end <= operatorSpan.end;
+  if (isOperator) return { term: operatorTerms[operator], span: operatorSpan };
+  if (operator === "fromTo" && text === "to") return { term: operatorTerms[operator], span };
+  return { term: text === "at" ? momentTerm : lengthTerm, span };
 }
 
 /** The term of a word, seen as a part of a node; null where the node has none for it. */
@@ -101,8 +117,9 @@ function ownTerm(node: ast.Node, word: string): Term | undefined {
   return ROWS.has(node.kind) ? wordTerms.get(word) : undefined;
 }
 
+/** Declarations of tests are called the same. */
 function isTest(node: ast.Node): node is ast.Test {
-  return node.kind === "Test";
+  return node.kind === "Test" && "operatorSpan" in node;
 }
 
 function isLeft(node: ast.Node): node is ast.Left {

@@ -33,17 +33,26 @@ export function readingOf(text: string): string {
     .join("");
 }
 
-/** The form with holes for an editor to visit: `${1:metric}`, `${2|month,week|}`. */
+/** The form with holes for an editor to visit: `${1:metric}`, `${2|month,week|}`; the same name again is the same hole. */
 export function snippetOf(text: string): string | null {
+  const holes = new Map<string, number>();
   let count = 0;
   const snippet = partsOf(text).map((part) => {
     if (part.kind === "words") return escaped(part.text);
-    count += 1;
     const [first, ...others] = part.choices;
+    const known = isName(first) ? holes.get(part.choices.join("|")) : undefined;
+    if (known !== undefined) return `\${${known}}`;
+    count += 1;
+    holes.set(part.choices.join("|"), count);
     if (others.length === 0) return `\${${count}:${escaped(first)}}`;
     return `\${${count}|${part.choices.map((choice) => escaped(choice).replace(/[,|]/g, "\\$&")).join(",")}|}`;
   });
   return count === 0 ? null : snippet.join("");
+}
+
+/** Names and periods are meant again; the same number twice is chance. */
+function isName(sample: string): boolean {
+  return !/^[\d_.]+%?$/.test(sample);
 }
 
 function escaped(text: string): string {

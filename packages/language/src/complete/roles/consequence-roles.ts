@@ -22,7 +22,7 @@ const verdictNames: Role = (scene) => declared(scene, verdictKinds);
 const standards: Role = (scene) => declared(scene, ["Standard"]);
 
 /** Money that an amount can be a share of: of rows paid for, of the partner, or of a metric. */
-function bases(scene: Scene): readonly Offer[] {
+export function bases(scene: Scene): readonly Offer[] {
   const pays = rowsPaidFor(scene);
   return [
     ...(pays === null ? [] : fields(tableCalled(scene, pays), isOf("money"))),

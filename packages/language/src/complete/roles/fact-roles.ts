@@ -6,6 +6,7 @@ import { reportParts } from "../../check/touchpoints.ts";
 import { verdictKinds } from "../../check/verdict-names.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { leftOf, type Place, rightNames } from "../comparisons.ts";
+import { bearsOnRows } from "../expected.ts";
 import { type Offer, tiers, wordOffer } from "../item.ts";
 import { declared, fields, isOf, listed } from "../names-offered.ts";
 import { type Scene, tableCalled } from "../scene.ts";
@@ -44,9 +45,11 @@ function affectedBy(scene: Scene): readonly Offer[] {
   return dataset === null ? [] : fields(tableCalled(scene, dataset));
 }
 
-/** What a test can expect something of. */
+/** What a test can expect something of; first what the rows above bear on. */
 function subjects(scene: Scene): readonly Offer[] {
-  return declared(scene, ["Metric", ...verdictKinds, ...consequences]);
+  const isLikely = bearsOnRows(scene);
+  const all = declared(scene, ["Metric", ...verdictKinds, ...consequences]);
+  return all.map((offer) => (isLikely(offer.label) ? offer : { ...offer, tier: tiers.other }));
 }
 
 /** Steps of an escalation, levels of tiers, verdicts: what is expected by a name. */
@@ -59,7 +62,11 @@ function expectedNames(scene: Scene, { subject }: ast.Expect, place: Place): rea
     case "Tiers":
       return [...namesIn(of.sentences, "Level"), ...none];
     case "Ratchet":
-      return none;
+    case "Credit":
+    case "Bonus":
+    case "Points":
+    case "Scorecard":
+      return none.map((offer) => ({ ...offer, tier: tiers.other }));
     case "Metric": {
       const left = leftOf(scene, place);
       return left === null ? [] : rightNames(left);

@@ -23,6 +23,7 @@ import { twoSentences } from "./two-sentences.rule.ts";
 import { unexpectedWord } from "./unexpected-word.rule.ts";
 import { unknownCharacter } from "./unknown-character.rule.ts";
 import { unknownSentence } from "./unknown-sentence.rule.ts";
+import { varyingLimit } from "./varying-limit.rule.ts";
 import { wordAsName } from "./word-as-name.rule.ts";
 import { wrongQuotes } from "./wrong-quotes.rule.ts";
 
@@ -49,6 +50,7 @@ export const syntaxRules: readonly DiagnosticRule[] = [
   shareWithoutWhole,
   limitWithoutRequires,
   needsWithoutOtherwise,
+  varyingLimit,
   fileTooLarge,
   tooManyWords,
   nestedTooDeep,

@@ -1,0 +1,19 @@
+/** Which version gives a finding, where several are judged together, for the reference (§4.8.6); alone it gives all. */
+import type { Frame } from "../windows.ts";
+import type { Span } from "./spans.ts";
+import type { Judged } from "./verdicts.ts";
+
+/** Of credits and bonuses: is this version in force on the first day of a period that has one? */
+export function givesPeriod({ first, end }: Pick<Span, "first" | "end">, { seasons }: Frame): boolean {
+  if (seasons === null) return true;
+  for (let day = first; day < end; day += 1) if (seasons.isCovered(day)) return seasons.isInForce(day);
+  return false;
+}
+
+/** Of escalations: is it that of the assessment day, or of the last day before it that has one? */
+export const givesAssessment = (day: number, { seasons, agreement }: Frame): boolean =>
+  seasons === null || seasons.latestBy(day) === agreement.version;
+
+/** Of what is found at verdicts: did this version judge the window? */
+export const givesAt = ({ source }: Judged, { agreement }: Frame): boolean =>
+  source.basis.side.world.frame.agreement.version === agreement.version;
