@@ -101,6 +101,7 @@ const folders = {
 const packages = {
   "language/check": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/vocabulary": ["evaluator"],
+  "language/complete": ["evaluator"],
   "language/hints": ["evaluator"],
   "language/compile": ["evaluator", "evaluator/bundle", "evaluator/patterns"],
   "language/testing": ["evaluator", "evaluator/all", "evaluator/bundle", "evaluator/read"],

@@ -23,6 +23,7 @@ import {
 } from "vscode-languageclient";
 import { activeAgreement } from "./commands/active.ts";
 import { type Explanations, explainVerdict, explanations } from "./commands/explain.ts";
+import { formatAgreement } from "./commands/format.ts";
 import { importCsv } from "./commands/import-csv.ts";
 import { newAgreement } from "./commands/new-agreement.ts";
 import { newStandard } from "./commands/new-standard.ts";
@@ -60,6 +61,7 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
     ...statusBar(client),
     taskProvider(),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
+    whenPlaceOfFilesChanges(() => restart(client)),
   );
   await client.start();
   const explorer = testExplorer(client);
@@ -85,9 +87,24 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     // The server reads data only where the folder is trusted, and asks us for files where no disk has them.
     initializationOptions: () => ({
       trusted: workspace.isTrusted,
-      files: (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === "file") ? "disk" : "client",
+      files: placeOfFiles(),
     }),
   };
+}
+
+/** Where the server finds files: one folder that is on no disk, and we are asked for all of them. */
+function placeOfFiles(): "disk" | "client" {
+  return (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === "file") ? "disk" : "client";
+}
+
+/** Folders come and go while the server runs, and it is told only when it starts. */
+function whenPlaceOfFilesChanges(act: () => unknown): Disposable {
+  let place = placeOfFiles();
+  return workspace.onDidChangeWorkspaceFolders(() => {
+    if (place === placeOfFiles()) return;
+    place = placeOfFiles();
+    void act();
+  });
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
@@ -114,7 +131,7 @@ function registered({ client, output, cards, letters, explorer, extension }: Act
     runTest: (file: string, name: string) => explorer.runOne(Uri.parse(file), name),
     showReferences: (...found: Found) => showReferences(client, ...found),
     explainVerdict: () => whereTrusted(() => explainVerdict(client, letters)),
-    format: () => commands.executeCommand("editor.action.formatDocument"),
+    format: formatAgreement,
     restartServer: () => restart(client),
     showOutput: () => output.show(),
   };
@@ -132,5 +149,6 @@ function showScorecard(cards: Scorecards, agreement: Uri | string | undefined): 
 /** Data is read only in folders that a person has said to trust. */
 function whereTrusted(act: () => unknown): unknown {
   if (workspace.isTrusted) return act();
-  return window.showWarningMessage("Tenet reads data only in folders that you trust.");
+  void window.showWarningMessage("Tenet reads data only in folders that you trust.");
+  return undefined;
 }

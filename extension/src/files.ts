@@ -13,7 +13,7 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest("tenet/listFiles", ({ folder, endings }: ListFilesParams) =>
-      filesBelow(Uri.parse(folder), endings),
+      namesBelow(Uri.parse(folder), endings),
     ),
     client.onRequest("tenet/readFile", ({ uri, most }: ReadFileParams) => bytesOf(Uri.parse(uri), most)),
   ];
@@ -39,22 +39,24 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** All files of a folder and its folders whose names end so, but none that are hidden or were installed. */
-async function filesBelow(root: Uri, endings: readonly string[]): Promise<readonly string[]> {
+async function namesBelow(root: Uri, endings: readonly string[]): Promise<readonly string[]> {
   if (workspace.getWorkspaceFolder(root) === undefined) return [];
-  const found: string[] = [];
+  return (await filesBelow(root, endings)).map((uri) => uri.toString()).sort();
+}
+
+/** All files of a folder and its folders whose names end so, but none that are hidden or were installed. */
+export async function filesBelow(root: Uri, endings: readonly string[]): Promise<readonly Uri[]> {
+  const found: Uri[] = [];
   const waiting = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const [name, type] of await entriesOf(next)) {
       if (name.startsWith(".") || name === "node_modules") continue;
       const uri = Uri.joinPath(next, name);
       if (type === FileType.Directory) waiting.push(uri);
-      else if (type === FileType.File && endings.some((ending) => name.endsWith(ending))) {
-        found.push(uri.toString());
-      }
+      else if (type === FileType.File && endings.some((ending) => name.endsWith(ending))) found.push(uri);
     }
   }
-  return found.sort();
+  return found;
 }
 
 async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {

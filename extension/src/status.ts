@@ -1,5 +1,6 @@
 /** The status bar: whether the agreement at hand is well, and whether the server is there. */
 import {
+  type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
   languages,
@@ -8,8 +9,10 @@ import {
   ThemeColor,
   type Uri,
   window,
+  workspace,
 } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { type Standing, statusText } from "./status-text.ts";
 
 /** Keeps the item up to date. */
 export function statusBar(client: BaseLanguageClient): Disposable[] {
@@ -31,7 +34,7 @@ function show(item: StatusBarItem, state: State): void {
     item.hide();
     return;
   }
-  const { text, tooltip, command, isBad } = state === State.Running ? stateOf(document.uri) : absent(state);
+  const { text, tooltip, command, isBad } = statusText(standingOf(document.uri, state));
   item.text = text;
   item.tooltip = tooltip;
   item.command = command;
@@ -39,53 +42,21 @@ function show(item: StatusBarItem, state: State): void {
   item.show();
 }
 
-interface Shown {
-  readonly text: string;
-  readonly tooltip: string;
-  readonly command: string;
-  readonly isBad: boolean;
+/** What a task has found, the server says too, and VS Code lists it once. */
+function placeOf({ range, code }: Diagnostic): string {
+  const { line, character } = range.start;
+  return `${line}:${character} ${typeof code === "object" ? code.value : code}`;
 }
 
-function absent(state: State): Shown {
-  if (state === State.Starting)
-    return {
-      text: "$(loading~spin) Tenet",
-      tooltip: "Tenet is starting",
-      command: "tenet.showOutput",
-      isBad: false,
-    };
-  return {
-    text: "$(error) Tenet",
-    tooltip: "The language server has stopped; click to start it again",
-    command: "tenet.restartServer",
-    isBad: true,
+function standingOf(uri: Uri, state: State): Standing {
+  const count = (severity: DiagnosticSeverity): number => {
+    const found = languages.getDiagnostics(uri).filter((each) => each.severity === severity);
+    return new Set(found.map(placeOf)).size;
   };
-}
-
-function stateOf(uri: Uri): Shown {
-  const found = languages.getDiagnostics(uri);
-  const count = (severity: DiagnosticSeverity): number =>
-    found.filter((each) => each.severity === severity).length;
-  const errors = count(DiagnosticSeverity.Error);
-  const warnings = count(DiagnosticSeverity.Warning);
-  const command = "workbench.actions.view.problems";
-  if (errors > 0)
-    return {
-      text: `$(error) Tenet: ${counted(errors, "mistake")}`,
-      tooltip: "Show the mistakes",
-      command,
-      isBad: false,
-    };
-  if (warnings > 0)
-    return {
-      text: `$(warning) Tenet: ${counted(warnings, "warning")}`,
-      tooltip: "Show the warnings",
-      command,
-      isBad: false,
-    };
-  return { text: "$(check) Tenet", tooltip: "Nothing is wrong with this file", command, isBad: false };
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+  return {
+    server: state === State.Running ? "running" : state === State.Starting ? "starting" : "stopped",
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+    isTrusted: workspace.isTrusted,
+  };
 }

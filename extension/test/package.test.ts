@@ -24,7 +24,7 @@ const manifest = JSON.parse(read("package.json")) as {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: {
       readonly properties: Readonly<
-        Record<string, { readonly description?: string; readonly markdownDescription?: string }>
+        Record<string, { readonly type: string; readonly enum?: unknown; readonly pattern?: string }>
       >;
     };
     readonly walkthroughs: readonly {
@@ -44,6 +44,20 @@ describe("the manifest", () => {
     expect(virtualWorkspaces.supported).toBe(true);
     const settings = Object.keys(manifest.contributes.configuration.properties);
     for (const setting of untrustedWorkspaces.restrictedConfigurations) expect(settings).toContain(setting);
+  });
+
+  it("has no setting that could name a program or a file", () => {
+    const { properties } = manifest.contributes.configuration;
+    const free = Object.entries(properties).filter(
+      ([, { type, enum: choices, pattern }]) =>
+        type !== "boolean" && choices === undefined && pattern === undefined,
+    );
+    expect(free).toEqual([]);
+    const asOf = new RegExp(properties["tenet.judge.asOf"]?.pattern ?? "");
+    expect(["", "2026-07-01", "./tool", "2026-07-01; ls"].filter((text) => asOf.test(text))).toEqual([
+      "",
+      "2026-07-01",
+    ]);
   });
 
   it("is built against the oldest VS Code that it runs in", () => {
@@ -109,17 +123,34 @@ describe("snippets", () => {
 
   it.each(Object.entries(snippets))("%s is Tenet once its holes are filled", (_, { prefix, body }) => {
     expect(prefix).toMatch(/^new /);
-    const first = new Map<string, string>();
-    const filled = body
-      .join("\n")
-      .replace(/\$\{(\d)(?::([^}]*)|\|([^,|]*)[^}]*)\}|\$0/g, (_all, hole, text, choice) => {
-        if (hole === undefined) return "";
-        if (!first.has(hole)) first.set(hole, text ?? choice ?? "");
-        return first.get(hole) ?? "";
-      });
-    expect(parse(sourceFile("snippet.tenet", filled)).diagnostics.map(({ message }) => message)).toEqual([]);
+    const text = body.join("\n");
+    const most = Math.max(
+      ...[...text.matchAll(/\|([^|}]+)\|\}/g)].map(([, listed = ""]) => listed.split(",").length),
+      1,
+    );
+    for (let choice = 0; choice < most; choice += 1) {
+      const found = parse(sourceFile("snippet.tenet", filled(text, choice))).diagnostics;
+      expect(found.map(({ message }) => message)).toEqual([]);
+    }
+  });
+
+  it("would be caught where one is not", () => {
+    const wrong = ["metric $", '{1:on_time} "On time" percent of $', "{2|deliveries,7|} where\n$0"].join("");
+    expect(filled(wrong, 1)).toBe('metric on_time "On time" percent of 7 where\n');
+    expect(parse(sourceFile("snippet.tenet", filled(wrong, 0))).diagnostics).not.toEqual([]);
   });
 });
+
+/** The text of a snippet with its defaults; of each list of choices the one that is asked for, or its last. */
+function filled(body: string, choice: number): string {
+  const first = new Map<string, string>();
+  return body.replace(/\$\{(\d+)(?::([^}]*)|\|([^|}]*)\|)\}|\$0/g, (_all, hole, text, listed) => {
+    if (hole === undefined) return "";
+    const choices: readonly string[] = listed?.split(",") ?? [];
+    if (!first.has(hole)) first.set(hole, text ?? choices[Math.min(choice, choices.length - 1)] ?? "");
+    return first.get(hole) ?? "";
+  });
+}
 
 it("starts with the agreement of `tenet init`", () => {
   for (const name of ["standards.tenet", "deliveries.csv", "partners.csv"] as const)

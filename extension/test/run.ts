@@ -1,23 +1,16 @@
 /**
- * Runs the packaged extension in a real VS Code: the mocha suite in the desktop's extension host and in the browser's,
- * and the workbench as a person uses it. Words name parts of it: `desktop`, `web`, `workbench`, `restricted`.
+ * Runs the packaged extension in a real VS Code: the mocha suites in the desktop's extension host and in the browser's,
+ * and the workbench as a person uses it. Words name parts of it: `desktop`, `web`, `virtual`, `virtual-web`,
+ * `restricted`, `workbench`.
  */
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
+import { copyOfWorkspace, textsOfWorkspace, withTraps } from "./workbench/folders.ts";
 import { type Installed, install } from "./workbench/install.ts";
 import { useWithoutTrust, useWorkbench } from "./workbench/workbench.ts";
 
@@ -25,9 +18,30 @@ import { useWithoutTrust, useWorkbench } from "./workbench/workbench.ts";
 const MOST_BYTES = 1_000_000;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const suite = join(here, "out", "suite.cjs");
 
-const kinds = { desktop: undefined, web: "web" } as const;
+/** A suite, the folder that it is for, and where it runs. */
+interface SuiteRun {
+  readonly suite: "index" | "virtual" | "restricted";
+  readonly host: "desktop" | "web";
+  /** A path, or an option of VS Code that names a folder. */
+  readonly folder: () => string;
+  readonly isRestricted?: boolean;
+}
+
+const inMemory = (): string => "--folder-uri=memory:/shop";
+
+const suites: Readonly<Record<string, SuiteRun>> = {
+  desktop: { suite: "index", host: "desktop", folder: copyOfWorkspace },
+  web: { suite: "index", host: "web", folder: copyOfWorkspace },
+  virtual: { suite: "virtual", host: "desktop", folder: inMemory },
+  "virtual-web": { suite: "virtual", host: "web", folder: inMemory },
+  restricted: {
+    suite: "restricted",
+    host: "desktop",
+    folder: () => withTraps(copyOfWorkspace()),
+    isRestricted: true,
+  },
+};
 
 const asked = process.argv.slice(2);
 const isAsked = (word: string): boolean => asked.length === 0 || asked.includes(word);
@@ -40,8 +54,7 @@ if (size >= MOST_BYTES) throw new Error(`the packaged extension must stay under 
 const installed = install();
 const extensions = join(installed.cache, "extensions");
 const packaged = unpacked(installed);
-await bundleSuite();
-for (const [name, kind] of Object.entries(kinds)) if (isAsked(name)) await runSuite(name, kind);
+for (const [name, run] of Object.entries(suites)) if (isAsked(name)) await runSuite(name, run);
 for (const [name, use] of Object.entries({ workbench: useWorkbench, restricted: useWithoutTrust })) {
   if (!isAsked(name)) continue;
   console.log(`\n== in pictures: ${name}`);
@@ -66,36 +79,41 @@ function unpacked({ vscode }: Installed): string {
   return join(extensions, folder);
 }
 
-async function bundleSuite(): Promise<void> {
+/** VS Code runs a suite in the host of the extension that it lies in, so it is put there. */
+async function bundled({ suite, host }: SuiteRun): Promise<string> {
+  const outfile = join(packaged, `${suite}-suite.cjs`);
   await build({
-    entryPoints: [join(here, "suite", "index.ts")],
-    outfile: suite,
+    entryPoints: [join(here, "suite", `${suite}.ts`)],
+    outfile,
     bundle: true,
     format: "cjs",
     platform: "browser",
     target: "es2023",
     external: ["vscode"],
-    // Mocha's browser build would otherwise take the bundle's exports for its own.
-    define: { module: "undefined", exports: "undefined", define: "undefined" },
+    define: {
+      // Mocha's browser build would otherwise take the bundle's exports for its own.
+      ...{ module: "undefined", exports: "undefined", define: "undefined" },
+      TENET_HOST: JSON.stringify(host),
+      TENET_WORKSPACE: JSON.stringify(textsOfWorkspace()),
+    },
     logLevel: "warning",
   });
+  return outfile;
 }
 
-/** Tests save what they edit. */
-function copyOfWorkspace(): string {
-  const workspace = mkdtempSync(join(tmpdir(), "tenet-workspace-"));
-  cpSync(join(here, "workspace"), workspace, { recursive: true });
-  return workspace;
-}
-
-async function runSuite(name: string, kind: string | undefined): Promise<void> {
-  console.log(`\n== the suite, ${name} extension host`);
+async function runSuite(name: string, run: SuiteRun): Promise<void> {
+  const executable = process.env.VSCODE_EXECUTABLE;
+  if (executable !== undefined && run.isRestricted === true) {
+    console.log(`\n== left out, ${name}: VS Code's own test runner trusts every folder`);
+    return;
+  }
+  console.log(`\n== the suite, ${name}`);
   await runTests({
-    vscodeExecutablePath: process.env.VSCODE_EXECUTABLE ?? standIn(installed),
+    vscodeExecutablePath: executable ?? standIn(installed),
     extensionDevelopmentPath: packaged,
-    extensionTestsPath: suite,
-    extensionTestsEnv: kind === undefined ? {} : { TENET_EXTENSION_HOST: kind },
-    launchArgs: [copyOfWorkspace()],
+    extensionTestsPath: await bundled(run),
+    extensionTestsEnv: run.isRestricted === true ? { TENET_TRUST: "ask" } : {},
+    launchArgs: [run.folder(), ...(run.host === "web" ? ["--extensionDevelopmentKind=web"] : [])],
   });
 }
 

@@ -76,3 +76,75 @@ test("data that cannot be read is refused with its code", async () => {
   expect(err).toContain("no rows are given for `case_log`, which the agreement reads (TEN4003)");
   expect(err).toContain("tenet explain TEN4003");
 });
+
+test("the end of a day is told by that day, and what is always due by no day", async () => {
+  const folder = folderWith({
+    "a.tenet": `agreement terms "Papers"
+  version 1.0.0
+  effective from 2026-01-01 until 2026-12-31
+  time zone "Europe/Lisbon"
+
+dataset papers from "papers.csv" one row per line
+  partner shop
+  dated day
+  field shop text
+  field day date
+
+duty report "Report" by partner
+  recorded in papers
+  due within 15 days after each calendar quarter
+
+attestation insured "Insurance"
+  given by partner
+  recorded in papers where day is 2026-12-31
+`,
+    "papers.csv": "shop,day\nS,2026-01-02\n",
+  });
+  const { out } = await run(["due", "a.tenet", "--as-of", "2026-04-02"], folder);
+  const lines = out.split("\n").map((line) => line.trim().replaceAll(/ +/g, " "));
+  expect(lines).toContain("2026-04-15 24:00 14 days open report 2026-Q1 S");
+  expect(lines).toContain("at any time overdue insured 2026-04-02 S");
+});
+
+describe("several versions", () => {
+  const version = (number: string, from: string, until: string, days: number): string =>
+    `agreement care "Care"
+  version ${number}
+  effective from ${from} until ${until}
+  time zone "UTC"
+
+dataset jobs from "jobs.csv" one row per id
+  partner shop
+  dated opened
+  field id text
+  field shop text
+  field opened timestamp
+  field closed timestamp optional
+
+clock repair on jobs
+  starts at opened
+  stops at closed
+  dated started_at
+  due within ${days} days
+`;
+  const jobs = "id,shop,opened,closed\nA,S,2026-02-28T12:00,\nB,S,2026-03-01T12:00,\n";
+  const files = { "1.tenet": version("1.0.0", "2026-01-01", "2026-02-28", 10), "jobs.csv": jobs };
+
+  test("list each case once, as its version says", async () => {
+    const folder = folderWith({ ...files, "2.tenet": version("2.0.0", "2026-03-01", "2026-12-31", 3) });
+    const asked = ["due", "1.tenet", "2.tenet", "--as-of", "2026-03-02", "--format", "json"];
+    const result: DueResult = JSON.parse((await run(asked, folder)).out);
+    expect(result.agreement.version).toBe("2.0.0");
+    expect(result.items.map(({ key, due: until }) => `${key} ${until}`)).toEqual([
+      "B 2026-03-04T12:00:00Z",
+      "A 2026-03-10T12:00:00Z",
+    ]);
+  });
+
+  test("that do not go together are refused, also where nothing is judged", async () => {
+    const folder = folderWith({ ...files, "2.tenet": version("1.0.0", "2026-03-01", "2026-12-31", 3) });
+    const { code, err } = await run(["due", "1.tenet", "2.tenet", "--as-of", "2026-03-02"], folder);
+    expect(code).toBe(2);
+    expect(err).toContain("two of the versions have the version 1.0.0 (TEN4009)");
+  });
+});

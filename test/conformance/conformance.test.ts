@@ -79,7 +79,7 @@ function check(one: ConformanceCase, parts: CaseFile["parts"]): void {
   const found = onMemory(one, read);
   compare(one, found, "memory");
   compareOrders(one, read, found);
-  if (one.expect.due !== undefined) compareDue(one.expect.due, one, bundle);
+  if (one.expect.due !== undefined) compareDue(one.expect.due, one, bundles);
   if (one.expect.cases !== undefined) compareCases(one.expect.cases, one, bundle);
   if (lacksOf(one).length === 0) compare(one, onReference(one, models, bundles), "reference");
 }

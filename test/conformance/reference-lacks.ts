@@ -28,7 +28,6 @@ export const referenceLacks: readonly Lack[] = [
     concerns: ({ spec }) => spec.includes("§4.7.3"),
     isTried: true,
   },
-  { name: "earlier results", concerns: ({ against }) => against !== undefined, isTried: false },
 ];
 
 /** What of a case the reference does not carry. */
@@ -36,7 +35,7 @@ export function lacksOf(one: ConformanceCase): readonly string[] {
   return referenceLacks.filter(({ concerns }) => concerns(one)).map(({ name }) => name);
 }
 
-const verdictFactsOfMemory = ["owes", "earlier", "distance", "firstDay", "lastDay", "origin"] as const;
+const verdictFactsOfMemory = ["owes", "distance", "firstDay", "lastDay", "origin"] as const;
 
 /** Facts of a verdict that the reference does not work out. */
 export type VerdictFactOfMemory = (typeof verdictFactsOfMemory)[number];

@@ -8,15 +8,17 @@ import {
   type MetricValue,
   type SyncSource,
   type Verdict,
+  type VerdictKind,
 } from "@tenet-lang/evaluator/all";
 import type { Model } from "@tenet-lang/language";
 import type { LimitVerdict } from "../reference/limits.ts";
 import type { Rational } from "../reference/rational.ts";
-import type { MetricValue as MeasuredValue } from "../reference/standards.ts";
+import { restated } from "../reference/restated.ts";
+import type { ReferenceVerdict } from "../reference/standards.ts";
 import { judgeVersionsByReference } from "../reference/versions.ts";
 import type { ConformanceCase } from "./case-file.ts";
 import { csvRows, linesAbove, sourceOf } from "./data-files.ts";
-import { comparedWith } from "./earlier.ts";
+import { comparedWith, earlierVerdicts } from "./earlier.ts";
 import { type FoundFinding, findingOfMemory, findingOfReference } from "./found-findings.ts";
 import type { VerdictFactOfMemory } from "./reference-lacks.ts";
 
@@ -81,6 +83,7 @@ export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Foun
       end: verdict.period.end,
       ...factsOfMemory(verdict),
       version: verdict.version,
+      earlier: verdict.earlier,
       verdict: verdict.verdict,
       provisional: verdict.provisional,
       used: verdict.rows.used,
@@ -123,10 +126,10 @@ export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Foun
 
 /** Facts that only the memory runtime gives, see `reference-lacks.ts`. */
 function factsOfMemory(verdict: Verdict): Readonly<Record<VerdictFactOfMemory, unknown>> {
-  const { kind, owes, earlier, due, owed, missedBy, distance, period, origin } = verdict;
+  const { kind, owes, due, owed, missedBy, distance, period, origin } = verdict;
   const { firstDay, lastDay } = period;
   const human = { kind, owes, due, owed, missedBy };
-  return { ...human, earlier, distance: memoryDistance(distance), firstDay, lastDay, origin };
+  return { ...human, distance: memoryDistance(distance), firstDay, lastDay, origin };
 }
 
 const memoryDistance = <D extends Distance>(distance: D | null): object | null =>
@@ -168,21 +171,18 @@ export function onReference(
     return resolved === undefined ? [] : [{ model, resolved, data: rows }];
   });
   const result = judgeVersionsByReference(versions, optionsOf(one));
+  const earlier = restated(
+    result.verdicts.map(({ verdict }) => verdict),
+    earlierVerdicts(one.against),
+  );
   const runs = result.runs.map(({ data: fates, ...run }) => ({ ...run, fates }));
   return {
     isRefused: result.isRefused,
     result: null,
-    verdicts: result.verdicts.map(
-      ({ version, verdict: { excluded, isWarning, isProvisional, limits, metrics, ...verdict } }) => ({
-        ...verdict,
-        version,
-        excluded: Object.fromEntries(excluded),
-        warning: isWarning,
-        flags: flagsOf({ isWarning, isProvisional, isRampUp: verdict.isRampUp }),
-        limits: limits.map(referenceLimit),
-        metrics: metrics.map((metric: MeasuredValue) => ({ ...metric, value: referenceValue(metric.value) })),
-      }),
-    ),
+    verdicts: result.verdicts.map(({ version, verdict }) => ({
+      ...verdictOfReference(verdict, earlier.get(verdict) ?? null),
+      version,
+    })),
     findings: result.findings.map(findingOfReference),
     // §7.5.1: the first twenty of them; the reference knows them all.
     data: runs.flatMap(({ fates }) =>
@@ -200,14 +200,27 @@ export function onReference(
   };
 }
 
+function verdictOfReference(
+  judged: ReferenceVerdict,
+  earlier: VerdictKind | null,
+): Readonly<Record<string, unknown>> {
+  const { excluded, isWarning, limits, metrics, ...verdict } = judged;
+  return {
+    ...verdict,
+    excluded: Object.fromEntries(excluded),
+    warning: isWarning,
+    earlier,
+    flags: flagsOf(judged, earlier !== null),
+    limits: limits.map(referenceLimit),
+    metrics: metrics.map((metric) => ({ ...metric, value: referenceValue(metric.value) })),
+  };
+}
+
 /** §4.1.15, in its order. */
-const flagsOf = (is: {
-  readonly isWarning: boolean;
-  readonly isProvisional: boolean;
-  readonly isRampUp: boolean;
-}): readonly string[] => [
+const flagsOf = (is: ReferenceVerdict, isRestated: boolean): readonly string[] => [
   ...(is.isWarning ? ["warning"] : []),
   ...(is.isProvisional ? ["provisional"] : []),
+  ...(isRestated ? ["restated"] : []),
   ...(is.isRampUp ? ["ramp_up"] : []),
 ];
 

@@ -116,7 +116,7 @@ beforeAll(() => {
   if (bundle === null) throw new Error("the agreement does not compile");
   result = judge(bundle, sources, { asOf: "2026-05-31T22:00:00Z" });
   expect(result.problems).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 /** Values of a declaration for a partner, in order of time; `*` marks what may still change. */
 function values(name: string, key: string): readonly string[] {

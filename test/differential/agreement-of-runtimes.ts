@@ -9,7 +9,7 @@ import { readEarlier, restate } from "@tenet-lang/evaluator/restate";
 import type { Model } from "@tenet-lang/language";
 import { type Decision, decisionsOf } from "../reference/decisions.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
-import { judgeVersionsByReference } from "../reference/versions.ts";
+import { judgeVersionsByReference, type VersionsResult } from "../reference/versions.ts";
 import type { Case, Run } from "./cases.ts";
 import {
   firstDifference,
@@ -28,6 +28,10 @@ export interface Outcome {
   /** Null where the text does not check. */
   readonly prepared: Prepared;
   readonly results: readonly ReferenceResult[];
+  /** What versions say together; null where there are none. */
+  readonly versions: VersionsResult | null;
+  /** How many verdicts of the second run the first said otherwise. */
+  readonly restated: number;
 }
 
 /** Judges a case on both runtimes. A text that does not check is a difference: the generator makes texts that do. */
@@ -37,9 +41,10 @@ export function judgeBoth(one: Case): Outcome {
   const { model, bundle } = prepared;
   const results: ReferenceResult[] = [];
   const memories: JudgeResult[] = [];
+  const found = { prepared, results, versions: null, restated: 0 };
   if (model === null || bundle === null) {
     const errors = prepared.diagnostics.filter(({ severity }) => severity === "error").map(shown);
-    return { difference: `does not check: ${errors.join("; ")}`, prepared, results };
+    return { ...found, difference: `does not check: ${errors.join("; ")}` };
   }
   for (const run of runs) {
     const reference = judgeReference(model, bundle, run);
@@ -47,21 +52,23 @@ export function judgeBoth(one: Case): Outcome {
     results.push(reference);
     memories.push(memory);
     const difference = compared(memory, run, reference) ?? comparedWithEarlier(memories, results);
-    if (difference !== null) return { difference, prepared, results };
+    if (difference !== null) return { ...found, difference };
   }
-  return { difference: comparedVersions(one), prepared, results };
+  const [before, now] = results;
+  const restated = before === undefined || now === undefined ? 0 : referenceRestated(now, before).length;
+  return { ...found, restated, ...comparedVersions(one) };
 }
 
-/** Two versions are judged together on the last run. */
-function comparedVersions({ versions, runs }: Case): string | null {
+/** Versions are judged together on the last run. */
+function comparedVersions({ versions, runs }: Case): Pick<Outcome, "difference" | "versions"> {
   const run = runs.at(-1);
-  if (versions === null || run === undefined) return null;
+  if (versions === null || run === undefined) return noVersions;
   const given = versions.flatMap((text) => {
     const { model, bundle } = prepare(text);
     return model === null || bundle === null ? [] : [{ model, bundle }];
   });
   // What the later version changes may not check.
-  if (given.length < versions.length) return null;
+  if (given.length < versions.length) return noVersions;
   const { asOf, tolerateBadRows, data } = run;
   const memory = judgeVersions(
     given.map(({ bundle }) => ({ bundle, sources: data })),
@@ -72,10 +79,13 @@ function comparedVersions({ versions, runs }: Case): string | null {
     { asOf, tolerateBadRows },
   );
   const different = firstDifference(linesOfVersions(memory), referenceOfVersions(reference));
-  if (different === null) return null;
-  const [first, second] = versions;
-  return `versions, memory:    ${different.memory}\nreference: ${different.reference}\n${first}\n${second}\n${JSON.stringify(run)}`;
+  if (different === null) return { difference: null, versions: reference };
+  const said = `versions, memory:    ${different.memory}\nreference: ${different.reference}`;
+  const difference = [said, ...versions, JSON.stringify(run)].join("\n");
+  return { difference, versions: reference };
 }
+
+const noVersions = { difference: null, versions: null };
 
 /** The second run of a case is compared with the first, as rows that came later are. */
 function comparedWithEarlier(

@@ -4,11 +4,14 @@ import { type Era, eras, zones } from "./calendar.ts";
 import { type ClockMaterial, clock } from "./clocks-text.ts";
 import type { Surroundings } from "./conditions-text.ts";
 import { consequences } from "./consequences-text.ts";
+import { amendment, exclusion } from "./exceptions-text.ts";
 import { type FactSpec, fact } from "./facts-text.ts";
-import { type MetricSpec, metric, shorter } from "./metrics-text.ts";
+import type { Material, StandardSpec } from "./material.ts";
+import { type MetricSpec, metric, plainMetric, shorter } from "./metrics-text.ts";
 import { homes, makeCalendars } from "./openings-text.ts";
 import { rampUp } from "./ramp-ups-text.ts";
-import { amendment, exclusion, type Material, standard } from "./standards-text.ts";
+import { shownOnly } from "./shown-text.ts";
+import { plainStandard, standard } from "./standards-text.ts";
 import type { TableSpec } from "./table-spec.ts";
 import { makeTables } from "./tables.ts";
 import { Tape } from "./tape.ts";
@@ -16,6 +19,7 @@ import { Tape } from "./tape.ts";
 /** Numbers for each declaration. */
 export interface AgreementSeeds {
   readonly world: readonly number[];
+  readonly steady: readonly number[];
   readonly partners: number;
   readonly metrics: readonly (readonly number[])[];
   readonly exclusions: readonly (readonly number[])[];
@@ -39,7 +43,7 @@ const partnerKeys = ["P1", "P2", "10", "9", "é", "e\u0301", "😀", "\uFFFD", "
 
 /** The text of a random agreement, and what its rows must look like. */
 export function makeAgreement(seeds: AgreementSeeds): AgreementSpec {
-  const world = new Tape(seeds.world);
+  const [world, steady] = [new Tape(seeds.world), new Tape(seeds.steady)];
   const era = world.pick(eras);
   const isDeclared = !world.chance(15);
   const offset = world.chance(30) ? world.upTo(6) : 0;
@@ -61,6 +65,7 @@ export function makeAgreement(seeds: AgreementSeeds): AgreementSpec {
   const sentences = head(world, era);
   const terms = {
     isDeclared,
+    bindsBrand: steady.chance(15),
     hasWholeMonths: !sentences.some((line) => /year starts on (15|28)/.test(line)),
   };
   const start = [
@@ -68,8 +73,14 @@ export function makeAgreement(seeds: AgreementSeeds): AgreementSpec {
     ...(isDeclared ? [partnersDeclaration(world.chance(25), hasHomes)] : []),
     ...calendars.map(({ lines }) => lines),
   ];
-  const material = { metrics: makeMetrics(seeds, around), exclusions: [], era, around };
-  const ruled = rules(seeds, keys, material, terms);
+  // What follows from verdicts shows little where hardly any are met or missed.
+  const isSteady = seeds.consequences.length > 0 && steady.chance(60);
+  const plain = isSteady ? [plainMetric(steady, "m0", tables)] : [];
+  const metrics = [...plain, ...makeMetrics(seeds, around)];
+  const material = { metrics, exclusions: [], era, around };
+  const first = plain.map((one) => plainStandard(steady, "s0", one, era));
+  const shown = steady.chance(25) ? shownOnly(steady, era, businessDays !== null) : [];
+  const ruled = [...rules(seeds, keys, material, first, terms), ...shown];
   const declared = world.chance(20) ? tables : tablesRead(tables, ruled.flat());
   const blocks = [...start, ...declared.map(declaration), ...ruled];
   const text = `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -149,7 +160,13 @@ function rules(
   seeds: AgreementSeeds,
   keys: readonly string[],
   bare: Material,
-  terms: { readonly isDeclared: boolean; readonly hasWholeMonths: boolean },
+  first: readonly StandardSpec[],
+  terms: {
+    readonly isDeclared: boolean;
+    readonly hasWholeMonths: boolean;
+    /** Does the brand owe what partners are judged by? */
+    readonly bindsBrand: boolean;
+  },
 ): readonly (readonly string[])[] {
   const { metrics, era, around } = bare;
   const counted = metrics.map(({ table }) => table);
@@ -161,9 +178,15 @@ function rules(
     const name = `x${at + 1}`;
     return { name, ...exclusion(new Tape(numbers), name, read, around) };
   });
-  const standards = seeds.standards.map((numbers, at) =>
+  const others = seeds.standards.map((numbers, at) =>
     standard(new Tape(numbers), `s${at + 1}`, { ...bare, exclusions }),
   );
+  // A credit does not read what the brand owes beside what partners owe, as facts of partners are.
+  const owes = terms.bindsBrand && seeds.facts.length === 0 ? ["  binds brand"] : [];
+  const standards = [...first, ...others].map((one) => ({
+    ...one,
+    lines: one.limited[0]?.table.party === "partner" ? [...one.lines, ...owes] : one.lines,
+  }));
   const amendments = seeds.amendments.map((numbers, at) =>
     amendment(new Tape(numbers), `a${at + 1}`, standards, keys, era),
   );
@@ -177,7 +200,7 @@ function rules(
     isAmended,
     facts,
   });
-  const kinds = [...new Set(following.flatMap(([head]) => head?.split(" ")[0] ?? []))];
+  const kinds = [...new Set(following.flatMap(([head]) => head?.split(" ").slice(0, 2) ?? []))];
   const rampUps = terms.isDeclared
     ? seeds.rampUps.map((numbers, at) => rampUp(new Tape(numbers), `n${at + 1}`, around, kinds))
     : [];

@@ -14,14 +14,14 @@ import type { Cells } from "./fields.ts";
 import { homes } from "./openings-text.ts";
 import type { TableSpec } from "./table-spec.ts";
 import { Tape } from "./tape.ts";
-import { twoVersions } from "./versions-text.ts";
+import { versionsOf } from "./versions-text.ts";
 
 /** An agreement and what it is judged on; each of the runs is a case of its own. */
 export interface Case {
   readonly text: string;
   readonly runs: readonly Run[];
-  /** Two versions, which are judged together on one of the runs. */
-  readonly versions: readonly [string, string] | null;
+  /** Versions that are judged together on one of the runs. */
+  readonly versions: readonly string[] | null;
 }
 
 /** Rows by dataset, and how they are judged. */
@@ -71,9 +71,10 @@ const list = (length: number, least: number, most: number): fc.Arbitrary<number[
 
 const agreement: fc.Arbitrary<AgreementSeeds> = fc.record({
   world: tape(40),
+  steady: tape(12),
   // Peers are judged only among many.
   partners: fc.oneof(
-    { weight: 7, arbitrary: fc.noBias(fc.integer({ min: 1, max: 3 })) },
+    { weight: 6, arbitrary: fc.noBias(fc.integer({ min: 1, max: 3 })) },
     { weight: 1, arbitrary: fc.noBias(fc.integer({ min: 6, max: mostPartners })) },
   ),
   metrics: list(60, 1, 5),
@@ -105,11 +106,11 @@ const run: fc.Arbitrary<RunSeeds> = fc.record({
 
 /** Random cases, simplest choices first. */
 export const cases: fc.Arbitrary<Case> = fc
-  .tuple(agreement, fc.array(run, { minLength: runsPerAgreement, maxLength: runsPerAgreement }), tape(16))
+  .tuple(agreement, fc.array(run, { minLength: runsPerAgreement, maxLength: runsPerAgreement }), tape(24))
   .map(([seeds, runs, ofVersions]) => {
     const spec = makeAgreement(seeds);
     const one = new Tape(ofVersions);
-    const versions = one.chance(30) ? twoVersions(one, spec.text, spec.era) : null;
+    const versions = one.chance(30) ? versionsOf(one, spec.text, spec.era) : null;
     return { text: spec.text, runs: runs.map((seed) => makeRun(seed, spec)), versions };
   });
 
@@ -122,13 +123,17 @@ function makeRun(seeds: RunSeeds, { tables, keys, era, isDeclared }: AgreementSp
     if (table.clockOf !== undefined) continue;
     const rows: RawRow[] = [];
     for (const number of seeds.rows[tableNames.indexOf(table.name)] ?? [])
-      rows.push(...rowsOf(table, new Tape(number), isDirty, rows));
+      for (let copy = 0; copy < copiesFor(keys.length); copy += 1)
+        rows.push(...rowsOf(table, new Tape(number === 0 ? 0 : number + copy), isDirty, rows));
     data[table.name] = rows;
   }
   if (isDeclared)
     data.partners = keys.map((key, at) => partnerRow(new Tape(seeds.partners[at] ?? 0), key, era));
   return { data, asOf, tolerateBadRows: isDirty ? world.pick([50, 1, 0, 50]) : 0 };
 }
+
+/** Where peers are compared each of them needs rows, too. */
+const copiesFor = (partners: number): number => (partners < 6 ? 1 : 3);
 
 function partnerRow(one: Tape, key: string, era: Era): RawRow {
   return {

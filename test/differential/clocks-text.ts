@@ -23,6 +23,9 @@ export function clock(tape: Tape, name: string, base: TableSpec, material: Clock
     ? tape.pick([
         `stops when state ${isLast ? "last " : ""}becomes solved`,
         `stops when state ${isLast ? "last " : ""}becomes solved`,
+        tape.chance(50)
+          ? `stops when ok ${isLast ? "last " : ""}becomes yes`
+          : `stops when level ${isLast ? "last " : ""}becomes 3`,
         "stops at closed_at",
       ])
     : "stops at closed_at";

@@ -1,7 +1,7 @@
 /** What random consequences are made of, and the words that several of them use. */
 import type { FactSpec } from "./facts-text.ts";
+import type { Material } from "./material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
-import type { Material } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";
 
 /** What consequences must know of a standard. */

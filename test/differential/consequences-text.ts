@@ -3,9 +3,9 @@
  */
 import type { ConsequenceMaterial, Followed } from "./consequence-material.ts";
 import { bonus, credit } from "./credits-text.ts";
+import type { Material, StandardSpec } from "./material.ts";
 import type { MetricSpec } from "./metrics-text.ts";
 import { points } from "./points-text.ts";
-import type { Material, StandardSpec } from "./standards-text.ts";
 import { escalation, ratchet, scorecard, tiers } from "./steps-text.ts";
 import { Tape } from "./tape.ts";
 
@@ -32,6 +32,8 @@ export function consequences(
       points,
       bonus,
       escalation,
+      escalation,
+      ratchet,
       ratchet,
       scorecard,
       tiers,

@@ -1,29 +1,11 @@
 /** Random credits and bonuses as text: pools, bands, rows paid for, units that have begun, caps and forgiveness. */
 import { condition } from "./conditions-text.ts";
-import {
-  type ConsequenceMaterial,
-  event,
-  type Followed,
-  namesOf,
-  verdictWords,
-} from "./consequence-material.ts";
+import { type ConsequenceMaterial, type Followed, namesOf, verdictWords } from "./consequence-material.ts";
+import { metricTest } from "./limits-text.ts";
 import type { MetricSpec } from "./metrics-text.ts";
-import { metricTest } from "./standards-text.ts";
+import { amount, earning, excluded, type Kind, type Site, sharing, terms } from "./money-terms-text.ts";
 import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
-
-type Kind = "credit" | "bonus";
-
-/** Where amounts are given, and by what. */
-interface Site {
-  readonly kind: Kind;
-  readonly party: "partner" | "brand";
-  /** Standards of that party; not empty. */
-  readonly followed: readonly Followed[];
-  readonly metrics: readonly MetricSpec[];
-  readonly tables: readonly TableSpec[];
-  readonly material: ConsequenceMaterial;
-}
 
 export const credit = (tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] | null =>
   money(tape, "credit", name, material);
@@ -52,9 +34,10 @@ function money(
   if (isRare && tape.chance(50)) return onStandard(tape, name, site, tape.pick(preferred(site)));
   const on = tape.pick(tape.chance(50) ? preferred(site) : site.followed);
   const shape = tape.upTo(10);
-  if (kind === "credit" && shape < 4) return pooled(tape, name, site, tape.chance(20) ? on : null);
+  if (kind === "credit" && shape < 4) return pooled(tape, name, site, tape.chance(35) ? on : null);
   if (shape < 6) return onStandard(tape, name, site, on);
-  if (shape < 8 && site.tables.length > 0) return payingRows(tape, name, site, tape.pick(site.tables));
+  if (shape < 8 && site.tables.length > 0)
+    return payingRows(tape, name, site, tape.pick([...site.tables, ...timedTables(site)]));
   return oncePerPeriod(tape, name, site);
 }
 
@@ -84,7 +67,7 @@ function pooled(tape: Tape, name: string, site: Site, on: Followed | null): read
   );
   const isCapped = tape.chance(35);
   const most = isCapped ? [100, 60, 150, 33.3] : [33.3, 20, 30];
-  const facts = site.material.facts.filter((one) => one.party === site.party && tape.chance(40));
+  const facts = site.material.facts.filter((one) => one.party === site.party && tape.chance(70));
   const weights = [...weighted, ...facts.slice(0, Math.max(0, 3 - weighted.length))].map(
     (one) => `weight ${tape.pick(most)}% to ${one.name} when missed`,
   );
@@ -95,7 +78,7 @@ function pooled(tape: Tape, name: string, site: Site, on: Followed | null): read
     `puts ${amount(tape, site, null)} at risk each calendar ${span}`,
     ...weights,
     ...gives,
-    ...sharing(tape, site, span, true, isCapped),
+    ...sharing(tape, site, span, true, isCapped, on === null ? 35 : 70),
     ...terms(tape, site),
     ...earning(tape, site, [...weighted, ...(on === null ? [] : [on])]),
   ];
@@ -165,7 +148,7 @@ function asked(tape: Tape, site: Site, metrics: readonly MetricSpec[]): string {
 const parenthesised = (text: string): string => (/^not /.test(text) ? `(${text})` : text);
 
 function payingRows(tape: Tape, name: string, site: Site, table: TableSpec): readonly string[] {
-  const started = tape.chance(35) ? startedUnits(tape, table) : null;
+  const started = tape.chance(50) ? startedUnits(tape, table) : null;
   const times = started === null ? "" : ` for each ${started}`;
   const rows = Array.from({ length: tape.pick([1, 2, 3]) }, () => rowCondition(tape, site, table));
   const lines = joinedOnly([...new Set(rows)]).map(
@@ -178,7 +161,7 @@ function payingRows(tape: Tape, name: string, site: Site, table: TableSpec): rea
     `pays for rows of ${table.name}`,
     ...lines,
     ...always,
-    ...sharing(tape, site, on?.span ?? "month", false, tape.chance(40), false),
+    ...sharing(tape, site, on?.span ?? "month", false, tape.chance(40), 0),
     ...terms(tape, site),
     ...excluded(tape, site, table),
   ];
@@ -191,19 +174,35 @@ function rowCondition(tape: Tape, site: Site, table: TableSpec): string {
   return `(${where}) and ${verdict}`;
 }
 
+const isCountedTime = ({ head }: TableSpec): boolean => head.some((line) => line.startsWith("counts time"));
+
+/** Datasets and clocks with a duration: those whose days are opening days are rare, and stand there several times. */
+function timedTables({ tables }: Site): readonly TableSpec[] {
+  const timed = tables.filter(({ fields }) => fields.some(({ kind }) => kind === "duration"));
+  const counted = timed.filter(isCountedTime);
+  return [...timed, ...counted, ...counted, ...counted, ...counted];
+}
+
 /** `started UNIT of FIELD in TABLE`; null where the table has no time. */
 function startedUnits(tape: Tape, table: TableSpec): string | null {
   const fields = table.fields.filter(({ kind }) => kind === "duration");
   if (fields.length === 0) return null;
   const field = tape.pick(fields);
-  const isCounted = table.head.some((line) => line.startsWith("counts time"));
-  const units = ["minute", "hour", "day", "second", "day", ...(isCounted ? [] : ["week"])];
+  const isCounted = isCountedTime(table);
+  const units = [
+    "minute",
+    "hour",
+    "day",
+    "second",
+    "day",
+    ...(isCounted ? ["day", "day", "day"] : ["week", "week"]),
+  ];
   return `started ${tape.pick(units)} of ${field.name} in ${table.name}`;
 }
 
 function oncePerPeriod(tape: Tape, name: string, site: Site): readonly string[] {
-  const timed = site.tables.filter(({ fields }) => fields.some(({ kind }) => kind === "duration"));
-  const table = timed.length > 0 && tape.chance(40) ? tape.pick(timed) : null;
+  const timed = timedTables(site);
+  const table = timed.length > 0 && tape.chance(60) ? tape.pick(timed) : null;
   const started = table === null ? null : startedUnits(tape, table);
   const when = (): string =>
     asked(
@@ -215,76 +214,8 @@ function oncePerPeriod(tape: Tape, name: string, site: Site): readonly string[] 
     `${site.kind} ${name} ${label(name)}`,
     ...(started === null ? [] : [`gives ${amount(tape, site, null)} for each ${started}`]),
     ...(started === null || tape.chance(50) ? bands(tape, site, when) : []),
-    ...sharing(tape, site, "month", false, tape.chance(40), false),
+    ...sharing(tape, site, "month", false, tape.chance(40), 0),
     ...terms(tape, site),
     ...(table === null ? [] : excluded(tape, site, table)),
   ];
-}
-
-/** Money, or a part of some: of a field of the row, of the partner, of a metric. */
-function amount(tape: Tape, site: Site, row: TableSpec | null): string {
-  const isOfPartner = site.party === "partner" && site.material.isDeclared;
-  const bases = [
-    ...(row === null ? [] : row.fields.filter(({ kind }) => kind === "money").map(({ name }) => name)),
-    ...(isOfPartner ? ["fee"] : []),
-    ...site.metrics.filter(({ values }) => (values[0] ?? "").includes("EUR")).map(({ name }) => name),
-  ];
-  const money = tape.pick(["10 EUR", "5 EUR", "0.01 EUR", "99.99 EUR", "33.33 EUR", "7.50 EUR"]);
-  if (bases.length === 0 || tape.chance(50)) return money;
-  return `${tape.pick([10, 33.3, 0.5, 8, 100, 12.345])}% of ${tape.pick(bases)}`;
-}
-
-/** `capped` and `forgives`: spans that are made of whole periods, or that the periods can follow. */
-function sharing(
-  tape: Tape,
-  site: Site,
-  own: string,
-  isFixed: boolean,
-  isCapped: boolean,
-  canForgive = site.kind === "credit",
-): readonly string[] {
-  const longer = isFixed || own !== "month" ? (wholeOf[own] ?? [own]) : ["month", "quarter", "year", "day"];
-  const spans = site.material.hasWholeMonths ? longer : longer.filter((span) => span === own);
-  const span = tape.pick(spans.length > 0 ? spans : [own]);
-  const lines: string[] = [];
-  if (isCapped) {
-    const most = tape.pick(["20 EUR", "5 EUR", "100 EUR", amount(tape, site, null)]);
-    lines.push(`capped at ${most} each calendar ${span}`);
-    if (tape.chance(25)) lines.push(`capped at ${tape.pick(["8 EUR", "50 EUR"])} each calendar ${span}`);
-  }
-  if (canForgive && tape.chance(35))
-    lines.push(`forgives ${tape.pick([1, 2, 3])} misses each calendar ${span}`);
-  return lines;
-}
-
-const wholeOf: Readonly<Record<string, readonly string[]>> = {
-  day: ["day", "week", "month", "quarter"],
-  week: ["week"],
-  month: ["month", "quarter", "half year", "year"],
-  quarter: ["quarter", "half year", "year"],
-  "half year": ["half year", "year"],
-  year: ["year"],
-};
-
-/** `unless`, `ignores` and `additional to`. */
-function terms(tape: Tape, site: Site): readonly string[] {
-  const lines: string[] = [];
-  if (tape.chance(20))
-    lines.push(`unless ${tape.pick(namesOf(site.material, site.party))} is ${tape.pick(verdictWords)}`);
-  if (tape.chance(20)) lines.push(`ignores amounts of at most ${tape.pick(["5 EUR", "10 EUR", "0.01 EUR"])}`);
-  const [earlier] = site.material.credits;
-  if (site.kind === "credit" && earlier !== undefined) lines.push(`additional to ${earlier}`);
-  return lines;
-}
-
-function earning(tape: Tape, site: Site, of: readonly Followed[]): readonly string[] {
-  if (site.kind === "bonus" || !tape.chance(45)) return [];
-  return [`earns back when ${event(tape, of, 2)}`];
-}
-
-function excluded(tape: Tape, { material }: Site, table: TableSpec): readonly string[] {
-  const isRead = (one: TableSpec): boolean =>
-    one === table || (table.clockOf?.base === one && !table.clockOf.isLog);
-  const names = material.exclusions.filter((one) => isRead(one.table)).map(({ name }) => name);
-  return names.length > 0 && tape.chance(60) ? [`excluding ${names.join(", ")}`] : [];
 }

@@ -1,6 +1,7 @@
 /** Random attestations and duties as text: where they are recorded, when they are due, and what they read. */
 import { condition, type Surroundings } from "./conditions-text.ts";
-import { type Material, metricTest, type StandardSpec } from "./standards-text.ts";
+import { metricTest } from "./limits-text.ts";
+import type { Material, StandardSpec } from "./material.ts";
 import type { TableSpec } from "./table-spec.ts";
 import type { Tape } from "./tape.ts";
 

@@ -275,8 +275,10 @@ export const civil = (
   cells: (tape) => {
     const text = showDay(someDay(tape, era));
     if (isOptional && tape.chance(20)) return Object.fromEntries(columns.map((one) => [one, null]));
-    if (columns.length === 3)
-      return Object.fromEntries(text.split("-").map((part, at) => [columns[at], String(Number(part))]));
+    if (columns.length > 1) {
+      const parts = text.split("-").map((part) => String(Number(part)));
+      return Object.fromEntries(columns.map((one, at) => [one, parts[at] ?? null]));
+    }
     return { [columns[0] ?? name]: declared.includes("D/M") ? slashed(text) : text };
   },
   tests: [

@@ -33,6 +33,21 @@ export interface MetricSpec {
   readonly isOfTime: boolean;
 }
 
+/** A share over visits of which most windows hold some, and which is often met and often missed. */
+export function plainMetric(tape: Tape, name: string, [visits]: readonly TableSpec[]): MetricSpec {
+  if (visits === undefined) throw new RangeError("there are no visits");
+  const [what, values] = tape.pick([
+    ["ok is yes out of visits where ok is given", ["50%", "60%", "40%", "75%"]],
+    ["stars at least 4 out of visits where stars is given", ["50%", "33.3%", "60%"]],
+    ["ok is yes out of visits where ok is given", ["66.67%", "50%", "90%"]],
+  ] as const);
+  return {
+    ...{ name, table: visits, reads: [visits], form: "share", type: "percent", values },
+    ...{ each: null, hasOwnDate: false, isOfTime: false },
+    lines: [`metric ${name} percent of visits where ${what}`, "  higher is better"],
+  };
+}
+
 const amounts = (table: TableSpec): readonly FieldSpec[] =>
   table.fields.filter(
     (field) => ["number", "duration", "money"].includes(field.kind) && field.limits.length > 0,

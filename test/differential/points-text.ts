@@ -1,7 +1,7 @@
 /** Random points as text: bands over the metrics of a standard, and what doubles them. */
 import { type ConsequenceMaterial, event } from "./consequence-material.ts";
+import { size } from "./limits-text.ts";
 import type { MetricSpec } from "./metrics-text.ts";
-import { size } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";
 
 export function points(

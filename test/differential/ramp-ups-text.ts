@@ -14,9 +14,12 @@ export function rampUp(
   const dated = around.tables.filter(({ party, otherDates }) => party === "partner" && otherDates.length > 0);
   const table = tape.pick(dated);
   const lasts = tape.pick(["2 months", "30 days", "1 quarters", "10 weeks", "1 years"]);
+  const since = tape.pick(["started_on", "started_on", "joined_at"]);
   const runs = tape.chance(40)
-    ? `until ${tape.pick([3, 1, 8])} ${table.name} since started_on`
-    : `lasts ${lasts} since started_on`;
-  const suspends = suspendable.length > 0 && tape.chance(50) ? [`  suspends ${tape.pick(suspendable)}`] : [];
+    ? `until ${tape.pick([3, 1, 8])} ${table.name} since ${since}`
+    : `lasts ${lasts} since ${since}`;
+  const named = [...new Set([tape.pick([...suspendable, ""]), tape.pick([...suspendable, ""])])];
+  const words = named.filter((one) => one !== "").join(", ");
+  const suspends = words !== "" && tape.chance(60) ? [`  suspends ${words}`] : [];
   return [head, `  ${runs}`, ...suspends];
 }

@@ -1,6 +1,7 @@
 /** What random cases were made of: kinds of verdicts, constructs of the language, windows without rows. */
 import type { ReferenceFinding } from "../reference/consequences/finding.ts";
 import type { Outcome } from "./agreement-of-runtimes.ts";
+import { countSides, oneSided, type Sides } from "./sides.ts";
 
 export interface Statistics {
   agreements: number;
@@ -11,6 +12,10 @@ export interface Statistics {
   readonly constructs: Map<string, number>;
   /** Findings by kind, and of those that found something. */
   readonly findings: Map<string, number>;
+  /** Terms that may act or not, and how often they did either. */
+  readonly sides: Map<string, Sides>;
+  /** Cases judged by several versions, verdicts and findings by each, and verdicts that an earlier result said otherwise. */
+  readonly together: Map<string, number>;
   windows: number;
   emptyWindows: number;
 }
@@ -23,6 +28,8 @@ export const statistics = (): Statistics => ({
   limits: new Map(),
   constructs: new Map(),
   findings: new Map(),
+  sides: new Map(),
+  together: new Map(),
   windows: 0,
   emptyWindows: 0,
 });
@@ -146,16 +153,45 @@ const constructs: Readonly<Record<string, RegExp>> = {
   resets: /resets after/,
   exceeded: /exceeded/,
   ratchet: /\nratchet/,
+  "ratchet with a cap": /\nratchet[\s\S]*?\n {2}capped at \d\S*%\n/,
+  "`on` beside `puts`": /\ncredit \w+ "[^"]*" on \w+\n {2}puts/,
+  "`on` beside `puts` and `forgives`": /\ncredit \w+ "[^"]*" on \w+\n {2}puts(?:.*\n {2})*?forgives/,
+  "started seconds, minutes, hours": /for each started (second|minute|hour)/,
+  "started days": /for each started day/,
+  "started weeks": /for each started week/,
+  "times in rolling days or weeks": /times in rolling \d+ (days|weeks)/,
+  "times in rolling months or longer": /times in rolling \d+ (months|quarters|years)/,
+  "two caps": /capped at .* each.*\n {2}capped at .* each/,
+  "several gates": /applies when .*\n {2}applies when/,
+  "several warnings": /warns when .*\n {2}warns when/,
+  "adaptive with three lines": /measured .* when .*\n {2}measured .* when/,
+  "partner years from an instant": /partner year from joined_at/,
+  "ramp-up since an instant": /since joined_at/,
+  "ramp-up that suspends two": /suspends \w+, /,
+  "stops when a number or yes": /stops when (ok|level)/,
+  "date of two columns": /from "Y", "M"\n/,
+  "closed on": /closed on \d/,
+  contains: /contains "/,
+  "steps of verdicts alone": /\nescalation \w+ "[^"]*"\n/,
+  notice: /notice within/,
+  "weight to an attestation or duty": /weight \S+ to h\d/,
+  "tiers on a business day": /\ntiers \w+ "[^"]*"\n {2}assessed on business/,
+  touchpoint: /\ntouchpoint/,
+  report: /\nreport/,
   scorecard: /\nscorecard/,
   tiers: /\ntiers/,
 };
 
 /** Adds a case. */
-export function record(into: Statistics, text: string, { results }: Outcome): void {
+export function record(into: Statistics, text: string, outcome: Outcome): void {
+  const { results, prepared } = outcome;
   into.agreements += 1;
+  recordTogether(into.together, outcome);
   for (const [name, pattern] of Object.entries(constructs))
     if (pattern.test(text)) count(into.constructs, name);
-  for (const { verdicts, findings, isRefused } of results) {
+  for (const result of results) {
+    const { verdicts, findings, isRefused } = result;
+    if (prepared.model !== null) countSides(into.sides, prepared.model, result);
     for (const finding of findings) count(into.findings, foundBy(finding));
     into.cases += 1;
     if (isRefused) into.refused += 1;
@@ -168,19 +204,33 @@ export function record(into: Statistics, text: string, { results }: Outcome): vo
   }
 }
 
+function recordTogether(into: Map<string, number>, { versions, restated }: Outcome): void {
+  if (restated > 0) count(into, "restated verdicts", restated);
+  if (versions === null || versions.isRefused) return;
+  count(into, `cases of ${versions.runs.length} versions`);
+  for (const { version } of versions.verdicts) count(into, `verdicts of ${version}`);
+  for (const { version, finding } of versions.findings) {
+    count(into, `findings of ${version}`);
+    if (finding.details.earnedBack !== undefined && Number(finding.details.earnedBack) > 0)
+      count(into, `earned back under ${version}`);
+  }
+}
+
 /** `credit of something`, `points of nothing`. */
 function foundBy({ kind, value, exact }: ReferenceFinding): string {
   const isNothing = exact === null ? value === null || value === "none" : exact.n === 0n;
   return `${kind} of ${isNothing ? "nothing" : "something"}`;
 }
 
-const count = (into: Map<string, number>, key: string): void => {
-  into.set(key, (into.get(key) ?? 0) + 1);
+const count = (into: Map<string, number>, key: string, times = 1): void => {
+  into.set(key, (into.get(key) ?? 0) + times);
 };
 
-/** Constructs that no case used. */
-export const unused = ({ constructs: used }: Statistics): readonly string[] =>
-  Object.keys(constructs).filter((name) => !used.has(name));
+/** Constructs that no case used, and terms of which only one side was seen. */
+export const unused = ({ constructs: used, sides }: Statistics): readonly string[] => [
+  ...Object.keys(constructs).filter((name) => !used.has(name)),
+  ...oneSided(sides).map((name) => `both sides of: ${name}`),
+];
 
 /** The statistics in a few lines. */
 export function report(found: Statistics): string {
@@ -195,5 +245,7 @@ export function report(found: Statistics): string {
     `limits: ${list(found.limits)}`,
     `findings: ${list(found.findings)}`,
     `agreements with: ${list(found.constructs)}`,
+    `sides: ${[...found.sides].map(([name, { acts, rests }]) => `${name} ${acts} of ${acts + rests}`).join(", ")}`,
+    `judged together or again: ${list(found.together)}`,
   ].join("\n");
 }

@@ -1,8 +1,9 @@
 /** Random escalations, ratchets, scorecards and tiers as text. */
 import { type ConsequenceMaterial, event, namesOf, verdictWords } from "./consequence-material.ts";
+import { metricTest, size } from "./limits-text.ts";
 import type { MetricSpec } from "./metrics-text.ts";
-import { metricTest, size } from "./standards-text.ts";
 import type { Tape } from "./tape.ts";
+import { businessDaysOf } from "./windows-text.ts";
 
 /** Steps by events of one standard, by verdicts of several, and by what became of earlier steps. */
 export function escalation(tape: Tape, name: string, material: ConsequenceMaterial): readonly string[] {
@@ -30,7 +31,16 @@ export function escalation(tape: Tape, name: string, material: ConsequenceMateri
   return [`escalation ${name} "Steps"${hasOn ? ` on ${on.name}` : ""}`, ...steps, ...resets];
 }
 
-const civilLengths = ["45 days", "10 days", "2 months", "6 weeks", "1 quarters", "1 days", "1 years"];
+const civilLengths = [
+  "45 days",
+  "10 days",
+  "2 months",
+  "6 weeks",
+  "1 quarters",
+  "1 days",
+  "1 years",
+  "2 quarters",
+];
 const businessLengths = ["5 business days", "1 business days", "20 business days"];
 
 function verdictsOf(tape: Tape, names: readonly string[]): string {
@@ -50,9 +60,11 @@ export function ratchet(tape: Tape, name: string, material: ConsequenceMaterial)
   const canExceed = tape.chance(40);
   return [
     `ratchet ${name} "Rises" on ${on.name}`,
-    `when ${canExceed ? "exceeded" : tape.pick(["met", "missed"])} ${tape.pick([1, 2])} ${on.span}s in a row`,
+    `when ${canExceed ? "exceeded" : tape.pick(["met", "met", "missed"])} ${tape.pick([1, 2, 1])} ${on.span}s in a row`,
     "raises limit to halfway between limit and average",
-    ...(isPercent && tape.chance(50) ? [`capped at ${tape.pick(["90%", "75%", "66.6%"])}`] : []),
+    ...(isPercent && tape.chance(60)
+      ? [`capped at ${tape.pick(["90%", "75%", "66.6%", "80%", "50%"])}`]
+      : []),
   ];
 }
 
@@ -77,7 +89,10 @@ export function scorecard(tape: Tape, name: string, material: ConsequenceMateria
       return `weight ${share} to ${one.name} scaled from ${from} to ${to}`;
     }),
     ...(isRolling
-      ? [`measured over rolling ${tape.pick(era.rolling)}`, `assessed ${tape.pick(era.assessed)}`]
+      ? [
+          `measured over rolling ${tape.pick(era.rolling)}`,
+          `assessed ${tape.pick([...era.assessed, ...businessDaysOf(era, material.around.hasBusinessDays)])}`,
+        ]
       : [`measured each ${tape.pick(era.spans)}`]),
   ];
 }
@@ -116,5 +131,6 @@ export function tiers(tape: Tape, name: string, material: ConsequenceMaterial): 
     const when = tape.chance(40) ? `${one()} ${tape.pick(["and", "or"])} ${one()}` : one();
     return `level ${level} "Level ${level}" when ${when}`;
   });
-  return [`tiers ${name} "Levels"`, `assessed ${tape.pick(era.assessed)}`, ...levels, "level rest otherwise"];
+  const assessed = [...era.assessed, ...businessDaysOf(era, around.hasBusinessDays)];
+  return [`tiers ${name} "Levels"`, `assessed ${tape.pick(assessed)}`, ...levels, "level rest otherwise"];
 }

@@ -35,8 +35,9 @@ function visits(tape: Tape, era: Era, counter: () => number, keys: readonly stri
     "date optional",
     'date written "D/M/YYYY" optional',
     'date optional from "Y", "M", "D"',
+    'date optional from "Y", "M"',
   ]);
-  const columns = dateForm.includes("from") ? ["Y", "M", "D"] : ["on_day"];
+  const columns = ["Y", "M", "D"].filter((one) => dateForm.includes(`"${one}"`));
   const owner = tape.pick([
     "partner pid",
     "partner pid",
@@ -73,7 +74,7 @@ function visits(tape: Tape, era: Era, counter: () => number, keys: readonly stri
         ? plain("seq", "number 0 decimals optional", column("seq", ["1", "2", "3", "4", null]))
         : plain("seq", "number 0 decimals", () => ({ seq: String(counter()) })),
       areTied ? crowded("seen", era) : moment("seen", era, false),
-      civil("on_day", era, dateForm, columns, true),
+      civil("on_day", era, dateForm, columns.length > 0 ? columns : ["on_day"], true),
       moment("closed_at", era, true),
       ...[wait, talk, stars, score, amount, fee, outcome, region, ok, quarterOne, quarterTwo].map(twist),
       total,

@@ -7,26 +7,50 @@ import { showDay } from "../reference/time.ts";
 import { day, type Era } from "./calendar.ts";
 import type { Tape } from "./tape.ts";
 
-/** The texts of two versions; null where something in the agreement is bound to its dates. */
-export function twoVersions(tape: Tape, text: string, era: Era): readonly [string, string] | null {
+const effective = /effective from \S+ until (further notice|\S+)/;
+
+/** The texts of two or three versions; null where there is no day on which another could begin. */
+export function versionsOf(tape: Tape, text: string, era: Era): readonly string[] | null {
   const { edges, from, until } = era;
   const later = edges.filter((edge) => edge > from && (until === null || edge <= until));
-  if (later.length === 0 || /^amendment|closed on|due on \d/m.test(text)) return null;
+  if (later.length === 0) return null;
   const start = tape.pick(later);
-  const effective = /effective from \S+ until (further notice|\S+)/;
   // The first goes on beside the second, or ends before it, with or without days between.
   const end = tape.pick([null, 1, 10, 40]);
   const last = end === null ? null : showDay(day(start) - end);
   const first =
-    last === null || last < from ? text : text.replace(effective, `effective from ${from} until ${last}`);
+    last === null || last < from
+      ? text
+      : within(text.replace(effective, `effective from ${from} until ${last}`), from, last);
   // Where the second ends first, the first is in force again.
   const ends = tape.chance(30) ? showDay(day(start) + tape.pick([31, 7, 92, 20])) : null;
   const isEarly = ends !== null && (until === null || ends < until);
-  const second = text
-    .replace("version 1.0.0", "version 2.0.0")
-    .replace(effective, (_, old: string) => `effective from ${start} until ${isEarly ? ends : old}`);
+  const second = laterVersion(tape, text, "2.0.0", start, isEarly ? ends : until);
+  const third = tape.pick(later);
+  return third === start || tape.chance(75)
+    ? [first, second]
+    : [first, second, laterVersion(tape, text, "3.0.0", third, until)];
+}
+
+/** A version that says some things otherwise. */
+function laterVersion(tape: Tape, text: string, number: string, start: string, stop: string | null): string {
+  const dated = text
+    .replace("version 1.0.0", `version ${number}`)
+    .replace(effective, `effective from ${start} until ${stop ?? "further notice"}`);
   const changes = Array.from({ length: tape.pick([1, 2, 3]) }, () => tape.pick(changesOfText));
-  return [first, changes.reduce((changed, change) => change(changed, tape), second)];
+  return changes.reduce((changed, change) => change(changed, tape), within(dated, start, stop));
+}
+
+/** Without what is bound to dates outside of a version's: closed days, and amendments. */
+function within(text: string, from: string, until: string | null): string {
+  const isInside = (date: string): boolean => date >= from && (until === null || date <= until);
+  const blocks = text.split("\n\n").filter((block) => {
+    const [, first = "", last = ""] = /^amendment[\s\S]*effective from (\S+) until (\S+)/.exec(block) ?? [];
+    return first === "" || (isInside(first) && isInside(last));
+  });
+  return blocks
+    .join("\n\n")
+    .replace(/^ {2}closed on (\S+)\n/gm, (line, date: string) => (isInside(date) ? line : ""));
 }
 
 type Change = (text: string, tape: Tape) => string;
@@ -62,7 +86,14 @@ const changesOfText: readonly Change[] = [
   replaced(/ cure within \d+ /g, " cure within 20 "),
   replaced(/ scaled from (\S+( \w+)?) to (\S+( \w+)?)$/gm, " scaled from $3 to $1"),
   replaced(/^ {2}rounding .*\n/gm, ""),
-  replaced(/^ {2}version 2.0.0\n/gm, "  version 2.0.0\n  rounding 0 decimals half_up\n"),
+  replaced(/^( {2}version \S+\n)/gm, "$1  rounding 0 decimals half_up\n"),
+  replaced(/^( +measured each calendar) month$/gm, "$1 quarter"),
+  replaced(/^( +measured each calendar) (quarter|half year|year)$/gm, "$1 month"),
+  replaced(/^( +measured each calendar) week$/gm, "$1 day"),
+  replaced(
+    /^( +measured) each calendar (\w+)$/gm,
+    "$1 over rolling 2 $2s\n  assessed at the end of each calendar $2",
+  ),
   unsaid("excluding"),
   unsaid("applies"),
   unsaid("earns back"),

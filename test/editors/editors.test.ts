@@ -1,17 +1,21 @@
 /**
- * Editors that other people made, as clients of `tenet lsp`: what they show must be what the server meant. Where an
- * editor is not installed its test is skipped, aloud.
+ * Editors that other people made, as clients of `tenet lsp`, set up as README says: what they show must be what the
+ * server meant. Where an editor is not installed its test is skipped, aloud.
  */
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const run = promisify(execFile);
+
+function script(name: string): string {
+  return `luafile ${join(here, name)}`;
+}
 
 /** What an editor's script prints. */
 interface Answers {
@@ -24,16 +28,30 @@ interface Answers {
 
 const editors: readonly {
   readonly name: string;
+  /** The language of its part of README. */
+  readonly setup: string;
   readonly version: readonly string[];
   readonly args: readonly string[];
 }[] = [
   {
     name: "nvim",
+    setup: "lua",
     version: ["--version"],
-    args: ["--headless", "--clean", "-c", `luafile ${join(here, "neovim.lua")}`, "-c", "cquit"],
+    // Versions before 0.8 ask scripts for the type of a file, unless they are told to ask what is written in Lua.
+    args: [
+      "--headless",
+      "--clean",
+      "--cmd",
+      "let g:do_filetype_lua = 1",
+      "-c",
+      script("neovim.lua"),
+      "-c",
+      "cquit",
+    ],
   },
   {
     name: "emacs",
+    setup: "elisp",
     version: ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"],
     args: ["--batch", "-l", join(here, "eglot.el")],
   },
@@ -49,11 +67,32 @@ async function isInstalled({ name, version }: (typeof editors)[number]): Promise
   }
 }
 
-async function answersOf({ name, args }: (typeof editors)[number]): Promise<Answers> {
+/** What README says to write for an editor, in a file of its own. */
+function setupOf(language: string): string {
+  const readme = readFileSync(join(here, "../../README.md"), "utf8");
+  const [, ...blocks] = readme.split(`\n\`\`\`${language}\n`);
+  const [text, ...others] = blocks.map((block) => block.split("\n```\n")[0] ?? "");
+  if (text === undefined || others.length > 0) throw new Error(`README has not one block of ${language}`);
+  const path = join(mkdtempSync(join(tmpdir(), "tenet-setup-")), `setup.${language}`);
+  writeFileSync(path, `${text}\n`);
+  return path;
+}
+
+/** A folder in which `tenet` is the command, as after an install. */
+function folderOfTenet(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tenet-bin-"));
+  const script = fileURLToPath(new URL("../../packages/cli/bin/tenet.js", import.meta.url));
+  writeFileSync(join(folder, "tenet"), `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`, {
+    mode: 0o755,
+  });
+  return folder;
+}
+
+async function answersOf({ name, setup, args }: (typeof editors)[number]): Promise<Answers> {
   const folder = mkdtempSync(join(tmpdir(), "tenet-editor-"));
   cpSync(join(here, "../../extension/test/workspace"), folder, { recursive: true });
-  const tenet = fileURLToPath(new URL("../../packages/cli/bin/tenet.js", import.meta.url));
-  const env = { ...process.env, NODE: process.execPath, TENET: tenet, FOLDER: folder };
+  const path = [folderOfTenet(), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path, SETUP: setupOf(setup), FOLDER: folder };
   const { stdout } = await run(name, args, { env, cwd: folder, timeout: 100_000 });
   const line = stdout.split("\n").findLast((each) => each.startsWith("{"));
   if (line === undefined) throw new Error(`${name} said nothing:\n${stdout}`);

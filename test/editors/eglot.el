@@ -1,11 +1,8 @@
 ;;; Emacs with eglot as a client of `tenet lsp': opens an agreement, asks what a person would ask, prints JSON.
-;;; emacs --batch -l eglot.el; NODE, TENET and FOLDER are in the environment.
+;;; emacs --batch -l eglot.el; SETUP, what README says to write, and FOLDER are in the environment.
 (package-initialize)
-(require 'eglot)
 (require 'json)
-(define-derived-mode tenet-mode prog-mode "Tenet")
-(add-to-list 'auto-mode-alist '("\\.tenet\\'" . tenet-mode))
-(add-to-list 'eglot-server-programs (list 'tenet-mode (getenv "NODE") (getenv "TENET") "lsp"))
+(load (getenv "SETUP") nil t)
 (setq eglot-sync-connect t eglot-connect-timeout 60 eglot-autoshutdown t eglot-events-buffer-size 0)
 
 (defun tenet-wait (what ask)
@@ -19,8 +16,8 @@
   ;; A project is what is in one folder of a version control system.
   (add-hook 'project-find-functions (lambda (_) (cons 'transient folder)))
   (find-file (concat folder "broken.tenet"))
-  (flymake-mode 1)
-  (apply #'eglot (eglot--guess-contact))
+  ;; `eglot-ensure' connects when the command that opened the file is over.
+  (run-hooks 'post-command-hook)
   (let ((diagnostics (tenet-wait "diagnostics" (lambda () (flymake-start) (flymake-diagnostics)))))
     (push (cons 'diagnostics
                 (vconcat (mapcar (lambda (each)

@@ -1,6 +1,15 @@
 -- Neovim as a client of `tenet lsp`: opens an agreement, asks what a person would ask, and prints the answers as JSON.
--- nvim --headless --clean -c "luafile neovim.lua"; NODE, TENET and FOLDER are in the environment.
+-- nvim --headless --clean -c "luafile neovim.lua"; SETUP, what README says to write, and FOLDER are in the environment.
 local folder = vim.env.FOLDER
+
+-- Versions before 0.8 lack the short way to start a client.
+vim.lsp.start = vim.lsp.start
+  or function(config)
+    local started = vim.lsp.start_client(config)
+    vim.lsp.buf_attach_client(0, started)
+    return started
+  end
+dofile(vim.env.SETUP)
 local answers = {}
 
 local function finish()
@@ -16,14 +25,15 @@ local function wait_for(what, ask)
 end
 
 vim.cmd("edit " .. folder .. "/broken.tenet")
-vim.bo.filetype = "tenet"
 local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({
-  name = "tenet",
-  cmd = { vim.env.NODE, vim.env.TENET, "lsp" },
-  root_dir = folder,
-})
-vim.lsp.buf_attach_client(buffer, client)
+local client
+wait_for("a client", function()
+  local get = vim.lsp.get_clients
+  for _, each in pairs(get and get({ bufnr = buffer }) or vim.lsp.buf_get_clients(buffer)) do
+    client = each.id
+  end
+  return client ~= nil
+end)
 
 wait_for("diagnostics", function()
   return #vim.diagnostic.get(buffer) > 0

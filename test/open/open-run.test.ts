@@ -23,7 +23,7 @@ it("says what judging says, in 80 random agreements", () => {
     { seed: 4, numRuns: 80 },
   );
   expect(asked).toBeGreaterThan(200);
-}, 120_000);
+}, 600_000);
 
 /** Adds the rows of all datasets in turn, and asks after every so many and at the end; how often it asked. */
 function compare(bundle: Bundle, rows: Rows, options: JudgeOptions, step: number): number {

@@ -4,10 +4,19 @@ import type { LimitVerdict } from "./limits.ts";
 import { compare } from "./rational.ts";
 import type { ReferenceVerdict } from "./standards.ts";
 
+/** What is compared of a verdict of an earlier result. */
+export interface EarlierVerdict {
+  readonly standard: string;
+  readonly party: string;
+  readonly period: string;
+  readonly verdict: VerdictKind;
+  readonly limits: readonly Pick<LimitVerdict, "requirement" | "metric" | "group" | "value">[];
+}
+
 /** The verdicts that are restated, with what they were. */
 export function restated(
   now: readonly ReferenceVerdict[],
-  earlier: readonly ReferenceVerdict[],
+  earlier: readonly EarlierVerdict[],
 ): ReadonlyMap<ReferenceVerdict, VerdictKind> {
   const found = now.flatMap((verdict) => {
     const before = earlier.find(
@@ -23,7 +32,7 @@ export function restated(
 }
 
 /** Is there the same limit, of the same group, with another value? */
-function isOther(limit: LimitVerdict, { limits }: ReferenceVerdict): boolean {
+function isOther(limit: LimitVerdict, { limits }: EarlierVerdict): boolean {
   const { requirement, metric, group, value } = limit;
   const before = limits.find(
     (one) => one.requirement === requirement && one.metric === metric && one.group === group,

@@ -8,7 +8,7 @@ import { letter, wordsOf } from "./letter.ts";
 
 const scheme = "tenet-verdict";
 
-/** The pages that are open, by their addresses. */
+/** The pages, by their addresses. They are kept: a preview asks again long after VS Code has closed the text itself. */
 export interface Explanations extends Disposable {
   show(card: Scorecard, verdict: JudgedVerdict): Promise<void>;
 }
@@ -18,7 +18,6 @@ export function explanations(): Explanations {
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? "",
   });
-  const closed = workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString()));
   return {
     show: async (card, verdict) => {
       const { standard, party, period } = verdict;
@@ -26,9 +25,7 @@ export function explanations(): Explanations {
       pages.set(uri.toString(), letter(card, verdict));
       await commands.executeCommand("markdown.showPreview", uri);
     },
-    dispose: () => {
-      for (const disposable of [provider, closed]) disposable.dispose();
-    },
+    dispose: () => provider.dispose(),
   };
 }
 

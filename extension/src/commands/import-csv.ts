@@ -1,7 +1,8 @@
 /** A CSV file as a dataset: its columns become fields, with types read off its first rows, for the person to correct. */
 import type { ImportedDataset } from "@tenet-lang/language-server/requests";
-import { Position, type Uri, window, workspace } from "vscode";
+import { Range, Selection, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { shownAgreement } from "./active.ts";
 
 /** Enough rows to tell types by; the rest is not read. */
 const HEAD = 256 * 1024;
@@ -9,9 +10,13 @@ const HEAD = 256 * 1024;
 export async function importCsv(client: BaseLanguageClient, given: Uri | undefined): Promise<void> {
   const csv = given ?? (await chosenFile());
   if (csv === undefined) return;
-  const bytes = await workspace.fs.readFile(csv);
+  const bytes = await bytesOf(csv);
+  if (bytes === null) {
+    void window.showWarningMessage(`${nameOf(csv)} cannot be read.`);
+    return;
+  }
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
-  const editor = window.visibleTextEditors.find(({ document }) => document.languageId === "tenet");
+  const editor = shownAgreement();
   const source = editor === undefined ? nameOf(csv) : pathFrom(editor.document.uri, csv);
   const dataset = await client.sendRequest<ImportedDataset | null>("tenet/importCsv", {
     source,
@@ -28,14 +33,12 @@ export async function importCsv(client: BaseLanguageClient, given: Uri | undefin
     return;
   }
   const shown = await window.showTextDocument(editor.document, editor.viewColumn);
-  const { lineCount } = editor.document;
-  const gap = editor.document.lineAt(lineCount - 1).text === "" ? "\n" : "\n\n";
-  await shown.edit((edit) => edit.insert(new Position(lineCount, 0), `${gap}${dataset.text}`));
-  shown.revealRange(
-    shown.document.validateRange(
-      shown.selection.with({ start: new Position(lineCount + 1, 0), end: new Position(lineCount + 1, 0) }),
-    ),
-  );
+  const { text, range } = shown.document.lineAt(shown.document.lineCount - 1);
+  const gap = text === "" ? "\n" : "\n\n";
+  await shown.edit((edit) => edit.insert(range.end, `${gap}${dataset.text}`));
+  const start = shown.document.validatePosition(range.end.translate(gap.length).with({ character: 0 }));
+  shown.selection = new Selection(start, start);
+  shown.revealRange(new Range(start, start));
 }
 
 async function chosenFile(): Promise<Uri | undefined> {
@@ -43,6 +46,14 @@ async function chosenFile(): Promise<Uri | undefined> {
     (await window.showOpenDialog({ title: "Import a CSV as Dataset", filters: { CSV: ["csv", "tsv"] } })) ??
     [];
   return file;
+}
+
+async function bytesOf(file: Uri): Promise<Uint8Array | null> {
+  try {
+    return await workspace.fs.readFile(file);
+  } catch {
+    return null;
+  }
 }
 
 function nameOf({ path }: Uri): string {

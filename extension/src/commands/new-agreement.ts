@@ -3,7 +3,7 @@ import { FileType, Uri, window, workspace } from "vscode";
 
 const files = ["standards.tenet", "deliveries.csv", "partners.csv"];
 
-/** Writes the files of `starter/`; without a folder that is open, shows the agreement alone. */
+/** Writes the files of `starter/`; without a folder that can be written to, shows the agreement alone. */
 export async function newAgreement(extension: Uri): Promise<void> {
   const starter = (name: string): Uri => Uri.joinPath(extension, "starter", name);
   const folder = await chosenFolder();
@@ -32,6 +32,7 @@ async function chosenFolder(): Promise<Uri | "none" | undefined> {
   if (first === undefined) return "none";
   const root = folders.length === 1 ? first : await window.showWorkspaceFolderPick();
   if (root === undefined) return undefined;
+  if (workspace.fs.isWritableFileSystem(root.uri.scheme) === false) return "none";
   const name = await window.showInputBox({
     title: "New Agreement",
     prompt: "Folder for the agreement and its data",

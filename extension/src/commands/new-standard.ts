@@ -1,6 +1,6 @@
 /** A new standard below the others: about a metric that the agreement has, with the rest to fill in. */
 import type { StandardDraft } from "@tenet-lang/language-server/requests";
-import { Position, SnippetString, window } from "vscode";
+import { SnippetString, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { activeAgreement } from "./active.ts";
 
@@ -21,8 +21,8 @@ export async function newStandard(client: BaseLanguageClient): Promise<void> {
   );
   if (picked === undefined) return;
   await window.showTextDocument(editor.document, editor.viewColumn);
-  const { lineCount } = editor.document;
-  const last = editor.document.lineAt(lineCount - 1);
-  const gap = last.text === "" ? "\n" : "\n\n";
-  await editor.insertSnippet(new SnippetString(`${gap}${picked.draft.snippet}`), new Position(lineCount, 0));
+  const { text, range } = editor.document.lineAt(editor.document.lineCount - 1);
+  const gap = text === "" ? "\n" : "\n\n";
+  // VS Code inserts nothing at a place that the document has not.
+  await editor.insertSnippet(new SnippetString(`${gap}${picked.draft.snippet}`), range.end);
 }

@@ -6,6 +6,7 @@ import type { ListedTest } from "@tenet-lang/language-server/requests";
 import {
   type Disposable,
   type Range,
+  RelativePattern,
   type TestController,
   type TestItem,
   type TextDocument,
@@ -13,6 +14,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { filesBelow } from "../files.ts";
 
 /** Milliseconds after the last change. */
 const REST = 300;
@@ -56,8 +58,15 @@ export function keepItems(
   ];
 }
 
-function filesOfWorkspace(): Thenable<Uri[]> {
-  return workspace.findFiles("**/*.tenet", "**/node_modules/**");
+/** Search is part of a disk; who provides other folders need not provide it. */
+async function filesOfWorkspace(): Promise<readonly Uri[]> {
+  const folders = workspace.workspaceFolders ?? [];
+  const found = folders.map(({ uri }) =>
+    uri.scheme === "file"
+      ? workspace.findFiles(new RelativePattern(uri, "**/*.tenet"), "**/node_modules/**")
+      : filesBelow(uri, [".tenet"]),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** The item of a file, its tests brought up to date; none where the file has no tests. */

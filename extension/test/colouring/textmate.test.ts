@@ -65,16 +65,81 @@ describe("the TextMate grammar", () => {
     });
     expect(wrong).toEqual([]);
   });
+});
 
-  it("colours fences of Markdown", async () => {
-    const markdown = JSON.stringify({
-      scopeName: "text.html.markdown",
-      patterns: [{ match: "\\*", name: "markup.bold" }],
-    });
+describe("fences of Markdown", () => {
+  const check = async (lines: readonly string[], expected: readonly string[]): Promise<void> => {
     const grammar = await grammarOf("text.html.markdown", { "text.html.markdown": markdown });
-    const lines = ["before", "```tenet", "metric a number of rows", "```", "metric a"];
-    const found = piecesOf(grammar, lines).map((pieces) => pieces.map(({ scopes }) => scopes.at(-1)));
-    expect(found[2]?.[0]).toBe("storage.type.declaration.tenet");
-    expect(found[4]).toEqual(["text.html.markdown"]);
+    const found = piecesOf(grammar, lines).map((pieces, index) => lettersOf(lines[index] ?? "", pieces));
+    expect(found).toEqual(expected);
+  };
+
+  it("are Tenet from the fence to the fence, and nothing else is", async () => {
+    await check(
+      [
+        "metric a",
+        "```tenet",
+        "metric a number of deliveries",
+        "```",
+        "metric a",
+        "```js",
+        "metric a",
+        "```",
+      ],
+      [
+        "?????? ?",
+        "```?????",
+        "dddddd D kkkkkk kk nnnnnnnnnn",
+        "```",
+        "?????? ?",
+        "?????",
+        "?????? ?",
+        "???",
+      ],
+    );
   });
+
+  it("may be of tildes, longer, indented, in capitals, and say more after the language", async () => {
+    for (const [open, close] of [
+      ["~~~tenet", "~~~"],
+      ["````tenet", "````"],
+      ["  ```tenet", "  ```"],
+      ["``` Tenet", "```"],
+      ["```tenet title=x", "```"],
+    ] as const) {
+      const grammar = await grammarOf("text.html.markdown", { "text.html.markdown": markdown });
+      const lines = [open, "metric a", close, "metric a"];
+      const letters = piecesOf(grammar, lines).map((pieces, index) => lettersOf(lines[index] ?? "", pieces));
+      expect([open, letters[1], letters[3]]).toEqual([open, "dddddd D", "?????? ?"]);
+    }
+  });
+
+  it("of a language whose name only begins so are not", async () => {
+    await check(["```tenetic", "metric a", "```"], ["??????????", "?????? ?", "???"]);
+  });
+
+  it("end at the fence, even inside a text that was left open", async () => {
+    await check(
+      ["```tenet", 'metric a "Title', "```", "metric a"],
+      ["```?????", "dddddd D ssssss", "```", "?????? ?"],
+    );
+  });
+
+  it("tell the editor that what is inside is Tenet", async () => {
+    const grammar = await grammarOf("text.html.markdown", { "text.html.markdown": markdown });
+    const [, inside] = piecesOf(grammar, ["```tenet", "metric a", "```"]);
+    expect(inside?.[0]?.scopes).toContain("meta.embedded.block.tenet");
+    expect(JSON.parse(read("extension/package.json")).contributes.grammars[1]).toEqual({
+      scopeName: "markdown.tenet.codeblock",
+      path: "./syntaxes/markdown-fence.tmLanguage.json",
+      injectTo: ["text.html.markdown"],
+      embeddedLanguages: { "meta.embedded.block.tenet": "tenet" },
+    });
+  });
+});
+
+/** As much of Markdown as an injection needs: a scope to be injected into. */
+const markdown = JSON.stringify({
+  scopeName: "text.html.markdown",
+  patterns: [{ match: "\\*", name: "markup.bold" }],
 });

@@ -1,18 +1,14 @@
 /** What a person does with a text: complete, mend, rename, save. */
 import {
   type CodeAction,
-  type CompletionList,
   commands,
-  type Hover,
   languages,
-  MarkdownString,
-  type Position,
   Range,
   Selection,
-  type Uri,
   type WorkspaceEdit,
   workspace,
 } from "vscode";
+import { hoverAt, labelsAt } from "./asked.ts";
 import { equal, eventually, includes } from "./checks.ts";
 import { fileAt, placeOf, saved, shown, wholeOf } from "./documents.ts";
 
@@ -42,19 +38,7 @@ export function editing(): void {
     it("says what a metric is, under the pointer", async () => {
       const { document } = await shown("parcels.tenet");
       const at = placeOf(document, "on_time\n    at least").translate(0, 2);
-      const text = await eventually("a hover", async () => {
-        const hovers = await commands.executeCommand<Hover[]>(
-          "vscode.executeHoverProvider",
-          document.uri,
-          at,
-        );
-        const parts = hovers.flatMap(({ contents }) => contents);
-        const found = parts
-          .map((part) => (part instanceof MarkdownString ? part.value : String(part)))
-          .join("\n");
-        return found === "" ? undefined : found;
-      });
-      includes(text, "Delivered on time");
+      includes(await hoverAt(document.uri, at), "Delivered on time");
     });
 
     it("renames in all files that have the name", async () => {
@@ -113,10 +97,4 @@ export function editing(): void {
       equal(text.split("\n").slice(1, 3), ["  partner shop", "  dated came_on"]);
     });
   });
-}
-
-async function labelsAt(uri: Uri, position: Position): Promise<readonly string[]> {
-  const provider = "vscode.executeCompletionItemProvider";
-  const list = await commands.executeCommand<CompletionList>(provider, uri, position);
-  return list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
 }

@@ -2,18 +2,14 @@
 import {
   CancellationTokenSource,
   commands,
-  extensions,
   Range,
-  TabInputWebview,
-  type TestItem,
   type TestMessage,
   TestRunRequest,
-  window,
   workspace,
 } from "vscode";
-import type { Extension } from "../../src/extension.ts";
 import { equal, eventually, includes } from "./checks.ts";
 import { fileAt, placeOf, shown } from "./documents.ts";
+import { extension, heard, pages, testsIn } from "./extension.ts";
 
 export function judging(): void {
   describe("the Test Explorer", () => {
@@ -73,25 +69,12 @@ export function judging(): void {
       // Two rows of a limit have four outcomes; of the first row both have been tried, of the second none.
       equal(coverage, [{ uri: "parcels.tenet", branches: [2, 4] }]);
     });
-  });
 
-  describe("commands", () => {
-    it("run one test, as a click above it does", async () => {
+    it("runs one test, as a click above it does", async () => {
       const run = await heard((await extension()).onDidRunTests, () =>
         commands.executeCommand("tenet.runTest", fileAt("parcels.tenet").toString(), "at_the_limit"),
       );
       equal([run.passed, run.failed.length], [["at_the_limit"], 0]);
-    });
-
-    it("make a dataset of a CSV file, below what is written", async () => {
-      const { document } = await shown("untidy.tenet");
-      await commands.executeCommand("tenet.importCsv", fileAt("deliveries.csv"));
-      await eventually(
-        "the dataset",
-        () => document.getText().includes("dataset deliveries from") || undefined,
-      );
-      includes(document.getText(), "  partner carrier\n  dated promised_on\n");
-      await commands.executeCommand("workbench.action.files.revert");
     });
   });
 
@@ -112,39 +95,13 @@ export function judging(): void {
           ["WEERT", "2026-02", "80%"],
         ],
       );
-      const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-      equal(tabs.filter(({ input }) => input instanceof TabInputWebview).length, 1);
+      equal(pages().length, 1);
     });
   });
-}
-
-async function extension(): Promise<Extension> {
-  const found = extensions.getExtension<Extension>("tenet-lang.tenet");
-  if (found === undefined) throw new Error("the extension is not there");
-  return await found.activate();
-}
-
-function testsIn({ tests }: Extension, path: string): readonly TestItem[] {
-  const file = tests.items.get(fileAt(path).toString());
-  return file === undefined ? [] : [...file.children].map(([, item]) => item);
 }
 
 async function runOf(command: string) {
   return heard((await extension()).onDidRunTests, () => commands.executeCommand(command));
-}
-
-/** The next event after an act. */
-function heard<T>(
-  event: (listener: (value: T) => void) => { dispose(): void },
-  act: () => unknown,
-): Promise<T> {
-  return new Promise((resolve) => {
-    const listening = event((value) => {
-      listening.dispose();
-      resolve(value);
-    });
-    act();
-  });
 }
 
 function lineOf(message: TestMessage | undefined): number {

@@ -1,40 +1,54 @@
 /**
  * Stands where the executable of VS Code stands for `@vscode/test-electron`: takes the same command line, runs the
  * suite in the extension host of a VS Code server behind a headless Chromium, and exits with the suite's code.
- * With TENET_EXTENSION_HOST=web the suite runs in the browser's extension host instead.
+ * With TENET_TRUST=ask it does so in a folder that nobody trusts.
  */
 import { resolve } from "node:path";
 import { format, parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { install } from "./install.ts";
 import { openBrowser, startServer } from "./server.ts";
+import { loadFrom, serveExtension } from "./web-host.ts";
 
-const SECONDS_FOR_ALL = 300;
+const SECONDS_FOR_ALL = 600;
 /** What the run answers with when the suite never said how it ended. */
 const NO_ANSWER = 98;
 
 const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
-  options: { extensionDevelopmentPath: { type: "string" }, extensionTestsPath: { type: "string" } },
+  options: {
+    extensionDevelopmentPath: { type: "string" },
+    extensionTestsPath: { type: "string" },
+    extensionDevelopmentKind: { type: "string" },
+    "folder-uri": { type: "string" },
+  },
 });
 
 /** What the workbench says of itself. */
 const ownNoise =
-  /^(\[(ChatModel|AgentHost|AccountPolicy|reconnection|RemoteAgent|Service Worker)|Creating a socket|Resol|Updating additional|Creation of workbench|ChatSessionStore|Ignoring fetching|Timed out waiting for auth)/;
+  /^(.*(ENOPRO|CodeExpectedError).*|\[(ChatModel|AgentHost|AccountPolicy|reconnection|RemoteAgent|Service Worker)|Creating a socket|Resol|Updating additional|Creation of workbench|ChatSessionStore|Ignoring fetching|Timed out waiting for auth)/;
 
 const { vscode, chromium } = install();
-const server = await startServer({ vscode });
+const extension = resolve(String(values.extensionDevelopmentPath));
+const served = values.extensionDevelopmentKind === "web" ? await serveExtension(extension) : null;
+const server = await startServer({ vscode, asksForTrust: process.env.TENET_TRUST === "ask" });
 const browser = await openBrowser(chromium);
 let code = NO_ANSWER;
 try {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  // The policy of the workbench's page knows no extensions from elsewhere on this machine.
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, bypassCSP: served !== null });
   const suite = await listenTo(page);
-  await page.goto(addressOf(server.host, resolve(positionals[0] ?? ".")));
+  if (served !== null) await loadFrom(page, served);
+  const virtual = values["folder-uri"];
+  await page.goto(
+    addressOf(server.host, typeof virtual === "string" ? virtual : resolve(positionals[0] ?? ".")),
+  );
   code = await suite.ended;
 } finally {
   await browser.close().catch(() => undefined);
   await server.stop();
+  served?.stop();
 }
 process.exit(code);
 
@@ -59,13 +73,14 @@ async function listenTo(page: Page): Promise<{ readonly ended: Promise<number> }
 }
 
 function addressOf(host: string, folder: string): string {
-  const uri = (path: unknown): string => `vscode-remote://${host}${encodeURI(resolve(String(path)))}`;
-  const kind = process.env.TENET_EXTENSION_HOST;
+  const uri = (path: string): string =>
+    served === null
+      ? `vscode-remote://${host}${encodeURI(path)}`
+      : `${served.address}${encodeURI(path.slice(extension.length))}`;
   const payload = [
     ["skipWelcome", "true"],
-    ["extensionDevelopmentPath", uri(values.extensionDevelopmentPath)],
-    ["extensionTestsPath", uri(values.extensionTestsPath)],
-    ...(kind === undefined ? [] : [["extensionDevelopmentKind", kind]]),
+    ["extensionDevelopmentPath", uri(extension)],
+    ["extensionTestsPath", uri(resolve(String(values.extensionTestsPath)))],
   ];
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `http://${host}/?${query}`;

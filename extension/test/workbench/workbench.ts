@@ -2,10 +2,11 @@
  * The workbench as a person uses it: opens files, looks at squiggles and lists, runs tests, reads the scorecard, and
  * leaves a picture of each. What must be seen is waited for; that it looks well a person must judge.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { Installed } from "./install.ts";
+import { Person, SECONDS_FOR_EACH, type Theme } from "./person.ts";
 import { openBrowser, startServer } from "./server.ts";
 
 /** What the pictures are taken of. */
@@ -16,8 +17,6 @@ export interface WorkbenchOptions {
   /** The folder to open; it is edited. */
   readonly workspace: string;
 }
-
-const SECONDS_FOR_EACH = 60;
 
 /** Goes through the workbench; throws where something is not to be seen, and leaves pictures. */
 export async function useWorkbench(options: WorkbenchOptions): Promise<void> {
@@ -35,7 +34,12 @@ async function session(options: WorkbenchOptions, asksForTrust: boolean, walking
   const { installed, extensions, workspace } = options;
   const pictures = join(installed.cache, "pictures");
   mkdirSync(pictures, { recursive: true });
-  const settings = { "tenet.judge.asOf": "2026-04-10", "window.commandCenter": false };
+  const settings = {
+    "tenet.judge.asOf": "2026-04-10",
+    "window.commandCenter": false,
+    // As text in the page, which can be read there.
+    "terminal.integrated.gpuAcceleration": "off",
+  };
   const server = await startServer({ vscode: installed.vscode, extensions, settings, asksForTrust });
   const browser = await openBrowser(installed.chromium);
   try {
@@ -57,15 +61,50 @@ async function session(options: WorkbenchOptions, asksForTrust: boolean, walking
 }
 
 async function walk(person: Person): Promise<void> {
+  await problems(person);
+  await writing(person);
+  await testing(person);
+  for (const theme of ["dark", "light"] as const) await scorecardIn(person, theme);
+  await explanation(person);
+  await newAgreement(person);
+}
+
+/** The status bar counts the mistakes of the file at hand, and leads to their list. */
+async function problems(person: Person): Promise<void> {
   const { page } = person;
   await person.open("broken.tenet");
   await page.locator(".squiggly-error").first().waitFor({ state: "attached" });
-  await person.command("Problems: Focus on Problems View");
-  await page.locator(".markers-panel .monaco-list-row", { hasText: "did you mean" }).first().waitFor();
+  await person.clickStatus("Tenet: 1 mistake", "Show the mistakes");
+  const mistake = page.locator(".markers-panel .monaco-list-row", { hasText: "did you mean" });
+  await mistake.first().waitFor();
   await person.picture("problems");
+
+  // What the task says the server says too: it is listed once.
+  await person.command("Tasks: Run Task");
+  await person.choose("tenet", "tenet");
+  await person.choose("tenet: check", "tenet: check");
+  await page.locator(".xterm-rows", { hasText: "1 error" }).first().waitFor();
+  await person.picture("task");
+  await person.command("Problems: Focus on Problems View");
+  await mistake.first().waitFor();
+  if ((await mistake.count()) > 1) throw new Error("a mistake is listed twice");
+  await page.locator(".statusbar-item", { hasText: "Tenet: 1 mistake" }).first().waitFor();
   await person.command("View: Hide Panel");
+}
+
+async function writing(person: Person): Promise<void> {
+  const { page } = person;
+  await person.open("notes.md");
+  // A word has a colour of its own in a fence alone.
+  await page
+    .locator(".monaco-editor .view-line span span", { hasText: /^metric$/ })
+    .first()
+    .waitFor();
+  await person.picture("markdown-fence");
+  await page.locator(".statusbar-item", { hasText: "Tenet" }).first().waitFor({ state: "detached" });
 
   await person.open("parcels.tenet");
+  await page.locator(".statusbar-item:has(.codicon-check)", { hasText: "Tenet" }).first().waitFor();
   await person.pointAt("on_time", "Delivered on time");
   await person.picture("hover");
 
@@ -74,7 +113,10 @@ async function walk(person: Person): Promise<void> {
   await person.picture("completion");
   await page.keyboard.press("Escape");
   await person.command("File: Revert File");
+}
 
+async function testing(person: Person): Promise<void> {
+  const { page } = person;
   await person.command("Testing: Focus on Test Explorer View");
   await page.locator(".test-explorer .monaco-list-row", { hasText: "parcels.tenet" }).first().waitFor();
   await person.command("Test: Run All Tests with Coverage");
@@ -86,16 +128,36 @@ async function walk(person: Person): Promise<void> {
   await person.command("View: Hide Panel");
   await page.locator(".test-error-content-widget, .test-message-inline-content").first().waitFor();
   await person.picture("failure-inline");
-
-  for (const theme of ["dark", "light"] as const) await scorecardIn(person, theme);
 }
 
-type Theme = keyof typeof themes;
+/** Every verdict is in the list; typing finds one, and its page stands beside the agreement. */
+async function explanation(person: Person): Promise<void> {
+  await person.command("View: Close All Editors");
+  await person.open("parcels.tenet");
+  await person.command("Tenet: Explain a Verdict");
+  await person.choose("WEERT, 2026-02", "WEERT, 2026-02: missed");
+  const page = await person.frameWith("h1:has-text('Parcels arrive when promised')");
+  await page.locator("table", { hasText: "80%" }).first().waitFor();
+  await page.locator("li", { hasText: "12 of 15 deliveries" }).first().waitFor();
+  await person.picture("explanation");
+}
 
-const themes = {
-  dark: ["Default Dark Modern", "vs-dark"],
-  light: ["Default Light Modern", "vs"],
-} as const;
+/** A name that leads out of the folder is refused; any other becomes a folder with a complete agreement. */
+async function newAgreement(person: Person): Promise<void> {
+  const { page } = person;
+  await person.command("View: Close All Editors");
+  await person.command("Tenet: New Agreement");
+  const name = page.locator(".quick-input-widget input.input");
+  await name.waitFor();
+  await name.fill("../elsewhere");
+  await page.locator(".quick-input-widget", { hasText: "Write the name of a folder" }).waitFor();
+  await name.fill("contracts/carriers");
+  await page.locator(".quick-input-widget", { hasText: "Folder for the agreement and its data" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator('.tab[data-resource-name="standards.tenet"]').waitFor();
+  await page.locator(".statusbar-item:has(.codicon-check)", { hasText: "Tenet" }).first().waitFor();
+  await person.picture("new-agreement");
+}
 
 async function scorecardIn(person: Person, theme: Theme): Promise<void> {
   await person.theme(theme);
@@ -136,6 +198,7 @@ async function walkWithoutTrust(person: Person): Promise<void> {
   await page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor();
   await person.open("broken.tenet");
   await page.locator(".squiggly-error").first().waitFor({ state: "attached" });
+  await person.pointAtStatus("Tenet: 1 mistake", "Data is not read in a folder that is not trusted");
   await person.command("Testing: Focus on Test Explorer View");
   await page.locator(".test-explorer .monaco-list-row", { hasText: "parcels.tenet" }).first().waitFor();
   // VS Code asks by itself before any test runs.
@@ -152,98 +215,4 @@ async function walkWithoutTrust(person: Person): Promise<void> {
   const readsData = /Judge on Data|Explain a Verdict|Import a CSV/;
   const offered = await page.locator(".quick-input-list .monaco-list-row", { hasText: readsData }).count();
   if (offered > 0) throw new Error("a command that reads data is offered in a restricted folder");
-}
-
-/** Somebody at the keyboard. */
-class Person {
-  readonly page: Page;
-  readonly #pictures: string;
-  readonly #workspace: string;
-  #count = 0;
-
-  constructor(page: Page, pictures: string, workspace: string) {
-    this.page = page;
-    this.#pictures = pictures;
-    this.#workspace = workspace;
-  }
-
-  async picture(name: string): Promise<void> {
-    this.#count += 1;
-    // Lists and hovers fade in.
-    await this.page.waitForTimeout(700);
-    const path = join(this.#pictures, `${this.#count}-${name}.png`);
-    await this.page.screenshot({ path });
-    console.log(`    ${path}`);
-  }
-
-  async command(name: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#choose(`>${name}`, name);
-  }
-
-  async open(path: string): Promise<void> {
-    await this.page.keyboard.press("Control+p");
-    await this.#choose(path, path);
-    await this.page.locator(`.tab[data-resource-name="${path}"]`).first().waitFor();
-  }
-
-  /** By the folder's own settings, which the workbench follows at once. */
-  async theme(kind: Theme): Promise<void> {
-    const [colours, style] = themes[kind];
-    mkdirSync(join(this.#workspace, ".vscode"), { recursive: true });
-    const settings = JSON.stringify({ "workbench.colorTheme": colours });
-    writeFileSync(join(this.#workspace, ".vscode", "settings.json"), settings);
-    await this.page.locator(`.monaco-workbench.${style}`).waitFor();
-  }
-
-  /** Points at a word until its hover is there: lines move while lenses come in above them. */
-  async pointAt(word: string, shows: string): Promise<void> {
-    const place = this.page.locator(".monaco-editor .view-line span span", { hasText: word }).first();
-    const hover = this.page.locator(".monaco-hover:visible", { hasText: shows }).first();
-    for (let tries = 10; tries > 0; tries -= 1) {
-      await this.page.mouse.move(0, 0);
-      await place.hover();
-      const isShown = hover.waitFor({ timeout: (SECONDS_FOR_EACH * 1000) / 10 });
-      if (
-        await isShown.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-    }
-    throw new Error(`${word} shows nothing of ${shows}`);
-  }
-
-  async completeAtEnd(text: string): Promise<void> {
-    await this.page.locator(".monaco-editor .view-lines").first().click();
-    await this.page.keyboard.press("Control+End");
-    await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press("Control+Space");
-  }
-
-  /** The frame of a webview that shows this. */
-  async frameWith(selector: string): Promise<Frame> {
-    const last = Date.now() + SECONDS_FOR_EACH * 1000;
-    while (Date.now() < last) {
-      for (const frame of this.page.frames())
-        if (
-          (await frame
-            .locator(selector)
-            .count()
-            .catch(() => 0)) > 0
-        )
-          return frame;
-      await this.page.waitForTimeout(200);
-    }
-    throw new Error(`no page shows ${selector}`);
-  }
-
-  /** The list fills while one types, so the row itself is waited for. */
-  async #choose(typed: string, row: string): Promise<void> {
-    const input = this.page.locator(".quick-input-widget input.input");
-    await input.waitFor();
-    await input.fill(typed);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
-  }
 }

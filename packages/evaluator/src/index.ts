@@ -16,9 +16,9 @@ export type * from "./bundle/consequence-plan.ts";
 export type * from "./bundle/human-plan.ts";
 export type * from "./bundle/metric-plan.ts";
 export type * from "./bundle/plan.ts";
+export type * from "./bundle/rule.ts";
 export type * from "./bundle/standard-plan.ts";
 export type * from "./bundle/table-plan.ts";
-export type * from "./bundle/rule.ts";
 export type {
   Chunk,
   ChunkSource,

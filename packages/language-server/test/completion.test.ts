@@ -21,7 +21,8 @@ async function offered(options: ClientOptions, position: object = end): Promise<
 const find = ({ items }: CompletionList, label: string): CompletionItem | undefined =>
   items.find((item) => item.label === label);
 
-const fields = 'field wait_min text from "Wait (min)"';
+// Its one value is a number.
+const fields = 'field wait_min number from "Wait (min)"';
 
 describe("a client that knows neither snippets nor ranges of a list", () => {
   const capabilities: ClientCapabilities = { textDocument: { completion: { completionItem: {} } } };
@@ -56,6 +57,25 @@ describe("a client that knows ranges of a list", () => {
 describe("columns of the bound file", () => {
   test("are read where the workspace is trusted", async () => {
     expect(find(await offered({}), fields)?.detail).toBe("column");
+  });
+
+  test("have the type that all their values have", async () => {
+    const rows = [
+      "1,P1,2026-01-05,a",
+      "2,P1,2026-01-06,b",
+      "3,P1,,a",
+      "4,P1,2026-01-06,a",
+      "5,P1,,b",
+      "6,P1,,b",
+    ];
+    const csv = `id,Partner,Day,Kind\n${rows.join("\n")}\n`;
+    const { items } = await offered({ files: { ...files, "calls.csv": csv } });
+    const columns = items.filter(({ detail }) => detail === "column").map(({ label }) => label);
+    expect(columns).toEqual([
+      'field partner text from "Partner"',
+      'field day date optional from "Day"',
+      'field kind one of a, b from "Kind"',
+    ]);
   });
 
   test("are not read where it is not", async () => {

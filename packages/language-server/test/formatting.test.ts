@@ -29,3 +29,26 @@ test.each([
   client.expectQuiet();
   await client.stop();
 });
+
+test("a table lines up while it is typed, also at the end of a file without a last line break", async () => {
+  const client = await Client.start();
+  let text = 'test few "Few"\n  given calls\n';
+  await client.open("a.tenet", text);
+  for (const ch of "| id | wait |\n| c1 | 12345 |") {
+    text += ch;
+    await client.change("a.tenet", { text });
+    if (ch !== "|" && ch !== "\n") continue;
+    const document = TextDocument.create("a.tenet", "tenet", 1, text);
+    const position = document.positionAt(text.length);
+    const asked = { position, ch, options: {} };
+    const edits = await client.ask<TextEdit[]>("textDocument/onTypeFormatting", "a.tenet", asked);
+    text = TextDocument.applyEdits(document, edits);
+    await client.change("a.tenet", { text });
+  }
+  expect(text).toBe(`test few "Few"
+  given calls
+  | id | wait  |
+  | c1 | 12345 |`);
+  client.expectQuiet();
+  await client.stop();
+});

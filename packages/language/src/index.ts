@@ -17,6 +17,7 @@ export { type CompileOptions, compile } from "./compile/compile.ts";
 export { rulesJson } from "./compile/emit-rules.ts";
 export { loadHolidays } from "./compile/load-holidays.ts";
 export { zonedInstant } from "./compile/zone.ts";
+export { beginningAt } from "./complete/beginning.ts";
 export { complete } from "./complete/complete.ts";
 export type { Awaited, Completion, CompletionItem, ItemKind } from "./complete/item.ts";
 export { type Heading, headingsOf } from "./complete/outline.ts";

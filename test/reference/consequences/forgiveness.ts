@@ -4,8 +4,9 @@ import { memory } from "../memo.ts";
 import type { ReferenceVerdict } from "../standards.ts";
 import { startOfDay } from "../time.ts";
 import { verdictsGiving } from "./gives.ts";
+import { periodsGiven } from "./governing.ts";
 import { type Reader, verdictIn } from "./reader.ts";
-import { periodsGiven, type Span, spanOf } from "./spans.ts";
+import { type Span, spanOf } from "./spans.ts";
 import type { Judged, Word } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;

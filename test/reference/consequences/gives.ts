@@ -140,7 +140,10 @@ function verdictFor(row: Row, name: string, reader: Reader, period: Span): Word 
 
 function windowOf({ at }: Row, name: string, { book, party }: Reader): Judged | null {
   if (at === null) return null;
-  return book.of(name, party).find(({ start, end }) => start <= at && at < end) ?? null;
+  const holding = book.of(name, party).filter(({ start, end }) => start <= at && at < end);
+  // Windows of two versions may overlap: the one that begins last counts.
+  const latest = Math.max(...holding.map(({ start }) => start));
+  return holding.findLast(({ start }) => start === latest) ?? null;
 }
 
 /** Is it a standard whose windows are calendar spans or partner years? */

@@ -1,10 +1,15 @@
 /** Which version gives a finding, where several are judged together, for the reference (§4.8.6); alone it gives all. */
+import type { CalendarUnit } from "@tenet-lang/evaluator";
 import type { Frame } from "../windows.ts";
-import type { Span } from "./spans.ts";
+import { type Span, spansFound } from "./spans.ts";
 import type { Judged } from "./verdicts.ts";
 
-/** Of credits and bonuses: is this version in force on the first day of a period that has one? */
-export function givesPeriod({ first, end }: Pick<Span, "first" | "end">, { seasons }: Frame): boolean {
+/** The periods in which this version gives the findings of credits and bonuses. */
+export const periodsGiven = (unit: CalendarUnit, frame: Frame): readonly Span[] =>
+  spansFound(unit, frame).filter((span) => givesPeriod(span, frame));
+
+/** Is this version in force on the first day of a period that has one? */
+function givesPeriod({ first, end }: Span, { seasons }: Frame): boolean {
   if (seasons === null) return true;
   for (let day = first; day < end; day += 1) if (seasons.isCovered(day)) return seasons.isInForce(day);
   return false;

@@ -11,12 +11,13 @@ import { earnedBack } from "./earn-back.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, withDecimals } from "./finding.ts";
 import { forgivenMisses, type Miss, missesIn } from "./forgiveness.ts";
 import { givenIn, verdictsGiving } from "./gives.ts";
+import { periodsGiven } from "./governing.ts";
 import { isMoneyProvisional } from "./provisional-money.ts";
 import { metricsOf } from "./read.ts";
 import { type Reader, readersOf, verdictIn } from "./reader.ts";
 import type { Settled } from "./settled.ts";
 import { byParty, type Found, found, type Site } from "./site.ts";
-import { periodsGiven, type Span, spanOf } from "./spans.ts";
+import { type Span, spanOf } from "./spans.ts";
 import { isTrueOf } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;

@@ -2,7 +2,6 @@
 import type { CalendarUnit } from "@tenet-lang/evaluator";
 import { dayFrom, nextSpan, spanLabel, spanStart, startOfDay } from "../time.ts";
 import type { Frame } from "../windows.ts";
-import { givesPeriod } from "./governing.ts";
 
 /** Civil days, half-open. */
 export interface Span {
@@ -29,10 +28,6 @@ export function spansFound(unit: CalendarUnit, frame: Frame): readonly Span[] {
   }
   return found;
 }
-
-/** Those in which this version gives the findings of credits and bonuses (§4.8.6). */
-export const periodsGiven = (unit: CalendarUnit, frame: Frame): readonly Span[] =>
-  spansFound(unit, frame).filter((span) => givesPeriod(span, frame));
 
 /** Is an instant at or after the end of a span? */
 export const hasEnded = ({ end }: Span, { zone, asOf }: Frame): boolean => startOfDay(zone, end) <= asOf;

@@ -1,6 +1,6 @@
 /** `tenet due`: what waits for somebody, soonest first, with the counted time that is left. */
 import { type Bundle, type OpenCasesResult, openCases } from "@tenet-lang/evaluator/all";
-import { asksForVerdicts, type DueResult, dueOfVersions } from "@tenet-lang/evaluator/due";
+import { asksForVerdicts, type DueResult, dueOfVersions, endedDay } from "@tenet-lang/evaluator/due";
 import { type Command, Option } from "commander";
 import { absolute } from "../io/files.ts";
 import type { Session } from "../io/session.ts";
@@ -79,7 +79,9 @@ async function dueIn(
     if (typeof found === "number") return found;
     open.push({ bundle: ready.bundle, open: found });
   }
-  const judged = versions.some(({ bundle }) => asksForVerdicts(bundle))
+  // Judging also says whether several versions go together at all.
+  const isAsked = versions.length > 1 || versions.some(({ bundle }) => asksForVerdicts(bundle));
+  const judged = isAsked
     ? await readingAll(session, versions, asked, (sources, reading) =>
         resultOfVersions(versions, sources, reading),
       )
@@ -108,6 +110,7 @@ function reportOf(
     width: session.width,
     asOf: localOf(due.asOf),
     localOf,
+    dayEndedBy: (instant) => (current === undefined ? null : endedDay(instant, current.zone)),
     calendarOf: (clock) =>
       bundles.flatMap(({ clocks }) => clocks).find(({ name }) => name === clock)?.calendar ?? null,
   });

@@ -45,7 +45,8 @@ export async function explainFinding(
   const bundle = versionOf(judged, finding.version);
   const asOf = localWords(result.asOf, bundle.zone);
   const pathOf = originNames(session, home).forPeople;
-  const letter = findingLetterOf(result, finding, bundle, { asOf, pathOf });
+  const localOf = (instant: string): string => localWords(instant, bundle.zone);
+  const letter = findingLetterOf(result, finding, bundle, { asOf, pathOf, localOf });
   await session.out(written(session, result, finding, letter, options));
   return exit.well;
 }

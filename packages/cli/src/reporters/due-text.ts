@@ -15,6 +15,8 @@ import { count, listed, partyName } from "./words.ts";
 export interface DueView extends ResultView {
   /** An instant on the clocks of the agreement's zone. */
   readonly localOf: (instant: string) => string;
+  /** The day that ends with an instant; null for one within a day. */
+  readonly dayEndedBy: (instant: string) => string | null;
   /** The calendar in which a clock counts its time, if it does. */
   readonly calendarOf: (clock: string) => string | null;
 }
@@ -64,7 +66,7 @@ function isClose({ state, warned }: DueItem): boolean {
 
 function tableLines({ items, asOf }: DueResult, view: DueView): readonly string[] {
   const rows = items.map((item) => [
-    `  ${item.due === null ? "not yet set" : view.localOf(item.due).slice(0, "2026-01-01 00:00".length)}`,
+    `  ${dueWords(item, view)}`,
     leftWords(item, asOf, view),
     stateWords(item),
     cut(inert(item.name), WIDEST_NAME),
@@ -79,6 +81,13 @@ function tableLines({ items, asOf }: DueResult, view: DueView): readonly string[
     view.palette.quiet(cut(head, view.width)),
     ...lines.map((line, index) => paint(items[index], view)(cut(line, view.width))),
   ];
+}
+
+/** The end of a day belongs to that day: `2026-03-15 24:00`. What nobody set a day for is due at any time. */
+function dueWords({ due, state }: DueItem, { localOf, dayEndedBy }: DueView): string {
+  if (due === null) return state === "overdue" ? "at any time" : "not yet set";
+  const day = dayEndedBy(due);
+  return day === null ? localOf(due).slice(0, "2026-01-01 00:00".length) : `${day} 24:00`;
 }
 
 function leftWords(item: DueItem, asOf: string, { calendarOf }: DueView): string {

@@ -6,12 +6,24 @@
  * written as text, Markdown or JSON.
  */
 import type { Bundle, Finding, JudgeResult, Origin } from "@tenet-lang/evaluator";
-import { findingName, findingWords, isFound, lineAmount, moneyWords, pointWords } from "./finding-words.ts";
+import { findingChanges } from "./finding-changes.ts";
+import { groundChanges, groundItems, labelOf } from "./finding-grounds.ts";
+import { agreedItems } from "./finding-plan.ts";
+import {
+  findingName,
+  findingWords,
+  isFound,
+  lineAmount,
+  moneyWords,
+  pointWords,
+  scoreText,
+} from "./finding-words.ts";
 import { inert } from "./inert.ts";
 import { wrap } from "./layout.ts";
-import { groupedBy, type LetterItem, plainItem } from "./letter-words.ts";
+import type { ChangeView } from "./letter-change.ts";
+import { type LetterItem, plainItem } from "./letter-words.ts";
 import type { View } from "./palette.ts";
-import { count, daysOf, firstOf, partyName, spaced, verdictWords } from "./words.ts";
+import { comparedText, count, daysOf, firstOf, partyName, verdictWords } from "./words.ts";
 
 const MOST_NAMES = 12;
 
@@ -41,11 +53,9 @@ export interface LetterSection {
   readonly total: string;
 }
 
-export interface FindingLetterView {
+export interface FindingLetterView extends ChangeView {
   /** The instant up to which rows were read, as people there would say it. */
   readonly asOf: string;
-  /** The path of a file of the agreement as the reader would write it. */
-  readonly pathOf: (file: string) => string;
 }
 
 /** The parts of the letter. */
@@ -62,7 +72,12 @@ export function findingLetterOf(
     section("Why", finding.reasons.map(plainItem)),
     sumSection(finding, view),
     section("What was read", readItems(finding, bundle)),
-    section("What was agreed", agreedItems(finding, bundle, view)),
+    section("What was measured", groundItems(finding, result.verdicts, bundle)),
+    section("What would change it", [
+      ...groundChanges(finding, result.verdicts, bundle, view),
+      ...findingChanges(finding, bundle),
+    ]),
+    section("What was agreed", agreedItems(finding, bundle, view.pathOf)),
   ];
   return {
     title: findingName(finding),
@@ -89,6 +104,8 @@ function section(title: string, items: readonly LetterItem[]): LetterSection {
 /** What stands beside an amount, or beside points. */
 function besideLines(finding: Finding): readonly string[] {
   if (finding.kind === "points") return [`${pointWords(finding.details.total)} so far`];
+  if (finding.kind === "scorecard" && finding.value !== null && finding.value !== scoreText(finding))
+    return [`Exactly ${finding.value}; rounded, as agreed, to ${scoreText(finding)}`];
   if (finding.kind !== "credit") return [];
   const { atRisk, earnedBack } = finding.details;
   return [
@@ -117,64 +134,10 @@ function sumWords({ value }: Finding): string {
 function readItems(finding: Finding, bundle: Bundle): readonly LetterItem[] {
   if (finding.kind !== "tiers") return [];
   return finding.details.read.map(({ name, verdict, value, period }) => {
-    const found = verdict === null ? (value?.text ?? "no value") : verdictWords(verdict);
+    const found =
+      verdict === null ? (value === null ? "no value" : comparedText(value)) : verdictWords(verdict);
     return plainItem(`${labelOf(name, bundle)}: ${found}${period === null ? "" : ` (${period})`}`);
   });
-}
-
-/** What people call something that levels read. */
-function labelOf(name: string, bundle: Bundle): string {
-  const named = [
-    ...bundle.standards,
-    ...bundle.attestations,
-    ...bundle.duties,
-    ...bundle.scorecards,
-    ...bundle.metrics,
-  ];
-  return named.find((one) => one.name === name)?.label ?? spaced(name);
-}
-
-/** The sentences of the declaration, in the order written, file by file, and why it was agreed. */
-function agreedItems(finding: Finding, bundle: Bundle, { pathOf }: FindingLetterView): readonly LetterItem[] {
-  const plan = planOf(finding, bundle);
-  const origins = new Map<string, Origin>();
-  for (const origin of plan === null ? [] : originsIn(plan))
-    origins.set(`${origin.file}:${origin.line}`, origin);
-  const inOrder = [...origins.values()].sort((a, b) => a.line - b.line);
-  const files = [...groupedBy(inOrder, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const because = plan !== null && "because" in plan ? plan.because : null;
-  return [
-    ...(files.length === 0 ? [plainItem(`See ${pathOf(finding.origin.file)}:${finding.origin.line}`)] : []),
-    ...files.map(([file, sentences]) => ({
-      text: `In ${pathOf(file)}:`,
-      details: sentences.map(({ line, text }) => `line ${line}: ${text}`),
-    })),
-    ...(because === null ? [] : [plainItem(`Agreed because: ${because}`)]),
-  ];
-}
-
-type Plan = Bundle["credits" | "points" | "escalations" | "ratchets" | "scorecards" | "tiers"][number];
-
-function planOf({ kind, name }: Finding, bundle: Bundle): Plan | null {
-  const plans = {
-    credit: bundle.credits,
-    bonus: bundle.bonuses,
-    points: bundle.points,
-    escalation: bundle.escalations,
-    ratchet: bundle.ratchets,
-    scorecard: bundle.scorecards,
-    tiers: bundle.tiers,
-  } as const;
-  const own: readonly Plan[] = plans[kind];
-  return own.find((plan) => plan.name === name) ?? null;
-}
-
-/** All origins in a plan. */
-function originsIn(value: unknown): readonly Origin[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    key === "origin" ? [part as Origin] : originsIn(part),
-  );
 }
 
 /** The findings that a reader may have meant, where the one asked for does not exist. */

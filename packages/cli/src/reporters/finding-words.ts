@@ -106,9 +106,11 @@ export function lineAmount({ amount }: FindingLine, finding: Finding): string {
     const decimals = value.amount.split(".")[1]?.length ?? 0;
     return `${groupedDecimal(decimalOf(amount, placesOf(amount, decimals), true))} ${value.currency}`;
   }
-  if (typeof value === "string" && value.endsWith("%"))
-    return `${decimalOf({ ...amount, numerator: `${amount.numerator}00` }, 2, false)}%`;
-  return groupedDecimal(decimalOf(amount, 2, false));
+  if (typeof value === "string" && value.endsWith("%")) {
+    const percent = { ...amount, numerator: `${amount.numerator}00` };
+    return `${decimalOf(percent, placesOf(percent, 2), false)}%`;
+  }
+  return groupedDecimal(decimalOf(amount, placesOf(amount, 2), false));
 }
 
 /** Decimals that show an amount: as many as its money has, and two digits of one that is smaller than its minor unit. */

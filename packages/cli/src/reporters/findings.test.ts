@@ -17,6 +17,7 @@ const view = {
   width: 80,
   asOf: "2026-04-01 00:00 Europe/Amsterdam",
   pathOf: (file: string) => `contracts/${file}`,
+  localOf: (instant: string) => instant,
 };
 const origin = { file: "courier.tenet", line: 60 };
 const ratio = (numerator: string, denominator = "1") => ({ numerator, denominator });

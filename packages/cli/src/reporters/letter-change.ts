@@ -34,9 +34,13 @@ export interface ChangeView {
 export function changeItems(verdict: Verdict, bundle: Bundle, view: ChangeView): readonly LetterItem[] {
   switch (verdict.verdict) {
     case "missed":
-      return [...missedItems(verdict, bundle), ...evidenceItems(verdict, bundle)];
+      return [
+        ...dutyItems(verdict, bundle),
+        ...missedItems(verdict, bundle),
+        ...evidenceItems(verdict, bundle),
+      ];
     case "met":
-      return marginItems(verdict, bundle);
+      return [...marginItems(verdict, bundle), ...toleranceItems(verdict, bundle)];
     case "pending":
       return [pendingItem(verdict, bundle, view)];
     case "not_enough_data":
@@ -44,8 +48,48 @@ export function changeItems(verdict: Verdict, bundle: Bundle, view: ChangeView):
     case "excused":
       return [excusedItem(verdict, bundle, view)];
     case "not_applicable":
-      return [];
+      return scopeItems(verdict, bundle, view);
   }
+}
+
+/** A duty that counts: nothing that was measured would have helped. */
+function dutyItems({ missedBy }: Verdict, { duties }: Bundle): readonly LetterItem[] {
+  if (missedBy === null) return [];
+  const label = duties.find(({ name }) => name === missedBy)?.label ?? spaced(missedBy);
+  return [plainItem(`The duty "${label}" would have had to be fulfilled in time`)];
+}
+
+/** What a met standard was forgiven, and how far that goes. */
+function toleranceItems({ standard, limits, metrics }: Verdict, bundle: Bundle): readonly LetterItem[] {
+  const plans = bundle.standards.find(({ name }) => name === standard)?.requires ?? [];
+  const tolerated = new Set(limits.flatMap(({ toleratedBy }) => toleratedBy ?? []));
+  return plans
+    .flatMap(({ alternatives }) => alternatives)
+    .flatMap(({ metric, tolerates }) => {
+      if (tolerates === null || !tolerated.has(tolerates.metric)) return [];
+      const found = metrics.find((each) => each.metric === tolerates.metric && each.group === null)?.value;
+      const label = `"${metricLabel(bundle, tolerates.metric)}"`;
+      const now = found == null ? "" : `; it was ${comparedText(found)}`;
+      return [
+        plainItem(
+          `"${metricLabel(bundle, metric)}" is tolerated while ${label} is fewer than ${tolerates.fewerThan}${now}`,
+        ),
+      ];
+    });
+}
+
+/** Whom and when the standard is about, in its own sentences: those that decide whether it applies. */
+function scopeItems(verdict: Verdict, bundle: Bundle, { pathOf }: ChangeView): readonly LetterItem[] {
+  const { standard, metrics, reasons } = verdict;
+  const origin = bundle.standards.find(({ name }) => name === standard)?.origin;
+  // Only a gate measures anything; of the other reasons, only the scope stands in the standard.
+  const isScope = reasons.some((reason) => reason.startsWith("The standard does not apply to this partner"));
+  const word = metrics.length > 0 ? "applies when " : isScope ? "applies to " : null;
+  const applying = (origin?.sentences ?? []).filter(({ text }) => word !== null && text.startsWith(word));
+  return applying.map(({ line, text }) => ({
+    text: `It ${text}`,
+    details: [`written in ${pathOf(origin?.file ?? "")}:${line}`],
+  }));
 }
 
 /** One item for each sentence that was missed: what would have met it, or one of its alternatives. */

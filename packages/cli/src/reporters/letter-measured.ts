@@ -53,9 +53,10 @@ function limitedItem(
     details: [
       ...limits
         .filter(({ group }) => group === null)
-        .map((limit) => `${barOf(limit)}: ${outcomeOf(limit, verdict)}`),
+        .map((limit) => `${barOf(limit)}: ${outcomeOf(limit, verdict, bundle)}`),
       ...shown.map(
-        (limit) => `${limit.group}: ${countedValue(bundle, name, limit.value)}, ${outcomeOf(limit, verdict)}`,
+        (limit) =>
+          `${limit.group}: ${countedValue(bundle, name, limit.value)}, ${outcomeOf(limit, verdict, bundle)}`,
       ),
       ...(more > 0 ? [`and ${count(more, "more group")}`] : []),
       ...(whole === undefined ? [] : leftOut(whole, bundle)),
@@ -73,12 +74,16 @@ export function barOf({ comparison, limit }: LimitResult): string {
 }
 
 /** Where limits did not decide, they are told as what they would say. */
-function outcomeOf({ distance, met, toleratedBy }: LimitResult, { verdict }: Verdict): string {
+function outcomeOf(
+  { distance, met, toleratedBy }: LimitResult,
+  { verdict }: Verdict,
+  bundle: Bundle,
+): string {
   const would =
     verdict === "met" || verdict === "missed" ? "" : verdict === "pending" ? "so far " : "would be ";
   const outcome =
     toleratedBy !== null
-      ? `not reached, but tolerated by ${spaced(toleratedBy)}`
+      ? `not reached, but tolerated by "${metricLabel(bundle, toleratedBy)}"`
       : met === null
         ? "undecided"
         : `${would}${met ? "met" : "missed"}`;

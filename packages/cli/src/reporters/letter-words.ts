@@ -1,6 +1,6 @@
 /** Words of letters: what metrics and their rows are called, and values with the rows that they are made of. */
 import { type Bundle, type MetricPlan, type MetricValue, rowWords } from "@tenet-lang/evaluator";
-import { lengthWords } from "@tenet-lang/evaluator/due";
+import { partsOf } from "./letter-parts.ts";
 import { comparedText, grouped, spaced } from "./words.ts";
 
 /** What a letter says in one place, with what belongs to it below. */
@@ -44,20 +44,11 @@ function singular(plural: string): string {
 /** `87.93…% (51 of 58 deliveries)`: a value with what it is made of, where that is rows or time. */
 export function countedValue(bundle: Bundle, metric: string, value: MetricValue | null): string {
   if (value === null) return "no value";
-  const parts = partsOf(bundle, metric, value);
+  const plan = metricPlan(bundle, metric);
+  const parts = plan === undefined ? [] : partsOf(plan, value, bundle);
   const isRounded = value.rounded !== undefined && value.rounded.text !== value.text;
   const notes = [...parts, ...(isRounded ? [`exactly ${value.text}`] : [])];
   return notes.length === 0 ? comparedText(value) : `${comparedText(value)} (${notes.join(", ")})`;
-}
-
-function partsOf(bundle: Bundle, metric: string, { numerator, denominator }: MetricValue): readonly string[] {
-  const form = metricPlan(bundle, metric)?.form;
-  if (form === undefined || numerator === null || denominator === null) return [];
-  if (form.kind === "share")
-    return [`${grouped(Number(numerator))} of ${grouped(Number(denominator))} ${rowNoun(bundle, metric)}`];
-  if (form.kind !== "time_outside") return [];
-  // Whatever the clock counts in: a window is easier to compare in hours than in days.
-  return [`${lengthWords(numerator, true)} of ${lengthWords(denominator, true)}`];
 }
 
 /** Items by a key, in the order in which the keys first come. */

@@ -218,7 +218,7 @@ test("what limits say that did not decide is told as such", () => {
   expect(textOf(verdict({ verdict: "pending", provisional: "met" }))).toContain("at least 95%: so far met, ");
   expect(textOf(verdict({ verdict: "not_enough_data" }))).toContain("at least 95%: would be met, ");
   const tolerated = verdict({ limits: [limit({ toleratedBy: "late_vans", distance: null })] });
-  expect(textOf(tolerated)).toContain("at least 95%: not reached, but tolerated by late vans");
+  expect(textOf(tolerated)).toContain('at least 95%: not reached, but tolerated by "late vans"');
 });
 
 test("what a verdict would be, was, and is flagged with stands beside it", () => {
@@ -267,9 +267,30 @@ describe("duties and attestations", () => {
 
   test("a missed one says what would have met it", () => {
     expect(about({ verdict: "missed" })).toEqual([
-      "What was promised: The figures of the month, due 2026-02-10 there",
+      "What was promised: The figures of the month, due by 2026-02-10 there",
       "What was found: 1 record read",
       "What would change it: It would have been met with a record in sent reports by 2026-02-10 there",
+    ]);
+  });
+
+  test("the end of a day is told by that day, and the sentences stand below the head", () => {
+    const sentences = [
+      { line: 61, text: 'delivers "the figures of the month"' },
+      { line: 62, text: "due on 2026-02-10" },
+    ];
+    const told = { ...bundle, duties: [{ ...duty, origin: { ...origin, sentences } }] };
+    const parts = { kind: "duty", standard: "figures", limits: [], metrics: [] } as const;
+    const midnight = verdict({ ...parts, verdict: "missed", due: "2026-02-11T00:00:00Z", origin });
+    const { sections } = letterOf(result(), midnight, told, view);
+    expect(sections[0]?.items).toEqual([
+      {
+        text: "The figures of the month, due by the end of 2026-02-10",
+        details: [
+          "recorded in sent reports",
+          "written in contracts/courier.tenet:60 as: duty figures by partner",
+          "line 62: due on 2026-02-10",
+        ],
+      },
     ]);
   });
 

@@ -54,6 +54,52 @@ const notDue = {
   owed: true,
 } as const;
 
+test("misses stand as their windows ended", () => {
+  const missed = { verdict: "missed", limits: [limit({ met: false })], reasons: ["Late"] } as const;
+  const march = verdict({ ...missed, period: days("2026-03-01", "2026-02-04", "2026-02-28") });
+  const april = verdict({ ...missed, period: days("2026-04-01", "2026-02-01", "2026-03-31") });
+  const places = [...text([april, march]).matchAll(/✗ ACME-NL, (\S+)/g)].map(([, day]) => day);
+  expect(places).toEqual(["2026-03-01", "2026-04-01"]);
+});
+
+test.each([
+  [
+    "an amendment",
+    { limits: [limit({ amendment: "acme_peak" })] },
+    "98% §",
+    "§ the limit is that of the amendment acme peak",
+  ],
+  [
+    "an exclusion",
+    { rows: { used: 96, missing: 0, excluded: [{ by: "carrier_strike", rows: 4 }] } },
+    "98% ¶",
+    "¶ rows are left out by the exclusion carrier strike",
+  ],
+  ["a ramp-up", { flags: ["ramp_up"] }, "98% °", "° in a ramp-up: not everything follows from it"],
+  [
+    "an alternative that was met instead",
+    { limits: [limit({ met: false }), limit({ metric: "late_vans", met: true })] },
+    "98% ‖",
+    "‖ met by the alternative late vans",
+  ],
+] as const)("a verdict that %s touched is marked, in a table and in a list", (_, parts, cell, note) => {
+  const touched = verdict(parts);
+  expect(text([touched])).toContain(`ACME-NL  ✓ met ${cell}\n  ${note}\n`);
+  expect(markdown([touched])).toContain(`| ACME-NL | ✓ met ${cell} |\n\n_${note}_`);
+  const other = verdict({ party: partner("SWIFT"), period: days("2026-06-02", "2026-06-02", "2027-06-01") });
+  expect(text([touched, other])).toContain(`✓ met ${cell}\n`);
+  expect(text([touched, other])).toContain(`  ${note}\n`);
+  const mark = note.slice(0, 1);
+  expect(text([verdict()])).not.toContain(mark);
+  const unmet = {
+    ...parts,
+    verdict: "not_applicable",
+    limits: [],
+    rows: { used: 0, missing: 0, excluded: [] },
+  };
+  expect(text([verdict(unmet as Partial<Verdict>)])).not.toContain(mark);
+});
+
 test("columns follow the day of assessment, however far a window reaches back", () => {
   const march = verdict({ period: days("2026-03-01", "2026-02-04", "2026-02-28") });
   const april = verdict({ period: days("2026-04-01", "2026-02-01", "2026-03-31") });

@@ -28,7 +28,8 @@ export function matrix(verdicts: readonly Verdict[], view: View): readonly strin
   const shown = labels.slice(-MOST_PERIODS);
   if (isSparse(parties, shown)) {
     const { lines, earlier } = list(parties, view);
-    return [...lines, ...noteLines([...hidden, ...earlierNote(earlier), ...unconcerned], view)];
+    const marked = markNotes(parties.flatMap(newestOf));
+    return [...lines, ...noteLines([...marked, ...hidden, ...earlierNote(earlier), ...unconcerned], view)];
   }
   const seen = parties.flatMap((party) =>
     party.verdicts.filter(({ period }) => shown.includes(period.label)),

@@ -8,7 +8,15 @@ import type { Verdict } from "@tenet-lang/evaluator";
 import type { Cell } from "./grid.ts";
 import { inert } from "./inert.ts";
 import type { Paint, Palette } from "./palette.ts";
-import { missedLimits, shownValue, spaced, type VerdictKind, verdictKinds, verdictWords } from "./words.ts";
+import {
+  metAlternative,
+  missedLimits,
+  shownValue,
+  spaced,
+  type VerdictKind,
+  verdictKinds,
+  verdictWords,
+} from "./words.ts";
 
 /** Symbol of a verdict; it is never shown without the word. */
 export const symbols: Readonly<Record<VerdictKind, string>> = {
@@ -73,11 +81,25 @@ export function markNotes(verdicts: readonly Verdict[]): readonly string[] {
     ...eachOnce(tolerances).map(
       (metric) => `${toleranceMark} a missed limit that ${spaced(metric)} tolerates`,
     ),
+    ...eachOnce(verdicts.flatMap((verdict) => metAlternative(verdict)?.metric ?? [])).map(
+      (metric) => `${alternativeMark} met by the alternative ${spaced(metric)}`,
+    ),
+    ...eachOnce(verdicts.flatMap(amendmentsOf)).map(
+      (name) => `${amendmentMark} the limit is that of the amendment ${spaced(name)}`,
+    ),
+    ...eachOnce(verdicts.flatMap(exclusionsOf)).map(
+      (name) => `${exclusionMark} rows are left out by the exclusion ${spaced(name)}`,
+    ),
+    ...(verdicts.some(isInRampUp) ? [`${rampUpMark} in a ramp-up: not everything follows from it`] : []),
   ];
 }
 
 const dutyMark = "†";
 const toleranceMark = "‡";
+const alternativeMark = "‖";
+const amendmentMark = "§";
+const exclusionMark = "¶";
+const rampUpMark = "°";
 
 const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
@@ -92,10 +114,30 @@ function toleratedBy({ verdict, provisional, limits }: Verdict): readonly string
   return isMet ? limits.flatMap((limit) => limit.toleratedBy ?? []) : [];
 }
 
+/** Amendments that set a limit of a verdict that was compared with it. */
+function amendmentsOf({ limits }: Verdict): readonly string[] {
+  return limits.flatMap(({ amendment }) => amendment ?? []);
+}
+
+function exclusionsOf({ rows }: Verdict): readonly string[] {
+  return rows.excluded.map(({ by }) => by);
+}
+
+/** What is excused or does not apply says so by its verdict. */
+function isInRampUp({ flags, verdict }: Verdict): boolean {
+  return flags.includes("ramp_up") && (verdict === "met" || verdict === "missed" || verdict === "pending");
+}
+
 /** Signs beside a value that the notes below the table explain. */
 function marks(verdict: Verdict): string {
-  const duty = decidingDuty(verdict) === null ? "" : dutyMark;
-  return toleratedBy(verdict).length === 0 ? duty : `${duty}${toleranceMark}`;
+  return [
+    decidingDuty(verdict) === null ? "" : dutyMark,
+    toleratedBy(verdict).length === 0 ? "" : toleranceMark,
+    metAlternative(verdict) === undefined ? "" : alternativeMark,
+    amendmentsOf(verdict).length === 0 ? "" : amendmentMark,
+    exclusionsOf(verdict).length === 0 ? "" : exclusionMark,
+    isInRampUp(verdict) ? rampUpMark : "",
+  ].join("");
 }
 
 function joined(words: readonly string[]): string {

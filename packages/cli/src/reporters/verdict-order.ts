@@ -28,3 +28,17 @@ export function labelsInOrder(verdicts: readonly Verdict[]): readonly string[] {
     .sort(([left, a], [right, b]) => (a < b ? -1 : a > b ? 1 : left < right ? -1 : 1))
     .map(([label]) => label);
 }
+
+/** Verdicts of one declaration and party as their windows end, which may have begun in another order. */
+export function inOrderOfTime(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const own = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const key = JSON.stringify([verdict.standard, verdict.party.kind, verdict.party.key]);
+    own.set(key, [...(own.get(key) ?? []), verdict]);
+  }
+  return [...own.values()].flatMap((all) => all.sort((a, b) => compare(a.period.end, b.period.end)));
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -26,8 +26,9 @@ test("the scorecard of a quarter, as a manager reads it", () => {
     Parcels arrive when promised  punctual
       on_time at least 95%
                2026-01              2026-02           2026-03
-      ACME-NL  ✓ met 98%            ✗ missed 93%      · not enough data
+      ACME-NL  ✓ met 98%            ✗ missed 93% ¶    · not enough data
       FAST-BE  ✓ met 96% (warning)  – not applicable  … so far met 100%
+      ¶ rows are left out by the exclusion carrier strike
 
     What was missed
 
@@ -65,9 +66,9 @@ test("data that could not be read gives no verdicts, but every error with file, 
       TEN4900: 2 rows of deliveries could not be read
 
     deliveries: 2 errors in deliveries.csv
+      deliveries.csv: the file ends inside a quoted cell (TEN4001)
       deliveries.csv:3: column Delivered At: \`31/02/2026\` is not a timestamp
       (TEN4004)
-      deliveries.csv: the file ends inside a quoted cell (TEN4001)
 
     Data
       deliveries  deliveries.csv  3 rows  = 1 used + 2 set aside

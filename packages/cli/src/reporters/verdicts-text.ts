@@ -15,7 +15,7 @@ import { matrix } from "./matrix.ts";
 import type { ResultView, View } from "./palette.ts";
 import { restatedLines } from "./restated-text.ts";
 import { symbols, verdictPaint } from "./verdict-cell.ts";
-import { inTextOrder } from "./verdict-order.ts";
+import { inOrderOfTime, inTextOrder } from "./verdict-order.ts";
 import { byStandard, type VerdictSection, verdictSections } from "./verdict-sections.ts";
 import {
   count,
@@ -167,7 +167,7 @@ function groupsWords({ group, origin }: LimitResult): string {
 }
 
 function missedSection(result: JudgeResult, view: View): readonly string[] {
-  const missed = result.verdicts.filter((verdict) => verdict.verdict === "missed");
+  const missed = inOrderOfTime(result.verdicts.filter((verdict) => verdict.verdict === "missed"));
   if (missed.length === 0) return [];
   const { shown, more } = firstOf(missed, MOST_MISSES);
   return [

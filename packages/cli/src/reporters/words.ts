@@ -110,7 +110,8 @@ export function valueWords(value: MetricValue | null): string {
   return notes.length === 0 ? comparedText(value) : `${comparedText(value)} (${notes.join(", ")})`;
 }
 
-function groupedText(digits: string): string {
+/** `1,204`, of digits. */
+export function groupedText(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
@@ -135,6 +136,16 @@ export function shownValue(verdict: Verdict): string {
   const nearest = own.find(({ metric, group }) => metric === distance?.metric && group === distance.group);
   const value = (nearest ?? own[0])?.value ?? null;
   return value === null ? "" : comparedText(value);
+}
+
+/** The alternative that is met where the limit written first, whose value is shown, is not. */
+export function metAlternative({ limits }: Verdict): LimitResult | undefined {
+  const [first] = limits;
+  if (first === undefined || first.met !== false) return undefined;
+  return limits.find(
+    ({ requirement, metric, met }) =>
+      requirement === first.requirement && metric !== first.metric && met === true,
+  );
 }
 
 /** The missed limits that decide: a missed alternative does not, where another one of its sentence is not missed. */

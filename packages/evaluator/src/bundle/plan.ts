@@ -18,6 +18,8 @@ export interface Origin {
   readonly line: number;
   /** The sentence as written, on one line, without comments. */
   readonly text: string;
+  /** Of a declaration, whose own text is its head: what it says below, in the order written. */
+  readonly sentences?: readonly { readonly line: number; readonly text: string }[] | undefined;
 }
 
 /** An exact value: decimal whole numbers, the denominator positive. */

@@ -54,7 +54,12 @@ export const zone = z
 
 /** Where a sentence stands. */
 export const origin = z
-  .strictObject({ file: text, line: positive, text })
+  .strictObject({
+    file: text,
+    line: positive,
+    text,
+    sentences: z.array(z.strictObject({ line: positive, text })).optional(),
+  })
   .meta({ id: "Origin" }) satisfies z.ZodType<Origin>;
 
 /** One of the two sides of an agreement. */

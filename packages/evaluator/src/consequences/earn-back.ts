@@ -9,6 +9,8 @@ export interface EarnedBack {
   readonly amount: Exact;
   /** The verdicts at which the event began. */
   readonly at: readonly VerdictFact[];
+  /** The misses whose cost comes back, with what each had cost; those that cost nothing left out. */
+  readonly of: readonly { readonly miss: VerdictFact; readonly amount: Exact }[];
 }
 
 /** What is earned back in each period, in the order of the periods; null without the sentence. */
@@ -27,14 +29,16 @@ export function earnedBack(results: readonly MoneyResult[]): readonly (EarnedBac
     );
     // Where an `unless` holds nothing follows (SPEC §4.6.3); what was not earned back waits for the next beginning.
     const at = suppressedBy === null ? here : [];
-    const amounts: Exact[] = [];
+    const of: { miss: VerdictFact; amount: Exact }[] = [];
     for (const miss of at.flatMap(({ earlier }) => earlier)) {
       const key = costKey(miss);
       if (returned.has(key)) continue;
       returned.add(key);
-      amounts.push(costOf(key, costly.get(key)));
+      const amount = costOf(key, costly.get(key));
+      if (!isZero(amount)) of.push({ miss, amount });
     }
-    return { amount: roundHalfUp(sumOf(amounts), site.plan.decimals), at: at.map(({ fact }) => fact) };
+    const sum = sumOf(of.map(({ amount }) => amount));
+    return { amount: roundHalfUp(sum, site.plan.decimals), at: at.map(({ fact }) => fact), of };
   });
 }
 

@@ -82,17 +82,18 @@ function beginReason(begun: Begun, plan: Plan, reading: Reading): string {
   return `Step ${stepWords(step)} was reached on ${formatDay(at.endDay)}: ${whyWords(step, plan, reading)}${cure}${notice}`;
 }
 
+/** A label that is a sentence or half of one is seen to end where it does. */
 export function stepWords({ name, label }: StepPlan<RuleName>): string {
-  return label ?? spaced(name);
+  return label === null ? spaced(name) : `"${label}"`;
 }
 
 /** Why a step begins: the event in words, or its comparisons. */
 function whyWords({ condition }: StepPlan<RuleName>, plan: Plan, reading: Reading): string {
   if (condition.kind === "event")
-    return `${reading.nameOf(plan.on ?? "")} was ${eventWords(condition.event)}`;
+    return `"${reading.nameOf(plan.on ?? "")}" was ${eventWords(condition.event)}`;
   const verdicts = condition.verdicts.map(({ name, operator, verdicts: wanted }) => {
     const is = operator === "is_not" ? "is not" : "is";
-    return `${reading.nameOf(name)} ${is} ${wanted.map(spaced).join(" or ")}`;
+    return `"${reading.nameOf(name)}" ${is} ${wanted.map(spaced).join(" or ")}`;
   });
   const steps = condition.steps.map(({ step, cured }) => {
     const other = plan.steps.find(({ name }) => name === step);

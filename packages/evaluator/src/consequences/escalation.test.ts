@@ -203,7 +203,7 @@ test("without `on`, verdict names are read at each month, and cured once judged 
 
 test("reasons say what was reached, until when it may be cured, and that this is no notice", () => {
   expect(found("MMM")[2]?.reasons).toEqual([
-    "Step plan was reached on 2026-04-01: on time was missed 3 times in a row; it may be cured until 2026-05-16",
+    'Step plan was reached on 2026-04-01: "on time" was missed 3 times in a row; it may be cured until 2026-05-16',
     "Still in force: letter",
     "Worked out on data up to 2026-12-31; this is a finding and no notice",
   ]);

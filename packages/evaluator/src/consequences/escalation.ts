@@ -142,7 +142,8 @@ function isSettledAt(assessment: Assessment, walk: Walk): boolean {
 function isCuredAt(state: StepState, assessment: Assessment, at: number, walk: Walk): boolean {
   const { begun, cure } = state;
   if (begun === null || cure !== "open" || begun.cureUntil === null) return false;
-  if (assessment.endDay > begun.cureUntil) return false;
+  // Windows of two versions may end on one day, and what began on it is not cured on it.
+  if (assessment.endDay <= begun.at.endDay || assessment.endDay > begun.cureUntil) return false;
   if (walk.plan.on !== null) return assessment.fact?.verdict === "met";
   return (
     !holdsAt(state, assessment, at, walk) &&

@@ -219,12 +219,18 @@ function bandHolds({ verdicts }: Gives, index: number, part: PaidRows, work: Wor
   return verdicts.every((test) => passes(test, verdictOfRow(test.name, part.day, work)));
 }
 
-/** Of a standard whose windows are spans, the verdict of the window that holds the row's date (SPEC §3.7.14). */
+/**
+ * Of a standard whose windows are spans, the verdict of the window that holds the row's date (SPEC §3.7.14): of windows
+ * of two versions, the one that begins last.
+ */
 function verdictOfRow(name: string, day: number, { reading, period }: Work): ReadVerdict | null {
   if (!reading.hasSpans(name)) return verdictIn(reading, name, period);
   const series = reading.verdicts(name);
-  const found = series[firstWhere(series, ({ endDay }) => endDay > day)];
-  return found !== undefined && found.firstDay <= day ? found : null;
+  const holding = series
+    .slice(firstWhere(series, ({ endDay }) => endDay > day))
+    .filter(({ firstDay }) => firstDay <= day);
+  const latest = Math.max(...holding.map(({ firstDay }) => firstDay));
+  return holding.findLast(({ firstDay }) => firstDay === latest) ?? null;
 }
 
 /** The amount of all rows together: `sum` counts them, or adds up what a percentage is of, or units. */

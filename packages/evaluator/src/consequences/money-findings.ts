@@ -10,7 +10,7 @@ import { dataReason, headOf, placeOf, provisionalReasons, type Stretch } from ".
 import { written } from "./lines.ts";
 import type { Miss } from "./misses.ts";
 import { type MoneyResult, type MoneySite, moneyResults } from "./money.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, VerdictFact } from "./reading.ts";
 
 /** The findings of a credit or bonus for one party, from the first period to the last. */
 export function moneyFindings(sites: readonly MoneySite[]): readonly (CreditFinding | BonusFinding)[] {
@@ -131,6 +131,8 @@ function earnedReasons(
   reading: Reading,
 ): readonly string[] {
   if (back === null || isZero(back.amount)) return [];
-  const names = listed([...new Set(back.at.map((fact) => `${reading.nameOf(fact.name)} (${fact.label})`))]);
-  return [`${inMoney(back.amount, plan)} are earned back by ${names}`];
+  const called = (fact: VerdictFact): string => `${reading.nameOf(fact.name)} (${fact.label})`;
+  const names = listed([...new Set(back.at.map(called))]);
+  const parts = back.of.map(({ miss, amount }) => `${inMoney(amount, plan)} for ${called(miss)}`);
+  return [`${inMoney(back.amount, plan)} are earned back by ${names}: ${listed(parts)}`];
 }

@@ -114,7 +114,9 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
   });
   return periodsGiven(plan.span, frame).flatMap(({ days }) => {
     const cuts = new Set([days.start, days.end]);
-    for (const unit of units) {
+    // Where another version takes over, its windows may begin on any day.
+    const isShared = units.length > 0 && !isOurs(days, frame);
+    for (const unit of isShared ? (["day"] as const) : units) {
       for (
         let span = spanAround(unit, days.start, frame.yearStarts);
         span.start < days.end;
@@ -126,6 +128,12 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
     const borders = [...cuts].sort((a, b) => a - b);
     return borders.slice(1).map((end, index) => ({ start: borders[index] ?? end, end }));
   });
+}
+
+/** Is this version in force on all of the days? */
+function isOurs({ start, end }: DaySpan, { seasons }: TimeFrame): boolean {
+  for (let day = start; day < end; day += 1) if (!seasons.isInForce(day)) return false;
+  return true;
 }
 
 function specOf(plan: Plan, dataset: string, added: Added): UnitSpec {

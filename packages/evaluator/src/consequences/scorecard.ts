@@ -31,6 +31,8 @@ export interface Score {
   readonly score: Exact | null;
   /** As comparisons read it. */
   readonly compared: Exact | null;
+  /** The same for people, where the agreement rounds; else null. */
+  readonly rounded: ScorecardFinding["details"]["rounded"];
   readonly isProvisional: boolean;
   readonly lines: readonly Line[];
   readonly reason: string | null;
@@ -73,12 +75,13 @@ function scoreOf(plan: ScorecardPlan, { occasion, days }: ScoreWindow, reading: 
   if (!isMeasured || lacking !== undefined) {
     const name = reading.nameOf(lacking?.weight.metric ?? "");
     const why = reason ?? `No score for ${occasion.label}: ${name} has no value`;
-    return { stretch, score: null, compared: null, isProvisional, lines: [], reason: why };
+    return { stretch, score: null, compared: null, rounded: null, isProvisional, lines: [], reason: why };
   }
   const score = reduced(totalOf(lines));
   const decimals = reading.decimalsOf({ kind: "number" });
   const compared = decimals === null ? score : roundHalfUp(score, decimals);
-  return { stretch, score, compared, isProvisional, lines, reason: null };
+  const rounded = decimals === null ? null : { ...toText(compared), text: formatExact(compared, 6) };
+  return { stretch, score, compared, rounded, isProvisional, lines, reason: null };
 }
 
 /** Why there is no score whatever the metrics say. */
@@ -127,19 +130,15 @@ export function scorecardFindings(
   windows: readonly ScoreWindow[],
   reading: Reading,
 ): readonly ScorecardFinding[] {
-  const isRounding = reading.decimalsOf({ kind: "number" }) !== null;
   return scoresOf(plan, windows, reading).map(
-    ({ stretch, score, compared, isProvisional, lines, reason }) => ({
+    ({ stretch, score, compared, rounded, isProvisional, lines, reason }) => ({
       kind: "scorecard",
       ...headOf(plan, stretch, reading),
       value: score === null ? null : formatExact(score),
       exact: score === null ? null : asRatio(score),
       provisional: isProvisional,
       lines: lines.map(written),
-      details: {
-        rounded:
-          compared === null || !isRounding ? null : { ...toText(compared), text: formatExact(compared, 6) },
-      },
+      details: { rounded },
       reasons: [
         reason ?? `${formatExact(compared ?? exact(0n, 1n))} of 100 for ${stretch.label}`,
         ...provisionalReasons(isProvisional, stretch, reading.frame),

@@ -46,6 +46,7 @@ const score = (month: string, points: string, isProvisional = false): Score => {
     },
     score: value(points),
     compared: value(points),
+    rounded: null,
     isProvisional,
     lines: [],
     reason: null,
@@ -84,6 +85,16 @@ test("the first level whose condition is true, on the latest verdict and score t
     "Read: delivery 80; share 70%",
     "Worked out on data up to 2026-12-31; this is a finding and no notice",
   ]);
+});
+
+test("a score is told as comparisons read it", () => {
+  const rounded = { numerator: "800", denominator: "10", text: "80" };
+  const found = tier({ verdicts: months("2026-01", ["missed", "met"]), metrics: share("70%") }, [
+    { ...score("2", "79.96"), compared: value("80"), rounded },
+  ]);
+  expect(found?.value).toBe("gold");
+  expect(found?.details.read[1]).toMatchObject({ name: "delivery", value: { text: "79.96", rounded } });
+  expect(found?.reasons).toContain("Read: delivery 80; share 70%");
 });
 
 test.each([

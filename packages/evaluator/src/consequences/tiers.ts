@@ -120,10 +120,16 @@ function scoreFact(name: string, scores: readonly Score[], { end }: Stretch): Re
   const score = latest?.score ?? null;
   const compared = latest?.compared ?? null;
   const text = score === null ? "" : valueWords(score, { kind: "number" });
+  const rounded = latest?.rounded ?? null;
   const value =
     score === null
       ? null
-      : { numerator: String(score.numerator), denominator: String(score.denominator), text };
+      : {
+          numerator: String(score.numerator),
+          denominator: String(score.denominator),
+          text,
+          ...(rounded === null ? {} : { rounded }),
+        };
   return {
     fact: `score:${name}`,
     value: compared,
@@ -199,6 +205,9 @@ function verdictReasons(read: readonly ReadFact[], reading: Reading): readonly s
 function valueReasons(read: readonly ReadFact[], reading: Reading): readonly string[] {
   const values = read
     .filter(({ fact }) => !fact.startsWith("verdict:"))
-    .map(({ shown: { name, value } }) => `${reading.nameOf(name)} ${value?.text ?? "without a value"}`);
+    .map(({ shown: { name, value } }) => {
+      const text = value?.rounded?.text ?? value?.text ?? "without a value";
+      return `${reading.nameOf(name)} ${text}`;
+    });
   return values.length === 0 ? [] : [`Read: ${values.join("; ")}`];
 }

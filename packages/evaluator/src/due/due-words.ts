@@ -1,6 +1,7 @@
 /** Lengths of time and instants as people write them on a list of what is due. */
 import type { ZoneTable } from "../bundle/plan.ts";
-import { formatInstant, parseInstant } from "../time/instant.ts";
+import { formatDay } from "../time/civil.ts";
+import { formatInstant, MICROS_PER_DAY, parseInstant } from "../time/instant.ts";
 import { zoneClock } from "../time/zone.ts";
 
 const MICROS_PER_MINUTE = 60_000_000n;
@@ -25,6 +26,15 @@ function inDays(minutes: bigint): string {
 function inHours(minutes: bigint): string {
   if (minutes < 60n) return `${minutes} min`;
   return `${minutes / 60n} h ${String(minutes % 60n).padStart(2, "0")} min`;
+}
+
+/**
+ * The day that ends with an instant, where one does: what is due by the end of the 15th is not read as due on the 16th.
+ * Null for an instant within a day.
+ */
+export function endedDay(instant: string, table: ZoneTable): string | null {
+  const local = zoneClock(table).localOf(parseInstant(instant) ?? 0);
+  return local % MICROS_PER_DAY === 0 ? formatDay(local / MICROS_PER_DAY - 1) : null;
 }
 
 /** `2026-03-01 09:30 Europe/Lisbon`: an instant on the clocks of the agreement's zone. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { sampleBundle } from "../../../../test/support/sample-bundle.ts";
+import type { Bundle } from "../bundle/rule.ts";
 import type { OpenCase } from "../clocks/open-cases.ts";
 import type { EscalationFinding, Finding } from "../judge/finding.ts";
 import type { Verdict } from "../judge/result.ts";
-import { dueResult } from "./due.ts";
+import { dueOfVersions, dueResult } from "./due.ts";
 import { lengthWords } from "./due-words.ts";
 
 const AS_OF = "2026-03-10T12:00:00Z";
@@ -199,4 +200,62 @@ test.each([
   ["172800000000", true, "48 h 00 min"],
 ])("%s microseconds", (micros, isOpeningTime, words) => {
   expect(lengthWords(micros, isOpeningTime)).toBe(words);
+});
+
+test("what is due at midnight is due by the end of the day before", () => {
+  const texts = (due: string) =>
+    dueResult(bundle, { asOf: AS_OF, cases: [] }, { verdicts: [verdict({ due })], findings: [] }).items.map(
+      ({ text }) => text,
+    );
+  expect(texts("2026-03-08T23:00:00Z")).toEqual([
+    "Monthly report was due by the end of 2026-03-08 and is not there",
+  ]);
+  expect(texts("2026-03-08T22:59:00Z")).toEqual([
+    "Monthly report was due 2026-03-08 23:59 Europe/Amsterdam and is not there",
+  ]);
+});
+
+describe("several versions", () => {
+  const version = (name: string, from: string, until: string | null): Bundle => ({
+    ...bundle,
+    agreement: { ...bundle.agreement, version: name, effective: { from, until } },
+    fingerprint: `sha256:${name}`,
+  });
+  const old = version("1.0.0", "2026-01-01", "2026-02-28");
+  const now = version("2.0.0", "2026-03-01", null);
+  const next = version("3.0.0", "2026-04-01", null);
+  /** Both versions see all cases, each with its own due instant. */
+  const seen = (due: string) => ({
+    asOf: AS_OF,
+    cases: [
+      open({ key: "before", startedAt: "2025-12-31T12:00:00Z", dueAt: due }),
+      open({ key: "last day", startedAt: "2026-02-28T22:59:59Z", dueAt: due }),
+      open({ key: "first day", startedAt: "2026-02-28T23:00:00Z", dueAt: due }),
+    ],
+  });
+  const versions = [
+    { bundle: old, open: seen("2026-03-11T00:00:00Z") },
+    { bundle: now, open: seen("2026-03-12T00:00:00Z") },
+    { bundle: next, open: seen("2026-03-13T00:00:00Z") },
+  ];
+
+  test("a case is due by the version in force on the day on which it started", () => {
+    const { items: found } = dueOfVersions(versions, null);
+    expect(found.map(({ key, due }) => `${key} ${due}`)).toEqual([
+      "before 2026-03-11T00:00:00Z",
+      "last day 2026-03-11T00:00:00Z",
+      "first day 2026-03-12T00:00:00Z",
+    ]);
+    expect(dueOfVersions(versions.toReversed(), null).items).toEqual(found);
+  });
+
+  test("the list is that of the latest version that has begun", () => {
+    const { agreement } = dueOfVersions(versions, null);
+    expect(agreement).toMatchObject({ version: "2.0.0", fingerprint: "sha256:2.0.0" });
+  });
+
+  test("what the verdicts say is listed once", () => {
+    const judged = { verdicts: [verdict({})], findings: [] };
+    expect(dueOfVersions(versions, judged).items.filter(({ kind }) => kind === "duty")).toHaveLength(1);
+  });
 });

@@ -14,11 +14,11 @@ import { parseInstant } from "../time/instant.ts";
 import { zoneClock } from "../time/zone.ts";
 import { seasonsOf } from "../versions/seasons.ts";
 import type { DueItem } from "./due-item.ts";
-import { lengthWords, localWords } from "./due-words.ts";
+import { endedDay, lengthWords, localWords } from "./due-words.ts";
 import { openSteps } from "./open-steps.ts";
 
 export type { DueItem } from "./due-item.ts";
-export { lengthWords } from "./due-words.ts";
+export { endedDay, lengthWords } from "./due-words.ts";
 
 export interface DueResult {
   readonly schema: "tenet.due/1";
@@ -139,7 +139,8 @@ function isOpen(all: readonly Verdict[], asOf: string): (verdict: Verdict) => bo
 function verdictItem(verdict: Verdict, bundle: Bundle): DueItem {
   const { kind, standard, label, party, period, due, provisional } = verdict;
   const state = verdict.verdict === "missed" ? "overdue" : provisional === "met" ? "delivered" : "open";
-  const at = due === null ? "" : ` ${localWords(due, bundle.zone)}`;
+  const day = due === null ? null : endedDay(due, bundle.zone);
+  const at = due === null ? "" : day === null ? ` ${localWords(due, bundle.zone)}` : ` by the end of ${day}`;
   const texts = {
     overdue: `${label} was due${at} and is not there`,
     delivered: `${label} is there, before it is due${at}`,

@@ -117,7 +117,7 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
   const value = rounded(facts.value(decision.cell), facts.plan, run);
   const group = limit.group === null ? "" : ` for ${limit.group.value}`;
   const name = `${metricWords(facts.plan)}${group}`;
-  const promise = `${row.comparison.words} ${row.comparison.text}`;
+  const promise = askedWords(`${row.comparison.words} ${row.comparison.text}`);
   if (value === null) return `${name} has no value, and ${promise} is asked for`;
   const distance = limitDistance(limit, decision.cell, run);
   const measured = `${name} is ${valueWords(value, facts.plan.unit)}${countWords(limit, decision.cell, run)}`;
@@ -127,6 +127,11 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
     return `${measured}, ${promise} is asked for${tail}; tolerated, because ${spaced(plan.tolerates?.metric ?? "")} is fewer than ${plan.tolerates?.fewerThan ?? 0}`;
   }
   return `${measured}, ${promise} is asked for${tail}`;
+}
+
+/** What is asked for, as the subject of a sentence: `at least 95%`, `not failed`, `a place in the best 25% of peers`. */
+function askedWords(limit: string): string {
+  return limit.replace(/^is /, "").replace(/^in best/, "a place in the best");
 }
 
 /** ` (93 of 100 deliveries)` behind a share. */

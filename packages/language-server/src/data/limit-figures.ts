@@ -1,4 +1,4 @@
-/** How a limit was kept in the newest judged period: `2026-03: 2 of 3 partners miss this`. */
+/** How a limit was kept in the newest judged period: `2026-03: missed by 2 of 3 partners`. */
 import type { JudgeResult, LimitResult, Verdict } from "@tenet-lang/evaluator";
 import { newestOf } from "./figures.ts";
 
@@ -21,7 +21,9 @@ export function limitHeadline(result: JudgeResult, place: LimitPlace): string | 
   const [only] = first.limits;
   if (decided.length === 1 && first.limits.length === 1) return `${label}: ${valueText(only)}`;
   const missed = decided.filter(({ limits }) => limits.some(({ met }) => met === false)).length;
-  const who = `${decided.length} ${decided.length === 1 ? "party" : "parties"}`;
+  if (first.verdict.party.kind === "brand")
+    return `${label}: ${missed === 0 ? "kept" : "missed"} by the brand`;
+  const who = `${decided.length} ${decided.length === 1 ? "partner" : "partners"}`;
   return missed === 0 ? `${label}: kept by ${who}` : `${label}: missed by ${missed} of ${who}`;
 }
 

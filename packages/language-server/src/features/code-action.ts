@@ -11,7 +11,8 @@ export interface CodeActionProvider {
   ): readonly CodeAction[] | Promise<readonly CodeAction[]>;
 }
 
-/** A title as menus have it: what it does, with a capital. */
+/** A title as menus have it: what it does, with a capital, and without marks that no menu draws. */
 export function menuTitle(order: string): string {
-  return order.slice(0, 1).toUpperCase() + order.slice(1);
+  const plain = order.replaceAll("`", "");
+  return plain.slice(0, 1).toUpperCase() + plain.slice(1);
 }

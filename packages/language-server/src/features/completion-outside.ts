@@ -6,7 +6,8 @@
  */
 import { type Elsewhere, headingsOf, type Outside, relativeTo } from "@tenet-lang/language";
 import type { ModelContext } from "../analysis/phase.ts";
-import { csvHead } from "../data/csv-head.ts";
+import { type CsvHead, csvHead } from "../data/csv-head.ts";
+import { fieldFrom } from "../data/field-from-column.ts";
 import { pathBeside } from "../data/origins.ts";
 import { mayBeAgreement, usedPaths } from "../documents/outline.ts";
 import type { Known } from "../documents/store.ts";
@@ -24,16 +25,16 @@ const HEAD = 64 * 1024;
 
 /** The outside of a document. */
 export function outsideOf(context: ModelContext): OutsideAsked {
-  const columns = new Map<string, readonly string[] | null>();
+  const heads = new Map<string, Head | null>();
   const waiting: (() => Promise<void>)[] = [];
   let files: readonly string[] | null = null;
-  const columnsOf = (source: string): readonly string[] | null => {
+  const headOf = (source: string): Head | null => {
     if (!context.isTrusted) return null;
-    if (!columns.has(source)) {
-      columns.set(source, null);
-      waiting.push(async () => void columns.set(source, await headerOf(context, source)));
+    if (!heads.has(source)) {
+      heads.set(source, null);
+      waiting.push(async () => void heads.set(source, await readHead(context, source)));
     }
-    return columns.get(source) ?? null;
+    return heads.get(source) ?? null;
   };
   const dataFiles = (from: "agreement" | "file"): readonly string[] => {
     if (files === null) {
@@ -47,7 +48,8 @@ export function outsideOf(context: ModelContext): OutsideAsked {
   };
   return {
     outside: {
-      columnsOf,
+      columnsOf: (source) => headOf(source)?.columns ?? null,
+      typeOf: (source, column) => typeIn(headOf(source), column),
       dataFiles,
       libraries: () => librariesOf(context).map(({ place }) => relativeTo(context.file.path, place.path)),
       elsewhere: () => elsewhereOf(context),
@@ -68,12 +70,32 @@ function byNearness(one: string, other: string): number {
 
 const decoder = new TextDecoder();
 
-async function headerOf({ host, analysed }: ModelContext, source: string): Promise<readonly string[] | null> {
+/** The header of a data file and its first rows, and whether there are others. */
+interface Head extends CsvHead {
+  readonly isWhole: boolean;
+}
+
+async function readHead({ host, analysed }: ModelContext, source: string): Promise<Head | null> {
   const path = pathBeside(analysed, source);
   if (path === null || !/\.(?:csv|tsv)$/i.test(path)) return null;
   const bytes = await host.readHead(addressIn({ folder: analysed.root.place.folder, path }), HEAD);
-  // The last line that was read may be cut off; the first one is all that is wanted.
-  return bytes === null ? null : (csvHead(`${decoder.decode(bytes)}\n`, true)?.columns ?? null);
+  if (bytes === null) return null;
+  const isWhole = bytes.length < HEAD;
+  const text = decoder.decode(bytes);
+  // The last line that was read may be cut off; a header alone is complete.
+  const read = csvHead(text, isWhole) ?? csvHead(`${text}\n`, true);
+  return read === null ? null : { ...read, isWhole };
+}
+
+/** The type that all values of a column have, and whether some are missing. */
+function typeIn(head: Head | null, column: string): string | null {
+  const index = head?.columns.indexOf(column) ?? -1;
+  if (head === null || index < 0 || head.rows.length === 0) return null;
+  const values = head.rows.map((row) => row[index] ?? "");
+  const { type, isOptional } = fieldFrom(column, values, head.isWhole);
+  // One and the same word everywhere says nothing of what others there may be.
+  const isList = type.includes(",") || !type.startsWith("one of ");
+  return `${isList ? type : "text"}${isOptional ? " optional" : ""}`;
 }
 
 /** Paths of the data files in the document's folder of the workspace. */

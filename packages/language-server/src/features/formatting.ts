@@ -56,10 +56,19 @@ export const onTypeFormatting = feature<"tree", DocumentOnTypeFormattingParams, 
   answer: (context, { position, ch }) => {
     const { text } = context.file;
     const line = lineAround(text, offsetOf(context.file, position));
-    if (ch !== "|") return editsOf(context, [lineAround(text, Math.max(0, line.start - 1))]);
-    return isRow(text, line) ? editsOf(context, [tableAround(text, line)]) : [];
+    if (ch === "|" && !isRow(text, line)) return [];
+    const typed = ch === "|" ? tableAround(text, line) : lineAround(text, Math.max(0, line.start - 1));
+    return editsOf(context, [typed]).flatMap((edit) => withoutLastBreak(context, edit));
   },
 });
+
+/** The last line gets its line break when somebody types one: a break made behind the cursor would be in the way. */
+function withoutLastBreak({ file }: TreeContext, edit: LspTextEdit): LspTextEdit[] {
+  const { start, end } = spanOf(file, edit.range);
+  if (end < file.text.length || file.text.endsWith("\n")) return [edit];
+  const newText = edit.newText.replace(/\r?\n$/, "");
+  return newText === file.text.slice(start, end) ? [] : [{ ...edit, newText }];
+}
 
 /** What formatting would change; a file keeps its own line ends. */
 function formattingEdits(parsed: ParsedFile): readonly TextEdit[] {

@@ -1,5 +1,13 @@
 /** What stands under the pointer: what a name is and says, or what a word of the language means. */
-import { type NameSymbol, readingOf, type Span, type Term, termAt, termOfWord } from "@tenet-lang/language";
+import {
+  beginningAt,
+  type NameSymbol,
+  readingOf,
+  type Span,
+  type Term,
+  termAt,
+  termOfWord,
+} from "@tenet-lang/language";
 import type { Hover, HoverParams } from "vscode-languageserver";
 import type { Analysed } from "../analysis/analysis.ts";
 import { namesOf } from "../analysis/names.ts";
@@ -22,7 +30,7 @@ export const hover = feature<"model", HoverParams, Hover | null>({
     if (word !== null) return shown(context, word.span, termText(word.term));
     const found = await nameNear(context, position);
     if (found !== null) return shown(context, found.occurrence.span, namedText(context, found));
-    const explained = termAt(context.parsed, offset);
+    const explained = termAt(context.parsed, offset) ?? beginningAt(context.parsed, offset);
     return explained === null ? null : shown(context, explained.span, termText(explained.term));
   },
 });

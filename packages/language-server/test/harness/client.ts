@@ -44,6 +44,8 @@ export class Client {
   refreshes = 0;
   /** What the server logged. */
   readonly logged: string[] = [];
+  /** The requests that were made, by their methods. */
+  readonly asked = new Set<string>();
   readonly connection: ProtocolConnection;
   readonly disk: Map<string, string | Uint8Array>;
   readonly #versions = new Map<string, number>();
@@ -127,6 +129,7 @@ export class Client {
   }
 
   async request<R>(method: string, params: unknown): Promise<R> {
+    this.asked.add(method);
     return await this.connection.sendRequest(method, params);
   }
 

@@ -18,9 +18,9 @@ async function offered(scene: Scene, call: MarkerCall): Promise<CompletionList> 
   return found ?? { isIncomplete: false, items: [] };
 }
 
-/** In the order in which an editor shows them. */
+/** In the order in which an editor shows them: of equal keys by what is read. */
 function labelsOf({ items }: CompletionList): readonly string[] {
-  const key = ({ sortText, label }: CompletionItem): string => sortText ?? label;
+  const key = ({ sortText, label }: CompletionItem): string => `${sortText ?? label}\n${label}`;
   return items.toSorted((one, other) => (key(one) < key(other) ? -1 : 1)).map(({ label }) => label);
 }
 

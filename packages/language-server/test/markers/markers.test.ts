@@ -2,12 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { features } from "../../src/features/features.ts";
 import { readArchive } from "../harness/archive.ts";
 import { Client } from "../harness/client.ts";
 import { type MarkerCall, readMarkers } from "../harness/marked-text.ts";
 import { Scene } from "../harness/scene.ts";
 import { markers } from "./markers.ts";
 
+/** What markers have asked of the server so far. */
+const asked = new Set<string>();
 const workspaces = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".txt"));
 
 test("there are workspaces, and every kind of marker is used in one", () => {
@@ -41,6 +44,16 @@ test.each(workspaces)("%s", async (name) => {
   await play(scene, calls);
   client.expectQuiet();
   await client.stop();
+  for (const method of client.asked) asked.add(method);
+});
+
+test("every feature has a marker, but for those whose answers are no part of a text", () => {
+  const missing = features.map(({ method }) => method).filter((method) => !asked.has(method));
+  expect(missing.filter((method) => !method.startsWith("tenet/"))).toEqual([
+    // Tested where diagnostics are: both are about when and where they are told.
+    "workspace/diagnostic",
+    "workspace/textDocumentContent",
+  ]);
 });
 
 const settingsFiles: ReadonlyMap<string, string> = new Map([

@@ -129,6 +129,8 @@ export class Sweep {
         if (wrong !== null) failures.push(`${path}, ${about}, ${method}: ${wrong}`);
       }
     }
+    if (isElsewhere(answers.get("textDocument/hover"), position))
+      failures.push(`${path}, ${about}: the hover explains another place`);
     return failures;
   }
 
@@ -153,6 +155,17 @@ export class Sweep {
       return error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
   }
+}
+
+/** Whether an answer is about a range that the place is neither in nor at the end of. */
+function isElsewhere(answer: unknown, { line, character }: Place): boolean {
+  if (typeof answer !== "object" || answer === null || !("range" in answer)) return false;
+  const { range } = answer;
+  if (typeof range !== "object" || range === null || !isRange(range)) return true;
+  const isBefore =
+    line < range.start.line || (line === range.start.line && character < range.start.character);
+  const isBehind = line > range.end.line || (line === range.end.line && character > range.end.character);
+  return isBefore || isBehind;
 }
 
 /** The first place in an answer that no document has; null where there is none. Colours are told as plain numbers. */

@@ -34,7 +34,7 @@ export function attestationPlan(
     recorded: recorded.plan,
     valid,
     due,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -22,6 +22,7 @@ import { calendarsOf } from "./calendars.ts";
 import { clockTable } from "./clock-table.ts";
 import { clockPlan } from "./clocks.ts";
 import { datasetPlan, partnersPlan } from "./datasets.ts";
+import { withDeclaredPlaces } from "./declared-places.ts";
 import { doubtOf } from "./doubt.ts";
 import { exclusionPlan } from "./exclusions.ts";
 import { metricsOf } from "./metrics.ts";
@@ -69,7 +70,7 @@ export function check(loaded: Checkable, options: CheckOptions): Outcome<Model |
   if (!isBroken) checkUnused(loaded.root.file, scope);
   return {
     value: isBroken ? null : model,
-    diagnostics: firstOfEach(withoutRepeats(inOrder(found, loaded.files))),
+    diagnostics: withDeclaredPlaces(firstOfEach(withoutRepeats(inOrder(found, loaded.files))), scope),
   };
 }
 

@@ -44,7 +44,7 @@ function dutyPlan(judging: Judging, declared: Declared<ast.DutyDeclaration>): Du
     due,
     when,
     missedCounts,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

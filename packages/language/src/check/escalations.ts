@@ -53,7 +53,7 @@ export function escalationPlan(
     line: lineOf(judging, node.on, named),
     steps,
     resets,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -35,7 +35,7 @@ export function exclusionPlan(
     evidence: evidence?.text.text ?? null,
     recorded,
     because: sentenceOf(node, "Because")?.text.text ?? null,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -66,7 +66,7 @@ export function moneyPlan(
     rows: money.rows?.name ?? null,
     ...plan,
     because: sentenceOf(node, "Because")?.text.text ?? null,
-    origin: site.origin(head.headSpan),
+    origin: site.originOf(head),
   };
 }
 

@@ -43,7 +43,7 @@ export function pointsPlan(
     on: node.on.text,
     bands: sound,
     doubled,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

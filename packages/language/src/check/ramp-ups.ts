@@ -36,7 +36,7 @@ export function rampUpPlan(
     scope,
     ...ended,
     suspends,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -37,7 +37,7 @@ export function ratchetPlan(
     ...limit,
     when,
     cappedAt,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

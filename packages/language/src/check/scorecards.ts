@@ -51,7 +51,7 @@ export function scorecardPlan(
     party,
     weights,
     ...window,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Site {
   readonly isCut: (declaration: ast.Declaration) => boolean;
   /** The origin of a sentence, for plans. */
   readonly origin: (span: Span) => Origin;
+  /** The origin of a declaration, with all that it says. */
+  readonly originOf: (declaration: ast.Declaration) => Origin;
 }
 
 /** The site of a file; findings go to `found`, but for those on doubtful text. `rootPath` is the agreement's own. */
@@ -51,6 +53,8 @@ export function siteOf(
       found.push(diagnosticOf(rule, file, span, message, extra));
     },
     origin: (span) => originAt(file, shownPath, span),
+    originOf: ({ headSpan, sentences }) =>
+      withSentences(originAt(file, shownPath, headSpan), file, sentences),
   };
 }
 
@@ -65,6 +69,24 @@ function originAt(file: SourceFile, path: string, span: Span): Origin {
       return text;
     },
   };
+}
+
+function withSentences(
+  head: Origin,
+  file: SourceFile,
+  sentences: readonly { readonly span: Span }[],
+): Origin {
+  let read: Origin["sentences"];
+  return Object.defineProperty(head, "sentences", {
+    enumerable: true,
+    get() {
+      read ??= sentences.map(({ span }) => ({
+        line: positionAt(file, span.start).line,
+        text: wordsOf(file, span),
+      }));
+      return read;
+    },
+  });
 }
 
 /** What stands at a span, on one line, without comments and with single spaces (but for those inside quotes). */

@@ -94,7 +94,7 @@ function standardOf(
     missingData,
     confidence,
     because: sentenceOf(node, "Because")?.text.text ?? null,
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -44,7 +44,7 @@ export function tiersPlan(
     verdicts: read(verdictsRead),
     scores: read(scoresRead),
     metrics: read(metricsRead),
-    origin: site.origin(node.headSpan),
+    origin: site.originOf(node),
   };
 }
 

@@ -129,3 +129,28 @@ ratchet more on busy
 `);
   expect(readBundle(JSON.parse(JSON.stringify(bundle)))).toMatchObject({ ok: true });
 });
+
+test("a declaration carries all its sentences, which explain and never decide", () => {
+  const credit = `credit late
+  puts 500 EUR at risk each calendar month
+  weight 100% to busy when missed   # the only one
+  earns back when met 3 months
+    in a row
+  ignores amounts of at most 1 EUR
+`;
+  const bundle = bundleOf(credit);
+  const first = AGREEMENT.split("\n").length;
+  expect(bundle.credits[0]?.origin).toEqual({
+    file: "a.tenet",
+    line: first,
+    text: "credit late",
+    sentences: [
+      { line: first + 1, text: "puts 500 EUR at risk each calendar month" },
+      { line: first + 2, text: "weight 100% to busy when missed" },
+      { line: first + 3, text: "earns back when met 3 months in a row" },
+      { line: first + 5, text: "ignores amounts of at most 1 EUR" },
+    ],
+  });
+  expect(readBundle(JSON.stringify(bundle)).ok).toBe(true);
+  expect(bundleOf(`\n\n${credit}`).fingerprint).toBe(bundle.fingerprint);
+});

@@ -5,14 +5,30 @@ import type { Scene } from "./scene.ts";
 
 /** The columns that no field has yet; none where the file cannot be had. */
 export function columnsLeft(scene: Scene): readonly string[] {
-  const source = sourceOf(scene);
-  const columns = source === null ? null : (scene.outside.columnsOf?.(source) ?? null);
   const taken = new Set(
     [...(scene.own?.fields.values() ?? [])].flatMap(({ name, node }) =>
       node === null || node.columns.length === 0 ? [name] : node.columns.map(({ text }) => text),
     ),
   );
-  return (columns ?? []).filter((column) => column !== "" && !taken.has(column));
+  return columnsOf(scene).filter((column) => !taken.has(column));
+}
+
+function columnsOf(scene: Scene): readonly string[] {
+  const source = sourceOf(scene);
+  const columns = source === null ? null : (scene.outside.columnsOf?.(source) ?? null);
+  return (columns ?? []).filter((column) => column !== "");
+}
+
+/** The type of a column by its values, such as `date written "DD.MM.YYYY"`. */
+export function typeOfColumn(scene: Scene, column: string): string | null {
+  const source = sourceOf(scene);
+  return source === null ? null : (scene.outside.typeOf?.(source, column) ?? null);
+}
+
+/** The same of the column that a field of this name would have. */
+export function typeOfField(scene: Scene, name: string): string | null {
+  const column = columnsOf(scene).find((one) => one === name || fieldName(one) === name);
+  return column === undefined ? null : typeOfColumn(scene, column);
 }
 
 /** The file that the declaration around the cursor names; also while its head cannot be read. */

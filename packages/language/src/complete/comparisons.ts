@@ -15,6 +15,7 @@ import type { Metric } from "../check/world.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Head } from "../syntax/grammar/heads.ts";
 import { verdictTerms } from "../vocabulary/part-terms.ts";
+import { limitedNames } from "./company.ts";
 import { expectedType } from "./expected.ts";
 import { type Offer, tiers } from "./item.ts";
 import { declared, fields, isOf, listed } from "./names-offered.ts";
@@ -121,12 +122,18 @@ export function leftNames(
     case "partner":
       return form === "field" ? choosing(scene.world.partners) : [];
     case "metrics":
-      return form === "field" ? declared(scene, ["Metric"]) : [];
+      return form === "field" ? declared(scene, ["Metric"]).map((offer) => asWarned(scene, offer)) : [];
     case "verdicts":
       return form === "field" ? declared(scene, namesRead(reading.also)) : [];
     case "terms":
       return [];
   }
+}
+
+/** A warning is mostly about a metric that the standard limits. */
+function asWarned(scene: Scene, offer: Offer): Offer {
+  const names = scene.cursor.before[0]?.image === "warns" ? limitedNames(scene) : [];
+  return names.length === 0 || names.includes(offer.label) ? offer : { ...offer, tier: tiers.other };
 }
 
 /** Fields that rows are chosen by: last those that tell single rows, partners or persons apart. */
@@ -244,7 +251,7 @@ export function rightNames(left: LeftSide, values: readonly ast.Value[] = []): r
 /** Whether a value that a sentence has already can stay as it is: a bare number may still lack its unit. */
 export function isWhole(scene: Scene, place: Place): boolean {
   const [holder, value] = place.path.slice(-2);
-  if (value?.node.kind !== "Number" || holder?.node.kind !== "Test") return true;
+  if (value?.node.kind !== "Number" || !["Test", "Expect"].includes(holder?.node.kind ?? "")) return true;
   const kind = leftOf(scene, place)?.type.kind;
   return kind !== "duration" && kind !== "money";
 }

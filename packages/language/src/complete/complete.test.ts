@@ -75,7 +75,8 @@ function item(text: string, label: string, outside?: Outside): CompletionItem | 
 describe("names", () => {
   test("are those that may stand: metrics where a limit is stated, datasets where rows are counted", () => {
     const standard = 'standard s "S"\n  ';
-    expect(labels(`${standard}requires ^`)).toEqual(["answered", "lost", "waiting", "newest", "bills"]);
+    // Another standard limits `answered` already.
+    expect(labels(`${standard}requires ^`)).toEqual(["lost", "waiting", "newest", "bills", "answered"]);
     expect(labels("metric m number of ^")).toEqual(["calls", "refunds", "different"]);
     expect(labels(`${standard}excluding ^`)).toEqual(["storm"]);
   });
@@ -210,9 +211,33 @@ describe("words of the language", () => {
       'standard s "S"\n  needs no minimum\n  measured each calendar month\n  ^\n  missing data counts as met';
     const starts = labels(standard).map((label) => label.split(" ")[0]);
     expect(starts).toContain("requires");
-    expect(starts).toContain("measured");
+    expect(starts).not.toContain("measured");
     expect(starts).not.toContain("needs");
     expect(starts).not.toContain("missing");
+  });
+
+  test("that another sentence leaves no room for are left out, those that it asks for come first", () => {
+    const starts = (text: string) => labels(text).map((label) => label.split(" ").slice(0, 2).join(" "));
+    const month = 'standard s "S"\n  requires answered at least 95%\n  measured each calendar month';
+    expect(starts(`${month}\n  needs no minimum\n  ^`)).not.toContain("assessed at");
+    expect(starts(`${month}\n  ^`)).not.toContain("measured each");
+    // Several windows take turns, each but the last under a condition.
+    expect(starts(`${month} when lost at least 5\n  ^`)).toContain("measured each");
+    const rolling = `${month.replace("each calendar month", "over rolling 3 months")}\n  needs no minimum\n  ^`;
+    expect(starts(rolling)[0]).toBe("assessed at");
+    expect(starts("credit c\n  puts 5% of fee at risk each calendar month\n  ^")[0]).toBe("weight 60%");
+    const years = "measured each partner year from opened_on";
+    const standard = 'standard s "S"\n  requires answered at least 95%\n  ^';
+    expect(labels(standard)).toContain(years);
+    const undated = at(standard, {}, top.replace("  field opened_on date\n", "")).items;
+    expect(undated.map(({ label }) => label)).not.toContain(years);
+    expect(starts("ramp_up r\n  lasts 3 months since opened_on\n  ^")).not.toContain("until 30");
+    expect(labels("credit c\n  ^")).not.toContain(
+      "gives 0.5% of base for each percentage point below the limit",
+    );
+    expect(labels("credit c on prompt\n  ^")).toContain(
+      "gives 0.5% of base for each percentage point below the limit",
+    );
   });
 
   test("continue the line above, where it can go on", () => {
@@ -242,7 +267,7 @@ describe("at the start of a line", () => {
       `needs at least \${1:30} \${2|calls,refunds|} otherwise \${3|not_enough_data,met,missed,not_applicable,excused|}`,
     );
     expect(snippets).toContain(`warns when \${1:answered} less than \${2:97%}`);
-    expect(snippets).toContain(`requires \${1|answered,lost,waiting,bills|} at least peer average`);
+    expect(snippets).toContain(`requires \${1|lost,waiting,bills|} at least peer average`);
   });
 
   test("nothing but sentences of the declaration, continuations and declarations is offered", () => {
@@ -302,6 +327,29 @@ describe("texts", () => {
     expect(item(`${dataset}  ^`, 'field grosse text from "Größe"', outside)?.snippet).toBe(
       `field grosse \${1|text,number,date,timestamp,yes_no|} from "Größe"`,
     );
+  });
+
+  test("have the type of their values", () => {
+    const typeOf = (source: string, column: string) =>
+      source === "d.csv" && column === "Wait (min)" ? 'date written "DD.MM.YYYY"' : null;
+    const dataset = 'dataset d from "d.csv" one row per id\n  field id text\n';
+    const offered = item(`${dataset}  ^`, 'field wait_min date written "DD.MM.YYYY" from "Wait (min)"', {
+      ...outside,
+      typeOf,
+    });
+    expect(offered?.snippet).toBe(
+      `field wait_min \${1|date written "DD.MM.YYYY",text,number,date,timestamp,yes_no|} from "Wait (min)"`,
+    );
+    expect(labels(`${dataset}  field wait_min ^`, { ...outside, typeOf })[0]).toBe("date");
+    expect(labels(`${dataset}  field wait_min ^`, outside)[0]).toBe("text");
+  });
+
+  test("are what a dataset without fields can be counted and dated by", () => {
+    const head = 'dataset d from "d.csv" one row per';
+    const columns = ["id", "wait_min", "grosse"];
+    expect(labels(`${head} ^`, outside)).toEqual([...columns, "line"]);
+    expect(labels(`${head} id\n  dated ^`, outside).slice(0, 3)).toEqual(columns);
+    expect(labels(`${head} id\n  field id text\n  dated ^`, outside)).not.toContain("wait_min");
   });
 
   test("replace what is between the quotes", () => {
@@ -370,6 +418,125 @@ test("the order is the same whenever it is asked for, and ranks have no gaps", (
   const items = at('standard s "S"\n  ^').items;
   expect(items.map(({ rank }) => rank)).toEqual(items.map((_, index) => index));
   expect(at('standard s "S"\n  ^').items).toEqual(items);
+});
+
+describe("the likely value", () => {
+  const snippetOf = (text: string, start: string) =>
+    at(text).items.find(({ label }) => label.startsWith(start))?.snippet;
+
+  test.each([
+    ['standard s "S"\n  requires answered at least ^', "95%"],
+    ['standard s "S"\n  requires answered at most ^', "5%"],
+    ['standard s "S"\n  requires answered at least 95%\n  warns when answered less than ^', "97%"],
+    ["credit c\n  puts ^", "10%"],
+    ['amendment a to prompt for partner "P1"\n  effective from 2026-06-01 until ^', "2027-03-31"],
+    ["metric m number of calls where date of called_at from 2026-06-05 to ^", "2026-06-05"],
+    ['escalation e on prompt\n  step letter "Letter" when missed 3 months in a row cure within ^', "30"],
+  ])("of %s is %s", (text, value) => {
+    expect(labels(text)[0]).toBe(value);
+  });
+
+  test("of an end is a year after the beginning", () => {
+    const text = 'agreement a "A"\n  effective from 2026-04-01 until ^';
+    expect(at(text, {}, "").items[0]?.label).toBe("2027-03-31");
+  });
+
+  test("of an expectation has the unit of what is expected", () => {
+    const credit = "credit late on prompt\n  gives 5 CHF\n";
+    const expecting = (name: string, rest = "^") =>
+      labels(`${credit}\ntest t "T"\n  expect ${name} for "P1" in 2026-04 is ${rest}`);
+    expect(expecting("late")).toEqual(["100 CHF", "not", "none"]);
+    expect(expecting("late", "5 ^")).toEqual(["CHF"]);
+    expect(expecting("answered")[0]).toBe("95%");
+    expect(expecting("prompt")[0]).toBe("met");
+    expect(expecting("prompt", "missed ^")).toEqual(["because"]);
+    expect(expecting("prompt", "met ^")).toEqual([]);
+  });
+
+  test("of a test is what it has named already: partner, period, and what its rows bear on", () => {
+    const given =
+      'test t "T"\n  given refunds for "P7" in 2026-06\n  | rows |\n  | 1 |\n  given calls for "P8" in 2026-05\n  | rows |\n  | 1 |\n';
+    expect(labels(`${given}  expect prompt for ^`).slice(0, 2)).toEqual(['"P8"', '"P7"']);
+    expect(labels(`${given}  expect prompt for "P8" in ^`).slice(0, 2)).toEqual(["2026-05", "2026-06"]);
+    const refunded = "metric refunded number of refunds\n";
+    const onlyRefunds = 'test t "T"\n  given refunds for "P7" in 2026-06\n  | rows |\n  | 1 |\n  expect ^';
+    expect(labels(`${refunded}${onlyRefunds}`)[0]).toBe("refunded");
+    expect(labels(`${refunded}${given}  expect ^`)[0]).toBe("prompt");
+  });
+
+  test("of the rows of a test is who the partners are, and then something else", () => {
+    expect(labels('test t "T"\n  given ^')[0]).toBe("partners");
+    expect(labels('test t "T"\n  given partners\n  | partner_id |\n  | P1 |\n  given ^')[0]).toBe("calls");
+  });
+
+  test("of a source is the file that is called so, and not one that is read already", () => {
+    const dataFiles = () => ["calls.csv", "notes.csv", "visits.csv", "other/visits.csv"];
+    expect(labels('dataset visits from "^"', { dataFiles })).toEqual([
+      "visits.csv",
+      "other/visits.csv",
+      "notes.csv",
+      "calls.csv",
+    ]);
+  });
+
+  test("of a name that stands twice is written once", () => {
+    expect(snippetOf("^", "dataset name")).toContain(
+      `field \${3} text\n  field \${4} text\n  field \${5} date`,
+    );
+    expect(snippetOf("^", "metric name")).toMatch(/out of \$\{2\}$/);
+  });
+});
+
+describe("behind a row", () => {
+  test.each([
+    ["another one is likely", "at least 90% where partner.size is small", "at least"],
+    ["of which the last is `otherwise` a sentence is", "at least 90% otherwise", "applies to"],
+  ])("%s", (_, row, first) => {
+    const standard =
+      'standard s "S"\n  measured each calendar month\n  needs no minimum\n  requires answered';
+    expect(labels(`${standard}\n    ${row}\n    ^`)[0]?.startsWith(first)).toBe(true);
+  });
+});
+
+test("an escalation on a standard starts with its misses", () => {
+  expect(labels("escalation e on prompt\n  step letter when ^")[0]).toBe("missed");
+  expect(labels("escalation e\n  step letter when ^")[0]).toBe("prompt");
+});
+
+test("a moment is rather given than one that is written out", () => {
+  const found = labels("metric m number of calls where ended_at is ^");
+  expect(found.slice(0, 2)).toEqual(["given", "not given"]);
+  expect(labels("metric m number of calls where ended_at at most ^")[0]).toBe("2026-04-01 at 09:00");
+});
+
+test("a tolerance is of a limit that has none yet", () => {
+  const standard =
+    'standard s "S"\n  requires answered at least 95%\n  requires waiting at most 60 seconds\n';
+  const tolerating = (above: string) =>
+    at(`${standard}${above}  ^`).items.find(({ label }) => label.startsWith("tolerates"))?.snippet;
+  expect(tolerating("")).toBe(`tolerates fewer than \${1:3} \${2:lost} for \${3|answered,waiting|}`);
+  expect(tolerating("  tolerates fewer than 3 lost for answered\n")).toBe(
+    `tolerates fewer than \${1:3} \${2:lost} for \${3:waiting}`,
+  );
+});
+
+describe("where a declaration ends", () => {
+  test("one of the same kind is likely at the margin below an empty line", () => {
+    expect(labels("metric m number of calls\n\n^")[0]).toMatch(/^metric name/);
+    expect(labels("metric m number of calls\n  ^")[0]).not.toMatch(/^metric name/);
+  });
+
+  test("what it lacks still comes first", () => {
+    expect(labels('standard s "S"\n  measured each calendar month\n\n^')[0]).toMatch(/^requires/);
+  });
+
+  test("behind a field another one is likely, behind a limit a sentence that does not stand yet", () => {
+    const dataset = 'dataset d from "d.csv" one row per id\n  field id text\n  ^';
+    expect(labels(dataset)[0]).toBe("field name text");
+    const standard =
+      'standard s "S"\n  measured each calendar month\n  needs no minimum\n  requires answered at least 95%\n  ^';
+    expect(labels(standard)[0]).toBe("applies to partners where field is value");
+  });
 });
 
 describe("the likely word", () => {

@@ -50,9 +50,9 @@ export function complete(
   const offers = next
     .filter(({ slot }) => !inText || slot === "text")
     .flatMap((word) => offersOf(scene, word));
-  const ordered = inUsualOrder(offers);
+  const ordered = inUsualOrder(scene, offers);
   const tiered = isContinuing(cursor)
-    ? ordered.map((offer) => ({ ...offer, tier: tierAbove(cursor) }))
+    ? ordered.map((offer) => ({ ...offer, tier: tierAbove(parsed.file, cursor, offer) }))
     : ordered;
   const others = inText ? [] : [...lineOffers(scene), ...elsewhereOffers(scene, wantedBy(next))];
   return { replaced, items: ranked([...tiered, ...others]), awaited, mayEnd };
@@ -84,8 +84,18 @@ function isContinuing({ above }: Cursor): boolean {
 }
 
 /** A line above that is whole more likely ends there; one that is not lacks just this. */
-function tierAbove(cursor: Cursor): Offer["tier"] {
-  return isWhole(cursor) ? tiers.continuing : tiers.completing;
+function tierAbove(file: SourceFile, cursor: Cursor, { label }: Offer): Offer["tier"] {
+  if (!isWhole(cursor)) return tiers.completing;
+  return label.startsWith("at ") && isInRows(file, cursor) ? tiers.best : tiers.continuing;
+}
+
+/** Whether the line above is a row of several, and not the last one, which is `otherwise`. */
+function isInRows({ text }: SourceFile, { above }: Cursor): boolean {
+  const last = above?.tokens.at(-1);
+  if (above === null || last === undefined) return false;
+  const start = text.lastIndexOf("\n", last.startOffset) + 1;
+  const row = above.tokens.filter(({ startOffset }) => startOffset >= start).map(({ image }) => image);
+  return row.length < above.tokens.length && row[0] === "at" && !row.includes("otherwise");
 }
 
 /** Whether the sentence before the cursor, or the one above the line that it starts, can end there. */

@@ -9,6 +9,7 @@ import { mayStandAgain } from "../check/sentences.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { NextWord } from "../syntax/ways.ts";
 import { termIn } from "../vocabulary/vocabulary.ts";
+import { typeOfField } from "./columns.ts";
 import {
   allowsPartner,
   canBeHeldTo,
@@ -39,8 +40,11 @@ const operators: ReadonlySet<string> = new Set([
   "in",
 ]);
 
-/** Where several words may stand: how often each is meant, of types of fields and of forms of metrics. */
+/** Where several words may stand, those that are often meant: of types of fields, of forms of metrics, of events. */
 const usual: readonly string[] = [
+  "given",
+  "not given",
+  "missed",
   "text",
   "number",
   "one of",
@@ -58,10 +62,16 @@ const usual: readonly string[] = [
   "percentile",
 ];
 
-/** Offers of one place, words that are often meant before others. */
-export function inUsualOrder(offers: readonly Offer[]): readonly Offer[] {
-  const rank = ({ kind, label }: Offer): number =>
-    kind === "keyword" && usual.includes(label) ? usual.indexOf(label) : usual.length;
+/** Offers of one place, words that are often meant before others; of types first the one that the column has. */
+export function inUsualOrder(scene: Scene, offers: readonly Offer[]): readonly Offer[] {
+  const [first, name, ...others] = scene.cursor.before;
+  const isTyped = first?.image === "field" && name !== undefined && others.length === 0;
+  const own = isTyped ? typeOfField(scene, name.image) : null;
+  const rank = ({ kind, label }: Offer): number => {
+    if (kind !== "keyword") return usual.length;
+    if (own?.split(" ")[0] === label.split(" ")[0]) return -1;
+    return usual.includes(label) ? usual.indexOf(label) : usual.length;
+  };
   return offers.toSorted((one, other) => rank(one) - rank(other));
 }
 
@@ -116,11 +126,19 @@ function canMean(scene: Scene, word: string, place: Place): boolean {
       return takesPartnerYears(scene, place);
     case "Instant":
       return leftOf(scene, place)?.type.kind !== "date";
+    case "Expect":
+      return word !== "because" || isMissed(scene, node as ast.Expect);
     case "Quantity":
       return word !== "business" && word !== "calendar" ? true : unitLaw(unitPlace(place))[word].length > 0;
     default:
       return true;
   }
+}
+
+/** Only for a missed standard it is said which limit was missed. */
+function isMissed({ world }: Scene, { subject, negated, value }: ast.Expect): boolean {
+  const of = world.scope.names.get(subject.text)?.node.kind ?? "Standard";
+  return of === "Standard" && !negated && value.kind === "Name" && value.text === "missed";
 }
 
 /** Years of a partner's own stand in `measured` only, and where partners have a date to count them from. */

@@ -2,7 +2,8 @@
 import { mayStandAgain } from "../check/sentences.ts";
 import { declarationTerms } from "../vocabulary/declaration-terms.ts";
 import { sentenceTerms } from "../vocabulary/vocabulary.ts";
-import { columnsLeft, fieldName } from "./columns.ts";
+import { columnsLeft, fieldName, typeOfColumn } from "./columns.ts";
+import { askedFor, hasRoom } from "./company.ts";
 import { declarationForms } from "./forms/declaration-forms.ts";
 import { readingOf, snippetOf } from "./forms/form.ts";
 import { formsOf } from "./forms/forms.ts";
@@ -14,9 +15,9 @@ import { kindOfWord, kindsStanding, lackingKinds, touchesLine } from "./standing
 /** Sentences of the declaration around the cursor that may still stand; those that it lacks first. */
 export function sentenceOffers(scene: Scene): readonly Offer[] {
   const { kind, standing } = kindsStanding(scene);
-  const lacking = lackingKinds(scene);
+  const lacking = [...lackingKinds(scene), ...askedFor(scene)];
   const forms = formsOf(scene.cursor.declaration?.word ?? "").filter(
-    ([of]) => mayStandAgain(kind, of) || !standing.has(of),
+    ([of, text]) => (mayStandAgain(kind, of) || !standing.has(of)) && hasRoom(scene, of, text),
   );
   const fill = filling(scene);
   const rank = (of: string): number => (lacking.includes(of) ? lacking.indexOf(of) : lacking.length);
@@ -76,14 +77,17 @@ function formOffer(
   return wordOffer(firstLine, "sentence", { insert, snippet, documentation, ...more });
 }
 
-/** A field for each column of the file that has none yet. */
+const fieldTypes = ["text", "number", "date", "timestamp", "yes_no"];
+
+/** A field for each column of the file that has none yet, of the type that its values have. */
 function columnOffers(scene: Scene): readonly Offer[] {
   const word = scene.cursor.declaration?.word ?? "";
   if ((word !== "dataset" && word !== "partners") || scene.cursor.after.length > 0) return [];
   return columnsLeft(scene).map((column) => {
     const name = fieldName(column);
     const from = name === column ? "" : ` from "${column.replace(/[\\"]/g, "\\$&")}"`;
-    const text = `field ${name} <text|number|date|timestamp|yes_no>${from}`;
+    const types = [...new Set([typeOfColumn(scene, column) ?? "text", ...fieldTypes])];
+    const text = `field ${name} <${types.join("|")}>${from}`;
     const documentation = `Declares column \`${column}\` of the file, which no field has yet.`;
     const filled = { insert: readingOf(text), snippet: snippetOf(text) };
     return formOffer(scene, filled, documentation, { tier: tiers.best, detail: "column" });

@@ -64,7 +64,7 @@ function literalAt(scene: Scene, slot: Slot, place: Place): readonly Offer[] {
     case "text":
       return textOffers(scene, place);
     case "date":
-      return dateOffers(likelyDay(scene, place), type);
+      return dateOffers(likelyDay(scene, place), type).map((offer) => asCompared(place, offer));
     case "time":
       return [sample("09:00", `\${1:09}:\${2:00}`, "A time of day, from 00:00 to 23:59.")];
     case "period":
@@ -135,6 +135,13 @@ function numberOffers(scene: Scene, place: Place, type: ValueType | null): reado
 function moneyHere(scene: Scene, path: Place["path"]): string | null {
   if (!path.some(({ node }) => node.kind === "Money")) return null;
   return usedCurrencies(scene.world.scope.declarations.map(({ node }) => node))[0] ?? "EUR";
+}
+
+/** Moments are earlier or later than others, and rarely the same as one that is written out. */
+function asCompared({ path }: Place, offer: Offer): Offer {
+  const test = path.findLast(({ node }) => node.kind === "Test")?.node;
+  const isSame = test !== undefined && ["is", "isNot", "isOneOf"].includes((test as ast.Test).operator);
+  return isSame ? { ...offer, tier: tiers.other } : offer;
 }
 
 function dateOffers(day: string, type: ValueType | null): readonly Offer[] {

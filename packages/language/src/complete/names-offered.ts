@@ -41,8 +41,19 @@ function declaredOffer(scene: Scene, name: string, one: Declared): Offer {
   return wordOffer(name, kinds.get(one.node.kind) ?? "name", { detail, documentation, tier: tiers.best });
 }
 
+/** What declarations say, which stay as they are while others are edited. */
+const documented = new WeakMap<ast.Declaration, { readonly says: string | null }>();
+
 /** What a declaration says of itself, in one sentence. */
-function documentationOf({ site, node }: Declared): string | null {
+function documentationOf(one: Declared): string | null {
+  const before = documented.get(one.node);
+  if (before !== undefined) return before.says;
+  const says = sentenceAbout(one);
+  documented.set(one.node, { says });
+  return says;
+}
+
+function sentenceAbout({ site, node }: Declared): string | null {
   const label = "label" in node ? (node.label?.text ?? null) : null;
   const says = saidBy(node, (part) => wordsOf(site.file, part.span));
   if (label === null) return says === null ? null : `${says}.`;

@@ -19,6 +19,8 @@ import type { ParsedFile } from "../syntax/parse.ts";
 export interface Outside {
   /** Names of the columns of a data file, given as the text says it; null where they cannot be had. */
   readonly columnsOf?: (source: string) => readonly string[] | null;
+  /** The type that all values of a column have, as a field would say it; null where that is not known. */
+  readonly typeOf?: (source: string, column: string) => string | null;
   /** Paths of data files as they are written: sources from the agreement's file on, those of tests from this one. */
   readonly dataFiles?: (from: "agreement" | "file") => readonly string[];
   /** Paths of files that this one could use, as `uses` would say them. */

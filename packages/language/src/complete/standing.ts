@@ -43,12 +43,18 @@ export function kindOfWord(word: string): TermedDeclaration | null {
 }
 
 /** What stands. A declaration whose head cannot be read yet is of the kind that its word says. */
-export function kindsStanding({ declaration, file, cursor }: Scene): Standing {
-  const kind = kindOfWord(cursor.declaration?.word ?? "") ?? "BrokenDeclaration";
+export function kindsStanding(scene: Scene): Standing {
+  const kind = kindOfWord(scene.cursor.declaration?.word ?? "") ?? "BrokenDeclaration";
+  return { kind, standing: new Set(sentencesStanding(scene).map((sentence) => sentence.kind)) };
+}
+
+type ReadSentence = ast.Declaration["sentences"][number];
+
+/** The sentences that stand. What is being written may have been read as the sentence that it will be. */
+export function sentencesStanding({ declaration, file, cursor }: Scene): readonly ReadSentence[] {
   const written = cursor.before[0]?.startOffset ?? cursor.word.start;
-  // What is being written may have been read as the sentence that it will be.
-  const others = (declaration?.sentences ?? []).filter(({ span }) => !touchesLine(file.text, span, written));
-  return { kind, standing: new Set(others.map((sentence) => sentence.kind)) };
+  const sentences: readonly ReadSentence[] = declaration?.sentences ?? [];
+  return sentences.filter(({ span }) => !touchesLine(file.text, span, written));
 }
 
 /** Kinds of sentences that must stand, and do not. */

@@ -176,12 +176,14 @@ function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<R
 
 /** `atleast`, `at_least`: two words that belong together, without the space between them. */
 function phraseWrittenTogether(word: string, next: readonly Step[]): string | null {
-  const pairs = next.flatMap(({ type, then }) =>
-    keywordsAmong(stepsFrom(then).next).map((second) => [keywordOf(type), second] as const),
-  );
   const letters = word.toLowerCase().replaceAll("_", "");
-  const pair = pairs.find(([first, second]) => first !== null && `${first}${second}` === letters);
-  return pair?.join(" ") ?? null;
+  for (const { type, then } of next) {
+    const first = keywordOf(type);
+    if (first === null || !letters.startsWith(first) || letters === first) continue;
+    const rest = letters.slice(first.length);
+    if (keywordsAmong(stepsFrom(then).next).includes(rest)) return `${first} ${rest}`;
+  }
+  return null;
 }
 
 /** The one phrase that makes the sentence whole. */

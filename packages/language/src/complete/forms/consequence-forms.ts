@@ -48,7 +48,7 @@ export const consequenceForms: Readonly<Record<string, readonly Form[]>> = {
   ],
   tiers: [
     ["Level", "level <gold> when <scorecard> at least <90>"],
-    ["Level", "level <standard> otherwise"],
+    ["Level", "level <silver> otherwise"],
     ["Assessed", "assessed on day <1> of each calendar <half year|quarter|year|month>"],
     ["Assessed", "assessed at the end of each calendar <half year|quarter|year|month>"],
   ],

@@ -9,7 +9,8 @@ import { type Place, rowsPaidFor } from "../comparisons.ts";
 import { type Offer, tiers, wordOffer } from "../item.ts";
 import { declared, fields, isOf, listed } from "../names-offered.ts";
 import { type Scene, tableCalled } from "../scene.ts";
-import { metrics } from "./metric-roles.ts";
+import { sentencesStanding } from "../standing.ts";
+import { listOf, metrics } from "./metric-roles.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
 
 type StartedUnits = Extract<ast.GivesTimes, { readonly kind: "StartedUnits" }>;
@@ -29,6 +30,15 @@ export function bases(scene: Scene): readonly Offer[] {
     ...fields(scene.world.partners, isOf("money")),
     ...metrics(scene, ({ type }) => type === null || type.kind === "money"),
   ];
+}
+
+/** Verdict names to which the declaration gives no weight yet. */
+export function unweighted(scene: Scene): readonly Offer[] {
+  const weighted = sentencesStanding(scene).filter((sentence) => sentence.kind === "MissWeight");
+  return listOf(
+    declared(scene, verdictKinds),
+    weighted.map(({ name }) => name),
+  );
 }
 
 function startedFields(scene: Scene, { dataset }: StartedUnits): readonly Offer[] {
@@ -66,7 +76,10 @@ function stepNames(
     }),
   );
   if (isWritten) return negated || value.text === "cured" ? steps : declared(scene, verdictKinds);
-  return [...declared(scene, verdictKinds), ...steps];
+  // On a standard of its own, an escalation mostly follows that one's misses.
+  const isOn = scene.declaration?.kind === "Escalation" && scene.declaration.on !== null;
+  const names = declared(scene, verdictKinds);
+  return [...steps, ...(isOn ? names.map((offer) => ({ ...offer, tier: tiers.other })) : names)];
 }
 
 function stepValues(scene: Scene, { name }: ast.StepCondition, place: Place): readonly Offer[] {
@@ -80,7 +93,7 @@ export const consequenceRoles: Roles = {
   "Credit.on": standards,
   "Bonus.name": newName,
   "Bonus.on": standards,
-  "MissWeight.name": verdictNames,
+  "MissWeight.name": (scene) => unweighted(scene),
   "PercentOf.of": bases,
   "PaysForRows.dataset": (scene) => declared(scene, ["Dataset", "Clock"]),
   "Unless.name": verdictNames,

@@ -19,15 +19,15 @@ const isMoment = isOf("date", "timestamp");
 /** A field that orders rows: a number, duration, money, date or timestamp. */
 const ordersRows = ({ type }: Field): boolean => type === null || isOrdered(type);
 
-/** Fields of the dataset or partners that the cursor is in. */
+/** Fields of the dataset or partners that the cursor is in; before there are any, what its columns would be called. */
 function own(fits?: (field: Field) => boolean): Role {
-  return ({ own: table }) => fields(table, fits);
+  return (scene) => (scene.own?.fields.size === 0 ? newColumns(scene) : fields(scene.own, fits));
 }
 
 /** Fields of the dataset at hand, or of the one in which they are looked up. */
 function ownOrVia(fits: (field: Field) => boolean): Role {
-  return role<ast.Node & { readonly via: ast.Via | null }>((scene, { via }) => {
-    if (via === null) return fields(scene.own, fits);
+  return role<ast.Node & { readonly via: ast.Via | null }>((scene, { via }, place) => {
+    if (via === null) return own(fits)(scene, { kind: "" }, place);
     const isNamed = scene.world.tables.has(via.dataset.text);
     const tables = isNamed ? [tableCalled(scene, via.dataset)] : otherTables(scene);
     return tables.flatMap((table) => fields(table, fits, { tier: tiers.other }));
@@ -67,8 +67,8 @@ export const dataRoles: Roles = {
   "Active.from": own(isOf("date")),
   "Active.until": own(isOf("date")),
   "Dataset.name": newName,
-  "Dataset.rowPer": (scene) => [
-    ...fields(scene.own, (field) => !field.optional && field.type?.kind !== "yes_no"),
+  "Dataset.rowPer": (scene, node, place) => [
+    ...own((field) => !field.optional && field.type?.kind !== "yes_no")(scene, node, place),
     ...listed(noKey),
   ],
   "DatasetPartner.field": ownOrVia((field) => isOf("text")(field) && !field.personal),

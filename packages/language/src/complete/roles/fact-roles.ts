@@ -10,8 +10,9 @@ import { bearsOnRows } from "../expected.ts";
 import { type Offer, tiers, wordOffer } from "../item.ts";
 import { declared, fields, isOf, listed } from "../names-offered.ts";
 import { type Scene, tableCalled } from "../scene.ts";
+import { sentencesStanding } from "../standing.ts";
 import { removedFrom, verdicts } from "./consequence-roles.ts";
-import { countable, limited, listOf, partnerMoments } from "./metric-roles.ts";
+import { countable, likelyFirst, limited, listOf, partnerMoments } from "./metric-roles.ts";
 import { newName, type Role, type Roles, role } from "./role.ts";
 
 const consequences = ["Credit", "Bonus", "Points", "Escalation", "Ratchet", "Scorecard", "Tiers"] as const;
@@ -48,8 +49,12 @@ function affectedBy(scene: Scene): readonly Offer[] {
 /** What a test can expect something of; first what the rows above bear on. */
 function subjects(scene: Scene): readonly Offer[] {
   const isLikely = bearsOnRows(scene);
-  const all = declared(scene, ["Metric", ...verdictKinds, ...consequences]);
-  return all.map((offer) => (isLikely(offer.label) ? offer : { ...offer, tier: tiers.other }));
+  // Verdicts are what a test is mostly about.
+  const inOrder = [verdictKinds, ["Metric"], consequences] as const;
+  return likelyFirst(
+    inOrder.flatMap((kinds) => declared(scene, kinds)),
+    isLikely,
+  );
 }
 
 /** Steps of an escalation, levels of tiers, verdicts: what is expected by a name. */
@@ -91,10 +96,13 @@ function namesIn(sentences: readonly ast.Node[], kind: "Step" | "Level"): readon
   );
 }
 
-const givenNames: Role = (scene) => [
-  ...declared(scene, ["Dataset"]),
-  ...listed([["partners", "Who the partners of this test are, a row each."]], "dataset"),
-];
+/** Who the partners are is said first, and once. */
+const givenNames: Role = (scene) => {
+  const partners = listed([["partners", "Who the partners of this test are, a row each."]], "dataset");
+  const datasets = declared(scene, ["Dataset"]);
+  const isFirst = !sentencesStanding(scene).some(({ kind }) => kind === "Given");
+  return isFirst ? [...partners, ...datasets] : [...datasets, ...partners];
+};
 
 export const factRoles: Roles = {
   "Exclusion.name": newName,

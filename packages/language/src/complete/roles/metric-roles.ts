@@ -1,7 +1,7 @@
 /** Names in metrics, conditions and standards. */
 import { checkGroup } from "../../check/limits.ts";
 import { isDated, isValidity } from "../../check/row-dates.ts";
-import { nameOf } from "../../check/scope.ts";
+import { nameOf, sentenceOf } from "../../check/scope.ts";
 import { limitsOf } from "../../check/standards.ts";
 import type { Field, Table } from "../../check/tables.ts";
 import { isAddable, isOrdered } from "../../check/types.ts";
@@ -9,6 +9,7 @@ import { chosenVerdicts } from "../../check/verdict-words.ts";
 import type { Metric } from "../../check/world.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { verdictTerms } from "../../vocabulary/part-terms.ts";
+import { limitedNames, partyOf } from "../company.ts";
 import { canBeHeldTo, leftNames, leftOf, type Place, readingAt, rightNames } from "../comparisons.ts";
 import { type Offer, tiers } from "../item.ts";
 import { declared, fields, isOf, listed, sharedFields } from "../names-offered.ts";
@@ -105,7 +106,52 @@ function tablesRead(metric: Metric | undefined, tables: ReadonlyMap<string, Tabl
 }
 
 function limit(scene: Scene, { rows: [row] }: ast.Limit, { isWritten }: Place): readonly Offer[] {
-  return metrics(scene, (metric) => !isWritten || row === undefined || canBeHeldTo(scene, metric, row.test));
+  return limitable(
+    scene,
+    (metric) => !isWritten || row === undefined || canBeHeldTo(scene, metric, row.test),
+  );
+}
+
+/**
+ * Metrics that a standard may limit: first those that no standard limits yet, last those that this one limits already
+ * and those that do not go with these.
+ */
+export function limitable(scene: Scene, fits?: (metric: Metric) => boolean): readonly Offer[] {
+  const { world, declaration } = scene;
+  const others = limitedNames(scene);
+  const parties = new Set(others.map((name) => partyOf(world, name)));
+  const window = declaration?.kind === "Standard" ? sentenceOf(declaration, "Measured")?.window : undefined;
+  const isLikely = (name: string): boolean => {
+    if (others.includes(name) || (parties.size > 0 && !parties.has(partyOf(world, name)))) return false;
+    return (
+      window?.kind !== "LatestRows" || world.metrics.get(name)?.datasets.has(window.dataset.text) === true
+    );
+  };
+  const isLimited = limitedAnywhere(world);
+  const inOrder = metrics(scene, fits).toSorted(
+    (one, other) => Number(isLimited.has(one.label)) - Number(isLimited.has(other.label)),
+  );
+  return likelyFirst(inOrder, isLikely);
+}
+
+const limitedIn = new WeakMap<Scene["world"], ReadonlySet<string>>();
+
+function limitedAnywhere(world: Scene["world"]): ReadonlySet<string> {
+  const before = limitedIn.get(world);
+  if (before !== undefined) return before;
+  const names = world.scope.declarations.flatMap(({ node }) =>
+    node.kind === "Standard" ? limitsOf(node).map(({ metric }) => metric.text) : [],
+  );
+  const found = new Set(names);
+  limitedIn.set(world, found);
+  return found;
+}
+
+/** Offers of which only some are likely; those come first. */
+export function likelyFirst(offers: readonly Offer[], isLikely: (name: string) => boolean): readonly Offer[] {
+  const likely = offers.filter(({ label }) => isLikely(label));
+  const others = offers.filter(({ label }) => !isLikely(label));
+  return [...likely, ...others.map((offer) => ({ ...offer, tier: tiers.other }))];
 }
 
 function group(scene: Scene, metric: ast.Name | null): readonly Offer[] {
@@ -162,7 +208,7 @@ export const metricRoles: Roles = {
   "LatestRows.dataset": countable,
   "NeedRow.counts": countable,
   "Needs.otherwise": undecided,
-  "Excluding.names": role<ast.Excluding>((scene, { names }) => listOf(declared(scene, ["Exclusion"]), names)),
+  "Excluding.names": role<ast.Excluding>((scene, { names }) => listOf(exclusions(scene), names)),
   "MissingData.verdict": chosen,
   "Covers.names": role<Sentence<"Covers">>((scene, { names }) =>
     listOf(declared(scene, ["Touchpoint"]), names),
@@ -186,6 +232,17 @@ function populated(scene: Scene, path: Place["path"]): readonly Offer[] {
     const hasTime = table === undefined || isDated(table) || isValidity(table);
     return hasTime ? offer : { ...offer, tier: tiers.other };
   });
+}
+
+/** Exclusions; in a standard last those of rows that it does not read. */
+export function exclusions(scene: Scene): readonly Offer[] {
+  const read = tablesOfStandard(scene);
+  const isRead = (name: string): boolean => {
+    const node = scene.world.scope.names.get(name)?.node;
+    const removes = node?.kind === "Exclusion" ? sentenceOf(node, "Removes") : null;
+    return read.size === 0 || removes === null || read.has(removes.population.dataset.text);
+  };
+  return likelyFirst(declared(scene, ["Exclusion"]), isRead);
 }
 
 /** The offers that a list does not have yet. */

@@ -1,0 +1,10 @@
+/** The agreement at hand in its canonical form, also while the keyboard is elsewhere. */
+import { commands, window } from "vscode";
+import { activeAgreement } from "./active.ts";
+
+export async function formatAgreement(): Promise<void> {
+  const editor = activeAgreement();
+  if (editor === undefined) return;
+  await window.showTextDocument(editor.document, editor.viewColumn);
+  await commands.executeCommand("editor.action.formatDocument");
+}
