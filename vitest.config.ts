@@ -25,6 +25,8 @@ export default defineConfig({
     ],
     // Time judges nothing: the limit ends a test that hangs, and is far above what a slow machine needs.
     testTimeout: 60_000,
+    // All of them: by default one would be left idle, which on two is half of the machine.
+    maxWorkers: "100%",
     hookTimeout: 60_000,
     reporters: ["default", new CountReporter()],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
