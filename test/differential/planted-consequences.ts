@@ -17,8 +17,8 @@ const money = (model: Model, change: (plan: Model["credits"][number]) => Model["
   each(each(model, "credits", change), "bonuses", change);
 
 /** Changes every event that something counts. */
-function events(model: Model, change: (event: EventPlan) => EventPlan): Model {
-  const maybe = (event: EventPlan | null): EventPlan | null => event && change(event);
+function events(model: Model, change: <E extends EventPlan>(event: E) => E): Model {
+  const maybe = <E extends EventPlan>(event: E | null): E | null => event && change(event);
   const paid = money(model, (plan) => ({ ...plan, earnsBack: maybe(plan.earnsBack) }));
   const pointed = each(paid, "points", (plan) => ({ ...plan, doubled: maybe(plan.doubled) }));
   return each(pointed, "escalations", (plan) => ({

@@ -10,8 +10,9 @@ export interface Relative {
   /** How many there were; null where the partner itself cannot be compared. */
   readonly peers: number | null;
   readonly rank: number | null;
-  /** The peer average. */
+  /** The peer average, and rounded as it is compared. */
   readonly bound: Rational | null;
+  readonly compared: Rational | null;
   readonly distance: Distance | null;
 }
 
@@ -27,16 +28,24 @@ export function relativeTo(
   round: (value: Rational) => Rational,
 ): Relative {
   if (value === null || peers === null)
-    return { met: null, peers: null, rank: null, bound: null, distance: null };
-  const nothing = { met: null, peers: peers.length, rank: null, bound: null, distance: null };
+    return { met: null, peers: null, rank: null, bound: null, compared: null, distance: null };
+  const nothing = {
+    met: null,
+    peers: peers.length,
+    rank: null,
+    bound: null,
+    compared: null,
+    distance: null,
+  };
   if (peers.length < fewest) return nothing;
   const own = round(value);
   if (operator === "in_best")
     return ranked(plan, own, peers.map(round), fromText(best ?? { numerator: "1", denominator: "1" }));
   const average = reduced(divide(peers.reduce(add, rational(0)), rational(peers.length)));
-  const difference = compare(own, round(average));
+  const compared = round(average);
+  const difference = compare(own, compared);
   const met = operator === "at_least_peers" ? difference >= 0 : difference <= 0;
-  return { ...nothing, met, bound: average, distance: gap(met, own, round(average)) };
+  return { ...nothing, met, bound: average, compared, distance: gap(met, own, compared) };
 }
 
 /** §4.5.6, §4.5.8: the rank among peers and oneself, and how far the last good place is. */
@@ -58,6 +67,7 @@ function ranked(
     peers: peers.length,
     rank,
     bound: null,
+    compared: null,
     distance: border === undefined ? null : gap(met, own, border),
   };
 }

@@ -4,7 +4,7 @@ import type { Value } from "./cells.ts";
 import { counts } from "./conditions.ts";
 import { partnerSight } from "./limits.ts";
 import { addCalendar, civilDayAt, startOfDay } from "./time.ts";
-import { rowsByParty, type Side, truthOf } from "./views.ts";
+import { isDatedByTime, rowsByParty, type Side, truthOf } from "./views.ts";
 import type { Occasion } from "./windows.ts";
 
 export interface RampUpState {
@@ -41,10 +41,12 @@ function runs({ scope, since, runs: how }: RampUpPlan<Condition>, side: Side, in
     return day >= first && day < addCalendar(first, how.length.count, how.length.unit);
   }
   const from = instantOf(partnerSight(side).partner(since), first, side);
+  // A row of a day may have come at any hour of it.
+  const counted = isDatedByTime(world.model, how.population.dataset) ? from : startOfDay(zone, first);
   const rows = rowsByParty(world, how.population.dataset, partner).filter(
     (row) =>
       row.at !== null &&
-      row.at >= from &&
+      row.at >= counted &&
       row.at < instant &&
       (how.population.where === null || truthOf(world, how.population.where, row, partner) === true),
   );

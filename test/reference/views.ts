@@ -104,21 +104,25 @@ function lookUp(world: World, row: Row, lookup: Has): boolean {
   });
 }
 
+/** Are a dataset's rows dated by instants? Others by civil days. */
+export function isDatedByTime({ datasets }: World["model"], name: string): boolean {
+  const dated = datasets.find((dataset) => dataset.name === name)?.dated;
+  const owner = dated?.kind === "via" ? dated.dataset : name;
+  const field = datasets.find((one) => one.name === owner)?.fields.find((one) => one.name === dated?.field);
+  return field?.type.kind === "timestamp";
+}
+
 /** `in the 7 days after FIELD`: later than it, and at most so much later; in civil days where either side is a date. */
 function isSoonAfter(world: World, row: Row, other: Row, within: Has["within"]): boolean {
   if (within === null) return true;
   const { frame, model } = world;
   const after = cellOf(row, within.after);
   if (after === null || typeof after !== "object" || other.at === null) return false;
-  const dated = model.datasets.find((dataset) => dataset.name === other.dataset)?.dated;
-  const owner = dated?.kind === "via" ? dated.dataset : other.dataset;
-  const type = model.datasets
-    .find((one) => one.name === owner)
-    ?.fields.find((field) => field.name === dated?.field)?.type;
+  const hasTimes = isDatedByTime(model, other.dataset);
   if (within.unit === "business_day")
-    return isBusinessDaysAfter(frame, after, other.at, type?.kind === "timestamp", within.count);
+    return isBusinessDaysAfter(frame, after, other.at, hasTimes, within.count);
   const unit = spanUnit(within.unit);
-  if ("instant" in after && type?.kind === "timestamp") {
+  if ("instant" in after && hasTimes) {
     const last = addSpan(frame.zone, after.instant, within.count, unit);
     return other.at > after.instant && other.at <= last;
   }

@@ -71,6 +71,12 @@ export const partRules: readonly Rule[] = [
     leaf("partner:premium", "strict:is", true),
   ),
   rule("front/run by", leaf("partner:premium", "strict:is", true)),
+  rule("pool/unless 1", leaf("verdict:leading", "strict:is", "missed")),
+  rule("pool/earns back", leaf("run:met", "strict:at_least", whole(3))),
+  rule("praise/gives 1", leaf("verdict:sure", "strict:is_one_of", ["met", "excused"])),
+  rule("marks/doubled", leaf("run:missed", "strict:at_least", whole(2))),
+  rule("ladder/resets", leaf("now:met", "strict:is", true)),
+  rule("higher/when", leaf("run:exceeded", "strict:at_least", whole(6))),
 ];
 
 const standard = (name: string, own: Partial<StandardPlan>): StandardPlan => ({
@@ -321,8 +327,8 @@ export const sampleParts: BundleParts = {
       },
       forgives: { misses: 1, span: "month", origin },
       caps: [{ amount: fee(20), span: "year", origin }],
-      unless: [{ name: "leading", operator: "is", verdicts: ["missed"], origin }],
-      earnsBack: { what: "met", count: { kind: "row", length: 3 } },
+      unless: [{ name: "leading", operator: "is", verdicts: ["missed"], when: "pool/unless 1", origin }],
+      earnsBack: { what: "met", count: { kind: "row", length: 3 }, when: "pool/earns back" },
     }),
     money("steep", {
       on: "sure",
@@ -341,6 +347,7 @@ export const sampleParts: BundleParts = {
           ...always,
           where: answered,
           verdicts: [{ name: "sure", operator: "is_one_of", verdicts: ["met", "excused"] }],
+          when: "praise/gives 1",
         },
         {
           amount: euros(2),
@@ -361,7 +368,7 @@ export const sampleParts: BundleParts = {
         { points: whole(0), when: "marks/band 1", origin },
         { points: whole(4), when: null, origin },
       ],
-      doubled: { what: "missed", count: { kind: "row", length: 2 } },
+      doubled: { what: "missed", count: { kind: "row", length: 2 }, when: "marks/doubled" },
       origin,
     },
   ],
@@ -408,7 +415,7 @@ export const sampleParts: BundleParts = {
           origin,
         },
       ],
-      resets: { what: "met", count: { kind: "once" } },
+      resets: { what: "met", count: { kind: "once" }, when: "ladder/resets" },
       origin,
     },
   ],
@@ -421,7 +428,7 @@ export const sampleParts: BundleParts = {
       metric: "in_60",
       unit: { kind: "percent" },
       raises: "higher",
-      when: { what: "exceeded", count: { kind: "row", length: 6 } },
+      when: { what: "exceeded", count: { kind: "row", length: 6 }, when: "higher/when" },
       cappedAt: percent(98),
       origin,
     },

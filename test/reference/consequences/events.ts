@@ -39,11 +39,11 @@ function firstOf(day: number, unit: CalendarUnit, count: number, { agreement }: 
 const isSo = (verdict: Judged, what: EventPlan["what"]): boolean =>
   what === "exceeded" ? isExceeded(verdict) : verdict.verdict === what;
 
-/** §4.4.6: met, and strictly better than the bound in force. */
+/** §4.4.6: met, and strictly better than the bound in force, as it is compared. */
 function isExceeded({ verdict, source }: Judged): boolean {
   const [limit] = source.limits;
   const value = limit?.rounded ?? limit?.value ?? null;
-  const bound = limit === undefined ? null : (limit.relative?.bound ?? boundOf(limit.comparison));
+  const bound = limit === undefined ? null : (limit.relative?.compared ?? boundOf(limit.comparison));
   if (verdict !== "met" || limit === undefined || bound === null) return false;
   if (value === null || typeof value !== "object") return false;
   return compare(value, bound) * betterSide(limit.comparison?.operator) > 0;

@@ -1,5 +1,5 @@
 /** Ratchets, for the reference (§3.7.32 to §3.7.34): halfway between the limit and the average. */
-import type { RatchetPlan } from "@tenet-lang/evaluator";
+import type { Condition, RatchetPlan } from "@tenet-lang/evaluator";
 import { rounded } from "../limits.ts";
 import { add, compare, type Rational, rational, reduced, subtract, times } from "../rational.ts";
 import { metricOf, type World } from "../views.ts";
@@ -12,10 +12,10 @@ import { type Found, found, type Site } from "./site.ts";
 import type { Judged } from "./verdicts.ts";
 
 /** One finding for each verdict of the standard, given by the version that judged it. */
-export const ratchetFindings = (sites: readonly Site<RatchetPlan>[]): readonly Found[] =>
+export const ratchetFindings = (sites: readonly Site<RatchetPlan<Condition>>[]): readonly Found[] =>
   sites.flatMap(ratchetOf);
 
-function ratchetOf(site: Site<RatchetPlan>): readonly Found[] {
+function ratchetOf(site: Site<RatchetPlan<Condition>>): readonly Found[] {
   const { plan, world, book } = site;
   return readersOf(world, book, plan.party, []).flatMap(({ party }) => {
     const line = book.of(plan.on, party);
@@ -44,7 +44,7 @@ interface Proposal {
 
 const nothing: Proposal = { limit: null, average: null, value: null, isCapped: false, lines: [] };
 
-function proposalAt(plan: RatchetPlan, upTo: readonly Judged[], world: World): Proposal {
+function proposalAt(plan: RatchetPlan<Condition>, upTo: readonly Judged[], world: World): Proposal {
   const length = plan.when.count.kind === "row" ? plan.when.count.length : 0;
   const judged = upTo.filter(({ isJudged }) => isJudged).slice(-length);
   const values = judged.flatMap(({ source }) => numberOf(source.limits[0]?.value ?? null) ?? []);
@@ -74,7 +74,7 @@ const numberOf = (value: Rational | string | boolean | null): Rational | null =>
   value !== null && typeof value === "object" ? value : null;
 
 function findingOf(
-  plan: RatchetPlan,
+  plan: RatchetPlan<Condition>,
   party: string,
   verdict: Judged,
   { limit, average, value, isCapped, lines }: Proposal,

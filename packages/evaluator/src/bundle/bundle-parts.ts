@@ -21,7 +21,7 @@ export interface Parts<When> {
   readonly bonuses: readonly MoneyPlan<When>[];
   readonly points: readonly PointsPlan<When>[];
   readonly escalations: readonly EscalationPlan<When>[];
-  readonly ratchets: readonly RatchetPlan[];
+  readonly ratchets: readonly RatchetPlan<When>[];
   readonly scorecards: readonly ScorecardPlan[];
   readonly tiers: readonly TiersPlan<When>[];
   readonly touchpoints: readonly TouchpointPlan<When>[];

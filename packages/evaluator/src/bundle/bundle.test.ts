@@ -419,6 +419,10 @@ rules[21].conditions.all[0].fact = "times:missed:0:month"
   rules[21].conditions.all[0].fact: there is no fact ´times:missed:0:month´
 rules[21].conditions.all[0].fact = "times:missed:3:hour"
   rules[21].conditions.all[0].fact: there is no fact ´times:missed:3:hour´
+rules[30].conditions.all[0].fact = "now:pending"
+  rules[30].conditions.all[0].fact: there is no fact ´now:pending´
+rules[30].conditions.all[0].value = "yes"
+  rules[30].conditions.all[0].value: the fact is true or false, and is compared with something else
 rules[22].conditions.all[0].fact = "run:pending"
   rules[22].conditions.all[0].fact: there is no fact ´run:pending´
 rules[23].conditions.all[0].fact = "step:gone"
@@ -524,7 +528,25 @@ bonuses[0].gives[0].where.left.name = "gone"
 bonuses[0].gives[0].where = {"kind":"compare","left":{"kind":"verdict","name":"sure"},"operator":"is","right":[{"kind":"verdict","verdict":"met"}]}
   bonuses[0].gives[0].where.left: a verdict is not read row by row
 bonuses[0].gives[0].when = "flat/gives 1"
-  bonuses[0].gives[0].when: is not asked of rows that are paid for
+  bonuses[0].gives[0].when: rule ´flat/gives 1´ reads the fact ´metric:in_60´, which is not given here
+bonuses[0].gives[0].when = null
+  bonuses[0].gives[0].when: goes with the verdicts of rows that are paid for
+bonuses[0].gives[1].when = "praise/gives 1"
+  bonuses[0].gives[1].when: goes with the verdicts of rows that are paid for
+credits[1].unless[0].when = null
+  credits[1].unless[0].when: is missing
+credits[1].unless[0].when = "praise/gives 1"
+  credits[1].unless[0].when: rule ´praise/gives 1´ reads the fact ´verdict:sure´, which is not given here
+credits[1].earnsBack.when = null
+  credits[1].earnsBack.when: is missing
+credits[1].earnsBack.when = "pool/unless 1"
+  credits[1].earnsBack.when: rule ´pool/unless 1´ reads the fact ´verdict:leading´, which is not given here
+points[0].doubled.when = "x/y"
+  points[0].doubled.when: no rule is named ´x/y´
+escalations[0].resets.when = "ladder/step end"
+  escalations[0].resets.when: rule ´ladder/step end´ reads the fact ´step:plan´, which is not given here
+ratchets[0].when.when = null
+  ratchets[0].when.when: is missing
 bonuses[0].gives[1].times.dataset = "feedback"
   bonuses[0].gives[1].times.dataset: is not the dataset whose rows are paid for
 bonuses[0].gives[1].times.field = "cost"

@@ -34,6 +34,12 @@ export interface EventPlan {
     | { readonly kind: "row"; readonly length: number };
 }
 
+/** An event, and the rule that says whether it holds at a verdict (SPEC §6.8). */
+export interface EventRule<When> extends EventPlan {
+  /** The rule over `now:`, `run:` and `times:` facts; null in the model, where the event says all. */
+  readonly when: When | null;
+}
+
 /** What a percentage is of (SPEC §3.7.10). */
 export type Base =
   /** Money field of the row paid for. */
@@ -87,13 +93,20 @@ export interface MoneyPlan<When> {
     readonly span: CalendarUnit;
     readonly origin: Origin;
   }[];
-  readonly unless: readonly (VerdictTest & { readonly origin: Origin })[];
+  readonly unless: readonly UnlessPlan<When>[];
   /** Whole currency units. */
   readonly ignores: Ratio | null;
-  readonly earnsBack: EventPlan | null;
+  readonly earnsBack: EventRule<When> | null;
   readonly excluding: readonly string[];
   readonly additionalTo: string | null;
   readonly because: string | null;
+  readonly origin: Origin;
+}
+
+/** `unless NAME is VERDICT`. */
+export interface UnlessPlan<When> extends VerdictTest {
+  /** The rule over the `verdict:` fact; null in the model, where the test says all. */
+  readonly when: When | null;
   readonly origin: Origin;
 }
 
@@ -121,7 +134,10 @@ export interface GivesPlan<When> {
   /** With rows paid for: the condition on the row, and the verdicts that go with it. Null and empty: always. */
   readonly where: Condition | null;
   readonly verdicts: readonly VerdictTest[];
-  /** Without rows paid for: the decision over metrics, verdicts in the period and partner fields. Null: always. */
+  /**
+   * Without rows paid for, the decision over metrics, verdicts in the period and partner fields; with them, over the
+   * verdicts that go with the row (in the model null, where `verdicts` says all). Null: always.
+   */
   readonly when: When | null;
   /** Metrics that `when` reads. */
   readonly metrics: readonly string[];
@@ -140,7 +156,7 @@ export interface PointsPlan<When> {
     readonly when: When | null;
     readonly origin: Origin;
   }[];
-  readonly doubled: EventPlan | null;
+  readonly doubled: EventRule<When> | null;
   readonly origin: Origin;
 }
 
@@ -153,7 +169,7 @@ export interface EscalationPlan<When> {
   /** The line of assessments: the verdicts of a standard or duty, or the calendar months. */
   readonly line: { readonly kind: "verdicts"; readonly of: string } | { readonly kind: "months" };
   readonly steps: readonly StepPlan<When>[];
-  readonly resets: EventPlan | null;
+  readonly resets: EventRule<When> | null;
   readonly origin: Origin;
 }
 
@@ -168,7 +184,7 @@ export interface StepPlan<When> {
         readonly verdicts: readonly VerdictTest[];
         readonly steps: readonly { readonly step: string; readonly cured: boolean }[];
       };
-  /** The rule over `run:`, `times:`, `verdict:` and `step:` facts; null in the model, where `condition` is enough. */
+  /** The rule over `now:`, `run:`, `times:`, `verdict:` and `step:` facts; null in the model, where `condition` is enough. */
   readonly when: When | null;
   readonly cure: Length | null;
   readonly notice: Length | null;
@@ -176,7 +192,7 @@ export interface StepPlan<When> {
 }
 
 /** A limit that proposes to rise (SPEC §3.7.32). */
-export interface RatchetPlan {
+export interface RatchetPlan<When> {
   readonly name: string;
   readonly label: string | null;
   readonly party: PartyKind;
@@ -186,7 +202,7 @@ export interface RatchetPlan {
   readonly unit: MetricUnit;
   readonly raises: "higher" | "lower";
   /** Always so many in a row. */
-  readonly when: EventPlan;
+  readonly when: EventRule<When>;
   /** `98%` is 98/100. */
   readonly cappedAt: Ratio | null;
   readonly origin: Origin;

@@ -21,7 +21,10 @@ import type { Ratio } from "./plan.ts";
 import { mustDecide, named } from "./rule-reads.ts";
 import {
   checkEvent,
+  checkEventRule,
   checkVerdictTest,
+  EVENT_FACTS,
+  mustBeDecided,
   mustBePositive,
   mustBeStandardOf,
   onlyLimit,
@@ -36,7 +39,7 @@ export function checkPoints(known: Known, plan: PointsPlan<RuleName>, path: stri
     if (when !== null) mustDecide(known, when, `${at}.when`, { names: [], prefixes: ["metric:"] });
   }
   lastAlone(known, plan.bands, `${path}.bands`);
-  if (plan.doubled !== null) checkEvent(known, plan.doubled, plan.on, `${path}.doubled`);
+  if (plan.doubled !== null) checkEventRule(known, plan.doubled, plan.on, `${path}.doubled`);
 }
 
 /** Checks one escalation. */
@@ -51,7 +54,7 @@ export function checkEscalation(known: Known, plan: EscalationPlan<RuleName>, pa
     const earlier = plan.steps.slice(0, index);
     checkStep(known, plan, earlier, step, `${path}.steps[${index}]`);
   }
-  if (plan.resets !== null) checkEvent(known, plan.resets, plan.on, `${path}.resets`);
+  if (plan.resets !== null) checkEventRule(known, plan.resets, plan.on, `${path}.resets`);
 }
 
 function checkStep(
@@ -74,13 +77,10 @@ function checkStep(
       mustExist(known, new Set(curable), name, at, "earlier step that can be cured");
     }
   }
-  if (step.when === null) report(known, `${path}.when`, "is missing");
-  else {
-    mustDecide(known, step.when, `${path}.when`, {
-      names: named("step", curable),
-      prefixes: ["run:", "times:", "verdict:"],
-    });
-  }
+  mustBeDecided(known, step.when, `${path}.when`, {
+    names: named("step", curable),
+    prefixes: [...EVENT_FACTS, "verdict:"],
+  });
   for (const word of ["cure", "notice"] as const) {
     const length = step[word];
     if (length !== null) checkLength(known, length, `${path}.${word}`);
@@ -88,7 +88,7 @@ function checkStep(
 }
 
 /** Checks one ratchet. */
-export function checkRatchet(known: Known, plan: RatchetPlan, path: string): void {
+export function checkRatchet(known: Known, plan: RatchetPlan<RuleName>, path: string): void {
   mustBeStandardOf(known, plan.party, plan.on, `${path}.on`);
   mustExist(known, known.metrics, plan.metric, `${path}.metric`, "metric");
   const limit = onlyLimit(known, plan.on);
@@ -96,7 +96,7 @@ export function checkRatchet(known: Known, plan: RatchetPlan, path: string): voi
     report(known, `${path}.metric`, "is not that of the one limit of the standard");
   }
   if (plan.when.count.kind !== "row") report(known, `${path}.when.count`, "must count verdicts in a row");
-  checkEvent(known, plan.when, plan.on, `${path}.when`);
+  checkEventRule(known, plan.when, plan.on, `${path}.when`);
 }
 
 /** Checks one scorecard. */

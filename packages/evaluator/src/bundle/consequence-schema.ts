@@ -5,6 +5,7 @@ import type {
   Amount,
   EscalationPlan,
   EventPlan,
+  EventRule,
   GivesPlan,
   MoneyPlan,
   PointsPlan,
@@ -13,6 +14,7 @@ import type {
   ScorecardPlan,
   StepPlan,
   TiersPlan,
+  UnlessPlan,
 } from "./consequence-plan.ts";
 import { condition, unit } from "./metric-schema.ts";
 import { assessment, ruleName } from "./standard-schema.ts";
@@ -30,16 +32,18 @@ import {
   verdictKind,
 } from "./word-schema.ts";
 
-const event = z
-  .strictObject({
-    what: z.enum(["met", "missed", "exceeded"]),
-    count: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("once") }),
-      z.strictObject({ kind: z.literal("times"), times: positive, span: calendarUnit, spans: positive }),
-      z.strictObject({ kind: z.literal("row"), length: positive }),
-    ]),
-  })
-  .meta({ id: "EventPlan" }) satisfies z.ZodType<EventPlan>;
+const eventParts = {
+  what: z.enum(["met", "missed", "exceeded"]),
+  count: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("once") }),
+    z.strictObject({ kind: z.literal("times"), times: positive, span: calendarUnit, spans: positive }),
+    z.strictObject({ kind: z.literal("row"), length: positive }),
+  ]),
+};
+const event = z.strictObject(eventParts).meta({ id: "EventPlan" }) satisfies z.ZodType<EventPlan>;
+const eventRule = z
+  .strictObject({ ...eventParts, when: ruleName.nullable() })
+  .meta({ id: "EventRule" }) satisfies z.ZodType<EventRule<RuleName>>;
 
 const base = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("row"), field: name }),
@@ -60,6 +64,9 @@ const verdictTestParts = {
   verdicts: z.array(verdictKind).min(1).max(6),
 };
 const verdictTest = z.strictObject(verdictTestParts).meta({ id: "VerdictTest" });
+const unless = z
+  .strictObject({ ...verdictTestParts, when: ruleName.nullable(), origin })
+  .meta({ id: "UnlessPlan" }) satisfies z.ZodType<UnlessPlan<RuleName>>;
 
 const gives = z
   .strictObject({
@@ -106,9 +113,9 @@ export const money = z
     gives: z.array(gives),
     forgives: z.strictObject({ misses: positive, span: calendarUnit, origin }).nullable(),
     caps: z.array(z.strictObject({ amount, span: calendarUnit, origin })),
-    unless: z.array(z.strictObject({ ...verdictTestParts, origin })),
+    unless: z.array(unless),
     ignores: ratio.nullable(),
-    earnsBack: event.nullable(),
+    earnsBack: eventRule.nullable(),
     excluding: z.array(name),
     additionalTo: name.nullable(),
     because: text.nullable(),
@@ -124,7 +131,7 @@ export const points = z
     party,
     on: name,
     bands: z.array(z.strictObject({ points: ratio, when: ruleName.nullable(), origin })).min(1),
-    doubled: event.nullable(),
+    doubled: eventRule.nullable(),
     origin,
   })
   .meta({ id: "PointsPlan" }) satisfies z.ZodType<PointsPlan<RuleName>>;
@@ -160,7 +167,7 @@ export const escalation = z
       z.strictObject({ kind: z.literal("months") }),
     ]),
     steps: z.array(step).min(1),
-    resets: event.nullable(),
+    resets: eventRule.nullable(),
     origin,
   })
   .meta({ id: "EscalationPlan" }) satisfies z.ZodType<EscalationPlan<RuleName>>;
@@ -175,11 +182,11 @@ export const ratchet = z
     metric: name,
     unit,
     raises: z.enum(["higher", "lower"]),
-    when: event,
+    when: eventRule,
     cappedAt: ratio.nullable(),
     origin,
   })
-  .meta({ id: "RatchetPlan" }) satisfies z.ZodType<RatchetPlan>;
+  .meta({ id: "RatchetPlan" }) satisfies z.ZodType<RatchetPlan<RuleName>>;
 
 /** A weighted score. */
 export const scorecard = z

@@ -72,7 +72,7 @@ const places: readonly Place[] = [
     "conditions.all[0].fact",
     (rule, code) => Object.assign(rule.conditions.all[0], { fact: `metric:${code}` }),
   ],
-  ...["verdict:", "score:", "run:", "step:", "peers:in_60:", "confident:", "times:missed:"].map(
+  ...["verdict:", "score:", "now:", "run:", "step:", "peers:in_60:", "confident:", "times:missed:"].map(
     (prefix): Place => [
       `fact with the prefix ${prefix}`,
       "conditions.all[0].fact",
@@ -142,8 +142,14 @@ const namings: readonly string[] = [
   "duties[0].when.decision",
   "credits[0].gives[0].when",
   "bonuses[0].gives[0].where",
+  "bonuses[0].gives[0].when",
+  "credits[1].unless[0].when",
+  "credits[1].earnsBack.when",
   "points[0].bands[0].when",
+  "points[0].doubled.when",
   "escalations[0].steps[0].when",
+  "escalations[0].resets.when",
+  "ratchets[0].when.when",
   "tiers[0].levels[0].when",
   "touchpoints[0].runBy.where",
 ];

@@ -14,8 +14,9 @@ import { checkCondition } from "./metric-references.ts";
 import { mustDecide, named } from "./rule-reads.ts";
 import type { FieldType } from "./table-plan.ts";
 import {
-  checkEvent,
+  checkEventRule,
   checkVerdictTest,
+  mustBeDecided,
   mustBePositive,
   mustBeStandardOf,
   onlyLimit,
@@ -34,7 +35,9 @@ export function checkMoney(known: Known, plan: MoneyPlan<RuleName>, path: string
     checkAmount(known, plan, amount, `${path}.caps[${index}].amount`);
   }
   for (const [index, test] of plan.unless.entries()) {
-    checkVerdictTest(known, party, test, `${path}.unless[${index}]`);
+    const at = `${path}.unless[${index}]`;
+    checkVerdictTest(known, party, test, at);
+    mustBeDecided(known, test.when, `${at}.when`, { names: named("verdict", [test.name]), prefixes: [] });
   }
   for (const [index, name] of plan.excluding.entries()) {
     mustExist(known, known.exclusions, name, `${path}.excluding[${index}]`, "exclusion");
@@ -42,7 +45,7 @@ export function checkMoney(known: Known, plan: MoneyPlan<RuleName>, path: string
   if (plan.earnsBack !== null) {
     const weighted = plan.pool?.weights.map(({ name }) => name) ?? [];
     for (const standard of [plan.on, ...weighted]) {
-      checkEvent(known, plan.earnsBack, standard, `${path}.earnsBack`);
+      checkEventRule(known, plan.earnsBack, standard, `${path}.earnsBack`);
     }
   }
   if (plan.additionalTo !== null) {
@@ -81,11 +84,20 @@ function checkGives(known: Known, plan: MoneyPlan<RuleName>, gives: GivesPlan<Ru
   if (plan.rows === null && gives.verdicts.length > 0) {
     report(known, `${path}.verdicts`, "need rows that are paid for");
   }
+  const ofRows = plan.rows !== null;
+  if (ofRows && (gives.when === null) !== (gives.verdicts.length === 0)) {
+    report(known, `${path}.when`, "goes with the verdicts of rows that are paid for");
+  }
   if (gives.when === null) return;
-  if (plan.rows !== null) report(known, `${path}.when`, "is not asked of rows that are paid for");
+  const names = ofRows
+    ? named(
+        "verdict",
+        gives.verdicts.map(({ name }) => name),
+      )
+    : named("metric", gives.metrics);
   mustDecide(known, gives.when, `${path}.when`, {
-    names: named("metric", gives.metrics),
-    prefixes: ["verdict:", "partner:"],
+    names,
+    prefixes: ofRows ? [] : ["verdict:", "partner:"],
   });
 }
 

@@ -56,6 +56,8 @@ function factKind(known: Known, fact: string): FactKind | null {
       return known.scorecards.has(name) ? "ratio" : null;
     case "step":
       return known.steps.has(name) ? "text" : null;
+    case "now":
+      return EVENTS.has(name) ? "yes_no" : null;
     case "run":
       return EVENTS.has(name) ? "ratio" : null;
     case "times":

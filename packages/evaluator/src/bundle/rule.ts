@@ -14,7 +14,8 @@
  * (what `needs` counts, by the name of its dataset or metric, as a ratio).
  *
  * Consequences and relative limits read further facts (SPEC §6.8): `verdict:NAME` (text, one of the six verdicts),
- * `score:NAME` (a ratio), `run:met`, `run:missed`, `run:exceeded` (how many judged verdicts in a row are so),
+ * `score:NAME` (a ratio), `now:met`, `now:missed`, `now:exceeded` (yes or no: the verdict itself is so), `run:met`,
+ * `run:missed`, `run:exceeded` (how many judged verdicts in a row are so),
  * `times:EVENT:M:UNIT` (how many are so in the rolling units), `step:NAME` (text: `open`, `cured`, `not_cured`),
  * `peers:METRIC:FIELD:difference` and `peers:METRIC:FIELD:standing` (ratios; FIELD is empty without `by`), and
  * `confident:RULE` (yes or no: the interval lies wholly on the wrong side of the limit that RULE says is missed).

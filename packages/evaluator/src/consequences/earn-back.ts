@@ -49,13 +49,13 @@ interface Beginning {
 }
 
 /** The beginnings of the event, for each standard that is weighted or stands after `on`. */
-function beginningsOf({ plan, reading }: MoneySite): readonly Beginning[] {
-  const event = plan.earnsBack;
-  if (event === null) return [];
+function beginningsOf({ plan, reading, decisions }: MoneySite): readonly Beginning[] {
+  if (plan.earnsBack === null) return [];
+  const decision = decisions(plan.earnsBack.when);
   const named = new Set([...(plan.pool?.weights ?? []).map(({ name }) => name), plan.on ?? ""]);
   return [...named].filter(reading.isStandard).flatMap((name) => {
     const series = reading.verdicts(name);
-    const holds = series.map((_, at) => eventHolds(event, series, at, reading.frame.yearStarts));
+    const holds = series.map((_, at) => eventHolds(decision, series, at, reading.frame.yearStarts));
     return series.flatMap((fact, at) =>
       holds[at] === true && holds[at - 1] !== true
         ? [{ fact, earlier: series.slice(0, at).filter(({ verdict }) => verdict === "missed") }]

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import type { EscalationPlan, RuleName, StepPlan } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
-import { decisionsOf } from "./decision.ts";
 import { escalationFindings } from "./escalation-findings.ts";
-import { alone, type Made, months, origin, reading, rule } from "./made-reading.ts";
+import { alone, eventRule, type Made, madeDecisions, months, origin, reading, rule } from "./made-reading.ts";
 
 const step = (name: string, more: Partial<StepPlan<RuleName>>): StepPlan<RuleName> => ({
   name,
@@ -45,7 +44,7 @@ const plan: EscalationPlan<RuleName> = {
   on: "on_time",
   line: { kind: "verdicts", of: "on_time" },
   steps: [letter, curePlan, end],
-  resets: { what: "met", count: { kind: "row", length: 3 } },
+  resets: eventRule({ what: "met", count: { kind: "row", length: 3 } }),
   origin,
 };
 
@@ -70,7 +69,7 @@ function found(
     ...(made.verdicts ?? []),
   ];
   return escalationFindings(
-    alone({ ...plan, ...more }, reading({ ...made, verdicts }), decisionsOf([...rules, ...added], null)),
+    alone({ ...plan, ...more }, reading({ ...made, verdicts }), madeDecisions([...rules, ...added])),
   );
 }
 
@@ -159,7 +158,7 @@ test("a step by itself does not hold at a verdict that is not judged", () => {
     condition: { kind: "event", event: { what: "missed", count: { kind: "once" } } },
   });
   const steps = [once];
-  const findings = found("MnM", { steps, resets: null }, {}, [rule("warned", "run:missed", "at_least", "1")]);
+  const findings = found("MnM", { steps, resets: null }, {}, [rule("warned", "now:missed", "is", "true")]);
   expect(findings.map(({ value }) => value)).toEqual(["warned", "none", "warned"]);
 });
 

@@ -6,11 +6,10 @@
  * whether its condition held the last time, since when it has begun, and what became of its cure.
  */
 import type { EscalationPlan, RuleName, StepPlan } from "../bundle/consequence-plan.ts";
-import { exact } from "../exact/ratio.ts";
 import { type Assessment, assessmentsOf } from "./assessments.ts";
 import { lastDayOf } from "./deadlines.ts";
 import type { Decision, Decisions, FactReader } from "./decision.ts";
-import { eventFact, eventHolds, isJudged } from "./events.ts";
+import { eventFact, eventHolds } from "./events.ts";
 import { verdictAt } from "./read-verdicts.ts";
 import type { Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
@@ -53,6 +52,7 @@ interface Walk {
   readonly plan: EscalationPlan<RuleName>;
   readonly reading: Reading;
   readonly states: readonly StepState[];
+  readonly resets: Decision;
   /** Verdicts of `on`; empty without. */
   readonly series: readonly VerdictFact[];
   /** First verdict that events count. */
@@ -78,6 +78,7 @@ export function escalate(
       begun: null,
       cure: "open",
     })),
+    resets: decisions(plan.resets?.when ?? null),
     series: plan.on === null ? [] : reading.verdicts(plan.on),
     from: 0,
     isSettled: true,
@@ -126,7 +127,7 @@ function holdingOf(states: readonly StepState[]): readonly StepPlan<RuleName>[] 
 function resetsAt(at: number, walk: Walk): boolean {
   const { plan, series, reading, from } = walk;
   if (plan.resets === null) return false;
-  return eventHolds(plan.resets, series, at, reading.frame.yearStarts, from);
+  return eventHolds(walk.resets, series, at, reading.frame.yearStarts, from);
 }
 
 /** Are the verdict that is assessed, and those that the steps name, final? */
@@ -184,12 +185,6 @@ function begin(state: StepState, assessment: Assessment, at: number, walk: Walk)
 }
 
 function holdsAt(state: StepState, assessment: Assessment, at: number, walk: Walk): boolean {
-  const { condition } = state.step;
-  if (condition.kind === "event") {
-    // An unjudged verdict is nothing by itself, whatever the row before it was.
-    const fact = walk.series[at];
-    if (condition.event.count.kind === "once" && (fact === undefined || !isJudged(fact))) return false;
-  }
   return state.decision.holds(factsAt(assessment, at, walk));
 }
 
@@ -202,8 +197,7 @@ function factsAt(assessment: Assessment, at: number, walk: Walk): FactReader {
       return state === undefined || state.begun === null ? null : state.cure;
     }
     const { series, reading, from } = walk;
-    const times = eventFact(fact, series, at, reading.frame.yearStarts, from);
-    return times === null ? null : exact(BigInt(times), 1n);
+    return eventFact(fact, series, at, reading.frame.yearStarts, from);
   };
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { EventPlan } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
+import type { Decision } from "./decision.ts";
 import { eventHolds } from "./events.ts";
-import { atLeast, months, verdict } from "./made-reading.ts";
+import { atLeast, eventRule, madeDecisions, months, verdict } from "./made-reading.ts";
 
 const YEAR = { month: 1, day: 1 };
 const words: Readonly<Record<string, VerdictKind>> = {
@@ -13,13 +14,15 @@ const words: Readonly<Record<string, VerdictKind>> = {
   e: "excused",
 };
 
+const ruled = (event: EventPlan): Decision => madeDecisions()(eventRule(event).when);
+
 /** At which of some months an event holds: `.` or `!` each. */
 function held(event: EventPlan, verdicts: string): string {
   const series = months(
     "2026-01",
     [...verdicts].map((letter) => words[letter] ?? "met"),
   );
-  return series.map((_, at) => (eventHolds(event, series, at, YEAR) ? "!" : ".")).join("");
+  return series.map((_, at) => (eventHolds(ruled(event), series, at, YEAR) ? "!" : ".")).join("");
 }
 
 const twiceInThree: EventPlan = {
@@ -45,9 +48,9 @@ test.each([
 
 test("rolling units are whole ones of the calendar", () => {
   const series = [verdict("day", "2026-01-01", "missed"), verdict("day", "2026-03-31", "missed")];
-  expect(eventHolds(twiceInThree, series, 1, YEAR)).toBe(true);
+  expect(eventHolds(ruled(twiceInThree), series, 1, YEAR)).toBe(true);
   const later = [verdict("day", "2026-01-31", "missed"), verdict("day", "2026-04-01", "missed")];
-  expect(eventHolds(twiceInThree, later, 1, YEAR)).toBe(false);
+  expect(eventHolds(ruled(twiceInThree), later, 1, YEAR)).toBe(false);
 });
 
 test("rolling days end with the verdict's last day", () => {
@@ -56,8 +59,8 @@ test("rolling days end with the verdict's last day", () => {
     verdict("day", "2026-01-10", "missed"),
     verdict("day", second, "missed"),
   ];
-  expect(eventHolds(event, series("2026-01-12"), 1, YEAR)).toBe(true);
-  expect(eventHolds(event, series("2026-01-13"), 1, YEAR)).toBe(false);
+  expect(eventHolds(ruled(event), series("2026-01-12"), 1, YEAR)).toBe(true);
+  expect(eventHolds(ruled(event), series("2026-01-13"), 1, YEAR)).toBe(false);
 });
 
 test.each([
@@ -66,7 +69,7 @@ test.each([
   ["95.1%", "missed", false],
 ] as const)("%s against at least 95%%, %s: exceeded %s", (found, kind, expected) => {
   const series = [verdict("month", "2026-01-01", kind, { limit: atLeast("95%", found) })];
-  expect(eventHolds({ what: "exceeded", count: { kind: "once" } }, series, 0, YEAR)).toBe(expected);
+  expect(eventHolds(ruled({ what: "exceeded", count: { kind: "once" } }), series, 0, YEAR)).toBe(expected);
 });
 
 test("units that reach back further than any verdict cost nothing", () => {
@@ -79,6 +82,6 @@ test("units that reach back further than any verdict cost nothing", () => {
 
 test("what is before a reset is not counted", () => {
   const series = months("2026-01", ["missed", "missed", "missed"]);
-  expect(eventHolds(threeInARow, series, 2, YEAR, 0)).toBe(true);
-  expect(eventHolds(threeInARow, series, 2, YEAR, 1)).toBe(false);
+  expect(eventHolds(ruled(threeInARow), series, 2, YEAR, 0)).toBe(true);
+  expect(eventHolds(ruled(threeInARow), series, 2, YEAR, 1)).toBe(false);
 });

@@ -6,34 +6,27 @@
  */
 import type { EventPlan } from "../bundle/consequence-plan.ts";
 import type { CalendarUnit } from "../bundle/plan.ts";
-import { compareExact } from "../exact/ratio.ts";
+import { compareExact, exact } from "../exact/ratio.ts";
+import type { FactValue } from "../measure/facts.ts";
 import { spanAround, type YearStart } from "../time/spans.ts";
+import type { Decision } from "./decision.ts";
 import type { VerdictFact } from "./reading.ts";
 
 type Happening = EventPlan["what"];
 
-/** Does the event hold at a verdict? */
+/** Does the rule of an event hold at a verdict? */
 export function eventHolds(
-  event: EventPlan,
+  decision: Decision,
   series: readonly VerdictFact[],
   at: number,
   year: YearStart,
   from = 0,
 ): boolean {
-  const fact = series[at];
-  if (fact === undefined || at < from) return false;
-  switch (event.count.kind) {
-    case "once":
-      return isSo(event.what, fact);
-    case "times":
-      return timesOf(event.what, event.count, series, at, year, from) >= event.count.times;
-    case "row":
-      return runOf(event.what, series, at, from) >= event.count.length;
-  }
+  return decision.holds((fact) => eventFact(fact, series, at, year, from));
 }
 
 /** How many of the last judged verdicts in a row, up to this one, are so. */
-export function runOf(what: Happening, series: readonly VerdictFact[], at: number, from = 0): number {
+function runOf(what: Happening, series: readonly VerdictFact[], at: number, from = 0): number {
   let run = 0;
   for (let index = at; index >= from; index -= 1) {
     const fact = series[index];
@@ -45,7 +38,7 @@ export function runOf(what: Happening, series: readonly VerdictFact[], at: numbe
 }
 
 /** How many verdicts up to this one are so and have their last day in the rolling units (SPEC §4.4.4). */
-export function timesOf(
+function timesOf(
   what: Happening,
   reach: { readonly span: CalendarUnit; readonly spans: number },
   series: readonly VerdictFact[],
@@ -116,17 +109,36 @@ function isExceeded({ verdict, limit }: VerdictFact): boolean {
   return limit.better === "above" ? order > 0 : order < 0;
 }
 
-/** Facts of rules about the verdicts of one standard up to one of them: `run:missed`, `times:missed:3:month`. */
+/**
+ * Facts of rules about the verdicts of one standard up to one of them: `now:missed`, `run:missed`,
+ * `times:missed:3:month`.
+ */
 export function eventFact(
   fact: string,
   series: readonly VerdictFact[],
   at: number,
   year: YearStart,
   from = 0,
-): number | null {
+): FactValue | null {
   const [kind = "", what = "", spans = "", span = ""] = fact.split(":");
-  if (at < from || (what !== "met" && what !== "missed" && what !== "exceeded")) return null;
-  if (kind === "run") return runOf(what, series, at, from);
-  if (kind !== "times") return null;
-  return timesOf(what, { spans: Number(spans), span: span as CalendarUnit }, series, at, year, from);
+  const here = series[at];
+  if (here === undefined || at < from || !isHappening(what)) return null;
+  switch (kind) {
+    case "now":
+      return isSo(what, here);
+    case "run":
+      return whole(runOf(what, series, at, from));
+    case "times":
+      return whole(
+        timesOf(what, { spans: Number(spans), span: span as CalendarUnit }, series, at, year, from),
+      );
+    default:
+      return null;
+  }
 }
+
+function isHappening(what: string): what is Happening {
+  return what === "met" || what === "missed" || what === "exceeded";
+}
+
+const whole = (count: number): FactValue => exact(BigInt(count), 1n);

@@ -20,7 +20,7 @@ import type { StandardPlan } from "../bundle/standard-plan.ts";
 import type { DatasetPlan } from "../bundle/table-plan.ts";
 import type { Finding } from "../judge/finding.ts";
 import { judge as judgeWithoutParts } from "../judge.ts";
-import { origin, ratio, rule } from "./made-reading.ts";
+import { comparedRule, eventRule, origin, ratio, rule } from "./made-reading.ts";
 
 const orders: DatasetPlan = {
   ...table,
@@ -202,10 +202,10 @@ describe("rows paid for", () => {
       measured: [{ window: { kind: "calendar", span: "week" }, when: null, metrics: [] }],
     });
     const verdicts = [{ name: "on_share", operator: "is" as const, verdicts: ["met" as const] }];
-    expect(amounts({ ...weeks, ...bonus([give(money("5"), { verdicts })]) }, given)).toEqual([
-      "S1 2026-01 10.00",
-      "S1 2026-02 5.00",
-    ]);
+    const met = comparedRule("verdict:on_share is met");
+    const rules = [...weeks.rules, met];
+    const paid = bonus([give(money("5"), { verdicts, when: met.name })]);
+    expect(amounts({ ...weeks, rules, ...paid }, given)).toEqual(["S1 2026-01 10.00", "S1 2026-02 5.00"]);
   });
 
   test("a percentage is of the sum of the rows' money; rows without it are left out and counted", () => {
@@ -305,6 +305,8 @@ test("points, escalations, ratchets, scorecards and tiers read the same verdicts
       rule("few", "metric:share", "less_than", "20%"),
       rule("again", "run:missed", "at_least", "2"),
       rule("top", "score:card", "at_least", "50"),
+      comparedRule("run:missed at_least 2"),
+      comparedRule("run:exceeded at_least 1"),
     ],
     points: [
       {
@@ -315,7 +317,7 @@ test("points, escalations, ratchets, scorecards and tiers read the same verdicts
           { points: ratio("4"), when: "few", origin },
           { points: ratio("1"), when: null, origin },
         ],
-        doubled: { what: "missed", count: row(2) },
+        doubled: eventRule({ what: "missed", count: row(2) }),
       },
     ],
     escalations: [
@@ -346,7 +348,7 @@ test("points, escalations, ratchets, scorecards and tiers read the same verdicts
         metric: "share",
         unit: { kind: "percent" },
         raises: "higher",
-        when: { what: "exceeded", count: row(1) },
+        when: eventRule({ what: "exceeded", count: row(1) }),
         cappedAt: null,
       },
     ],

@@ -12,7 +12,7 @@ import { baseName, type Factors, factorsOf, inMoney } from "./base.ts";
 import type { Decisions, FactReader } from "./decision.ts";
 import { firstWhere } from "./in-order.ts";
 import { amountOf, type Line } from "./lines.ts";
-import { passes, verdictIn } from "./read-verdicts.ts";
+import { verdictIn, verdictReader } from "./read-verdicts.ts";
 import type { FindingPeriod, PaidRows, Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
 /** What is at hand when a period is worked out. */
@@ -212,11 +212,11 @@ function rowGift(gives: Gives, parts: readonly PaidRows[], work: Work): readonly
   return factors === null || isZero(amountOf(line)) ? [] : [{ line, fact: null }];
 }
 
-const isBand = ({ where, verdicts }: Gives): boolean => where !== null || verdicts.length > 0;
+const isBand = ({ where, when }: Gives): boolean => where !== null || when !== null;
 
-function bandHolds({ verdicts }: Gives, index: number, part: PaidRows, work: Work): boolean {
+function bandHolds({ when }: Gives, index: number, part: PaidRows, work: Work): boolean {
   if (part.holds[index] !== true) return false;
-  return verdicts.every((test) => passes(test, verdictOfRow(test.name, part.day, work)));
+  return work.decisions(when).holds(verdictReader((name) => verdictOfRow(name, part.day, work)));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Hand-made facts for tests of this folder: verdicts, metrics and rows as somebody would write them down. */
+import type { EventPlan, EventRule, RuleName, UnlessPlan } from "../bundle/consequence-plan.ts";
 import type { MetricUnit } from "../bundle/metric-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
 import type { Rule } from "../bundle/rule.ts";
@@ -148,7 +149,7 @@ export function reading(made: Made): Reading {
 export function alone<P>(
   plan: P,
   reads: Reading,
-  decisions: Decisions = decisionsOf([], null),
+  decisions: Decisions = madeDecisions(),
 ): readonly Site<P>[] {
   return [{ plan, reading: reads, decisions }];
 }
@@ -161,9 +162,46 @@ export function atLeast(bound: string, found: string | null, decimals: number | 
   return { better: "above", bound: value(bound), value: compared, text: `at least ${bound}` };
 }
 
+/** An event with its rule, under a name that `madeDecisions` understands. */
+export function eventRule(event: EventPlan): EventRule<RuleName> {
+  return { ...event, when: eventWhen(event) };
+}
+
+function eventWhen({ what, count }: EventPlan): RuleName {
+  switch (count.kind) {
+    case "once":
+      return `now:${what} is true`;
+    case "row":
+      return `run:${what} at_least ${count.length}`;
+    case "times":
+      return `times:${what}:${count.spans}:${count.span} at_least ${count.times}`;
+  }
+}
+
+/** `unless NAME is missed`. */
+export function unlessMissed(name: string): UnlessPlan<RuleName> {
+  return { name, operator: "is", verdicts: ["missed"], when: `verdict:${name} is missed`, origin };
+}
+
+/** Decisions of rules, and of rules that are named by their comparison: `run:met at_least 2`. */
+export function madeDecisions(rules: readonly Rule[] = []): Decisions {
+  const known = decisionsOf(rules, null);
+  return (name) => {
+    if (name === null || rules.some((one) => one.name === name)) return known(name);
+    return decisionsOf([comparedRule(name)], null)(name);
+  };
+}
+
+/** A rule that is named by its comparison. */
+export function comparedRule(name: RuleName): Rule {
+  const [fact = "", operator = "", bound = ""] = name.split(" ");
+  return rule(name, fact, operator, bound);
+}
+
 /** A rule with one comparison. */
 export function rule(name: string, fact: string, operator: string, bound: string): Rule {
   const isNumber = /^-?[0-9]/.test(bound);
-  const condition = { fact, operator: `strict:${operator}`, value: isNumber ? ratio(bound) : bound };
+  const found = isNumber ? ratio(bound) : bound === "true" || bound;
+  const condition = { fact, operator: `strict:${operator}`, value: found };
   return { name, conditions: { all: [condition as never] }, event: { type: name } };
 }

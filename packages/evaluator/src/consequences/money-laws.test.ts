@@ -6,11 +6,9 @@ import type { VerdictKind } from "../bundle/plan.ts";
 import { compareExact, type Exact, exact, fromText } from "../exact/ratio.ts";
 import type { CreditFinding } from "../judge/finding.ts";
 import { sumOf } from "./amounts.ts";
-import { decisionsOf } from "./decision.ts";
-import { alone, months, origin, reading, value } from "./made-reading.ts";
+import { alone, eventRule, months, origin, reading, value } from "./made-reading.ts";
 import { moneyFindings } from "./money-findings.ts";
 
-const decisions = decisionsOf([], null);
 const cents = (amount: number) => ({ numerator: String(amount), denominator: "100" });
 const kinds: readonly VerdictKind[] = ["met", "missed", "missed", "not_enough_data", "excused"];
 const verdicts = fc.array(fc.constantFrom(...kinds), { minLength: 9, maxLength: 9 });
@@ -67,7 +65,7 @@ function findings({
     caps: cap === null ? [] : [{ amount: { kind: "money", value: cents(cap) }, span: "quarter", origin }],
     unless: [],
     ignores: ignored === null ? null : cents(ignored),
-    earnsBack: { what: "met", count: { kind: "row", length: row } },
+    earnsBack: eventRule({ what: "met", count: { kind: "row", length: row } }),
     excluding: [],
     additionalTo: null,
     because: null,
@@ -75,7 +73,7 @@ function findings({
   };
   const facts = [...months("2026-01", first, "first"), ...months("2026-01", second, "second")];
   const made = reading({ verdicts: facts, asOf: "2026-10-01T00:00:00Z" });
-  return moneyFindings(alone(plan, made, decisions)) as readonly CreditFinding[];
+  return moneyFindings(alone(plan, made)) as readonly CreditFinding[];
 }
 
 const amountOf = ({ value: found }: CreditFinding): Exact => value(found?.amount ?? "0");

@@ -3,17 +3,19 @@ import type { Amount, GivesPlan, MoneyPlan, RuleName } from "../bundle/consequen
 import type { VerdictKind } from "../bundle/plan.ts";
 import { addExact, type Exact, fromText } from "../exact/ratio.ts";
 import type { CreditFinding } from "../judge/finding.ts";
-import { decisionsOf } from "./decision.ts";
 import {
   alone,
   atLeast,
+  eventRule,
   type Made,
+  madeDecisions,
   measured,
   months,
   origin,
   ratio,
   reading,
   rule,
+  unlessMissed,
   value,
   verdict,
 } from "./made-reading.ts";
@@ -67,7 +69,7 @@ const give = (amount: Amount, more: Partial<GivesPlan<RuleName>> = {}): GivesPla
   ...more,
 });
 
-const decisions = decisionsOf([rule("few", "metric:on_time_share", "less_than", "90%")], null);
+const decisions = madeDecisions([rule("few", "metric:on_time_share", "less_than", "90%")]);
 
 function findings(plan: Partial<MoneyPlan<RuleName>>, made: Made): readonly CreditFinding[] {
   const found = moneyFindings(alone({ ...base, ...plan }, reading(made), decisions));
@@ -213,7 +215,7 @@ test("under `unless` nothing is due, and its misses still count as forgiven ones
   const plan: Partial<MoneyPlan<RuleName>> = {
     pool: pool(money("100"), { on_time: "50%" }),
     forgives: { misses: 1, span: "year", origin },
-    unless: [{ name: "total_stop", operator: "is", verdicts: ["missed"], origin }],
+    unless: [unlessMissed("total_stop")],
   };
   const verdicts = [
     ...months("2026-01", ["missed", "missed"]),
@@ -279,6 +281,7 @@ const praised: Partial<MoneyPlan<RuleName>> = {
     give(money("5"), {
       where: { kind: "and", of: [] },
       verdicts: [{ name: "on_time", operator: "is", verdicts: ["met"] }],
+      when: "verdict:on_time is met",
     }),
     give(money("2"), { where: { kind: "and", of: [] } }),
   ],
@@ -343,7 +346,7 @@ test("what misses have cost is earned back when the event begins, in its period,
   const plan: Partial<MoneyPlan<RuleName>> = {
     pool: pool(money("100"), { on_time: "60%", clean: "30%" }),
     caps: [{ amount: money("45"), span: "month", origin }],
-    earnsBack: { what: "met", count: { kind: "row", length: 2 } },
+    earnsBack: eventRule({ what: "met", count: { kind: "row", length: 2 } }),
   };
   const verdicts = [
     ...months("2026-01", ["missed", "met", "met", "met", "missed", "met", "met"]),
@@ -396,7 +399,7 @@ test("every period has its finding, also one that began before the agreement", (
 test("what ended before the first period earns nothing back in it", () => {
   const plan: Partial<MoneyPlan<RuleName>> = {
     pool: pool(money("100"), { on_time: "60%" }),
-    earnsBack: { what: "met", count: { kind: "once" } },
+    earnsBack: eventRule({ what: "met", count: { kind: "once" } }),
   };
   const verdicts = [
     verdict("month", "2025-11-01", "missed"),
@@ -422,8 +425,8 @@ test.each([
 test("of a duty nothing is earned back, nor where an `unless` holds", () => {
   const plan: Partial<MoneyPlan<RuleName>> = {
     pool: pool(money("100"), { on_time: "60%", report: "40%" }),
-    earnsBack: { what: "met", count: { kind: "once" } },
-    unless: [{ name: "stop", operator: "is", verdicts: ["missed"], origin }],
+    earnsBack: eventRule({ what: "met", count: { kind: "once" } }),
+    unless: [unlessMissed("stop")],
   };
   const made: Made = {
     verdicts: [

@@ -16,7 +16,7 @@ import { amountOf, type Line, totalOf } from "./lines.ts";
 import { type Miss, missesOf, missesWithin } from "./misses.ts";
 import { isMoneyFinal } from "./money-reads.ts";
 import { periodsGiven } from "./periods.ts";
-import { passes, verdictIn } from "./read-verdicts.ts";
+import { verdictIn, verdictReader } from "./read-verdicts.ts";
 import type { FindingPeriod, Site, VerdictFact } from "./reading.ts";
 
 /** What was worked out for one period. */
@@ -92,8 +92,9 @@ function atRiskOf({ plan, reading, period }: Work): Exact | null {
 }
 
 /** The first `unless` that is true. */
-function suppressing({ plan, reading, period }: Work): string | null {
-  return plan.unless.find((test) => passes(test, verdictIn(reading, test.name, period)))?.name ?? null;
+function suppressing({ plan, reading, period, decisions }: Work): string | null {
+  const read = verdictReader((name) => verdictIn(reading, name, period));
+  return plan.unless.find(({ when }) => decisions(when).holds(read))?.name ?? null;
 }
 
 /** Steps three to seven: forgiveness, weights, `gives`, caps, rounding, small amounts. */

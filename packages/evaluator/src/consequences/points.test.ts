@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import type { PointsPlan, RuleName } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
-import { decisionsOf } from "./decision.ts";
-import { alone, months, origin, ratio, reading, rule, verdict } from "./made-reading.ts";
+import {
+  alone,
+  eventRule,
+  madeDecisions,
+  months,
+  origin,
+  ratio,
+  reading,
+  rule,
+  verdict,
+} from "./made-reading.ts";
 import { pointsFindings } from "./points.ts";
 
 const bands = [
@@ -12,9 +21,8 @@ const bands = [
   ["96%", "3"],
 ] as const;
 
-const decisions = decisionsOf(
+const decisions = madeDecisions(
   bands.map(([bound]) => rule(`band ${bound}`, "metric:uptime", "at_least", bound)),
-  null,
 );
 
 const plan: PointsPlan<RuleName> = {
@@ -26,7 +34,7 @@ const plan: PointsPlan<RuleName> = {
     ...bands.map(([bound, points]) => ({ points: ratio(points), when: `band ${bound}`, origin })),
     { points: ratio("4"), when: null, origin },
   ],
-  doubled: { what: "missed", count: { kind: "row", length: 2 } },
+  doubled: eventRule({ what: "missed", count: { kind: "row", length: 2 } }),
   origin,
 };
 

@@ -29,7 +29,7 @@ export function pointsFindings(sites: readonly Site<Plan>[]): readonly PointsFin
   let total = ZERO;
   return turns.map(({ plan, reading, decisions, series, at, fact, isSettled }) => {
     const band = bandOf(plan, fact, decisions);
-    const isDoubled = band !== null && isDoubledAt(plan, series, at, reading);
+    const isDoubled = band !== null && isDoubledAt(plan, series, at, reading, decisions);
     const found = valueWordsOf(plan, fact, reading, decisions);
     const lines = band === null ? [] : linesOf(plan, band, isDoubled, fact, found);
     const points = totalOf(lines);
@@ -84,8 +84,9 @@ function isDoubledAt(
   series: readonly VerdictFact[],
   at: number,
   reading: Reading,
+  decisions: Decisions,
 ): boolean {
-  return doubled !== null && eventHolds(doubled, series, at, reading.frame.yearStarts);
+  return doubled !== null && eventHolds(decisions(doubled.when), series, at, reading.frame.yearStarts);
 }
 
 /** `Service is up 96.5%`: the values that the bands read. */

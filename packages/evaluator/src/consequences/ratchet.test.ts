@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { RatchetPlan } from "../bundle/consequence-plan.ts";
+import type { RatchetPlan, RuleName } from "../bundle/consequence-plan.ts";
 import type { VerdictKind } from "../bundle/plan.ts";
-import { alone, atLeast, origin, ratio, reading, verdict } from "./made-reading.ts";
+import { alone, atLeast, eventRule, origin, ratio, reading, verdict } from "./made-reading.ts";
 import { ratchetFindings } from "./ratchet.ts";
 
-const plan: RatchetPlan = {
+const plan: RatchetPlan<RuleName> = {
   name: "yearly_improvement",
   label: null,
   party: "partner",
@@ -12,14 +12,14 @@ const plan: RatchetPlan = {
   metric: "punctual",
   unit: { kind: "percent" },
   raises: "higher",
-  when: { what: "exceeded", count: { kind: "row", length: 2 } },
+  when: eventRule({ what: "exceeded", count: { kind: "row", length: 2 } }),
   cappedAt: null,
   origin,
 };
 
 function ratchet(
   values: readonly string[],
-  more: Partial<RatchetPlan> = {},
+  more: Partial<RatchetPlan<RuleName>> = {},
   decimals: number | null = null,
   kind: VerdictKind = "met",
 ) {

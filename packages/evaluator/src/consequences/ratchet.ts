@@ -1,5 +1,5 @@
 /** Ratchets: what a limit might rise to after it was beaten often enough (SPEC §3.7.32 to §3.7.34). */
-import type { RatchetPlan } from "../bundle/consequence-plan.ts";
+import type { RatchetPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { compareExact, type Exact, exact, fromText, roundHalfUp, subtractExact } from "../exact/ratio.ts";
 import { valueWords } from "../explain/words.ts";
 import type { RatchetFinding } from "../judge/finding.ts";
@@ -12,6 +12,8 @@ import { governsVerdict } from "./governing.ts";
 import { type Line, totalOf, written } from "./lines.ts";
 import type { Reading, Site, VerdictFact } from "./reading.ts";
 
+type Plan = RatchetPlan<RuleName>;
+
 /** What is proposed at a verdict at which the event holds. */
 interface Proposal {
   readonly limit: Exact | null;
@@ -22,18 +24,19 @@ interface Proposal {
 }
 
 /** The findings of one party; each version proposes at the verdicts that it judged. */
-export function ratchetFindings(sites: readonly Site<RatchetPlan>[]): readonly RatchetFinding[] {
+export function ratchetFindings(sites: readonly Site<Plan>[]): readonly RatchetFinding[] {
   return sites.flatMap(proposalsOf);
 }
 
 /** One version's findings, in the order of the verdicts. */
-function proposalsOf({ plan, reading }: Site<RatchetPlan>): readonly RatchetFinding[] {
+function proposalsOf({ plan, reading, decisions }: Site<Plan>): readonly RatchetFinding[] {
   const series = reading.verdicts(plan.on);
   const { yearStarts } = reading.frame;
+  const decision = decisions(plan.when.when);
   let held = false;
   let isSettled = true;
   return series.flatMap((fact, at) => {
-    const holds = eventHolds(plan.when, series, at, yearStarts);
+    const holds = eventHolds(decision, series, at, yearStarts);
     const isOurs = governsVerdict(fact, reading);
     const proposal = holds && isOurs ? proposalAt(plan, series, at, reading) : null;
     const begins = holds && !held;
@@ -44,7 +47,7 @@ function proposalsOf({ plan, reading }: Site<RatchetPlan>): readonly RatchetFind
 }
 
 function findingOf(
-  plan: RatchetPlan,
+  plan: Plan,
   fact: VerdictFact,
   proposal: Proposal | null,
   begins: boolean,
@@ -77,12 +80,7 @@ function findingOf(
   };
 }
 
-function proposalAt(
-  plan: RatchetPlan,
-  series: readonly VerdictFact[],
-  at: number,
-  reading: Reading,
-): Proposal {
+function proposalAt(plan: Plan, series: readonly VerdictFact[], at: number, reading: Reading): Proposal {
   const limit = series[at]?.limit?.bound ?? null;
   const average = averageOf(plan, series, at);
   if (limit === null || average === null) return { limit, average, isCapped: false, lines: [] };
@@ -113,7 +111,7 @@ function proposalAt(
 }
 
 /** The mean of the exact values of the judged verdicts in the row; null if one of them has none. */
-function averageOf(plan: RatchetPlan, series: readonly VerdictFact[], at: number): Exact | null {
+function averageOf(plan: Plan, series: readonly VerdictFact[], at: number): Exact | null {
   const { count } = plan.when;
   const judged = lastJudged(count.kind === "row" ? count.length : 1, series, at);
   const values = judged.map((fact) => fact.metric(plan.metric).value).filter(isExact);
@@ -121,7 +119,7 @@ function averageOf(plan: RatchetPlan, series: readonly VerdictFact[], at: number
   return productOf([sumOf(values), exact(1n, BigInt(values.length))]);
 }
 
-function capLines({ cappedAt, raises, origin, unit }: RatchetPlan, value: Exact): readonly Line[] {
+function capLines({ cappedAt, raises, origin, unit }: Plan, value: Exact): readonly Line[] {
   if (cappedAt === null) return [];
   const cap = fromText(cappedAt);
   const over = compareExact(value, cap);
@@ -131,7 +129,7 @@ function capLines({ cappedAt, raises, origin, unit }: RatchetPlan, value: Exact)
   ];
 }
 
-function roundingLines(plan: RatchetPlan, value: Exact, reading: Reading): readonly Line[] {
+function roundingLines(plan: Plan, value: Exact, reading: Reading): readonly Line[] {
   const decimals = reading.decimalsOf(plan.unit);
   if (decimals === null) return [];
   const rounded = roundHalfUp(value, decimals);
@@ -141,13 +139,13 @@ function roundingLines(plan: RatchetPlan, value: Exact, reading: Reading): reado
   return [{ what: "rounding", amount: off, text, origin: plan.origin }];
 }
 
-function isStricter({ raises }: RatchetPlan, value: Exact, limit: Exact): boolean {
+function isStricter({ raises }: Plan, value: Exact, limit: Exact): boolean {
   const order = compareExact(value, limit);
   return raises === "higher" ? order > 0 : order < 0;
 }
 
 function reasonsOf(
-  plan: RatchetPlan,
+  plan: Plan,
   fact: VerdictFact,
   proposal: Proposal | null,
   value: Exact | null,

@@ -1,5 +1,5 @@
 /** Verdicts as conditions read them: of a name in a period, and the latest at a day (SPEC §3.7.5, §3.7.39). */
-import type { VerdictTest } from "../bundle/consequence-plan.ts";
+import type { FactReader } from "./decision.ts";
 import { endingWithin, firstWhere } from "./in-order.ts";
 import type { Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
@@ -44,9 +44,7 @@ export function verdictAt(reading: Reading, name: string, instant: number): Read
   return series[firstWhere(series, ({ end }) => end > instant) - 1] ?? null;
 }
 
-/** Does the verdict that was read pass the test? One that does not exist passes none. */
-export function passes({ operator, verdicts }: VerdictTest, read: ReadVerdict | null): boolean {
-  if (read === null) return false;
-  const isAmong = verdicts.some((verdict) => verdict === read.verdict);
-  return operator === "is_not" ? !isAmong : isAmong;
+/** Facts of rules that read verdicts and nothing else, `verdict:NAME`; one that does not exist is absent. */
+export function verdictReader(read: (name: string) => ReadVerdict | null): FactReader {
+  return (fact) => read(fact.slice("verdict:".length))?.verdict ?? null;
 }

@@ -46,6 +46,8 @@ function version(
   };
 }
 
+const again = rule("again", leaf("run:missed", "strict:at_least", ratio(2)));
+
 /** One visit a month, every other one good. */
 const visits = Array.from({ length: 24 }, (_, index) => ({
   partner: "A",
@@ -154,6 +156,7 @@ describe("versions", () => {
   it("are one series to what follows from verdicts", () => {
     const points = (bundle: Bundle): Bundle => ({
       ...bundle,
+      rules: [...bundle.rules, again],
       points: [
         {
           name: "marks",
@@ -161,7 +164,7 @@ describe("versions", () => {
           party: "partner",
           on: "fine",
           bands: [{ points: ratio(1), when: null, origin: bundle.agreement.origin }],
-          doubled: { what: "missed", count: { kind: "row", length: 2 } },
+          doubled: { what: "missed", count: { kind: "row", length: 2 }, when: "again" },
           origin: bundle.agreement.origin,
         },
       ],

@@ -52,7 +52,7 @@ export function escalationPlan(
     on: node.on?.text ?? null,
     line: lineOf(judging, node.on, named),
     steps,
-    resets,
+    resets: resets === null ? null : { ...resets, when: null },
     origin: site.originOf(node),
   };
 }

@@ -3,7 +3,7 @@
  *
  * Of a sentence that may be left out, null is that it is not there, and undefined that something in it was reported.
  */
-import type { EventPlan, MoneyPlan, WeightPlan } from "@tenet-lang/evaluator";
+import type { MoneyPlan, WeightPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { amountOf, type MadeAmount, moneyOf } from "./amounts.ts";
 import {
@@ -162,7 +162,7 @@ export function unlessOf(
   node: SentenceOf<"Unless">,
 ): Plan["unless"][number] | undefined {
   const test = verdictTest(judging, site, node.name, node.verdict);
-  return test === null ? undefined : { ...test, origin: site.origin(node.span) };
+  return test === null ? undefined : { ...test, when: null, origin: site.origin(node.span) };
 }
 
 /** `ignores amounts of at most AMOUNT` */
@@ -177,7 +177,7 @@ export function ignoresOf(
 export function earnsBackOf(
   { judging, site, node, head }: Money,
   sentence: SentenceOf<"EarnsBack"> | null,
-): EventPlan | null | undefined {
+): Plan["earnsBack"] | undefined {
   if (sentence === null) return null;
   const weighted = sentencesOf(node, "MissWeight").map(({ name }) => name);
   const names = [...weighted, ...(head.on === null ? [] : [head.on])];
@@ -197,7 +197,8 @@ export function earnsBackOf(
     return undefined;
   }
   const plans = checked.map((standard) => eventPlan(judging, site, standard, event));
-  return plans.includes(null) ? undefined : plans[0];
+  const [plan] = plans;
+  return plan == null || plans.includes(null) ? undefined : { ...plan, when: null };
 }
 
 /** Names after `excluding`: exclusions of the rows that are paid for or counted. */

@@ -42,7 +42,7 @@ export function pointsPlan(
     party,
     on: node.on.text,
     bands: sound,
-    doubled,
+    doubled: doubled === null ? null : { ...doubled, when: null },
     origin: site.originOf(node),
   };
 }

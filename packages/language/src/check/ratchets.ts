@@ -1,5 +1,5 @@
 /** Ratchets: limits that propose to rise once they are met for long enough (SPEC §3.7.32 to §3.7.34). */
-import type { EventPlan, RatchetPlan, Ratio } from "@tenet-lang/evaluator";
+import type { Condition, EventPlan, RatchetPlan, Ratio } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
 import { type Judging, standardNamed } from "./consequence-reads.ts";
 import { eventPlan } from "./events.ts";
@@ -19,7 +19,7 @@ type Site = Declared["site"];
 export function ratchetPlan(
   judging: Judging,
   declared: Declared<ast.RatchetDeclaration>,
-): RatchetPlan | null {
+): RatchetPlan<Condition> | null {
   const { site, node } = declared;
   const standard = standardNamed(judging, site, node.on);
   const limit = standard === null ? null : limitOf(judging, site, node, standard);
@@ -35,13 +35,13 @@ export function ratchetPlan(
     party,
     on: node.on.text,
     ...limit,
-    when,
+    when: { ...when, when: null },
     cappedAt,
     origin: site.originOf(node),
   };
 }
 
-type RatchetLimit = Pick<RatchetPlan, "metric" | "unit" | "raises">;
+type RatchetLimit = Pick<RatchetPlan<Condition>, "metric" | "unit" | "raises">;
 
 /** The one limit of the standard: a number with a stricter side, the same in all its rows and amendments. */
 function limitOf(

@@ -82,14 +82,14 @@ test("what is given once for a period is a rule over verdicts, metrics and partn
   });
 });
 
-test("what is given for rows has no rule: its condition stays with it", () => {
+test("what is given for rows is a rule over verdicts; the condition on the row stays with it", () => {
   const bundle = bundleOf(`bonus praised
   pays for rows of deliveries
   gives 2 EUR when stars at least 9 and busy is met
 `);
-  expect(rulesOf(bundle, "praised")).toEqual({});
+  expect(rulesOf(bundle, "praised")).toEqual({ "gives 1": [leaf("verdict:busy", "is", "met")] });
   expect(bundle.bonuses[0]?.gives[0]).toMatchObject({
-    when: null,
+    when: "praised/gives 1",
     where: { kind: "compare", left: { name: "stars" } },
     verdicts: [{ name: "busy", operator: "is", verdicts: ["met"] }],
   });
@@ -103,10 +103,40 @@ test("steps are rules over what was counted, over verdicts and over earlier step
   step four when three is not cured and busy is missed
 `);
   expect(rulesOf(bundle, "again")).toEqual({
-    "step one": [leaf("run:missed", "at_least", whole(1))],
+    "step one": [leaf("now:missed", "is", true)],
     "step two": [leaf("times:missed:3:month", "at_least", whole(2))],
     "step three": [leaf("run:missed", "at_least", whole(3))],
     "step four": [leaf("verdict:busy", "is", "missed"), leaf("step:three", "is", "not_cured")],
+  });
+});
+
+test("`unless`, and every event, is a rule over verdicts or what was counted of them", () => {
+  const bundle = bundleOf(`credit back on busy
+  gives 5 EUR
+  unless busy is excused
+  earns back when met 3 times in rolling 6 months
+points few on busy
+  gives 1 points otherwise
+  doubled when missed
+escalation again on busy
+  step one when missed
+  resets after met 2 months in a row
+ratchet more on busy
+  when exceeded 3 months in a row
+  raises limit to halfway between limit and average
+`);
+  expect(rulesOf(bundle, "back")).toEqual({
+    "unless 1": [leaf("verdict:busy", "is", "excused")],
+    "earns back": [leaf("times:met:6:month", "at_least", whole(3))],
+  });
+  expect(rulesOf(bundle, "few")).toEqual({ doubled: [leaf("now:missed", "is", true)] });
+  expect(rulesOf(bundle, "again")).toMatchObject({ resets: [leaf("run:met", "at_least", whole(2))] });
+  expect(rulesOf(bundle, "more")).toEqual({ when: [leaf("run:exceeded", "at_least", whole(3))] });
+  expect(bundle).toMatchObject({
+    credits: [{ unless: [{ when: "back/unless 1" }], earnsBack: { when: "back/earns back" } }],
+    points: [{ doubled: { when: "few/doubled" } }],
+    escalations: [{ resets: { when: "again/resets" } }],
+    ratchets: [{ when: { when: "more/when" } }],
   });
 });
 
