@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./scripts/count-reporter.ts";
+import { LongFirst } from "./scripts/long-first.ts";
 
 const source = (path: string): string => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
@@ -28,6 +29,7 @@ export default defineConfig({
     // All of them: by default one would be left idle, which on two is half of the machine.
     maxWorkers: "100%",
     hookTimeout: 60_000,
+    sequence: { sequencer: LongFirst },
     reporters: ["default", new CountReporter()],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], exclude: ["**/*.test.ts"] },
   },

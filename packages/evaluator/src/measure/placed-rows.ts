@@ -20,9 +20,9 @@ export class PlacedRows implements Placed {
   to = 0;
   count = 0;
   reach = 0;
-  rows = new Int32Array(1024);
-  cells = new Int32Array(1024);
-  missed = new Uint8Array(1024);
+  rows = new Int32Array(64);
+  cells = new Int32Array(64);
+  missed = new Uint8Array(64);
 
   clear(from: number, to: number): void {
     [this.from, this.to, this.count, this.reach] = [from, to, 0, 0];
