@@ -13,7 +13,13 @@ export function earnedBack(all: readonly Settled[]): readonly (Rational | null)[
     if (one.plan.earnsBack === null) return null;
     // §4.6.3: where an `unless` is true nothing follows; what was not earned back waits for the next beginning.
     if (one.suppressedBy !== null) return rational(0);
-    const back = standardsOf(one).flatMap((name) => missesBefore(beginning(one, name), returned));
+    // §4.8.6: what was owed in another currency is not earned back in this one.
+    const elsewhere = all
+      .filter(({ plan }) => plan.currency !== one.plan.currency)
+      .flatMap(({ costs }) => costs.map(({ verdict }) => verdict.source));
+    const back = standardsOf(one)
+      .flatMap((name) => missesBefore(beginning(one, name), returned))
+      .filter(({ source }) => !elsewhere.includes(source));
     for (const { source } of back) returned.add(source);
     return back.reduce((sum, verdict) => add(sum, costOf(verdict, all)), rational(0));
   });

@@ -35,16 +35,24 @@ export function moneyFindings(sites: readonly Site<Plan>[]): readonly Found[] {
     const turns = periods.sort((a, b) => a.period.first - b.period.first);
     const settled: Settled[] = [];
     for (const { plan, reader, period, forgiven } of turns)
-      settled.push(settle(plan, reader, period, forgiven, settled));
-    const open: { readonly period: Span; readonly isProvisional: boolean }[] = [];
+      settled.push(settle(plan, reader, period, forgiven, inCurrency(settled, plan)));
+    const open: { readonly plan: Plan; readonly period: Span; readonly isProvisional: boolean }[] = [];
     for (const { plan, reader, period } of turns)
-      open.push({ period, isProvisional: isMoneyProvisional(plan, reader, period, open) });
+      open.push({
+        plan,
+        period,
+        isProvisional: isMoneyProvisional(plan, reader, period, inCurrency(open, plan)),
+      });
     const earned = earnedBack(settled);
     return settled.map((one, at) =>
       found(one.reader, findingOf(one, earned[at] ?? null, open[at]?.isProvisional === true)),
     );
   });
 }
+
+/** §4.8.6: amounts of another currency use up nothing. */
+const inCurrency = <T extends { readonly plan: Plan }>(all: readonly T[], { currency }: Plan): readonly T[] =>
+  all.filter(({ plan }) => plan.currency === currency);
 
 function settle(
   plan: Plan,

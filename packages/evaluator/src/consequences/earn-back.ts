@@ -32,14 +32,20 @@ export function earnedBack(results: readonly MoneyResult[]): readonly (EarnedBac
     const of: { miss: VerdictFact; amount: Exact }[] = [];
     for (const miss of at.flatMap(({ earlier }) => earlier)) {
       const key = costKey(miss);
-      if (returned.has(key)) continue;
+      const cost = costly.get(key);
+      if (returned.has(key) || isElsewhere(cost, site)) continue;
       returned.add(key);
-      const amount = costOf(key, costly.get(key));
+      const amount = costOf(key, cost);
       if (!isZero(amount)) of.push({ miss, amount });
     }
     const sum = sumOf(of.map(({ amount }) => amount));
     return { amount: roundHalfUp(sum, site.plan.decimals), at: at.map(({ fact }) => fact), of };
   });
+}
+
+/** Was it owed in another currency? */
+function isElsewhere(cost: MoneyResult | undefined, { plan }: MoneySite): boolean {
+  return cost !== undefined && cost.site.plan.currency !== plan.currency;
 }
 
 /** A verdict at which the event begins, and the misses before it. */

@@ -53,8 +53,13 @@ export function moneyResults(sites: readonly MoneySite[]): readonly MoneyResult[
   });
   const results: MoneyResult[] = [];
   for (const { site, period, misses } of turns.sort((a, b) => a.period.start - b.period.start))
-    results.push(resultOf(site, period, misses, results));
+    results.push(resultOf(site, period, misses, inCurrency(results, site)));
   return results;
+}
+
+/** Amounts of another currency, which another version may have, are added to nothing (SPEC §4.8.6). */
+function inCurrency(results: readonly MoneyResult[], { plan }: MoneySite): readonly MoneyResult[] {
+  return results.filter(({ site }) => site.plan.currency === plan.currency);
 }
 
 function resultOf(
