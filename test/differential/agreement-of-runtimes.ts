@@ -7,6 +7,7 @@ import { runRules } from "@tenet-lang/evaluator/engine";
 import { patternEngine } from "@tenet-lang/evaluator/patterns";
 import { readEarlier, restate } from "@tenet-lang/evaluator/restate";
 import type { Model } from "@tenet-lang/language";
+import { consequenceDecisions } from "../reference/consequences/event-decisions.ts";
 import { type Decision, decisionsOf } from "../reference/decisions.ts";
 import type { ReferenceResult } from "../reference/reference.ts";
 import { judgeVersionsByReference, type VersionsResult } from "../reference/versions.ts";
@@ -116,13 +117,21 @@ function compared(memory: JudgeResult, run: Run, reference: ReferenceResult): st
 /** Verdicts of a run whose decisions are put to the stock engine: about the whole, and one about a group or window. */
 const mostVerdicts = 2;
 
-/** Puts decisions of a case to stock json-rules-engine; null where it fires what must fire. */
+/**
+ * Puts decisions of a case to stock json-rules-engine; null where it fires what must fire. `turn` chooses the verdicts
+ * over which events are counted.
+ */
 export async function askStockEngine(
   model: Model,
   bundle: Bundle,
   result: ReferenceResult,
+  turn: number,
 ): Promise<string | null> {
-  for (const { facts, expected } of someDecisions(model, bundle, result)) {
+  const asked = [
+    ...someDecisions(model, bundle, result),
+    ...consequenceDecisions(model, bundle, result, turn),
+  ];
+  for (const { facts, expected } of asked) {
     const rules = bundle.rules.filter(({ name }) => expected.has(name));
     if (rules.length === 0) continue;
     const fired = await runRules(rules, facts, patternEngine);

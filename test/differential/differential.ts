@@ -82,8 +82,8 @@ async function checkRules(
   seed: number,
 ): Promise<void> {
   if (model === null || bundle === null) return;
-  for (const result of results) {
-    const difference = await askStockEngine(model, bundle, result);
+  for (const [at, result] of results.entries()) {
+    const difference = await askStockEngine(model, bundle, result, seed + at);
     if (difference !== null)
       throw new Error(`TENET_SEED=${seed}: stock json-rules-engine ${difference}\n\n${text}`);
   }

@@ -1,5 +1,6 @@
 /** Which version gives a finding, where several are judged together, for the reference (§4.8.6); alone it gives all. */
 import type { CalendarUnit } from "@tenet-lang/evaluator";
+import type { ReferenceVerdict } from "../standards.ts";
 import type { Frame } from "../windows.ts";
 import { type Span, spansFound } from "./spans.ts";
 import type { Judged } from "./verdicts.ts";
@@ -20,5 +21,8 @@ export const givesAssessment = (day: number, { seasons, agreement }: Frame): boo
   seasons === null || seasons.latestBy(day) === agreement.version;
 
 /** Of what is found at verdicts: did this version judge the window? */
-export const givesAt = ({ source }: Judged, { agreement }: Frame): boolean =>
-  source.basis.side.world.frame.agreement.version === agreement.version;
+export const givesAt = ({ source }: Judged, frame: Frame): boolean => hasJudged(source, frame);
+
+/** Is a verdict this version's? */
+export const hasJudged = ({ basis }: ReferenceVerdict, { agreement }: Frame): boolean =>
+  basis.side.world.frame.agreement.version === agreement.version;

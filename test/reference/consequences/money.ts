@@ -9,9 +9,9 @@ import { showInstant, startOfDay } from "../time.ts";
 import { exact, factorsOf } from "./amounts.ts";
 import { earnedBack } from "./earn-back.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, withDecimals } from "./finding.ts";
-import { forgivenMisses, type Miss, missesIn } from "./forgiveness.ts";
+import { forgivenMisses, type Miss, type MissedAt, missesIn } from "./forgiveness.ts";
 import { givenIn, verdictsGiving } from "./gives.ts";
-import { periodsGiven } from "./governing.ts";
+import { hasJudged, periodsGiven } from "./governing.ts";
 import { isMoneyProvisional } from "./provisional-money.ts";
 import { metricsOf } from "./read.ts";
 import { type Reader, readersOf, verdictIn } from "./reader.ts";
@@ -34,8 +34,10 @@ export function moneyFindings(sites: readonly Site<Plan>[]): readonly Found[] {
     });
     const turns = periods.sort((a, b) => a.period.first - b.period.first);
     const settled: Settled[] = [];
-    for (const { plan, reader, period, forgiven } of turns)
-      settled.push(settle(plan, reader, period, forgiven, inCurrency(settled, plan)));
+    for (const turn of turns) {
+      const isOwn = (verdict: MissedAt): boolean => ownerOf(verdict, turn, turns) === turn;
+      settled.push(settle(turn, isOwn, inCurrency(settled, turn.plan)));
+    }
     const open: { readonly plan: Plan; readonly period: Span; readonly isProvisional: boolean }[] = [];
     for (const { plan, reader, period } of turns)
       open.push({
@@ -54,11 +56,28 @@ export function moneyFindings(sites: readonly Site<Plan>[]): readonly Found[] {
 const inCurrency = <T extends { readonly plan: Plan }>(all: readonly T[], { currency }: Plan): readonly T[] =>
   all.filter(({ plan }) => plan.currency === currency);
 
+/** A period of one version, with what is forgiven in all of them. */
+interface Turn {
+  readonly plan: Plan;
+  readonly reader: Reader;
+  readonly period: Span;
+  readonly forgiven: readonly Miss[];
+}
+
+/**
+ * §4.8.6: of periods that share a verdict's last day, that of the version that judged it, else the one that begins last.
+ * An attestation has a verdict of its own in each.
+ */
+function ownerOf({ source, lastDay }: MissedAt, own: Turn, turns: readonly Turn[]): Turn | undefined {
+  if (source === null) return own;
+  const holding = turns.filter(({ period: { first, end } }) => lastDay >= first && lastDay < end);
+  const isBy = ({ reader }: Turn): boolean => hasJudged(source, reader.world.frame);
+  return holding.find(isBy) ?? holding.at(-1);
+}
+
 function settle(
-  plan: Plan,
-  reader: Reader,
-  period: Span,
-  forgiven: readonly Miss[],
+  { plan, reader, period, forgiven }: Turn,
+  isOwn: (verdict: MissedAt) => boolean,
   before: readonly Settled[],
 ): Settled {
   const zero = rational(0);
@@ -79,11 +98,13 @@ function settle(
   if (unless !== undefined) return { ...nothing, suppressedBy: unless.name };
   const isForgiven = (by: Miss["weight"], verdict: Miss["verdict"]): boolean =>
     forgiven.some((miss) => miss.weight === by && miss.verdict === verdict);
-  const misses = missesIn(plan, reader, period);
+  const misses = missesIn(plan, reader, period).filter(({ verdict }) => isOwn(verdict));
   const unforgiven = misses.filter(({ weight, verdict }) => !isForgiven(weight, verdict));
   const counted = misses.length - unforgiven.length;
   const pooled = pool(plan, reader, period, unforgiven);
-  const giving = verdictsGiving(plan, reader, period).filter((verdict) => !isForgiven(null, verdict));
+  const giving = verdictsGiving(plan, reader, period).filter(
+    (verdict) => isOwn(verdict) && !isForgiven(null, verdict),
+  );
   const given = givenIn(plan, reader, period, giving);
   const known = { ...nothing, forgiven: counted, missing: given.missing.length };
   if (pooled === null || given.lines === null) return { ...known, exact: null };

@@ -21,6 +21,8 @@ export interface Work {
   readonly reading: Reading;
   readonly decisions: Decisions;
   readonly period: FindingPeriod;
+  /** Is a verdict whose last day lies in the period paid for in it, and in no other version's? */
+  readonly isOwn: (fact: VerdictFact) => boolean;
 }
 
 export interface Given {

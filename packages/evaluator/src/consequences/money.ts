@@ -46,15 +46,39 @@ export type MoneySite = Site<MoneyPlan<RuleName>>;
 
 /** The results of all periods of a party, from the first to the last, whichever version gives them. */
 export function moneyResults(sites: readonly MoneySite[]): readonly MoneyResult[] {
-  const turns = sites.flatMap((site) => {
-    const periods = periodsGiven(site.plan.span, site.reading.frame);
-    const misses = missesOf(site.plan, site.reading, periods);
-    return periods.map((period) => ({ site, period, misses }));
-  });
+  const turns = sites
+    .flatMap((site): readonly Turn[] => {
+      const periods = periodsGiven(site.plan.span, site.reading.frame);
+      const misses = missesOf(site.plan, site.reading, periods);
+      return periods.map((period) => ({ site, period, misses }));
+    })
+    .sort((a, b) => a.period.start - b.period.start);
+  const isAlone = sites.length === 1;
   const results: MoneyResult[] = [];
-  for (const { site, period, misses } of turns.sort((a, b) => a.period.start - b.period.start))
-    results.push(resultOf(site, period, misses, inCurrency(results, site)));
+  for (const turn of turns) {
+    const { site, period } = turn;
+    const isOwn = (fact: VerdictFact): boolean => isAlone || ownerOf(fact, turns) === turn;
+    const before = inCurrency(results, site);
+    results.push(resultOf({ ...site, period, isOwn }, turn, before));
+  }
   return results;
+}
+
+/** A period of one version. */
+interface Turn {
+  readonly site: MoneySite;
+  readonly period: FindingPeriod;
+  /** All that the version's declaration reads. */
+  readonly misses: readonly Miss[];
+}
+
+/**
+ * Periods of two versions may share days. A verdict is paid for in one: that of the version that judged it, else the
+ * one that begins last (SPEC §4.8.6).
+ */
+function ownerOf({ endDay, version }: VerdictFact, turns: readonly Turn[]): Turn | undefined {
+  const holding = turns.filter(({ period: { days } }) => endDay > days.start && endDay <= days.end);
+  return holding.find(({ site }) => site.reading.version === version) ?? holding.at(-1);
 }
 
 /** Amounts of another currency, which another version may have, are added to nothing (SPEC §4.8.6). */
@@ -63,12 +87,10 @@ function inCurrency(results: readonly MoneyResult[], { plan }: MoneySite): reado
 }
 
 function resultOf(
-  site: MoneySite,
-  period: FindingPeriod,
-  misses: readonly Miss[],
+  inPeriod: Work,
+  { site, period, misses }: Turn,
   before: readonly MoneyResult[],
 ): MoneyResult {
-  const inPeriod: Work = { ...site, period };
   const suppressedBy = suppressing(inPeriod);
   const found = suppressedBy === null ? paymentOf(inPeriod, misses, before) : NOTHING_PAID;
   const isProvisional = !isMoneyFinal(inPeriod, before);
@@ -105,7 +127,7 @@ function suppressing({ plan, reading, period, decisions }: Work): string | null 
 /** Steps three to seven: forgiveness, weights, `gives`, caps, rounding, small amounts. */
 function paymentOf(work: Work, misses: readonly Miss[], before: readonly MoneyResult[]): Payment {
   const { period } = work;
-  const own = missesWithin(misses, period.days);
+  const own = missesWithin(misses, period.days).filter(({ fact }) => work.isOwn(fact));
   const [counted, forgiven] = [own.filter((miss) => !miss.isForgiven), own.filter((miss) => miss.isForgiven)];
   const weighted = weightLines(counted, work);
   const gifts = giftsOf(work, factsUnderOn(work, counted));
@@ -177,13 +199,20 @@ function forgivenLine({ fact, weight }: Miss, { plan, reading }: Work): Line {
 }
 
 /** The verdicts that `gives` under `on` are put to: unforgiven misses, or in a bonus what was met. */
-function factsUnderOn({ plan, reading, period }: Work, counted: readonly Miss[]): readonly VerdictFact[] {
+function factsUnderOn(
+  { plan, reading, period, isOwn }: Work,
+  counted: readonly Miss[],
+): readonly VerdictFact[] {
   if (plan.on === null) return [];
   if (plan.kind === "credit") return counted.flatMap(({ fact, weight }) => (weight === null ? [fact] : []));
   return reading
     .verdicts(plan.on)
     .filter(
-      ({ verdict, endDay }) => verdict === "met" && endDay > period.days.start && endDay <= period.days.end,
+      (fact) =>
+        fact.verdict === "met" &&
+        fact.endDay > period.days.start &&
+        fact.endDay <= period.days.end &&
+        isOwn(fact),
     );
 }
 
