@@ -292,12 +292,13 @@ export default {
     },
     {
       name: "only the command line and the host of the server touch the machine",
+      comment: "A channel of diagnostics does not leave the process.",
       severity: "error",
       from: {
         path: SOURCES,
         pathNot: [TESTS, "^packages/cli/src/io/", "^packages/language-server/src/host/node-host[.]ts$"],
       },
-      to: { dependencyTypes: ["core"] },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?diagnostics_channel$" },
     },
     {
       name: "tests stay out of the product",

@@ -98,7 +98,9 @@ function wrapped(options: readonly string[], width: number): string {
 /** The rules in the order in which a reader needs them: from the file down. */
 function productions(): Production[] {
   const found = new Map<string, Production>();
-  const rules = JSON.parse(JSON.stringify(new TenetParser().getSerializedGastProductions())) as Production[];
+  const rules = JSON.parse(
+    JSON.stringify(new TenetParser({ analysed: true }).getSerializedGastProductions()),
+  ) as Production[];
   for (const rule of rules) found.set(rule.name, rule);
   const ordered: Production[] = [];
   const visit = (name: string): void => {

@@ -7,6 +7,7 @@ import {
   explainJsonSchema,
   verdictsJsonSchema,
 } from "./generate-bundle-schema.ts";
+import { choicesModule } from "./generate-choices.ts";
 import { coverageMarkdown } from "./generate-coverage.ts";
 import { diagnosticsMarkdown } from "./generate-diagnostics.ts";
 import { grammarEbnf, railroadHtml } from "./generate-grammar.ts";
@@ -21,6 +22,7 @@ const generated: Readonly<Record<string, () => string>> = {
   "grammar/diagnostics.md": diagnosticsMarkdown,
   "grammar/coverage.md": coverageMarkdown,
   "packages/language/src/check/region-codes.ts": regionsModule,
+  "packages/language/src/syntax/grammar/choices.ts": choicesModule,
   "grammar/bundle.schema.json": bundleJsonSchema,
   "grammar/verdicts.schema.json": verdictsJsonSchema,
   "grammar/due.schema.json": dueJsonSchema,

@@ -44,7 +44,9 @@ function isNoOtherWord(terminal: string): boolean {
 }
 
 function rulesByName(): Rules {
-  const rules = JSON.parse(JSON.stringify(new TenetParser().getSerializedGastProductions())) as Production[];
+  const rules = JSON.parse(
+    JSON.stringify(new TenetParser({ analysed: true }).getSerializedGastProductions()),
+  ) as Production[];
   return new Map(rules.map((rule) => [rule.name, rule]));
 }
 

@@ -1,18 +1,17 @@
-/** The least that an editor needs to speak to a server: messages framed by their length, requests by their number. */
-import { type ChildProcess, spawn } from "node:child_process";
+/** The least that an editor needs to speak to a server that it has forked: requests and answers by their number. */
+import { type ChildProcess, fork } from "node:child_process";
 
 export class EditorClient {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, (message: Message) => void>();
-  #received = Buffer.alloc(0);
   #number = 0;
 
   constructor(server: string, { execArgv, env }: Started) {
-    this.#child = spawn(process.execPath, [...execArgv, server, "--stdio"], {
-      stdio: ["pipe", "pipe", "inherit"],
+    this.#child = fork(server, ["--node-ipc", `--clientProcessId=${process.pid}`], {
+      execArgv: [...execArgv],
       env: { ...process.env, ...env },
     });
-    this.#child.stdout?.on("data", (piece: Buffer) => this.#take(piece));
+    this.#child.on("message", (message: Message) => this.#take(message));
   }
 
   /** Asks, and gives the answer; an error ends the benchmark. */
@@ -41,26 +40,11 @@ export class EditorClient {
   }
 
   #send(message: object): void {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
-    this.#child.stdin?.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
-  }
-
-  #take(piece: Buffer): void {
-    this.#received = Buffer.concat([this.#received, piece]);
-    for (;;) {
-      const end = this.#received.indexOf("\r\n\r\n");
-      const length = Number(
-        /Content-Length: (\d+)/i.exec(this.#received.subarray(0, Math.max(0, end)).toString())?.[1],
-      );
-      if (end < 0 || this.#received.length < end + 4 + length) return;
-      const body = this.#received.subarray(end + 4, end + 4 + length).toString("utf8");
-      this.#received = this.#received.subarray(end + 4 + length);
-      this.#answer(JSON.parse(body) as Message);
-    }
+    this.#child.send({ jsonrpc: "2.0", ...message });
   }
 
   /** An answer to us, or a question of the server, which is answered with nothing. */
-  #answer(message: Message): void {
+  #take(message: Message): void {
     if (message.method !== undefined) {
       if (message.id !== undefined) this.#send({ id: message.id, result: null });
       return;

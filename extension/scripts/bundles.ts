@@ -1,7 +1,7 @@
 /**
- * What is bundled, and how: the extension, the language server, and the script of the scorecard's page. Extension and
- * server are one file each for the desktop and for the browser: nearly all of them is the same, and they are most of
- * what a person downloads. Sources are read, not what was built.
+ * What is bundled, and how: the extension, the language server, what starts it on a desktop, and the script of the
+ * scorecard's page. Extension and server are one file each for the desktop and for the browser: nearly all of them is
+ * the same, and they are most of what a person downloads. Sources are read, not what was built.
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -24,7 +24,7 @@ const common = {
   metafile: true,
   logLevel: "warning",
   external: ["vscode"],
-  plugins: [dataAsText()],
+  plugins: [dataAsText(), protocolOnce()],
   alias: Object.fromEntries([
     ...parts.map((part) => [
       `@tenet-lang/evaluator/${part}`,
@@ -47,25 +47,46 @@ const eitherExtension = `
 `;
 
 /** One file for Node and for workers: where both have a module, that of Node has done well in both. */
-function either(name: string, contents: string, resolveDir: string, outdir = folder): BuildOptions {
+function either(
+  name: string,
+  contents: string,
+  { resolveDir, format, outdir = folder }: Place,
+): BuildOptions {
   return {
     ...common,
     platform: "node",
     target: "node22.12",
-    format: "cjs",
+    format,
     conditions: ["browser"],
     stdin: { contents, resolveDir, sourcefile: `${name}.js`, loader: "js" },
     outfile: `${outdir}/${name}.cjs`,
   };
 }
 
-/** The language server, into `server.cjs` of a folder. */
-export const serverBundle = (outdir: string): BuildOptions => either("server", eitherServer, server, outdir);
+interface Place {
+  readonly resolveDir: string;
+  /** VS Code loads the extension as a module; a worker runs a script. */
+  readonly format: "cjs" | "iife";
+  readonly outdir?: string;
+}
+
+/** The language server, into `server.cjs` of a folder, and what starts it as a process, into `server-start.cjs`. */
+export const serverBundles = (outdir: string): readonly BuildOptions[] => [
+  either("server", eitherServer, { resolveDir: server, format: "iife", outdir }),
+  {
+    ...common,
+    platform: "node",
+    target: "node22.12",
+    format: "cjs",
+    entryPoints: [`${extension}/src/server-start.ts`],
+    outfile: `${outdir}/server-start.cjs`,
+  },
+];
 
 /** Everything that the extension ships. */
 export const bundles: readonly BuildOptions[] = [
-  either("extension", eitherExtension, `${extension}/src`),
-  serverBundle(folder),
+  either("extension", eitherExtension, { resolveDir: `${extension}/src`, format: "cjs" }),
+  ...serverBundles(folder),
   {
     ...common,
     platform: "browser",
@@ -75,6 +96,26 @@ export const bundles: readonly BuildOptions[] = [
     outfile: `${folder}/scorecard.js`,
   },
 ];
+
+/**
+ * The protocol's library is CommonJS, of which each module that imports it would make an object with all its hundreds of
+ * names. They import from one module instead, which has made the object.
+ */
+function protocolOnce(): Plugin {
+  const library = "vscode-languageserver";
+  return {
+    name: "protocol once",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${library}$`) }, ({ namespace }) =>
+        namespace === library ? null : { path: library, namespace: library },
+      );
+      onLoad({ filter: /^/, namespace: library }, async () => {
+        const names = Object.keys(await import(library)).filter((name) => /^(?!default$)\w+$/.test(name));
+        return { contents: `export { ${names.join(", ")} } from "${library}"`, resolveDir: server };
+      });
+    },
+  };
+}
 
 /**
  * Holidays and zones of the whole world are most of the server, and seldom asked for. As text they are skipped when the

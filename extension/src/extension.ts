@@ -29,6 +29,7 @@ import { newAgreement } from "./commands/new-agreement.ts";
 import { newStandard } from "./commands/new-standard.ts";
 import { showReferences } from "./commands/show-references.ts";
 import { serveFiles } from "./files.ts";
+import { restart } from "./restart.ts";
 import { type Scorecards, scorecards } from "./scorecard/panel.ts";
 import { statusBar } from "./status.ts";
 import { taskProvider } from "./tasks.ts";
@@ -63,7 +64,8 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
     whenPlaceOfFilesChanges(() => restart(client)),
   );
-  await client.start();
+  // A server that does not come up has said so, and the status bar starts it again: what does that must be there.
+  await client.start().catch(() => undefined);
   const explorer = testExplorer(client);
   context.subscriptions.push(
     explorer,
@@ -105,11 +107,6 @@ function whenPlaceOfFilesChanges(act: () => unknown): Disposable {
     place = placeOfFiles();
     void act();
   });
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  await client.stop();
-  await client.start();
 }
 
 interface Acting {

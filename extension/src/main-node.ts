@@ -6,7 +6,7 @@ import { serverProcess } from "./server-process.ts";
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): Promise<Extension> {
-  const module = context.asAbsolutePath("dist/server.cjs");
+  const module = context.asAbsolutePath("dist/server-start.cjs");
   return start(context, (options) => {
     const storage = Uri.joinPath(context.globalStorageUri, "compiled").fsPath;
     const server = { module, transport: TransportKind.ipc, options: serverProcess(storage) };

@@ -58,9 +58,19 @@ function withinPackage(path: string): string {
 }
 
 describe("the bundles", () => {
-  it("are the extension, the server and the page of the scorecard", () => {
-    expect(shipped.map(({ name }) => name)).toEqual(["extension.cjs", "server.cjs", "scorecard.js"]);
-    for (const { text } of shipped) expect(text.length).toBeGreaterThan(5_000);
+  it("are the extension, the server, what starts it and the page of the scorecard", () => {
+    expect(shipped.map(({ name }) => name)).toEqual([
+      "extension.cjs",
+      "server.cjs",
+      "server-start.cjs",
+      "scorecard.js",
+    ]);
+    for (const { text } of shipped) expect(text.length).toBeGreaterThan(1_000);
+  });
+
+  it("keep the server in ASCII, as which its start reads it", () => {
+    const server = shipped.find(({ name }) => name === "server.cjs")?.text ?? "é";
+    expect(/\P{ASCII}/u.exec(server)?.[0]).toBeUndefined();
   });
 
   it("hold nothing that could call a network or send counts", () => {
@@ -85,11 +95,19 @@ describe("the bundles", () => {
   });
 
   it("start no process, but for the client's and the server's libraries", () => {
-    expect(askersOf(new Set(["child_process", "worker_threads", "cluster", "vm"]))).toEqual([
+    expect(askersOf(new Set(["child_process", "worker_threads", "cluster"]))).toEqual([
       "vscode-languageclient/lib/node/main.js child_process",
       "vscode-languageclient/lib/node/processes.js child_process",
       "vscode-languageserver/lib/node/files.js child_process",
     ]);
+  });
+
+  it("run no text as code, but for the server, which its start reads beside itself", () => {
+    expect(askersOf(new Set(["vm"]))).toEqual(["extension/src/server-start.ts vm"]);
+    const start = readFileSync(`${root}extension/src/server-start.ts`, "utf8");
+    expect(start.match(/new Script\([^,]*,/g)).toEqual(['new Script(source.toString("latin1"),']);
+    expect(start).toContain("const source = readFileSync(filename);");
+    expect(start).toContain('const filename = join(__dirname, "server.cjs");');
   });
 
   it("send none of the protocol's telemetry", () => {
@@ -104,7 +122,7 @@ describe("the bundles", () => {
     );
     expect(starts).toEqual(['extension/src/tasks.ts new ShellExecution("npx"']);
     const main = readFileSync(`${root}extension/src/main-node.ts`, "utf8");
-    expect(main).toContain('const module = context.asAbsolutePath("dist/server.cjs");');
+    expect(main).toContain('const module = context.asAbsolutePath("dist/server-start.cjs");');
     expect(main).not.toMatch(/getConfiguration|runtime/);
   });
 });

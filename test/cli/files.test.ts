@@ -122,4 +122,8 @@ test("explain asks for what is missing and offers what exists", async () => {
   expect(newest.out).toContain("ACME, 2026-03 (2026-03-01 to 2026-03-31)");
   const standard = await run(["explain", "standards.tenet"], folder);
   expect(standard.err).toContain("what of it is to be explained?");
+  expect(standard.err).toContain(
+    "it has punctual and well_rated: write tenet explain standards.tenet punctual",
+  );
+  expect((await run(["explain", "absent.tenet"], folder)).err).toContain("cannot read absent.tenet");
 });

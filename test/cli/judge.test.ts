@@ -137,7 +137,12 @@ describe("data that cannot be read", () => {
     expect(tolerated.code).toBe(1);
     expect(tolerated.out).toContain("2 set aside");
     expect(tolerated.out).toContain("deliveries.csv:200");
-    expect((await run(judge("--tolerate-bad-rows", "1"), broken)).code).toBe(2);
+    const refused = await run(judge("--tolerate-bad-rows", "1"), broken);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain(
+      "2 rows with bad values: mend them, or set them aside with --tolerate-bad-rows 2",
+    );
+    expect(tolerated.err).not.toContain("bad values");
   });
 
   test("is explained, and asked what is due, with as many bad rows as it was judged with", async () => {

@@ -43,7 +43,7 @@ vi.mock(import("../../packages/evaluator/src/time/windows.ts"), async (real) =>
   changeable(await real(), "occasions"),
 );
 vi.mock(import("../../packages/evaluator/src/consequences/governing.ts"), async (real) =>
-  changeable(await real(), "governsPeriod", "governsAssessment", "governsVerdict"),
+  changeable(await real(), "governsPeriod", "governsVerdict"),
 );
 vi.mock(import("../../packages/evaluator/src/consequences/judged-runs.ts"), async (real) =>
   changeable(await real(), "judgedOf"),

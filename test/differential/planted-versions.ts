@@ -19,7 +19,6 @@ export interface Functions {
   readonly seasonsOf: typeof seasonsOf;
   readonly occasions: typeof occasions;
   readonly governsPeriod: typeof governing.governsPeriod;
-  readonly governsAssessment: typeof governing.governsAssessment;
   readonly governsVerdict: typeof governing.governsVerdict;
   readonly judgedOf: typeof judgedOf;
   readonly moneyResults: typeof moneyResults;
@@ -41,6 +40,14 @@ export interface ChangedFunctions {
 const seasons = (change: (real: Seasons, own: Bundle, all: readonly Bundle[]) => Seasons): Changes => ({
   seasonsOf: (real) => (own, all) => change(real(own, all), own, all),
 });
+
+type EscalationSite = Parameters<typeof escalationFindings>[0][number];
+
+const governedADayEarlier = ({ reading, ...site }: EscalationSite): EscalationSite => {
+  const { frame } = reading;
+  const governs = (day: number): boolean => frame.seasons.governs(day - 1);
+  return { ...site, reading: { ...reading, frame: { ...frame, seasons: { ...frame.seasons, governs } } } };
+};
 
 const holds = ({ agreement: { effective } }: Bundle, day: number): boolean =>
   day >= dayFrom(effective.from) && (effective.until === null || day <= dayFrom(effective.until));
@@ -112,7 +119,7 @@ export const versionMistakes: readonly ChangedFunctions[] = [
   },
   {
     name: "an escalation is given by the version of its window's last day",
-    changes: { governsAssessment: (real) => (day, days) => real(day - 1, days) },
+    changes: { escalationFindings: (real) => (sites) => real(sites.map(governedADayEarlier)) },
   },
   {
     name: "what is found at a verdict is given by the version of its window's first day",

@@ -41,12 +41,14 @@ export function keepItems(
     if (languageId === "tenet") soon(uri);
   };
   const watcher = workspace.createFileSystemWatcher("**/*.tenet");
-  controller.refreshHandler = async () => {
-    await Promise.all((await filesOfWorkspace()).map(refresh));
+  const refreshAll = async (): Promise<void> => {
+    if (client.isRunning()) await Promise.all((await filesOfWorkspace()).map(refresh));
   };
-  void controller.refreshHandler(undefined as never);
+  controller.refreshHandler = refreshAll;
+  void refreshAll();
   return [
     watcher,
+    client.onDidChangeState(() => void refreshAll()),
     watcher.onDidCreate(soon),
     watcher.onDidChange(soon),
     watcher.onDidDelete((uri) => controller.items.delete(uri.toString())),

@@ -11,7 +11,7 @@ import {
   tasks,
   workspace,
 } from "vscode";
-import { hoverAt, labelsAt } from "./asked.ts";
+import { hoverAt, offersWhatStands } from "./asked.ts";
 import { equal, eventually, includes } from "./checks.ts";
 import { fileAt, placeOf, shown } from "./documents.ts";
 import { extension, pages, testsIn } from "./extension.ts";
@@ -42,12 +42,7 @@ function checked(): void {
     });
     equal(first?.message.split("\n")[0], "`lest` is not understood here; did you mean `least`?");
     const { document } = await shown("parcels.tenet");
-    const at = placeOf(document, "measured each calendar month");
-    const labels = await labelsAt(document.uri, at);
-    equal(
-      labels.some((label) => label.startsWith("measured")),
-      true,
-    );
+    await offersWhatStands(document, "measured each calendar month");
     includes(await hoverOn("on_time\n    at least"), "Delivered on time");
   });
 

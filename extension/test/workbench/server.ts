@@ -1,5 +1,5 @@
 /** One VS Code server for one run, in a process group of its own that ends with all its extension hosts. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,6 +22,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Host and port. */
   readonly host: string;
+  /** Ends the processes of this run whose command has this in it, as if they had crashed; gives how many. */
+  crash(command: string): number;
   stop(): Promise<void>;
 }
 
@@ -55,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const host = `127.0.0.1:${port}`;
   await answering(child, host, log);
-  return { host, stop: () => stopped(child) };
+  return { host, crash: (command) => crashed(child, command), stop: () => stopped(child) };
 }
 
 function argumentsOf({ vscode, extensions, asksForTrust }: ServerOptions, data: string, port: number) {
@@ -79,6 +81,17 @@ async function answering(child: ChildProcess, host: string, log: string): Promis
   }
   await stopped(child);
   throw new Error(`the VS Code server did not start:\n${readFileSync(log, "utf8").slice(-3000)}`);
+}
+
+/** Only among the processes of our own group. */
+function crashed({ pid: group }: ChildProcess, command: string): number {
+  const list = execFileSync("ps", ["-A", "-o", "pid=,pgid=,args="], { encoding: "utf8" });
+  const found = list
+    .split("\n")
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)?.slice(1) ?? [])
+    .filter(([, of, args]) => Number(of) === group && args?.includes(command) === true);
+  for (const [pid] of found) process.kill(Number(pid), "SIGKILL");
+  return found.length;
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import type { Installed } from "./install.ts";
 import { Person, SECONDS_FOR_EACH, type Theme } from "./person.ts";
-import { openBrowser, startServer } from "./server.ts";
+import { openBrowser, type RunningServer, startServer } from "./server.ts";
 
 /** What the pictures are taken of. */
 export interface WorkbenchOptions {
@@ -28,7 +28,7 @@ export async function useWithoutTrust(options: WorkbenchOptions): Promise<void> 
   await session(options, true, walkWithoutTrust);
 }
 
-type Walk = (person: Person) => Promise<void>;
+type Walk = (person: Person, server: RunningServer) => Promise<void>;
 
 async function session(options: WorkbenchOptions, asksForTrust: boolean, walking: Walk): Promise<void> {
   const { installed, extensions, workspace } = options;
@@ -49,7 +49,7 @@ async function session(options: WorkbenchOptions, asksForTrust: boolean, walking
     try {
       await page.goto(`http://${server.host}/?${new URLSearchParams({ folder: workspace })}`);
       await page.locator(".monaco-workbench").waitFor();
-      await walking(person);
+      await walking(person, server);
     } catch (error) {
       await person.picture("failed");
       throw error;
@@ -60,13 +60,14 @@ async function session(options: WorkbenchOptions, asksForTrust: boolean, walking
   }
 }
 
-async function walk(person: Person): Promise<void> {
+async function walk(person: Person, server: RunningServer): Promise<void> {
   await problems(person);
   await writing(person);
   await testing(person);
   for (const theme of ["dark", "light"] as const) await scorecardIn(person, theme);
   await explanation(person);
   await newAgreement(person);
+  await serverStopped(person, server);
 }
 
 /** The status bar counts the mistakes of the file at hand, and leads to their list. */
@@ -157,6 +158,26 @@ async function newAgreement(person: Person): Promise<void> {
   await page.locator('.tab[data-resource-name="standards.tenet"]').waitFor();
   await page.locator(".statusbar-item:has(.codicon-check)", { hasText: "Tenet" }).first().waitFor();
   await person.picture("new-agreement");
+}
+
+/** Rounds in which nothing comes up again: VS Code has given the language server up. */
+const QUIET_ROUNDS = 6;
+
+/** The status bar says that the language server is gone for good, and a click brings it back. */
+async function serverStopped(person: Person, server: RunningServer): Promise<void> {
+  const { page } = person;
+  await person.open("parcels.tenet");
+  const icon = (sign: string) =>
+    page.locator(`.statusbar-item:has(.codicon-${sign})`, { hasText: "Tenet" }).first();
+  await icon("check").waitFor();
+  for (let quiet = 0; quiet < QUIET_ROUNDS; ) {
+    quiet = server.crash("/dist/server") === 0 ? quiet + 1 : 0;
+    await page.waitForTimeout(500);
+  }
+  await icon("error").waitFor();
+  await person.clickStatus("Tenet", "The language server has stopped");
+  await icon("check").waitFor();
+  await person.picture("server-started-again");
 }
 
 async function scorecardIn(person: Person, theme: Theme): Promise<void> {

@@ -1,4 +1,5 @@
 /** The server in Node: over standard input and output, or as a child process that speaks by messages. */
+import { channel } from "node:diagnostics_channel";
 import { type Connection, createConnection } from "vscode-languageserver/node";
 import { clientHost } from "./host/client-host.ts";
 import { nodeHost } from "./host/node-host.ts";
@@ -17,11 +18,15 @@ export function serveParent(): void {
   serve(createConnection());
 }
 
+/** Says which requests were answered, to whoever has started the server in this process and listens. */
+const answers = channel("tenet:answered");
+
 /** Files of a workspace that is on no disk are read by the client. */
 function serve(connection: Connection): void {
   // A mistake outside of any request, in a timer say, costs that piece of work and not the session.
   process.on("uncaughtException", (error) => console.error(error));
   startServer(connection, {
+    answered: (method) => answers.publish(method),
     host: (folders, asked, { files }) => {
       const disk = nodeHost(folders);
       return files === "client" ? { ...clientHost(asked, disk.turn), zoneVersion: disk.zoneVersion } : disk;

@@ -41,14 +41,19 @@ export interface ServerOptions {
     connection: Connection,
     options: InitializationOptions,
   ) => Host;
+  /** Called for each request that was answered. */
+  readonly answered?: (method: string) => void;
   /** For tests: other features than all. */
   readonly features?: readonly Feature[];
 }
 
+/** Milliseconds after which nobody waits for the start any more. */
+const QUIET_AT_START = 2000;
+
 /** Serves a connection until it ends. */
 export function startServer(
   connection: Connection,
-  { host: hostOf, features = allFeatures }: ServerOptions,
+  { host: hostOf, answered = () => undefined, features = allFeatures }: ServerOptions,
 ): void {
   const store = new Store();
   const log = loggerOf(connection);
@@ -74,12 +79,15 @@ export function startServer(
     return initialized(params, features);
   });
   connection.onInitialized(() => {
-    // The parser is made while the client still thinks about what to open.
+    // The parser is made while the client still thinks about what to open; what only mistakes need, later.
     parse(sourceFile("", "metric warm number of calls\n"));
+    void theSession()
+      .host.rest(QUIET_AT_START)
+      .then(() => parse(sourceFile("", "metric\n")));
     watchWorkspace(connection, theSession(), publish.workspace, log);
   });
   syncDocuments(connection, store, publish.document);
-  for (const feature of features) serve(connection, theSession, feature, log);
+  for (const feature of features) serve(connection, theSession, feature, { log, answered });
   connection.listen();
 }
 
@@ -130,11 +138,18 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function serve(connection: Connection, session: () => Session, feature: Feature, log: Log): void {
+function serve(
+  connection: Connection,
+  session: () => Session,
+  feature: Feature,
+  { log, answered }: { readonly log: Log; readonly answered: (method: string) => void },
+): void {
   connection.onRequest(feature.method, async (params: unknown, token: CancellationToken) => {
     try {
       const context = await contextOf(session(), feature.needs, uriIn(params), token);
-      return context === null ? feature.otherwise : await feature.answer(context, params, token);
+      const answer = context === null ? feature.otherwise : await feature.answer(context, params, token);
+      answered(feature.method);
+      return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");

@@ -18,6 +18,7 @@ export { rulesJson } from "./compile/emit-rules.ts";
 export { loadHolidays } from "./compile/load-holidays.ts";
 export { zonedInstant } from "./compile/zone.ts";
 export { beginningAt } from "./complete/beginning.ts";
+export { fieldName } from "./complete/columns.ts";
 export { complete } from "./complete/complete.ts";
 export type { Awaited, Completion, CompletionItem, ItemKind } from "./complete/item.ts";
 export { type Heading, headingsOf } from "./complete/outline.ts";

@@ -15,7 +15,15 @@ import { originNames } from "./agreement-names.ts";
 import { localWords } from "./as-of.ts";
 import { type Act, type ExitCode, exit, refuse } from "./exit.ts";
 import { consequenceNames, explainFinding } from "./explain-finding.ts";
-import { type Asked, type Judged, judgedReady, type Prepared, versionOf } from "./judging.ts";
+import {
+  type Asked,
+  bundleOf,
+  type Judged,
+  judgedReady,
+  type Prepared,
+  standardNames,
+  versionOf,
+} from "./judging.ts";
 import { collect, wholeNumber } from "./options.ts";
 import { suggestion } from "./suggest.ts";
 import { judgedTogether, preparedVersions } from "./versions.ts";
@@ -66,14 +74,25 @@ async function explainCode(session: Session, code: string): Promise<ExitCode> {
   const { allRules } = await import("@tenet-lang/language");
   const rule = allRules.find((each) => each.code === wanted || each.name === code);
   if (rule === undefined) {
-    if (/\.(tenet|json)$/i.test(code))
-      return refuse(session, "what of it is to be explained?", `write tenet explain ${code} STANDARD`);
+    if (/\.(tenet|json)$/i.test(code)) return askWhat(session, code);
     const codes = [...allRules, ...dataCodes].map((each) => each.code);
     const near = await suggestion(wanted, codes);
     return refuse(session, `there is no diagnostic ${code}${near}`, "codes look like TEN2014");
   }
   await session.out(rulePage(rule, viewOf(session)));
   return exit.well;
+}
+
+/** An agreement by itself: what it has to explain is named. */
+async function askWhat(session: Session, path: string): Promise<ExitCode> {
+  const bundle = await bundleOf(session, path, "text");
+  if (typeof bundle === "number") return bundle;
+  const known = [...standardNames(bundle), ...consequenceNames(bundle)];
+  return refuse(
+    session,
+    "what of it is to be explained?",
+    `it has ${listed(known)}: write tenet explain ${path} ${known[0] ?? "STANDARD"}`,
+  );
 }
 
 /** One verdict, or one finding of a consequence. */

@@ -74,6 +74,7 @@ export async function judgedReady(
   const result = await judgedFiles(session, ready, asked);
   if (typeof result === "number") return result;
   if (result.problems.length > 0) sayAbsent(session, absent);
+  sayBadRows(session, result);
   return checkedPartner(session, result, asked) ?? { bundle, versions: [bundle], result, bound, home };
 }
 
@@ -125,6 +126,17 @@ export function sayAbsent(session: Session, absent: readonly Binding[]): void {
     const where = place === name ? "" : ` (looked for at ${place})`;
     remark(session, `${name} does not exist${where}; name another file with --data ${dataset}=PATH`);
   }
+}
+
+/** How rows that could not be read are left out, where they are why nothing was judged. */
+export function sayBadRows(session: Session, { problems, data }: JudgeResult): void {
+  const rows = data.reduce((sum, { setAside }) => sum + setAside, 0);
+  if (rows === 0 || !problems.some(({ code }) => code === "TEN4004")) return;
+  const [them, set] = rows === 1 ? ["it", "set it aside"] : ["them", "set them aside"];
+  remark(
+    session,
+    `${count(rows, "row")} with bad values: mend ${them}, or ${set} with --tolerate-bad-rows ${rows}`,
+  );
 }
 
 /** The verdicts on the bound files. */

@@ -19,6 +19,7 @@ import {
   readingAll,
   type Sources,
   sayAbsent,
+  sayBadRows,
   standardNames,
 } from "./judging.ts";
 import { bindSources, datasetsOf } from "./sources.ts";
@@ -49,6 +50,7 @@ export async function judgedTogether(
     versions.find(({ bundle }) => bundle.fingerprint === result.agreement.fingerprint) ?? first;
   if (first === undefined || governing === undefined) return refuse(session, "no agreement is given");
   if (result.problems.length > 0) for (const { absent } of versions) sayAbsent(session, absent);
+  sayBadRows(session, result);
   const code = checkedPartner(session, result, asked);
   if (code !== null) return code;
   return {

@@ -1,4 +1,7 @@
-/** Schema of what is measured: conditions, populations, metrics, exclusions. Mirrors `plan.ts`, every object closed. */
+/**
+ * Schema of what is measured: conditions, populations, metrics, exclusions. Mirrors `metric-plan.ts`, `condition-plan.ts`
+ * and the exclusions of `standard-plan.ts`, every object closed.
+ */
 import * as z from "zod";
 import type { Condition, Literal, Operand, Population } from "./condition-plan.ts";
 import type { MetricForm, MetricPlan, MetricUnit } from "./metric-plan.ts";

@@ -1,4 +1,7 @@
-/** Schema of what is owed: standards, their limits and windows, amendments. Mirrors `plan.ts`, every object closed. */
+/**
+ * Schema of what is owed: standards, their limits and windows, amendments. Mirrors `standard-plan.ts`, every object
+ * closed.
+ */
 import * as z from "zod";
 import { literal, population } from "./metric-schema.ts";
 import type { AmendmentPlan, Assessment, LimitPlan, StandardPlan, Window } from "./standard-plan.ts";

@@ -1,4 +1,4 @@
-/** Schema of what describes files: fields, datasets, partners. Mirrors `plan.ts`, every object closed. */
+/** Schema of what describes files: fields, datasets, partners. Mirrors `table-plan.ts`, every object closed. */
 import * as z from "zod";
 import type { DatasetPlan, FieldPlan, FieldType, PartnersPlan } from "./table-plan.ts";
 import { currency, decimals, durationUnit, name, origin, ratio, someText, text } from "./word-schema.ts";

@@ -32,7 +32,7 @@ export const cellCodes: readonly DataCode[] = [
     spec: "§3.2.33",
     summary: "A cell of a number or of money is not written as a number.",
     why: "What is written `1,250` is one and a quarter in one country and more than a thousand in another. A sign of currency may contradict the currency that was agreed.",
-    todo: 'Write plain numbers with a point before the decimals: `1250.5`. Where the file comes from a program that writes them another way, declare it once: `field pages number written "1,234.56"`.',
+    todo: 'Write plain numbers with a point before the decimals: `1250.5`. Where the file comes from a program that writes them another way, declare it once: `field pages number written "1,234.56"`. Where `n/a` or a dash stands for no value, say so of the dataset, `missing is "n/a"`, and make the field `optional`.',
     example: cell("pages number 0 decimals", "pages", '"1,250"', "`1,250` is not a whole number"),
   },
   {
@@ -73,7 +73,7 @@ export const cellCodes: readonly DataCode[] = [
     spec: "§4.7.5",
     summary: "A cell of a yes-or-no field holds another word than the two that mean yes and no.",
     why: "A word that is neither would count as one of the two by chance.",
-    todo: 'Correct the row, or declare how the file says it: `field urgent yes_no written "J" and "N"`.',
+    todo: 'Correct the row, or declare how the file says it: `field urgent yes_no written "J", "N"`.',
     example: cell(
       "urgent yes_no",
       "urgent",

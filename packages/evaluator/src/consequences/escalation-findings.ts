@@ -6,7 +6,6 @@ import { formatDay } from "../time/civil.ts";
 import { type Begun, type Escalated, escalate } from "./escalation.ts";
 import { eventWords } from "./event-words.ts";
 import { dataReason, headOf, placeOf, provisionalReasons } from "./finding.ts";
-import { governsAssessment } from "./governing.ts";
 import type { Reading, Site } from "./reading.ts";
 
 type Plan = EscalationPlan<RuleName>;
@@ -15,7 +14,8 @@ type Plan = EscalationPlan<RuleName>;
 export function escalationFindings(sites: readonly Site<Plan>[]): readonly EscalationFinding[] {
   return sites.flatMap(({ plan, reading, decisions }) =>
     escalate(plan, reading, decisions)
-      .filter(({ assessment: { endDay } }) => governsAssessment(endDay, reading.frame.seasons))
+      // The assessment day counts, or the last day before it that any version holds.
+      .filter(({ assessment: { endDay } }) => reading.frame.seasons.governs(endDay))
       .map((escalated) => findingOf(plan, escalated, reading)),
   );
 }

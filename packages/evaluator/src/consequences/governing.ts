@@ -11,11 +11,6 @@ export function governsPeriod({ start, end }: DaySpan, seasons: Seasons): boolea
   return false;
 }
 
-/** Of escalations: the assessment day counts, or the last day before it that any version holds. */
-export function governsAssessment(day: number, seasons: Seasons): boolean {
-  return seasons.governs(day);
-}
-
 /** Of what is found at verdicts: the version that judged the window. */
 export function governsVerdict({ version }: VerdictFact, reading: Reading): boolean {
   return version === reading.version;

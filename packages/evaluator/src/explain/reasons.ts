@@ -5,7 +5,7 @@
  * sentence starts with a capital and has no full stop, so that a report can list them.
  */
 import type { MetricPlan } from "../bundle/metric-plan.ts";
-import type { AmendmentPlan } from "../bundle/standard-plan.ts";
+import type { AmendmentPlan, LimitRowPlan } from "../bundle/standard-plan.ts";
 import type { Decision, LimitDecision, StandardJudge } from "../judge/decision.ts";
 import { rounded } from "../judge/facts.ts";
 import type { Run } from "../measure/run.ts";
@@ -117,7 +117,7 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
   const value = rounded(facts.value(decision.cell), facts.plan, run);
   const group = limit.group === null ? "" : ` for ${limit.group.value}`;
   const name = `${metricWords(facts.plan)}${group}`;
-  const promise = askedWords(`${row.comparison.words} ${row.comparison.text}`);
+  const promise = askedWords(row.comparison);
   if (value === null) return `${name} has no value, and ${promise} is asked for`;
   const distance = limitDistance(limit, decision.cell, run);
   const measured = `${name} is ${valueWords(value, facts.plan.unit)}${countWords(limit, decision.cell, run)}`;
@@ -130,8 +130,17 @@ function limitReason(limit: LimitDecision, decision: Decision, run: Run): string
 }
 
 /** What is asked for, as the subject of a sentence: `at least 95%`, `not failed`, `a place in the best 25% of peers`. */
-function askedWords(limit: string): string {
-  return limit.replace(/^is /, "").replace(/^in best/, "a place in the best");
+function askedWords({ operator, words, text }: LimitRowPlan["comparison"]): string {
+  switch (operator) {
+    case "is":
+      return text;
+    case "is_not":
+      return `not ${text}`;
+    case "in_best":
+      return `a place in the best ${text}`;
+    default:
+      return `${words} ${text}`;
+  }
 }
 
 /** ` (93 of 100 deliveries)` behind a share. */

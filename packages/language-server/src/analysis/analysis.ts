@@ -7,11 +7,9 @@
  */
 import type { Bundle } from "@tenet-lang/evaluator";
 import {
-  checkAgreement,
   compile,
   type Diagnostic,
   type HolidaySource,
-  type Loaded,
   loadHolidays,
   loadParsed,
   type Model,
@@ -23,17 +21,8 @@ import type { Known, Store } from "../documents/store.ts";
 import { readUsed } from "../documents/workspace-files.ts";
 import type { Host } from "../host/host.ts";
 import type { Address } from "../protocol/uris.ts";
+import { Analysed } from "./analysed.ts";
 import type { Pause } from "./pace.ts";
-
-/** An agreement, or a library by itself, as far as it could be understood. */
-export interface Analysed {
-  readonly root: Known;
-  readonly loaded: Loaded;
-  /** Null where there is an error, or no agreement. */
-  readonly model: Model | null;
-  /** All that reading, loading and checking said, of all files. */
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** What compiling gave. */
 export interface Compiled {
@@ -46,8 +35,6 @@ interface Kept {
   readonly analysed: Analysed;
   /** Every file that was looked for, with the tree that was found. */
   readonly inputs: ReadonlyMap<string, ParsedFile | null>;
-  /** Whether somebody has asked for the model or the diagnostics. */
-  readonly isChecked: () => boolean;
 }
 
 /** What is said of an agreement so far. */
@@ -128,7 +115,7 @@ export class Analysis {
   }
 
   #isChecked(root: Known): boolean {
-    return this.#trueStill(root) !== null && this.#kept.get(root.address)?.isChecked() === true;
+    return this.#trueStill(root)?.isChecked === true;
   }
 
   /** The files whose agreements a file belongs to: its own, or those that use it (open ones first), else itself. */
@@ -194,29 +181,8 @@ export class Analysis {
       inputs.set(path, tree);
       return tree;
     });
-    let isChecked = false;
-    const checked = whenAsked(() => {
-      isChecked = true;
-      const { value, diagnostics } = checkAgreement(loaded);
-      return { model: value, diagnostics: [...loaded.diagnostics, ...diagnostics] };
-    });
-    // Whoever only follows names does not wait for the check.
-    const analysed: Analysed = {
-      root,
-      loaded,
-      get model() {
-        return checked().model;
-      },
-      get diagnostics() {
-        return checked().diagnostics;
-      },
-    };
-    this.#kept.set(root.address, {
-      epoch: this.#store.epoch,
-      analysed,
-      inputs,
-      isChecked: () => isChecked,
-    });
+    const analysed = new Analysed(root, loaded);
+    this.#kept.set(root.address, { epoch: this.#store.epoch, analysed, inputs });
     return analysed;
   }
 
@@ -256,15 +222,6 @@ export class Analysis {
     this.#usersAt = this.#store.epoch;
     return users;
   }
-}
-
-/** Worked out when it is first asked for, and once. */
-function whenAsked<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function keyOf(folder: string, path: string): string {

@@ -1,6 +1,6 @@
 /** The names of an agreement, worked out once for as long as its files are the same. */
 import { type Loaded, type Occurrences, occurrencesOf } from "@tenet-lang/language";
-import type { Analysed } from "./analysis.ts";
+import type { Analysed } from "./analysed.ts";
 
 const known = new WeakMap<Loaded, Occurrences>();
 

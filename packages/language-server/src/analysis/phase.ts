@@ -10,7 +10,8 @@ import type { ClientCapabilities } from "vscode-languageserver";
 import type { Known, Store } from "../documents/store.ts";
 import type { Host } from "../host/host.ts";
 import type { Settings } from "../protocol/settings.ts";
-import type { Analysed, Analysis } from "./analysis.ts";
+import type { Analysed } from "./analysed.ts";
+import type { Analysis } from "./analysis.ts";
 import type { Pause } from "./pace.ts";
 
 export type Phase = "workspace" | "text" | "tree" | "model" | "bundle";

@@ -1,9 +1,8 @@
 /** A dataset declaration from the first rows of a CSV file: a draft that says what it could not know. */
+import { fieldName } from "@tenet-lang/language";
 import { csvHead } from "./csv-head.ts";
-import { type DraftField, fieldFrom, nameOf } from "./field-from-column.ts";
-
-const partnerWords =
-  /(^|_)(partner|carrier|courier|dealer|seller|supplier|vendor|provider|merchant|broker|agency|franchisee|reseller|hotel|shop|store|centre|center)(_|$)/;
+import { type DraftField, fieldFrom } from "./field-from-column.ts";
+import { keyWords, partnerWords } from "./identifiers.ts";
 
 /** The declaration; null where the file has no header. */
 export function datasetFromCsv(source: string, head: string, isWhole: boolean): string | null {
@@ -18,7 +17,8 @@ export function datasetFromCsv(source: string, head: string, isWhole: boolean): 
       ),
     ),
   );
-  const key = fields.find(isKey);
+  const keys = fields.filter(({ isUnique, type }) => isUnique && type === "text");
+  const key = keys.find(({ name }) => keyWords.test(name)) ?? keys[0];
   const partner = fields.find((field) => field !== key && partnerWords.test(field.name));
   const dated =
     fields.find(({ type, isOptional }) => isDate(type) && !isOptional) ??
@@ -29,7 +29,7 @@ export function datasetFromCsv(source: string, head: string, isWhole: boolean): 
       .at(-1)
       ?.replace(/\.[^.]+$/, "") ?? source;
   return [
-    `dataset ${nameOf(file)} from ${quoted(source)} one row per ${key?.name ?? "line"}`,
+    `dataset ${fieldName(file)} from ${quoted(source)} one row per ${key?.name ?? "line"}`,
     partner === undefined
       ? "  # partner FIELD: which of these says whom a row is about?"
       : `  partner ${partner.name}`,
@@ -39,11 +39,6 @@ export function datasetFromCsv(source: string, head: string, isWhole: boolean): 
     ...fields.map((field) => fieldLine(field)),
     "",
   ].join("\n");
-}
-
-/** Amounts may differ in every row too; a number is a key only if it is called one. */
-function isKey({ isUnique, type, name }: DraftField): boolean {
-  return isUnique && (type === "text" || (type === "number" && /(^|_)(id|no|nr|number|key)$/.test(name)));
 }
 
 function isDate(type: string): boolean {

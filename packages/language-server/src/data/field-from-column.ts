@@ -1,8 +1,10 @@
 /**
  * What a column of a file could be as a field. A type is offered only where every value fits it and none could be meant
- * otherwise: of `01/02/2026` nobody can say which month it is, so such a column stays text, with a remark.
+ * otherwise: of `01/02/2026` nobody can say which month it is, so such a column stays text, with a remark; and digits that
+ * name things (`identifiers.ts`) are text as well.
  */
-import { reservedWords } from "@tenet-lang/language";
+import { fieldName, reservedWords } from "@tenet-lang/language";
+import { nameThings } from "./identifiers.ts";
 
 /** A field that a column could become. */
 export interface DraftField {
@@ -28,29 +30,15 @@ const MOST_DIGITS = 15;
 export function fieldFrom(column: string, values: readonly string[], isWhole: boolean): DraftField {
   const given = values.map((value) => value.trim()).filter((value) => value !== "");
   const distinct = new Set(given);
-  const { type, remark } = typeOf(given, distinct, isWhole);
+  const { type, remark } = typeOf(column, given, distinct, isWhole);
   return {
-    name: nameOf(column),
+    name: fieldName(column),
     column,
     type,
     remark,
     isOptional: given.length < values.length,
     isUnique: given.length > 0 && given.length === values.length && distinct.size === given.length,
   };
-}
-
-/** A header as a name: letters, digits and underscores, and no word that is never a name. */
-export function nameOf(header: string): string {
-  const plain = header
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    // By way of capitals, which write ß as two letters.
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "_")
-    .replaceAll(/^_+|_+$/g, "");
-  const name = plain === "" ? "column" : /^[0-9]/.test(plain) ? `c_${plain}` : plain;
-  return (reservedWords as readonly string[]).includes(name) ? `${name}_` : name;
 }
 
 interface Typed {
@@ -70,12 +58,17 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/^\d\d\.\d\d\.\d{4} \d\d:\d\d$/, 'timestamp written "DD.MM.YYYY HH:mm"'],
 ];
 
-function typeOf(given: readonly string[], distinct: ReadonlySet<string>, isWhole: boolean): Typed {
+function typeOf(
+  column: string,
+  given: readonly string[],
+  distinct: ReadonlySet<string>,
+  isWhole: boolean,
+): Typed {
   if (given.length === 0) return { type: "text", remark: "no row read so far has a value here" };
   const form = forms.find(([pattern]) => given.every((value) => pattern.test(value)));
   if (form !== undefined) return { type: form[1], remark: null };
   if (given.every((value) => /^\d\d\/\d\d\/\d{4}( \d\d:\d\d)?$/.test(value))) return slashed(given);
-  if (given.every(isNumber)) return { type: "number", remark: null };
+  if (given.every(isNumber)) return nameThings(column, given) ? text : { type: "number", remark: null };
   const isList = distinct.size <= MOST_MEMBERS && given.length >= distinct.size * ROWS_PER_MEMBER;
   return isList && isWhole && [...distinct].every(isName)
     ? { type: `one of ${[...distinct].sort().join(", ")}`, remark: null }

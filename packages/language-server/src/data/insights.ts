@@ -6,7 +6,8 @@
  * it is kept while the text and the bytes of the data are the same. Nothing is read in folders that are not trusted.
  */
 import { formatInstant, type JudgeResult, judge, parseDay, zoneClock } from "@tenet-lang/evaluator/all";
-import type { Analysed, Analysis } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
+import type { Analysis } from "../analysis/analysis.ts";
 import type { WorkspaceContext } from "../analysis/phase.ts";
 import { opened, type ReadSource, readSources } from "./sources.ts";
 

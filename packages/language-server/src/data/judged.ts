@@ -8,7 +8,7 @@ import {
   parseInstant,
   zoneClock,
 } from "@tenet-lang/evaluator/all";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import type { WorkspaceContext } from "../analysis/phase.ts";
 import { opened, readSources } from "./sources.ts";
 

@@ -2,7 +2,7 @@
 import type { Origin } from "@tenet-lang/evaluator";
 import { resolvePath, type SourceFile } from "@tenet-lang/language";
 import type { Location } from "vscode-languageserver";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import { rangeOf } from "../protocol/positions.ts";
 
 /** The path of a file that an agreement names beside itself; null where it leads out of the workspace's folder. */

@@ -4,7 +4,7 @@
  */
 import type { Bundle, ChunkSource } from "@tenet-lang/evaluator";
 import { type ByteSource, csv, json, ndjson } from "@tenet-lang/evaluator/read";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import type { Host } from "../host/host.ts";
 import { addressIn } from "../protocol/uris.ts";
 import { pathBeside } from "./origins.ts";

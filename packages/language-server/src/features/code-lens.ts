@@ -5,7 +5,7 @@
  */
 import type { NameSymbol, SymbolKind } from "@tenet-lang/language";
 import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscode-languageserver";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import { namesOf } from "../analysis/names.ts";
 import type { TreeContext, WorkspaceContext } from "../analysis/phase.ts";
 import { headline } from "../data/figures.ts";

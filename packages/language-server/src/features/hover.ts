@@ -9,7 +9,7 @@ import {
   termOfWord,
 } from "@tenet-lang/language";
 import type { Hover, HoverParams } from "vscode-languageserver";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import { namesOf } from "../analysis/names.ts";
 import type { ModelContext } from "../analysis/phase.ts";
 import { details, headline, valuesOf } from "../data/figures.ts";

@@ -2,7 +2,7 @@
 import type { NameSymbol, Occurrence, Occurrences, SourceFile, Span } from "@tenet-lang/language";
 import { guessedAt, occurrenceAt } from "@tenet-lang/language";
 import type { CancellationToken, Location, LocationLink, Position } from "vscode-languageserver";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import { namesOf } from "../analysis/names.ts";
 import type { ModelContext, WorkspaceContext } from "../analysis/phase.ts";
 import { offsetOf, rangeOf } from "../protocol/positions.ts";

@@ -13,7 +13,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Analysed } from "../analysis/analysis.ts";
+import type { Analysed } from "../analysis/analysed.ts";
 import { namesOf } from "../analysis/names.ts";
 import type { ModelContext } from "../analysis/phase.ts";
 import { rangeOf } from "../protocol/positions.ts";

@@ -63,7 +63,8 @@ function endOfLine(text: string, next: number | undefined): number {
 function lineStartsOf(file: SourceFile): readonly number[] {
   const known = starts.get(file);
   if (known !== undefined) return known;
-  const found = /\r(?!\n)/.test(file.text) ? withLoneReturns(file.text) : file.lineStarts;
+  const hasLone = file.text.includes("\r") && /\r(?!\n)/.test(file.text);
+  const found = hasLone ? withLoneReturns(file.text) : file.lineStarts;
   starts.set(file, found);
   return found;
 }

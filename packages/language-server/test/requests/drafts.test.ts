@@ -69,6 +69,15 @@ describe("a CSV file as a dataset", () => {
     expect(text).toContain('field say_it text from "say \\"it\\""\n');
   });
 
+  it("takes digits that name things for text, and the column that is called so for the key", async () => {
+    const text = await imported(
+      "Remark,OrderNo,Dealer,Phone,Amount\na,70,4,301,12\nb,71,4,302,9\nc,72,5,303,7\n",
+    );
+    expect(text).toContain("one row per order_no\n  partner dealer\n");
+    expect(text).toContain('  field order_no text from "OrderNo"\n  field dealer text from "Dealer"\n');
+    expect(text).toContain('  field phone text from "Phone"\n  field amount number from "Amount"\n');
+  });
+
   it("has nothing to make of an empty file", async () => {
     expect(await imported("")).toBeNull();
   });

@@ -172,7 +172,7 @@ export function checkOrder(
 function hides(earlier: OrderedRow, later: OrderedRow, term: Term | null): boolean {
   if (earlier.where === undefined || later.where === undefined) return false;
   if (earlier.where === null && later.where !== null) return beginsBefore(earlier.from, later.from, term);
-  return earlier.from === later.from && JSON.stringify(earlier.where) === JSON.stringify(later.where);
+  return earlier.from === later.from && areSameCondition(earlier.where, later.where);
 }
 
 /** Whether a row with one date is in force whenever a row with the other can be. */
@@ -202,7 +202,12 @@ function inOrder(rows: readonly LimitRowModel[]): readonly LimitRowModel[] {
 }
 
 function goesBefore(other: LimitRowModel, row: LimitRowModel): boolean {
-  return (other.from ?? "") <= (row.from ?? "") && JSON.stringify(other.where) === JSON.stringify(row.where);
+  return (other.from ?? "") <= (row.from ?? "") && areSameCondition(other.where, row.where);
+}
+
+function areSameCondition(one: Condition | null, other: Condition | null): boolean {
+  if (one === other) return true;
+  return one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function newestFirst(a: LimitRowModel, b: LimitRowModel): number {

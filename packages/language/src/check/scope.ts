@@ -27,6 +27,8 @@ type DeclarationOf<K extends NamedKind> = Extract<ast.Declaration, { readonly ki
 export interface Scope {
   /** Every declaration of every file, root file first, in the order written. */
   readonly declarations: readonly Declared[];
+  /** The same by their kind. */
+  readonly ofKind: ReadonlyMap<string, readonly Declared[]>;
   readonly names: ReadonlyMap<string, Declared>;
   /** Something that may declare names could not be read: an unknown name is then nobody's mistake. */
   readonly incomplete: boolean;
@@ -38,17 +40,21 @@ export function bindNames(
   incomplete: boolean,
 ): Scope {
   const declarations: Declared[] = [];
+  const ofKind = new Map<string, Declared[]>();
   const names = new Map<string, Declared>();
   let unreadNames = incomplete;
   for (const { site, parsed } of files) {
     for (const node of parsed.tree.declarations) {
       const declared = { site, node };
       declarations.push(declared);
+      const alike = ofKind.get(node.kind);
+      if (alike === undefined) ofKind.set(node.kind, [declared]);
+      else alike.push(declared);
       if (node.kind === "BrokenDeclaration" && node.name === null) unreadNames = true;
       declareName(declared, names);
     }
   }
-  return { declarations, names, incomplete: unreadNames };
+  return { declarations, ofKind, names, incomplete: unreadNames };
 }
 
 /** The name of a declaration; `partners` is named by its word, and `uses` has none. */
@@ -78,10 +84,10 @@ export function declarationsOf<K extends ast.Declaration["kind"]>(
   scope: Scope,
   kind: K,
 ): readonly Declared<Extract<ast.Declaration, { readonly kind: K }>>[] {
-  return scope.declarations.filter(
-    (declared): declared is Declared<Extract<ast.Declaration, { readonly kind: K }>> =>
-      declared.node.kind === kind,
-  );
+  // INVARIANT: what is kept under a kind is of that kind.
+  return (scope.ofKind.get(kind) ?? []) as readonly Declared<
+    Extract<ast.Declaration, { readonly kind: K }>
+  >[];
 }
 
 /**

@@ -52,41 +52,65 @@ export function siteOf(
       said.add(key);
       found.push(diagnosticOf(rule, file, span, message, extra));
     },
-    origin: (span) => originAt(file, shownPath, span),
-    originOf: ({ headSpan, sentences }) =>
-      withSentences(originAt(file, shownPath, headSpan), file, sentences),
+    origin: (span) => new Written(file, shownPath, span),
+    originOf: (declaration) => new WrittenDeclaration(file, shownPath, declaration),
   };
 }
 
-/** Only plans show the text; while somebody types there is none, so it is not put together before it is read. */
-function originAt(file: SourceFile, path: string, span: Span): Origin {
-  let text: string | null = null;
-  return {
-    file: path,
-    line: positionAt(file, span.start).line,
-    get text() {
-      text ??= wordsOf(file, span);
-      return text;
-    },
-  };
-}
+/**
+ * A sentence of a file. Only plans show its text, and while somebody types there is none, so it is not put together
+ * before it is read. The text is a property of the object itself, as of all that a plan is made of, but by one function
+ * for all of them: V8 keeps an object with a getter of its own, and all that the getter sees, for much too long.
+ */
+class Written implements Origin {
+  readonly file: string;
+  readonly line: number;
+  declare readonly text: string;
+  readonly #source: SourceFile;
+  readonly #span: Span;
+  #text: string | null = null;
 
-function withSentences(
-  head: Origin,
-  file: SourceFile,
-  sentences: readonly { readonly span: Span }[],
-): Origin {
-  let read: Origin["sentences"];
-  return Object.defineProperty(head, "sentences", {
+  constructor(source: SourceFile, path: string, span: Span) {
+    this.file = path;
+    this.line = positionAt(source, span.start).line;
+    this.#source = source;
+    this.#span = span;
+    Object.defineProperty(this, "text", Written.#own);
+  }
+
+  static readonly #own = {
     enumerable: true,
-    get() {
-      read ??= sentences.map(({ span }) => ({
-        line: positionAt(file, span.start).line,
-        text: wordsOf(file, span),
-      }));
-      return read;
+    get(this: Written): string {
+      this.#text ??= wordsOf(this.#source, this.#span);
+      return this.#text;
     },
-  });
+  };
+}
+
+/** A declaration, with all that it says. */
+class WrittenDeclaration extends Written {
+  declare readonly sentences: NonNullable<Origin["sentences"]>;
+  readonly #site: SourceFile;
+  readonly #nodes: readonly { readonly span: Span }[];
+  #read: Origin["sentences"];
+
+  constructor(source: SourceFile, path: string, { headSpan, sentences }: ast.Declaration) {
+    super(source, path, headSpan);
+    this.#site = source;
+    this.#nodes = sentences;
+    Object.defineProperty(this, "sentences", WrittenDeclaration.#own);
+  }
+
+  static readonly #own = {
+    enumerable: true,
+    get(this: WrittenDeclaration) {
+      this.#read ??= this.#nodes.map(({ span }) => ({
+        line: positionAt(this.#site, span.start).line,
+        text: wordsOf(this.#site, span),
+      }));
+      return this.#read;
+    },
+  };
 }
 
 /** What stands at a span, on one line, without comments and with single spaces (but for those inside quotes). */

@@ -279,9 +279,10 @@ function checkExclusions(
   node: ast.StandardDeclaration,
   uses: readonly Use[],
 ): boolean {
+  const names = sentencesOf(node, "Excluding").flatMap((sentence) => sentence.names);
+  if (names.length === 0 || uses.length === 0) return true;
   const read = new Set(uses.flatMap((use) => use.tables.flatMap(datasetsBehind)));
-  if (uses.length === 0) return true;
-  for (const name of sentencesOf(node, "Excluding").flatMap((sentence) => sentence.names)) {
+  for (const name of names) {
     const declared = world.scope.names.get(name.text);
     if (declared?.node.kind !== "Exclusion") continue;
     const removed = sentenceOf(declared.node, "Removes")?.population.dataset.text;

@@ -13,7 +13,8 @@ import { declarationsOf, type Scope } from "./scope.ts";
 /** Hints at every metric, dataset, clock, calendar and exclusion of the agreement's own file that no sentence names. */
 export function checkUnused(root: SourceFile, scope: Scope): void {
   if (!declarationsOf(scope, "Agreement").some(({ site }) => site.file === root)) return;
-  const used = new Set(scope.declarations.flatMap(({ node }) => [...namesUsed(node)]));
+  const used = new Set<string>();
+  for (const { node } of scope.declarations) for (const name of namesUsed(node)) used.add(name);
   for (const { site, node } of scope.declarations) {
     if (site.file !== root) continue;
     if (!isToBeUsed(node) || used.has(node.name.text)) continue;
@@ -49,10 +50,14 @@ function namesUsed(node: ast.Declaration): ReadonlySet<string> {
  * the dataset is unused, which costs a hint and never makes a false one.
  */
 function collect(value: unknown, own: ast.Name | null, names: Set<string>): void {
+  if (typeof value !== "object" || value === null || value === own) return;
   if (Array.isArray(value)) for (const item of value) collect(item, own, names);
-  else if (typeof value === "object" && value !== null && value !== own) {
-    if (isName(value)) names.add(value.text);
-    else for (const key in value) collect(value[key as keyof typeof value], own, names);
+  else if (isName(value)) names.add(value.text);
+  else {
+    for (const key in value) {
+      const member: unknown = value[key as keyof typeof value];
+      if (typeof member === "object" && key !== "span") collect(member, own, names);
+    }
   }
 }
 

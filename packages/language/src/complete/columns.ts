@@ -1,4 +1,5 @@
 /** Columns of the data file that a dataset or the partners are read from. */
+import { reservedWords } from "../syntax/tokens.ts";
 import type { Offer } from "./item.ts";
 import { tiers, wordOffer } from "./item.ts";
 import type { Scene } from "./scene.ts";
@@ -19,10 +20,22 @@ function columnsOf(scene: Scene): readonly string[] {
   return (columns ?? []).filter((column) => column !== "");
 }
 
-/** The type of a column by its values, such as `date written "DD.MM.YYYY"`. */
+/** The type of a column by its values, such as `date written "DD.MM.YYYY"`; numbers that name rows or partners are text. */
 export function typeOfColumn(scene: Scene, column: string): string | null {
   const source = sourceOf(scene);
-  return source === null ? null : (scene.outside.typeOf?.(source, column) ?? null);
+  const type = source === null ? null : (scene.outside.typeOf?.(source, column) ?? null);
+  return type !== null && isKey(scene, column) ? type.replace(/^number\b/, "text") : type;
+}
+
+/** Whether the declaration says of a column that it names its rows, or their partner. */
+function isKey({ declaration }: Scene, column: string): boolean {
+  const name = fieldName(column);
+  if (declaration?.kind === "Partners") return declaration.key.text === name;
+  if (declaration?.kind !== "Dataset") return false;
+  const isPartner = declaration.sentences.some(
+    (sentence) => sentence.kind === "DatasetPartner" && sentence.field.text === name,
+  );
+  return isPartner || declaration.rowPer.text === name;
 }
 
 /** The same of the column that a field of this name would have. */
@@ -55,15 +68,18 @@ const plainLetters: Readonly<Record<string, string>> = {
   Ł: "l",
 };
 
-/** The name that a field of a column takes: its words in small letters, joined by `_`. */
+/** The name that a field of a column takes: its words in small letters, joined by `_`, and never a reserved word. */
 export function fieldName(column: string): string {
   const name = column
-    .replace(/[ßæœøđłÆŒØĐŁ]/g, (letter) => plainLetters[letter] ?? "")
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_")
+    .replace(/\P{ASCII}/gu, (letter) => plainLetters[letter] ?? letter)
     .normalize("NFD")
     .replace(/[\u0300-\u036F]/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "");
+  if (name === "") return "column";
+  if ((reservedWords as readonly string[]).includes(name)) return `${name}_`;
   return /^[a-z_]/.test(name) ? name : `column_${name}`;
 }
 

@@ -344,6 +344,24 @@ describe("texts", () => {
     expect(labels(`${dataset}  field wait_min ^`, outside)[0]).toBe("text");
   });
 
+  test("are text where the declaration names rows or partners by them, though all are digits", () => {
+    const numbers: Outside = { columnsOf: () => ["id", "Shop", "Wait"], typeOf: () => "number optional" };
+    const dataset = 'dataset d from "d.csv" one row per id\n  partner shop\n  ^';
+    const fields = labels(dataset, numbers).filter((label) => /^field (?!name)/.test(label));
+    expect(fields).toEqual([
+      "field id text optional",
+      'field shop text optional from "Shop"',
+      'field wait number optional from "Wait"',
+    ]);
+  });
+
+  test("become names of small letters, and never reserved words", () => {
+    const columns = ["OrderID", "DeliveredAt", "CSAT", "from", "2nd try", "§"];
+    const names = ["order_id", "delivered_at", "csat", "from_", "column_2nd_try", "column"];
+    const offered = labels('dataset d from "d.csv" one row per ^', { columnsOf: () => columns });
+    expect(offered.slice(0, names.length)).toEqual(names);
+  });
+
   test("are what a dataset without fields can be counted and dated by", () => {
     const head = 'dataset d from "d.csv" one row per';
     const columns = ["id", "wait_min", "grosse"];

@@ -2,11 +2,12 @@
 import type { ParserMethod } from "chevrotain";
 import type * as ast from "./ast.ts";
 import { type Place, startOf, stepsFrom } from "./expectations.ts";
+import { firstWords as writtenFirstWords } from "./grammar/choices.ts";
 import type { Head } from "./grammar/heads.ts";
 import { TenetParser } from "./grammar/parser.ts";
 import { keywordsAmong } from "./wording.ts";
 
-/** A rule, and the place in the grammar where it begins. */
+/** A rule, and the place in the grammar where it begins; only of mistakes and offers is it asked. */
 export interface Entry<T> {
   readonly rule: ParserMethod<[], T>;
   readonly place: Place;
@@ -40,11 +41,23 @@ export function theGrammar(): Grammar {
 }
 
 function grammarOf(parser: TenetParser): Grammar {
-  const productions = parser.getGAstProductions();
   const entry = <T>(rule: ParserMethod<[], T> & { readonly ruleName?: string }): Entry<T> => {
-    const production = productions[rule.ruleName ?? ""];
-    return { rule, place: production === undefined ? null : startOf(production) };
+    let place: Place | undefined;
+    return {
+      rule,
+      get place() {
+        place ??= placeOf(parser, rule.ruleName ?? "");
+        return place;
+      },
+    };
   };
+  const words = new Map(
+    writtenFirstWords
+      .trim()
+      .split("\n")
+      .map((line) => line.split(": "))
+      .map(([word = "", first = ""]) => [word, first === "" ? [] : first.split(" ")]),
+  );
   const kind = (
     word: string,
     title: string,
@@ -52,8 +65,7 @@ function grammarOf(parser: TenetParser): Grammar {
     sentence: ParserMethod<[], ast.Sentence> | null,
   ): Kind => {
     const sentences = sentence === null ? null : entry(sentence);
-    const firstWords = new Set(keywordsAmong(stepsFrom(sentences?.place ?? null).next));
-    return { word, title, head: entry(head), sentence: sentences, firstWords };
+    return { word, title, head: entry(head), sentence: sentences, firstWords: new Set(words.get(word)) };
   };
   const kinds = [
     kind("uses", "`uses`", parser.usesHead, null),
@@ -81,4 +93,14 @@ function grammarOf(parser: TenetParser): Grammar {
     kind("test", "a test", parser.testHead, parser.testSentence),
   ];
   return { parser, kinds: new Map(kinds.map((each) => [each.word, each])) };
+}
+
+/** The words that sentences of a declaration start with, as the grammar has them. */
+export function firstWordsOf({ sentence }: Kind): readonly string[] {
+  return keywordsAmong(stepsFrom(sentence?.place ?? null).next);
+}
+
+function placeOf(parser: TenetParser, rule: string): Place {
+  const production = parser.getGAstProductions()[rule];
+  return production === undefined ? null : startOf(production);
 }

@@ -286,6 +286,97 @@ test("a mistake is said in the user's words, under the word", () => {
                                    ^^^^^^ \`urgent\` alone is not a condition: say what it is, as in \`urgent is yes\`
     "
   `);
+  expect(shown("metric m number of calls where partner\n")).toMatchInlineSnapshot(`
+    "
+    metric m number of calls where partner
+                                   ^^^^^^^ \`partner\` alone is not a condition: say what is asked of which field of the partner, as in \`partner.country is "NL"\`
+    "
+  `);
+  expect(shown("metric m number of calls where partner. is yes\n")).toMatchInlineSnapshot(`
+    "
+    metric m number of calls where partner. is yes
+                                            ^^ expected a name after \`.\`, not \`is\`
+    "
+  `);
+});
+
+test("a name in two words is shown as one", () => {
+  expect(shown('dataset calls from "calls.csv" one row per call id\n')).toMatchInlineSnapshot(`
+    "
+    dataset calls from "calls.csv" one row per call id
+                                                    ^^ expected the end of the line after \`call\`, not \`id\`; a name is one word, as in \`call_id\`
+    "
+  `);
+});
+
+describe("the one word that can stand there is put in", () => {
+  test.each([
+    [
+      'agreement terms "T"',
+      "effective 2026-01-01 to 2026-12-31",
+      "effective from 2026-01-01 until 2026-12-31",
+    ],
+    ['dataset d from "d.csv" one row per id', "field csat number 1 to 5", "field csat number from 1 to 5"],
+    ['dataset d from "d.csv" one row per id', "field ok yes/no", "field ok yes_no"],
+    ['standard s "S"', "measured per month", "measured each calendar month"],
+    ['standard s "S"', "measured every quarter", "measured each calendar quarter"],
+  ])("%s: %s", (head, written, meant) => {
+    expect(fixed(head, written)).toBe(meant);
+  });
+
+  test("though the sentence lacks more", () => {
+    expect(shown("metric liked average csat\n")).toMatchInlineSnapshot(`
+      "
+      metric liked average csat
+                          ^ \`of\` is missing after \`average\`
+      "
+    `);
+  });
+});
+
+describe("text stands in double quotes", () => {
+  const inTest = 'test january "January"';
+  const inDataset = 'dataset calls from "calls.csv" one row per call_id';
+  test.each([
+    [inTest, "expect s for P1 in 2026-01 is met", 'expect s for "P1" in 2026-01 is met'],
+    [inTest, "expect s for ACME-NL in 2026-01 is met", 'expect s for "ACME-NL" in 2026-01 is met'],
+    [
+      inTest,
+      "expect s for Bread in Bath in 2026-01 is met",
+      'expect s for "Bread in Bath" in 2026-01 is met',
+    ],
+    [inTest, "expect s for 42 in 2026-01 is met", 'expect s for "42" in 2026-01 is met'],
+    [inTest, "given calls for P1 in 2026-01\n  | wait |", 'given calls for "P1" in 2026-01\n  | wait |'],
+    [inTest, "given calls from samples/january.csv", 'given calls from "samples/january.csv"'],
+    [inDataset, "missing is NA, NULL", 'missing is "NA", "NULL"'],
+    [
+      inDataset,
+      "field opened date written D.M.YYYY optional",
+      'field opened date written "D.M.YYYY" optional',
+    ],
+  ])("%s: %s", (head, written, meant) => {
+    expect(fixed(head, written)).toBe(meant);
+  });
+
+  test("but no sign is part of it", () => {
+    const [only] = diagnosticsOf(`${inTest}\n  expect s for P1, in 2026-01 is met\n`);
+    expect([only?.code, only?.fixes]).toEqual(["TEN1010", []]);
+  });
+
+  test("as the message says", () => {
+    expect(shown(`${inTest}\n  expect s for Bread in Bath in 2026-01 is met\n`)).toMatchInlineSnapshot(`
+      "
+        expect s for Bread in Bath in 2026-01 is met
+                     ^^^^^^^^^^^^^ \`Bread in Bath\` is text, and stands in double quotes: \`"Bread in Bath"\`
+      "
+    `);
+  });
+});
+
+test("a field of the partner is written with a full stop", () => {
+  const head = "metric m number of calls\n";
+  const condition = (words: string): string => `where ${words} is "NL"`;
+  expect(fixed(head.trim(), condition("partner country"))).toBe(condition("partner.country"));
 });
 
 describe("declarations of later versions", () => {
@@ -413,7 +504,7 @@ describe("one mistake is one diagnostic, and costs its own sentence", () => {
   });
 
   test("lines before the first declaration are reported once", () => {
-    expect(parsed("one\ntwo\nthree\nuses 5\n")).toEqual({
+    expect(parsed("one\ntwo\nthree\nuses (\n")).toEqual({
       kinds: ["BrokenDeclaration", "Broken", "Broken", "BrokenDeclaration"],
       codes: ["TEN1021", "TEN1010"],
     });

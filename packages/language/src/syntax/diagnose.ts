@@ -6,9 +6,10 @@
  * out, a small slip that can be mended, two sentences on a line? Only then does the plain answer come: what was expected here.
  */
 import type { IToken } from "chevrotain";
-import type { SourceFile } from "../source/source-file.ts";
+import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Grammar, Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
+import { across } from "./grammar/nodes.ts";
 import { endOf, spanOf } from "./lexer.ts";
 import { omissionOf } from "./omissions.ts";
 import type { Repair } from "./repair.ts";
@@ -20,12 +21,12 @@ import { reportMisplacedSentence } from "./rules/misplaced-sentence.rule.ts";
 import { reportMissingWord } from "./rules/missing-word.rule.ts";
 import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
 import { reportMixedConditions } from "./rules/mixed-conditions.rule.ts";
-import { reportOtherNotation } from "./rules/other-notation.rule.ts";
+import { reportOtherNotation, reportUnquoted } from "./rules/other-notation.rule.ts";
 import { reportTwoSentences } from "./rules/two-sentences.rule.ts";
 import { reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
 import { reportUnknownSentence } from "./rules/unknown-sentence.rule.ts";
 import { reportWordAsName } from "./rules/word-as-name.rule.ts";
-import { Comma, keyword, Name, PlainName, reservedWords } from "./tokens.ts";
+import { Comma, Dot, keyword, Name, PlainName, reservedWords } from "./tokens.ts";
 import { varyingFinding } from "./varying.ts";
 import { expectedText, listText, quoted } from "./wording.ts";
 
@@ -84,7 +85,18 @@ function bare(tokens: readonly IToken[], { reached, next }: Walk): Finding | nul
   const token = tokens[reached];
   if (field === undefined || !next.some((step) => step.type === keyword.contains)) return null;
   const ends = token === undefined || /^(and|or|\)|out|otherwise)$/.test(token.image);
-  return ends ? reportBareCondition(spanOf(field), field.image) : null;
+  return ends ? reportBareCondition(...leftSide(tokens, reached, field)) : null;
+}
+
+/** `answered`, `partner.country`, `date of promised_at`: the place and the words of what stands before a word. */
+function leftSide(tokens: readonly IToken[], end: number, name: IToken): [Span, string] {
+  const before = tokens[end - 2];
+  const first = tokens[end - 3];
+  if (first?.tokenType === keyword.partner && before?.tokenType === Dot)
+    return [across(first, name), `partner.${name.image}`];
+  if (first?.tokenType === keyword.date && before?.tokenType === keyword.of)
+    return [across(first, name), `date of ${name.image}`];
+  return [spanOf(name), name.image];
 }
 
 /** A sentence that would be right in another declaration. */
@@ -117,6 +129,8 @@ function slip({ file, tokens }: Unread, repair: Repair, { edits, repairs }: Mend
       return reportMisspelledWord(span, written, words, fix);
     case "missing":
       return reportMissingWord(span, words, tokens[at - 1]?.image ?? null, fix);
+    case "quotes":
+      return reportUnquoted(span, written, words, fix);
     default:
       return reportOtherNotation(span, written, words, [fix]);
   }
@@ -164,5 +178,12 @@ function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk)
       ? "the end of the line"
       : `the end of the line, ${expected}`
     : expected;
-  return reportUnexpectedWord(spanOf(token), token.image, all, after);
+  const name = mayEnd && reached === tokens.length - 1 ? oneName(before, token) : null;
+  return reportUnexpectedWord(spanOf(token), token.image, all, after, name);
+}
+
+/** A name in two words, as one: `call id`. */
+function oneName(before: IToken | undefined, token: IToken): string | null {
+  if (before?.tokenType !== PlainName || !/^[A-Za-z_]\w*$/.test(token.image)) return null;
+  return `${before.image}_${token.image}`;
 }

@@ -32,13 +32,16 @@ export interface Flaw {
   readonly meant: readonly IToken[] | null;
 }
 
-/** The first flaw of a sentence, if it has one. `place` is where its grammar starts. */
-export function flawOf(file: SourceFile, tokens: readonly IToken[], place: Place): Flaw | null {
+/** What a sentence is read by; null where nobody knows. */
+type Entry = { readonly place: Place } | null;
+
+/** The first flaw of a sentence, if it has one. */
+export function flawOf(file: SourceFile, tokens: readonly IToken[], entry: Entry): Flaw | null {
   const deep = tooDeep(tokens);
   if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null };
   for (const [index, token] of tokens.entries()) {
-    const finding = flawed.has(token.tokenType) ? findingOf(file, tokens, index, place) : null;
-    if (finding !== null) return { finding, meant: meantBy(tokens, place) };
+    const finding = flawed.has(token.tokenType) ? findingOf(file, tokens, index, entry) : null;
+    if (finding !== null) return { finding, meant: meantBy(tokens, entry) };
   }
   return null;
 }
@@ -75,13 +78,13 @@ function tooDeep(tokens: readonly IToken[]): IToken | null {
   return null;
 }
 
-function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, place: Place): Finding | null {
+function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, entry: Entry): Finding | null {
   const token = tokens[index];
   if (token === undefined) return null;
   if (hiddenCharacters.test(token.image)) return reportHiddenCharacter(spanOf(token), token.image);
   switch (token.tokenType) {
     case OpenText:
-      return reportTextNotClosed(spanOf(token), closedAt(token, tokens, place)?.at ?? null);
+      return reportTextNotClosed(spanOf(token), closedAt(token, tokens, entry)?.at ?? null);
     case OddText:
       return reportWrongQuotes(spanOf(token), straightQuotes(tokens));
     case Malformed:
@@ -133,20 +136,20 @@ function straightQuotes(tokens: readonly IToken[]): { span: Span; text: string }
 }
 
 /** The words of the sentence with everything mended that can be, or null. */
-function meantBy(tokens: readonly IToken[], place: Place): IToken[] | null {
+function meantBy(tokens: readonly IToken[], entry: Entry): IToken[] | null {
   const meant: IToken[] = [];
   for (const token of tokens) {
-    const words = wordsMeant(token, tokens, place);
+    const words = wordsMeant(token, tokens, entry);
     if (words === null) return null;
     for (const word of words) meant.push(word);
   }
   return meant;
 }
 
-function wordsMeant(token: IToken, tokens: readonly IToken[], place: Place): IToken[] | null {
+function wordsMeant(token: IToken, tokens: readonly IToken[], entry: Entry): IToken[] | null {
   switch (token.tokenType) {
     case OpenText:
-      return closedAt(token, tokens, place)?.words ?? null;
+      return closedAt(token, tokens, entry)?.words ?? null;
     case Malformed:
       return standingFor(token, properForm(token.image));
     case Unknown:
@@ -179,7 +182,7 @@ function standingFor(token: IToken, text: string | null): IToken[] | null {
 function closedAt(
   token: IToken,
   tokens: readonly IToken[],
-  place: Place,
+  entry: Entry,
 ): { readonly at: number; readonly words: IToken[] } | null {
   const index = tokens.indexOf(token);
   for (const length of wordEnds(token.image)) {
@@ -190,7 +193,7 @@ function closedAt(
       word.endOffset = word.startOffset + word.image.length - (isText ? 2 : 1);
     }
     const whole = [...tokens.slice(0, index), ...words, ...tokens.slice(index + 1)];
-    if (fits(place, whole)) return { at: token.startOffset + length, words };
+    if (fits(entry?.place ?? null, whole)) return { at: token.startOffset + length, words };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import {
   Alternative,
   EOF,
   type IProduction,
+  type IToken,
   NonTerminal,
   Option,
   Repetition,
@@ -15,8 +16,10 @@ import {
   type TokenType,
 } from "chevrotain";
 import { describe, expect, test } from "vitest";
+import { choicesModule } from "../../../../scripts/generate-choices.ts";
 import { grammarEbnf, keywords, railroadHtml } from "../../../../scripts/generate-grammar.ts";
 import { sourceFile } from "../source/source-file.ts";
+import { type Entry, theGrammar } from "./declaration-rules.ts";
 import { TenetParser } from "./grammar/parser.ts";
 import { sentencesOf } from "./layout.ts";
 import { endOf, lex, makeLexer } from "./lexer.ts";
@@ -42,6 +45,7 @@ describe("the grammar", () => {
   test("is the committed one", () => {
     expect(grammarEbnf()).toBe(committed("grammar/grammar.ebnf"));
     expect(railroadHtml()).toBe(committed("grammar/diagrams.html"));
+    expect(choicesModule()).toBe(committed("packages/language/src/syntax/grammar/choices.ts"));
   });
 
   test("is drawn on a page that loads nothing", () => {
@@ -202,6 +206,53 @@ function isOptional(part: IProduction): boolean {
   if (part instanceof Terminal) return false;
   return branches(part).some((inner) => inner.every(isOptional));
 }
+
+describe("a parser that was not analysed", () => {
+  const ready = new TenetParser();
+  const analysed = new TenetParser({ analysed: true });
+  const sentences = sentencesOf(lex(sampleText)).map(({ tokens }) => tokens);
+  const entriesOf = (word: string | undefined): readonly Entry<unknown>[] =>
+    [...theGrammar().kinds.values()].flatMap(({ word: own, head, sentence, firstWords }) => [
+      ...(own === word ? [head] : []),
+      ...(sentence !== null && firstWords.has(word ?? "") ? [sentence] : []),
+    ]);
+  const read = (parser: TenetParser, rule: string | undefined, tokens: readonly IToken[]): unknown => {
+    const { [rule as "metricHead"]: method } = parser;
+    return parser.read(method, [...tokens]);
+  };
+  /** By how many of the rules that such a sentence may have both read it. */
+  const bothRead = (word: string | undefined, tokens: readonly IToken[]): number =>
+    entriesOf(word).filter(({ rule }) => {
+      const { ruleName } = rule as { readonly ruleName?: string };
+      const one = read(ready, ruleName, tokens);
+      expect(one).toEqual(read(analysed, ruleName, tokens));
+      return one !== null;
+    }).length;
+
+  test("reads every form as one that was", () => {
+    for (const tokens of sentences) expect(bothRead(tokens[0]?.image, tokens)).toBeGreaterThan(0);
+  });
+
+  test("refuses the same where a word is missing, or is another", () => {
+    for (const [index, tokens] of sentences.entries()) {
+      const at = index % tokens.length;
+      const other = sentences[(index * 7 + 1) % sentences.length]?.at(-1);
+      const word = tokens[0]?.image;
+      bothRead(word, tokens.toSpliced(at, 1));
+      bothRead(word, tokens.toSpliced(at, 1, ...(other === undefined ? [] : [other])));
+      bothRead(word, tokens.slice(0, at + 1));
+    }
+  });
+
+  test("decides every choice that one that was decides", () => {
+    const decided = (parser: object): readonly unknown[] =>
+      (parser as { lookAheadFuncsCache: readonly object[] }).lookAheadFuncsCache.map((each) =>
+        Object.keys(each),
+      );
+    expect(decided(ready)).toEqual(decided(analysed));
+    expect(decided(ready).length).toBeGreaterThan(100);
+  });
+});
 
 test("reading a file by its sentences gives what the whole grammar gives", () => {
   const file = sourceFile("a.tenet", sampleText);

@@ -44,11 +44,12 @@ export function sentencesOf(tokens: readonly IToken[]): SentenceTokens[] {
     if (type === LineBreak) lineStarts = true;
     if (type === LineBreak || type === Comment) continue;
     if (current === undefined || (lineStarts && !continues(current.tokens, tokens, index))) {
-      current = { tokens: [], lines: [] };
+      current = { tokens: [token], lines: [0] };
       sentences.push(current);
+    } else {
+      if (lineStarts) current.lines.push(current.tokens.length);
+      current.tokens.push(token);
     }
-    if (lineStarts) current.lines.push(current.tokens.length);
-    current.tokens.push(token);
     lineStarts = false;
   }
   return sentences;

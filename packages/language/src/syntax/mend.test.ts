@@ -26,6 +26,7 @@ test("what could be meant in several ways, or is a mistake of meaning, is left t
   for (const text of [
     'standard s "S"\n  requires m hopefully 95%\n',
     "metric m average of wait in calls where xyz is 1\n",
+    "metric m number of calls where wait\n",
   ])
     expect(mended(text)).toBe(text);
 });

@@ -77,17 +77,17 @@ export function parseWords(file: SourceFile, words: readonly IToken[], read: Rea
     return reading;
   });
   const span = { start: 0, end: file.text.length };
-  const found = parsed(file, { kind: "File", span, declarations }, words, inOrder(file, findings));
-  makings.set(found, { words, owned, readings });
-  return found;
+  return new FileRead(file, { kind: "File", span, declarations }, inOrder(file, findings), {
+    words,
+    owned,
+    readings,
+  });
 }
 
 /** How a file was made, for whoever reads its next text; null for one that was not read. */
 export function makingOf(earlier: ParsedFile): Making | null {
-  return makings.get(earlier) ?? null;
+  return earlier instanceof FileRead ? earlier.making() : null;
 }
-
-const makings = new WeakMap<ParsedFile, Making>();
 
 /** Reads one declaration; what comes after `most` diagnostics is kept, but not read. */
 export function parseDeclaration(
@@ -106,27 +106,42 @@ export function readingOf(file: SourceFile, owned: DeclarationTokens, most: numb
   return { declarations, findings };
 }
 
-function parsed(
-  file: SourceFile,
-  tree: ast.File,
-  words: readonly IToken[],
-  diagnostics: readonly Diagnostic[],
-): ParsedFile {
-  let tokens: readonly Token[] | null = null;
-  return {
-    file,
-    tree,
-    diagnostics,
-    get tokens() {
-      tokens ??= words.map(publicToken);
-      return tokens;
-    },
-  };
+/**
+ * What it was made of lies in the file itself and in no weak map beside it: a young collection keeps whatever a weak
+ * map holds, so that every text of a session would be copied before it is forgotten.
+ */
+class FileRead implements ParsedFile {
+  readonly file: SourceFile;
+  readonly tree: ast.File;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly #making: Making;
+  #tokens: readonly Token[] | null = null;
+
+  constructor(file: SourceFile, tree: ast.File, diagnostics: readonly Diagnostic[], making: Making) {
+    this.file = file;
+    this.tree = tree;
+    this.diagnostics = diagnostics;
+    this.#making = making;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.#making.words.map(publicToken);
+    return this.#tokens;
+  }
+
+  making(): Making {
+    return this.#making;
+  }
 }
 
 function unread(file: SourceFile, finding: Finding): ParsedFile {
   const span = { start: 0, end: file.text.length };
-  return parsed(file, { kind: "File", span, declarations: [] }, [], [said(file, finding)]);
+  return {
+    file,
+    tree: { kind: "File", span, declarations: [] },
+    tokens: [],
+    diagnostics: [said(file, finding)],
+  };
 }
 
 function inOrder(file: SourceFile, findings: readonly Finding[]): readonly Diagnostic[] {

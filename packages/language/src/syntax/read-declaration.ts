@@ -151,11 +151,11 @@ function readOne<T extends { readonly kind: string }>(
   sentence: SentenceTokens,
 ): Read<T> {
   const { file, grammar, findings, most } = reader;
-  const place = entry?.place ?? null;
   if (findings.length >= most) return { kind: "Broken", span: spanOfSentence(sentence.tokens) };
-  const flaw = flawOf(file, sentence.tokens, place);
+  const flaw = flawOf(file, sentence.tokens, entry);
   const node = flaw !== null || entry === null ? null : grammar.parser.read(entry.rule, sentence.tokens);
   if (node !== null) return prolonged(reader, kind, entry, sentence) ?? node;
+  const place = entry?.place ?? null;
   const { tokens } = flaw === null ? resized(reader, kind, place, sentence) : sentence;
   const reread =
     tokens === sentence.tokens || entry === null ? null : grammar.parser.read(entry.rule, tokens);

@@ -5,7 +5,7 @@
  * failed is dropped, so a fix never makes matters worse. Where a word is missing, it is proposed only if it is the
  * one word that makes the whole sentence right.
  */
-import type { IToken } from "chevrotain";
+import { type IToken, tokenMatcher } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
@@ -121,6 +121,7 @@ export function spanOfRepair(tokens: readonly IToken[], { at, remove }: Repair):
 const proposals: readonly Proposal[] = [
   everydayWords,
   ...valueRepairs,
+  fieldsOfPartner,
   misspellings,
   unquoted,
   missingWords,
@@ -133,33 +134,59 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
   if (changed.length === 0) return false;
   const after = walk(place, changed);
   const isComplete = after.reached === changed.length && after.mayEnd;
+  const grown = changed.length - tokens.length;
+  if (repair.kind === "missing" && before.next.length === 1 && !before.mayEnd)
+    return isComplete || after.reached - grown > before.reached;
   if (repair.kind === "missing" || repair.kind === "quotes" || repair.kind === "order") return isComplete;
   if (repair.kind === "surplus") return isComplete || after.reached >= before.reached - repair.remove + 1;
-  const grown = changed.length - tokens.length;
   return isComplete || after.reached - grown > before.reached;
 }
 
-function* everydayWords({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+function* everydayWords({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
   for (let length = longestHabit; length >= 1; length--) {
     for (let at = Math.max(0, reached - length + 1); at <= reached; at++) {
       const said = tokens.slice(at, at + length);
       if (said.length < length) continue;
       const text = said.map((token) => token.image.toLowerCase()).join(" ");
       for (const words of habits.get(text) ?? []) {
+        if (at === reached && wouldBeName(words, next)) continue;
         yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words };
       }
     }
   }
 }
 
-/** The rest of a sentence without quotes: `time zone Europe/Amsterdam`. */
+/** Whether words would only be read as the name of something: of a missing name no word of the language was meant. */
+function wouldBeName(words: string, next: readonly Step[]): boolean {
+  const [first] = lex(words);
+  if (first === undefined || !tokenMatcher(first, types.Name)) return false;
+  return !next.some(({ type }) => type !== types.Name && tokenMatcher(first, type));
+}
+
+/** `partner country is "NL"` */
+function* fieldsOfPartner({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+  const [partner, field] = [tokens[reached - 1], tokens[reached]];
+  if (partner?.tokenType !== types.keyword.partner || field === undefined) return;
+  if (!next.some(({ type }) => type === types.Dot) || !tokenMatcher(field, types.Name)) return;
+  yield { kind: "notation", at: reached - 1, remove: 2, words: `partner.${field.image}` };
+}
+
+/**
+ * Words without their quotes: `time zone Europe/Amsterdam`, `expect punctual for P1 in 2026-01 is met`. As few as make
+ * the sentence whole, for words that fit as they stand were hardly meant as text.
+ */
 function* unquoted({ file, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
-  const first = tokens[reached];
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !next.some((step) => step.type === types.Text)) return;
-  const rest = file.text.slice(first.startOffset, endOf(last));
-  if (!/^[A-Za-z_./]/.test(rest) || /["\r\n]/.test(rest) || rest.length > longestText) return;
-  yield { kind: "quotes", at: reached, remove: tokens.length - reached, words: `"${rest}"` };
+  const text = next.find((step) => step.type === types.Text);
+  if (text === undefined) return;
+  const isList = stepsFrom(text.then).next.some((step) => step.type === types.Comma);
+  for (let end = reached + 1; end <= tokens.length; end++) {
+    const written = partOf(file, tokens, reached, end);
+    if (!/^[\w./]/.test(written) || /["\r\n]/.test(written) || written.length > longestText) return;
+    if (/[,;:]$/.test(written)) continue;
+    const items = isList ? written.split(/\s*,\s*/) : [written];
+    const words = items.map((item) => `"${item}"`).join(", ");
+    yield { kind: "quotes", at: reached, remove: end - reached, words };
+  }
 }
 
 function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
@@ -186,12 +213,24 @@ function phraseWrittenTogether(word: string, next: readonly Step[]): string | nu
   return null;
 }
 
-/** The one phrase that makes the sentence whole. */
-function* missingWords({ place, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
-  const phrases = new Set(next.flatMap(phrasesOf).flatMap(beginnings));
-  const repairs = [...phrases].map((words): Repair => ({ kind: "missing", at: reached, remove: 0, words }));
-  const whole = repairs.filter((repair) => fits(place, repaired(tokens, repair)));
+/** The one phrase that makes the sentence whole, or that alone can stand where it stops; else one before a value. */
+function* missingWords({ place, tokens, walk: { reached, next, mayEnd } }: Misfit): Generator<Repair> {
+  const here = missingAt(reached, next);
+  if (next.length === 1 && !mayEnd && reached < tokens.length) yield* here.slice(0, 1);
+  const makesWhole = (repair: Repair): boolean => fits(place, repaired(tokens, repair));
+  const whole = here.filter(makesWhole);
   if (whole.length === 1) yield* whole;
+  // A word before could be taken for a name; a value stays one.
+  const before = tokens[reached - 1];
+  if (whole.length > 0 || reached === tokens.length || before === undefined) return;
+  if (tokenMatcher(before, types.Name)) return;
+  const earlier = missingAt(reached - 1, walk(place, tokens.slice(0, reached - 1)).next).filter(makesWhole);
+  if (earlier.length === 1) yield* earlier;
+}
+
+function missingAt(at: number, next: readonly Step[]): readonly Repair[] {
+  const phrases = new Set(next.flatMap(phrasesOf).flatMap(beginnings));
+  return [...phrases].map((words): Repair => ({ kind: "missing", at, remove: 0, words }));
 }
 
 function beginnings(phrase: string): string[] {

@@ -90,18 +90,16 @@ function sameAtEnd(before: string, after: string, most: number): number {
 
 /** The words of the new text: those before the change as they are, those behind it moved. */
 function wordsAfter(words: readonly IToken[], text: string, { start, end, by }: Change): IToken[] {
-  const first = indexAt(words, start);
-  const next = indexAt(words, end - by);
-  const changed = lex(text.slice(start, end));
-  for (const word of changed) moveWord(word, start);
-  const behind = by === 0 ? words.slice(next) : words.slice(next).map((word) => ({ ...word }));
-  if (by !== 0) for (const word of behind) moveWord(word, by);
-  return [...words.slice(0, first), ...changed, ...behind];
+  const before = words.slice(0, indexAt(words, start));
+  const changed = lex(text.slice(start, end)).map((word) => movedWord(word, start));
+  const behind = words.slice(indexAt(words, end - by));
+  return before.concat(changed, by === 0 ? behind : behind.map((word) => movedWord(word, by)));
 }
 
-function moveWord(word: IToken, by: number): void {
-  word.startOffset += by;
-  if (word.endOffset !== undefined) word.endOffset += by;
+function movedWord(word: IToken, by: number): IToken {
+  const copy = { ...word, startOffset: word.startOffset + by };
+  if (copy.endOffset !== undefined) copy.endOffset += by;
+  return copy;
 }
 
 /** The index of the first word that starts at an offset or behind it. */

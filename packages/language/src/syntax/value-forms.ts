@@ -72,7 +72,7 @@ function halfDay(text: string): string | null {
 
 /** `8:00-18:00`, of one day. */
 function hours(text: string): string | null {
-  const match = /^([\d:]+(?:am|pm)?)[-–]([\d:]+(?:am|pm)?)$/i.exec(text);
+  const match = /^([\d:]+(?:am|pm)?)[-\u2013]([\d:]+(?:am|pm)?)$/i.exec(text);
   if (match === null) return null;
   const [from, to] = [match[1] ?? "", match[2] ?? ""].map((end) => time(end) ?? halfDay(end));
   return from == null || to == null ? null : `${from} to ${to}`;
@@ -94,7 +94,7 @@ function period(text: string): string | null {
 
 /** `9-10`, of a scale. */
 function range(text: string): string | null {
-  const match = /^(\d{1,3})[-–](\d{1,3})$/.exec(text);
+  const match = /^(\d{1,3})[-\u2013](\d{1,3})$/.exec(text);
   return match === null ? null : `${match[1]} to ${match[2]}`;
 }
 

@@ -15,6 +15,7 @@ import { diagnosticOf } from "../diagnostics/report.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
+import { withKnownNames } from "./bare-names.ts";
 import { isInside, refusedForm, resolvePath } from "./paths.ts";
 
 /** An agreement's files. */
@@ -68,7 +69,7 @@ export function loadParsed(path: string, read: ReadParsed, options: LoadOptions 
     loading.report(importMissing, root.file, { start: 0, end: 0 }, importMissingMessage(path, null));
   loading.add(root);
   loading.follow(root, [{ path: resolvePath("", path), via: null }]);
-  return { root, ...loading.result() };
+  return loading.result(root);
 }
 
 function defaultRoot(path: string): string {
@@ -88,8 +89,12 @@ class Loading {
     this.#root = root;
   }
 
-  result(): Omit<Loaded, "root"> {
-    return { files: [...this.#files.values()], diagnostics: this.#diagnostics, incomplete: this.#incomplete };
+  result(root: ParsedFile): Loaded {
+    const files = [...this.#files.values()];
+    const incomplete = this.#incomplete;
+    // What a library lacks may be declared by the agreements that use it.
+    const isWhole = !incomplete && root.tree.declarations.some(({ kind }) => kind === "Agreement");
+    return { root, files, diagnostics: withKnownNames(this.#diagnostics, files, isWhole), incomplete };
   }
 
   add(parsed: ParsedFile): void {

@@ -36,14 +36,18 @@ interface Held {
 
 /** Whether a decimal can be held, in whole parts where `held` is given; if not, that is reported. */
 export function checkExact(site: Site, value: ast.Node, decimal: string, held?: Held): boolean {
-  const written = wordsOf(site.file, value.span);
   const digits = decimal.replace(/[-.]/g, "").replace(/^0+/, "").length;
-  const { numerator, denominator } = decimalRatio(decimal);
   if (digits > MOST_DIGITS) {
     site.say(tooFine, value.span, `this number has ${digits} digits; at most ${MOST_DIGITS} are held`);
     return false;
   }
-  if (held === undefined || (BigInt(numerator) * held.per) % BigInt(denominator) === 0n) return true;
-  site.say(tooFine, value.span, `\`${written}\` is finer than ${held.unit}`);
+  if (held === undefined || isWhole(decimal, held.per)) return true;
+  site.say(tooFine, value.span, `\`${wordsOf(site.file, value.span)}\` is finer than ${held.unit}`);
   return false;
+}
+
+/** Whether so many times a decimal is a whole number. */
+function isWhole(decimal: string, times: bigint): boolean {
+  const { numerator, denominator } = decimalRatio(decimal);
+  return (BigInt(numerator) * times) % BigInt(denominator) === 0n;
 }

@@ -5,17 +5,29 @@
  * from. Reading a file does not start at the top, though: `parse.ts` finds the sentences by their lines and reads
  * each with its own rule, so that a mistake costs one sentence. A test holds the two ways together.
  */
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod, Rule } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { End } from "../tokens.ts";
+import { prepare } from "./choosing.ts";
 import { FactRules } from "./fact-rules.ts";
 import { declarationOf, type Head } from "./heads.ts";
 import type { Alternatives, ParserOptions } from "./value-rules.ts";
 
 export class TenetParser extends FactRules {
+  readonly #analysed: boolean;
+
   constructor(options: ParserOptions = {}) {
     super(options);
-    this.performSelfAnalysis();
+    this.#analysed = options.analysed === true || options.validate === true;
+    if (this.#analysed) this.performSelfAnalysis();
+    else prepare(this);
+  }
+
+  /** The grammar as a tree. A parser that was not analysed has that of one that was: only mistakes need it. */
+  override getGAstProductions(): Record<string, Rule> {
+    if (this.#analysed) return super.getGAstProductions();
+    analysed ??= new TenetParser({ analysed: true });
+    return analysed.getGAstProductions();
   }
 
   // file : declaration*
@@ -132,3 +144,5 @@ export class TenetParser extends FactRules {
     return this.errors.length === 0 ? value : null;
   }
 }
+
+let analysed: TenetParser | null = null;

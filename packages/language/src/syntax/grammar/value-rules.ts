@@ -2,9 +2,9 @@
  * The grammar, from the bottom up: values here, then conditions, then the sentences of each declaration.
  *
  * The rules form one chevrotain parser, spread over a chain of classes so that each file can be read on its own;
- * `parser.ts` is the last link. Rules build the tree as they go. Chevrotain runs each rule once at start with dummy
- * tokens to learn the grammar, so rules must not look into what they are given: they only put it together. Above
- * each rule stands its production. Chevrotain chooses by at most three tokens and does not see what may follow a
+ * `parser.ts` is the last link. Rules build the tree as they go. Chevrotain runs each rule once with dummy tokens to
+ * learn the grammar, so rules must not look into what they are given: they only put it together. Above each rule
+ * stands its production. Chevrotain chooses by at most three tokens and does not see what may follow a
  * rule; where an optional part could be mistaken for it there is a `GATE`, and a test lists these places.
  */
 import { EmbeddedActionsParser, type IOrAlt, type IToken, type TokenType } from "chevrotain";
@@ -17,7 +17,9 @@ import * as node from "./nodes.ts";
 
 /** How a parser is made. */
 export interface ParserOptions {
-  /** Checks the grammar itself for ambiguities: for tests, it takes time. */
+  /** Whether chevrotain learns the grammar, and how to choose, from the rules: it takes time. */
+  readonly analysed?: boolean;
+  /** Checks the grammar itself for ambiguities as well: for tests, it takes more time. */
   readonly validate?: boolean;
 }
 

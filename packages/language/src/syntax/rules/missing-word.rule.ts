@@ -11,7 +11,7 @@ export const missingWord: DiagnosticRule = {
   severity: "error",
   spec: "§2.2.2",
   summary: "Each sentence has one fixed form, and no word of it may be left out.",
-  help: "The word in the fix is the only one that makes the sentence right.",
+  help: "The word in the fix is the only one that can stand there.",
   examples: {
     invalid: metricWith("average wait in calls"),
     valid: metricWith("average of wait in calls"),

@@ -25,3 +25,9 @@ export function reportOtherNotation(span: Span, said: string, words: string, fix
     words === "" ? `${quoted(said)} is not needed here` : `${quoted(said)} is written ${quoted(words)}`;
   return { rule: otherNotation, span, message, fixes };
 }
+
+/** Reports text that stands without its quotes; `words` is the same with them. */
+export function reportUnquoted(span: Span, said: string, words: string, fix: Fix): Finding {
+  const message = `${quoted(said)} is text, and stands in double quotes: ${quoted(words)}`;
+  return { rule: otherNotation, span, message, fixes: [fix] };
+}

@@ -19,8 +19,18 @@ export const unexpectedWord: DiagnosticRule = {
   fix: { none: "several words would make the sentence right, and they do not mean the same" },
 };
 
-/** `expected` is the list of what could have stood here, `after` the word before. */
-export function reportUnexpectedWord(span: Span, found: string, expected: string, after: string): Finding {
-  const message = `expected ${expected} after ${quoted(after)}, not ${quoted(found)}`;
+/**
+ * `expected` is the list of what could have stood here, `after` the word before; `name` is that word and this one
+ * together, where they may be a name in two words.
+ */
+export function reportUnexpectedWord(
+  span: Span,
+  found: string,
+  expected: string,
+  after: string,
+  name: string | null = null,
+): Finding {
+  const hint = name === null ? "" : `; a name is one word, as in ${quoted(name)}`;
+  const message = `expected ${expected} after ${quoted(after)}, not ${quoted(found)}${hint}`;
   return { rule: unexpectedWord, span, message, fixes: [] };
 }
