@@ -52,3 +52,14 @@ test("a folder in its place counts as nothing", () => {
   mkdirSync(path, { recursive: true });
   expect(keptCode(path, 1)).toBeUndefined();
 });
+
+test("where nothing can be written nothing is kept, and nothing fails", () => {
+  mkdirSync(path, { recursive: true });
+  keepCode(path, 1, code);
+  expect(keptCode(path, 1)).toBeUndefined();
+  expect(readdirSync(join(path, ".."))).toEqual(["server.code"]);
+  const file = join(path, "file");
+  writeFileSync(file, "");
+  keepCode(join(file, "server.code"), 1, code);
+  expect(readFileSync(file, "utf8")).toBe("");
+});
