@@ -7,17 +7,20 @@ export interface Stretch {
 
 /** Stretches without what lies in others; empty ones are left out. */
 export function without(stretches: readonly Stretch[], others: readonly Stretch[]): readonly Stretch[] {
-  return others
-    .reduce<readonly Stretch[]>(
-      (left, other) =>
-        left.flatMap(({ from, to }) => [
+  const parts = others.reduce<readonly Stretch[]>(
+    (left, other) =>
+      left
+        .flatMap(({ from, to }) => [
           { from, to: Math.min(to, Math.max(from, other.from)) },
           { from: Math.max(from, Math.min(to, other.to)), to },
-        ]),
-      stretches,
-    )
-    .filter(({ from, to }) => to > from);
+        ])
+        .filter(hasLength),
+    stretches,
+  );
+  return parts.filter(hasLength);
 }
+
+const hasLength = ({ from, to }: Stretch): boolean => to > from;
 
 /** What of some stretches lies after an instant. */
 export const after = (stretches: readonly Stretch[], instant: number): readonly Stretch[] =>
