@@ -243,6 +243,22 @@ export default {
       },
     },
     {
+      name: "what runs in a browser uses nothing of Node",
+      comment: "Only the server's start from a disk is for desktops.",
+      severity: "error",
+      from: {
+        path: "^extension/src/",
+        pathNot: [TESTS, "/(main-node|server-process|server-start|kept-code)[.]ts$"],
+      },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "what starts a process is for desktops",
+      severity: "error",
+      from: { path: "^extension/src/", pathNot: "/(main-node|server-process|server-start|kept-code)[.]" },
+      to: { path: "^extension/src/(main-node|server-process|server-start|kept-code)[.]ts$" },
+    },
+    {
       name: "types only: the extension of the language server",
       severity: "error",
       from: { path: "^extension/src/" },

@@ -17,9 +17,7 @@ import {
 } from "chevrotain";
 import { firstWordsOf, theGrammar } from "../packages/language/src/syntax/declaration-rules.ts";
 import { kindsOfChoice } from "../packages/language/src/syntax/grammar/choosing.ts";
-
-/** As many words as a choice is made by; the same as in `value-rules.ts`. */
-const MOST_WORDS = 3;
+import { MOST_WORDS } from "../packages/language/src/syntax/grammar/value-rules.ts";
 
 /** The text of the module. */
 export function choicesModule(): string {

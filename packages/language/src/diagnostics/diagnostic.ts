@@ -23,6 +23,8 @@ export interface Fix {
   /** What it does, as an order: `write at least`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Offered to a person, and never applied by itself: what is meant is a question of meaning. */
+  readonly isGuess?: true;
 }
 
 export interface Related {

@@ -1,15 +1,13 @@
 /**
  * Writes a file as it was meant, where that is certain.
  *
- * A slip of writing with a single fix is certain: the sentence was read that way already. Mistakes of meaning are never
- * mended here, whatever fix they have, for what an agreement promises is decided by people; and what a name without a
- * condition is to be is a question of meaning.
+ * A slip of writing with a single fix is certain: the sentence was read that way already. Fixes that guess, and those of
+ * mistakes of meaning, are never applied here, for what an agreement promises is decided by people.
  */
 import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
 import { sourceFile } from "../source/source-file.ts";
 import type { ParsedFile } from "./parse.ts";
 import { reparse } from "./reparse.ts";
-import { bareCondition } from "./rules/bare-condition.rule.ts";
 
 /** A sentence with several slips shows them one after the other; none has this many. */
 const MOST_ROUNDS = 20;
@@ -29,9 +27,9 @@ export function mendedText(parsed: ParsedFile): string {
 function certainEdits(diagnostics: readonly Diagnostic[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   let end = -1;
-  for (const { code, fixes } of diagnostics) {
+  for (const { fixes } of diagnostics) {
     const [fix, another] = fixes;
-    if (fix === undefined || another !== undefined || code === bareCondition.code) continue;
+    if (fix === undefined || another !== undefined || fix.isGuess === true) continue;
     const edits = fix.edits.toSorted((one, other) => one.span.start - other.span.start);
     const [first] = edits;
     if (first === undefined || first.span.start <= end) continue;

@@ -15,6 +15,9 @@ import * as tokens from "../tokens.ts";
 import { keyword as word } from "../tokens.ts";
 import * as node from "./nodes.ts";
 
+/** As many words ahead as a choice of the grammar may need. */
+export const MOST_WORDS = 3;
+
 /** How a parser is made. */
 export interface ParserOptions {
   /** Whether chevrotain learns the grammar, and how to choose, from the rules: it takes time. */
@@ -28,7 +31,7 @@ export type Alternatives<T> = IOrAlt<T>[];
 
 export abstract class ValueRules extends EmbeddedActionsParser {
   constructor(options: ParserOptions = {}) {
-    super([...tokens.vocabulary], { maxLookahead: 3, skipValidations: options.validate !== true });
+    super([...tokens.vocabulary], { maxLookahead: MOST_WORDS, skipValidations: options.validate !== true });
   }
 
   /** Where the next token starts. */

@@ -1,4 +1,4 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { listText, quoted } from "../wording.ts";
 import { metricWith } from "./examples.ts";
@@ -34,7 +34,8 @@ export function reportBareCondition(span: Span, words: string, named: Named = li
     case "other":
       return { rule: bareCondition, span, message: `${alone}: say what is asked of it`, fixes: [] };
     case "yes_no": {
-      const fix = replacing({ start: span.end, end: span.end }, " is yes", `write ${words} is yes`);
+      const behind = { start: span.end, end: span.end };
+      const fix: Fix = { ...replacing(behind, " is yes", `write ${words} is yes`), isGuess: true };
       const message = `${alone}: say what it is, as in ${quoted(`${words} is yes`)}`;
       return { rule: bareCondition, span, message, fixes: [fix] };
     }
