@@ -4,7 +4,7 @@ import type { Bundle } from "../bundle/rule.ts";
 import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import type { Consequences } from "../judge/judged.ts";
 import type { Asking } from "../measure/addition.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import { needOfPopulation, type Walk } from "../measure/needed.ts";
 import type { WindowSet } from "../measure/window-set.ts";
 import { type DaySpan, spanAround } from "../time/spans.ts";

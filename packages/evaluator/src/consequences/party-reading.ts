@@ -8,7 +8,7 @@ import { literalRatio } from "../judge/comparison.ts";
 import { partnerFact, rounded } from "../judge/facts.ts";
 import type { Judged, JudgedVerdict } from "../judge/judged.ts";
 import type { MetricValue } from "../judge/result.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import { parseDay } from "../time/civil.ts";

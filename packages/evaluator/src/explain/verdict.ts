@@ -15,7 +15,7 @@ import type {
 } from "../judge/result.ts";
 import { type FactValue, isExact } from "../measure/facts.ts";
 import { partyKey } from "../measure/measure.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import { metricsOf } from "../measure/metrics-of.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import type { Group } from "../measure/standard-measure.ts";

@@ -1,7 +1,7 @@
 /** What is decided of a standard, cell by cell, and everything that an explanation needs of it. */
 import type { VerdictKind } from "../bundle/plan.ts";
 import type { LimitPlan, LimitRowPlan, StandardPlan } from "../bundle/standard-plan.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import type { Occasion } from "../time/windows.ts";
 import type { Circumstances, LimitTerms } from "./terms.ts";

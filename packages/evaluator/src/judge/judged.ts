@@ -10,7 +10,7 @@ import type { VerdictKind } from "../bundle/plan.ts";
 import type { Bundle } from "../bundle/rule.ts";
 import type { Addition } from "../measure/addition.ts";
 import type { FactValue } from "../measure/facts.ts";
-import type { Tie } from "../measure/metric-measure.ts";
+import type { Tie } from "../measure/metric-facts.ts";
 import type { Run } from "../measure/run.ts";
 import type { LimitDecision } from "./decision.ts";
 import type { Finding } from "./finding.ts";

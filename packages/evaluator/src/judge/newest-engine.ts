@@ -1,6 +1,6 @@
 /** The seam of what is newest, as a whole (`measure/newest-measures.ts`). */
 
-import type { Tie } from "../measure/metric-measure.ts";
+import type { Tie } from "../measure/metric-facts.ts";
 import type { NewestMeasures } from "../measure/newest-measures.ts";
 import type { Run } from "../measure/run.ts";
 import type { StandardJudge } from "./decision.ts";

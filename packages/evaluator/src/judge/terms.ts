@@ -12,7 +12,7 @@ import type { LimitPlan, LimitRowPlan, StandardPlan } from "../bundle/standard-p
 import type { Exact } from "../exact/ratio.ts";
 import type { Addition } from "../measure/addition.ts";
 import type { FactValue } from "../measure/facts.ts";
-import type { Tie } from "../measure/metric-measure.ts";
+import type { Tie } from "../measure/metric-facts.ts";
 import type { Run } from "../measure/run.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import type { Occasion } from "../time/windows.ts";

@@ -11,7 +11,7 @@
  */
 import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import type { DaySpan } from "../time/spans.ts";
-import type { MetricFacts } from "./metric-measure.ts";
+import type { MetricFacts } from "./metric-facts.ts";
 import type { Reading } from "./needed.ts";
 import type { RowExclusion } from "./pass.ts";
 import type { Run, Table } from "./run.ts";

@@ -10,16 +10,14 @@ import type { Grid } from "../metrics/grid.ts";
 import { DECIDED, isYes } from "./cases.ts";
 import type { ClockEngine, OpenCases } from "./clock-engine.ts";
 import type { CutTie } from "./cut-ties.ts";
+import { type MetricFacts, metricFacts, stateOf } from "./metric-facts.ts";
 import {
   fieldType,
   isClock,
   type MadeMeasures,
-  type MetricFacts,
   type MetricMeasure,
-  metricFacts,
   metricMeasure,
   partsOfMeasure,
-  stateOf,
 } from "./metric-measure.ts";
 import { metricsOf } from "./metrics-of.ts";
 import type { Pass, RowCounter } from "./pass.ts";

@@ -5,7 +5,7 @@
 import { reportFatal } from "../columns/read-tally.ts";
 import type { Decision, StandardJudge } from "../judge/decision.ts";
 import type { CutTie } from "../measure/cut-ties.ts";
-import type { LatestTie, Tie } from "../measure/metric-measure.ts";
+import type { LatestTie, Tie } from "../measure/metric-facts.ts";
 import { metricsOf } from "../measure/metrics-of.ts";
 import type { Run } from "../measure/run.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";

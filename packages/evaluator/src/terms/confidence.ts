@@ -12,12 +12,14 @@ import { comparisonHolds } from "../judge/comparison.ts";
 import { rounded } from "../judge/facts.ts";
 import type { LimitTerms } from "../judge/terms.ts";
 import type { Asking } from "../measure/addition.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
-import { isClock, stateOf, unitSpecs } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
+import { stateOf } from "../measure/metric-facts.ts";
+import { isClock } from "../measure/metric-measure.ts";
 import type { Run } from "../measure/run.ts";
 import { scaleOf } from "../measure/scale.ts";
 import type { Group, LineMeasure } from "../measure/standard-measure.ts";
 import type { Unit, UnitState } from "../measure/unit-spec.ts";
+import { unitSpecs } from "../measure/unit-specs.ts";
 import { isOnWrongSide, type Sample } from "./intervals.ts";
 
 /** The values behind averages, by the place where they are asked for. */

@@ -7,7 +7,7 @@ import { rounded } from "../judge/facts.ts";
 import { ruleTest, type TextMatcher } from "../judge/rule-test.ts";
 import type { TermVerdict } from "../judge/terms.ts";
 import { isActiveOn } from "../measure/active.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import { BRAND, type Run } from "../measure/run.ts";
 import type { WindowSet } from "../measure/window-set.ts";
 import { formatDay } from "../time/civil.ts";

@@ -20,7 +20,7 @@ import { partnerFact, rounded, roundingOf } from "../judge/facts.ts";
 import type { Distance } from "../judge/result.ts";
 import type { LimitTerms, Standing } from "../judge/terms.ts";
 import { isExact } from "../measure/facts.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import { spanAround } from "../time/spans.ts";
 
 /** Fewest peers that a partner is compared with. */

@@ -19,7 +19,7 @@ import {
   type VerdictBook,
 } from "../judge/terms.ts";
 import type { Asking } from "../measure/addition.ts";
-import type { MetricFacts } from "../measure/metric-measure.ts";
+import type { MetricFacts } from "../measure/metric-facts.ts";
 import { needOfPopulation } from "../measure/needed.ts";
 import type { WindowSet } from "../measure/window-set.ts";
 import type { DaySpan } from "../time/spans.ts";
