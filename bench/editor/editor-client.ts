@@ -1,5 +1,6 @@
 /** The least that an editor needs to speak to a server that it has forked: requests and answers by their number. */
 import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 export class EditorClient {
   readonly #child: ChildProcess;
@@ -39,6 +40,23 @@ export class EditorClient {
     await gone;
   }
 
+  /** What the server has cost so far; null where the system does not tell it as Linux does. */
+  spent(): Spent | null {
+    const { pid } = this.#child;
+    try {
+      const [, after = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+      // Fields are counted from the state, which follows the name.
+      const [user, system] = after.split(" ").slice(11, 13).map(Number);
+      const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+      return {
+        milliseconds: ((user ?? Number.NaN) + (system ?? Number.NaN)) * MILLISECONDS_OF_A_TICK,
+        bytes: Number(kilobytes) * 1024,
+      };
+    } catch {
+      return null;
+    }
+  }
+
   #send(message: object): void {
     this.#child.send({ jsonrpc: "2.0", ...message });
   }
@@ -53,6 +71,17 @@ export class EditorClient {
     this.#waiting.get(message.id)?.(message);
     this.#waiting.delete(message.id);
   }
+}
+
+/** Linux counts the processor's time in hundredths of a second. */
+const MILLISECONDS_OF_A_TICK = 10;
+
+/** What a process has used. */
+export interface Spent {
+  /** Of the processor, in all its threads. */
+  readonly milliseconds: number;
+  /** Of memory, now. */
+  readonly bytes: number;
 }
 
 /** How the process is started. */

@@ -14,7 +14,7 @@ import { build } from "esbuild";
 import { serverBundles } from "../../extension/scripts/bundles.ts";
 import { serverProcess } from "../../extension/src/server-process.ts";
 import type { Size } from "../work.ts";
-import { EditorClient } from "./editor-client.ts";
+import { EditorClient, type Spent } from "./editor-client.ts";
 import { LONG, writeWorkspace } from "./workspace.ts";
 
 const ROUNDS: Readonly<Record<Size, number>> = { quick: 30, usual: 150, full: 400 };
@@ -46,10 +46,10 @@ export async function editorTable(folder: string, size: Size, note: (text: strin
     note(`editor: ${lines} lines`);
     const measured = [await firstStarts(folder, { server, workspace, text }, STARTS[size])];
     const asked = { server, workspace, text, storage: join(folder, "compiled") };
-    measured.push(await coldStarts(asked, STARTS[size]), ...(await requestTimes(asked, ROUNDS[size])));
-    parts.push(
-      table(`editor: a file of ${text.split("\n").length - 1} lines among ${FILES[size]} files`, measured),
-    );
+    measured.push(await coldStarts(asked, STARTS[size]));
+    const { lines: requests, weight } = await requestTimes(asked, ROUNDS[size]);
+    const title = `editor: a file of ${text.split("\n").length - 1} lines among ${FILES[size]} files`;
+    parts.push(table(title, [...measured, ...requests]), ...(weight === "" ? [] : [weight]));
   }
   return parts.join("\n\n");
 }
@@ -131,18 +131,33 @@ async function opened({ server, workspace, text, storage }: Asked): Promise<Sess
   };
 }
 
-async function requestTimes(asked: Asked, rounds: number): Promise<Line[]> {
+async function requestTimes(
+  asked: Asked,
+  rounds: number,
+): Promise<{ readonly lines: readonly Line[]; readonly weight: string }> {
   const { text } = asked;
   const session = await opened(asked);
   await session.client.request("workspace/diagnostic", { previousResultIds: [] });
   const lines: Line[] = [];
+  let weight = "";
   for (const request of requestsAt(text, session.document)) {
     // The first rounds only make the code warm.
-    const times = await roundsOf(session, text, request, rounds + WARM_UP);
-    lines.push({ request: request.request, goal: request.goal, times: times.slice(WARM_UP) });
+    await roundsOf(session, text, request, WARM_UP);
+    const before = session.client.spent();
+    const times = await roundsOf(session, text, request, rounds);
+    // The keystroke alone, before anything else has been asked.
+    if (lines.length === 0) weight = weightOf(before, session.client.spent(), rounds);
+    lines.push({ request: request.request, goal: request.goal, times });
   }
   await session.client.leave();
-  return lines;
+  return { lines, weight };
+}
+
+/** What a keystroke takes of the processor, and what the server holds of memory after so many of them. */
+function weightOf(before: Spent | null, after: Spent | null, rounds: number): string {
+  if (before === null || after === null) return "";
+  const milliseconds = (after.milliseconds - before.milliseconds) / rounds;
+  return `processor for each keystroke ${milliseconds.toFixed(1)} ms, memory ${Math.round(after.bytes / 1e6)} MB`;
 }
 
 const WARM_UP = 20;
