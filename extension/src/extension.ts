@@ -21,7 +21,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import { activeAgreement } from "./commands/active.ts";
+import { agreementAtHand } from "./commands/active.ts";
 import { type Explanations, explainVerdict, explanations } from "./commands/explain.ts";
 import { formatAgreement } from "./commands/format.ts";
 import { importCsv } from "./commands/import-csv.ts";
@@ -35,6 +35,7 @@ import { statusBar } from "./status.ts";
 import { taskProvider } from "./tasks.ts";
 import { type TestExplorer, testExplorer } from "./testing/explorer.ts";
 import type { RunSummary } from "./testing/run.ts";
+import { stepDone } from "./walkthrough.ts";
 
 /** What other extensions, and the tests of this one, may use. */
 export interface Extension {
@@ -59,6 +60,9 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
     ...serveFiles(client),
     letters,
     cards,
+    cards.onDidJudge(({ obstacles }) => {
+      if (obstacles.length === 0) stepDone("judge");
+    }),
     ...statusBar(client),
     taskProvider(),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
@@ -137,9 +141,9 @@ function registered({ client, output, cards, letters, explorer, extension }: Act
 
 type Found = Parameters<typeof showReferences> extends [unknown, ...infer Rest] ? Rest : never;
 
-/** From a menu a file, from a lens its address; from the palette nothing, and the active agreement is meant. */
-function showScorecard(cards: Scorecards, agreement: Uri | string | undefined): void {
-  const meant = agreement ?? activeAgreement()?.document.uri;
+/** From a menu a file, from a lens its address; from the palette nothing, and the agreement at hand is meant. */
+async function showScorecard(cards: Scorecards, agreement: Uri | string | undefined): Promise<void> {
+  const meant = agreement ?? (await agreementAtHand())?.document.uri;
   if (meant !== undefined) cards.show(typeof meant === "string" ? Uri.parse(meant) : meant);
 }
 

@@ -3,7 +3,7 @@
  * a folder of the workspace is read.
  */
 import type { ListFilesParams, ReadFileParams, ReadFileResult } from "@tenet-lang/language-server/requests";
-import { type Disposable, FileType, Uri, workspace } from "vscode";
+import { type Disposable, FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 /** Data files are read whole; one that is larger is for the command line. */
@@ -42,6 +42,17 @@ function base64(bytes: Uint8Array): string {
 async function namesBelow(root: Uri, endings: readonly string[]): Promise<readonly string[]> {
   if (workspace.getWorkspaceFolder(root) === undefined) return [];
   return (await filesBelow(root, endings)).map((uri) => uri.toString()).sort();
+}
+
+/** All Tenet files of the workspace. Search is part of a disk; who provides other folders need not provide it. */
+export async function tenetFiles(): Promise<readonly Uri[]> {
+  const folders = workspace.workspaceFolders ?? [];
+  const found = folders.map(({ uri }) =>
+    uri.scheme === "file"
+      ? workspace.findFiles(new RelativePattern(uri, "**/*.tenet"), "**/node_modules/**")
+      : filesBelow(uri, [".tenet"]),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** All files of a folder and its folders whose names end so, but none that are hidden or were installed. */

@@ -36,3 +36,16 @@ it.each([
   await restart(client);
   expect([client.isRunning(), client.acts]).toEqual([true, acts]);
 });
+
+it("a server that is too busy to stop in time makes room for another", async () => {
+  const client = clientIn("running");
+  const busy: Restartable = {
+    ...client,
+    stop: async () => {
+      await client.stop();
+      throw new Error("Stopping the server timed out");
+    },
+  };
+  await restart(busy);
+  expect([client.isRunning(), client.acts]).toEqual([true, ["stop", "start"]]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Standing, statusText } from "./status-text.ts";
+import { listedOnce, type Standing, statusText } from "./status-text.ts";
 
 const well: Standing = { server: "running", errors: 0, warnings: 0, isTrusted: true };
 const problems = "workbench.actions.view.problems";
@@ -46,4 +46,13 @@ it("says before everything else that the server is not there yet, or no longer",
     "tenet.restartServer",
     true,
   ]);
+});
+
+it("counts what is listed: two mistakes of one place are two, and one that a task has found as well is one", () => {
+  const at = (line: number, message: string) => ({ range: { start: { line, character: 9 } }, message });
+  expect(listedOnce([])).toBe(0);
+  expect(listedOnce([at(3, "lacks `measured`"), at(3, "lacks `needs`")])).toBe(2);
+  expect(listedOnce([at(3, "lacks `measured`"), at(3, "lacks `measured`"), at(4, "lacks `measured`")])).toBe(
+    2,
+  );
 });

@@ -29,6 +29,20 @@ export function statusText({ server, errors, warnings, isTrusted }: Standing): S
   return said(text, tooltip, "workbench.actions.view.problems");
 }
 
+/** A mistake as it is listed. */
+export interface Listed {
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+  readonly message: string;
+}
+
+/** How many lines the list of mistakes has: what a task has found the server says too, and VS Code lists it once. */
+export function listedOnce(mistakes: readonly Listed[]): number {
+  const lines = mistakes.map(
+    ({ range: { start }, message }) => `${start.line}:${start.character} ${message}`,
+  );
+  return new Set(lines).size;
+}
+
 function said(text: string, tooltip: string, command: string): StatusText {
   return { text, tooltip, command, isBad: false };
 }

@@ -1,6 +1,5 @@
 /** The status bar: whether the agreement at hand is well, and whether the server is there. */
 import {
-  type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
   languages,
@@ -12,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { type Standing, statusText } from "./status-text.ts";
+import { listedOnce, type Standing, statusText } from "./status-text.ts";
 
 /** Keeps the item up to date. */
 export function statusBar(client: BaseLanguageClient): Disposable[] {
@@ -42,16 +41,9 @@ function show(item: StatusBarItem, state: State): void {
   item.show();
 }
 
-/** What a task has found, the server says too, and VS Code lists it once. */
-function placeOf({ range, code }: Diagnostic): string {
-  const { line, character } = range.start;
-  return `${line}:${character} ${typeof code === "object" ? code.value : code}`;
-}
-
 function standingOf(uri: Uri, state: State): Standing {
   const count = (severity: DiagnosticSeverity): number => {
-    const found = languages.getDiagnostics(uri).filter((each) => each.severity === severity);
-    return new Set(found.map(placeOf)).size;
+    return listedOnce(languages.getDiagnostics(uri).filter((each) => each.severity === severity));
   };
   return {
     server: state === State.Running ? "running" : state === State.Starting ? "starting" : "stopped",

@@ -27,11 +27,19 @@ const manifest = JSON.parse(read("package.json")) as {
         Record<string, { readonly type: string; readonly enum?: unknown; readonly pattern?: string }>
       >;
     };
+    readonly configurationDefaults: { readonly "[tenet]": Readonly<Record<string, unknown>> };
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+      readonly description: string;
+      readonly steps: readonly {
+        readonly media: { readonly markdown: string };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
   };
 };
+
+/** Letters that the page of a walkthrough has room for in a window of usual width; it cuts off what is longer. */
+const widest = { line: 46, description: 60 };
 
 describe("the manifest", () => {
   it("starts the extension for agreements, and for nothing else", () => {
@@ -77,13 +85,43 @@ describe("the manifest", () => {
     expect([...listed, ...ofLenses].sort()).toEqual([...registered].sort());
   });
 
+  it("ticks off a step of the walkthrough once it is done, which the extension says itself", () => {
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const events = steps.flatMap(({ completionEvents }) => completionEvents);
+    const ours = events.flatMap((event) => /^onContext:tenet\.done\.(\w+)$/.exec(event)?.[1] ?? []);
+    // What VS Code does itself it knows itself.
+    expect([ours.length, events.length]).toEqual([4, 5]);
+    const sources = ["extension", "commands/new-agreement", "commands/import-csv", "commands/new-standard"];
+    const said = sources.flatMap((name) => [...read(`src/${name}.ts`).matchAll(/stepDone\("(\w+)"\)/g)]);
+    expect(said.map(([, step]) => step).sort()).toEqual(ours.sort());
+  });
+
   it("has a page for every step of the walkthrough, whose examples are Tenet", () => {
     const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     expect(steps.length).toBeGreaterThan(3);
     for (const { media } of steps) {
-      for (const [, example = ""] of read(media.markdown).matchAll(/```tenet\n([\s\S]*?)```/g))
+      for (const [, example = ""] of read(media.markdown).matchAll(/```tenet\n([\s\S]*?)```/g)) {
         expect(parse(sourceFile(media.markdown, example)).diagnostics).toEqual([]);
+        expect(example.split("\n").filter((line) => line.length > widest.line)).toEqual([]);
+      }
     }
+    for (const { description } of manifest.contributes.walkthroughs)
+      expect(description.length).toBeLessThanOrEqual(widest.description);
+  });
+});
+
+describe("the settings for agreements", () => {
+  const settings = manifest.contributes.configurationDefaults["[tenet]"];
+
+  it("let a double click take a value as a whole, and a name without what stands around it", () => {
+    const separators = [...String(settings["editor.wordSeparators"])];
+    for (const value of ["97.5%", "2026-01-31", "1.0.0", "-4.75", "09:30", "on_time", "partner.country"])
+      expect([value, separators.filter((sign) => value.includes(sign))]).toEqual([value, []]);
+    for (const sign of '"(),|#') expect(separators).toContain(sign);
+  });
+
+  it("keep lists of words out of what is written in quotes, where only a quote asks for one", () => {
+    expect(settings["editor.quickSuggestions"]).toEqual({ other: "on", comments: "off", strings: "off" });
   });
 });
 

@@ -92,9 +92,9 @@ function valueOfReference({ kind, value, exact }: ReferenceFinding): Facts {
     case "escalation":
       return { state: value };
     case "ratchet":
-      return { proposal: value ?? number };
+      return { proposal: value === "none" ? value : number, text: value };
     case "scorecard":
-      return { score: number };
+      return { score: number, text: value };
     case "tiers":
       return { level: value };
   }

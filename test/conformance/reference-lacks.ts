@@ -51,7 +51,7 @@ export const dataFactsOfMemory: readonly string[] = [
 export const clockFactsOfMemory: readonly string[] = ["dataset"];
 
 /** Facts of a limit or metric that are words for people, or places in the text. */
-const limitFactsOfMemory: readonly string[] = ["text", "comparison", "percent", "origin"];
+const limitFactsOfMemory: readonly string[] = ["comparison", "percent", "origin"];
 
 /** Is it a fact of a verdict that the reference does not work out? */
 export const isFactOfMemory = (key: string): boolean =>

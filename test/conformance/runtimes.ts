@@ -101,6 +101,7 @@ export function onMemory(one: ConformanceCase, bundles: readonly Bundle[]): Foun
         wrongSide: limit.confidence?.wrongSide ?? null,
         percent: limit.confidence?.percent ?? null,
         text: limit.value?.text ?? null,
+        roundedText: limit.value?.rounded?.text ?? null,
       })),
       metrics: verdict.metrics.map((metric) => ({
         ...metric,

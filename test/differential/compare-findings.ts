@@ -47,19 +47,16 @@ const detailText = (details: Readonly<Record<string, string>>): string =>
 const ratio = (value: Ratio | null): string | null =>
   value === null ? null : `${value.numerator}/${value.denominator}`;
 
-/** Numbers are compared by `exact`; here are amounts and names. */
+/** Points are compared by `exact`. */
 function shownValue(finding: Finding): string | null {
   switch (finding.kind) {
     case "credit":
     case "bonus":
       return finding.value?.amount ?? null;
-    case "escalation":
-    case "tiers":
-      return finding.value;
-    case "ratchet":
-      return finding.value === "none" ? "none" : null;
-    default:
+    case "points":
       return null;
+    default:
+      return finding.value;
   }
 }
 

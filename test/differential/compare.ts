@@ -154,8 +154,9 @@ function referenceLines(verdict: ReferenceVerdict): readonly string[] {
     ...verdict.limits.map((limit) => `${head} ${referenceLimit(limit)}`),
     ...verdict.smallGroups.map(({ metric, group, rows }) => `${head} small ${metric} ${group} ${rows}`),
     ...verdict.metrics
-      .map(({ metric, group, value, missing, outside }) => {
-        return `${head} metric ${metric} ${group}: ${shown(value)}, missing ${missing}, outside ${outside}`;
+      .map(({ metric, group, value, text, missing, outside }) => {
+        const found = `${shown(value)}, written ${text}, missing ${missing}, outside ${outside}`;
+        return `${head} metric ${metric} ${group}: ${found}`;
       })
       .sort(),
   ];
@@ -197,6 +198,7 @@ function limitOf(limit: LimitResult): string {
           ? value.text
           : `${value.numerator}/${value.denominator}`,
     rounded: value?.rounded === undefined ? "" : `${value.rounded.numerator}/${value.rounded.denominator}`,
+    words: value === null ? null : wordsOf(value.text, value.rounded?.text ?? null),
     distance: distance === null ? "none" : `${distance.direction} ${rows} ${gap}`,
     others: limit.bound === null ? "none" : `${limit.bound.numerator}/${limit.bound.denominator}`,
     wrongSide: limit.confidence?.wrongSide ?? null,
@@ -209,12 +211,16 @@ function referenceLimit(limit: LimitVerdict): string {
     text: limit.comparison?.text ?? "",
     value: shown(limit.value),
     rounded: limit.rounded === null ? "" : ratio(limit.rounded),
+    words: wordsOf(limit.text, limit.roundedText),
     distance: limit.distance === null ? "none" : distanceText(limit.distance),
     peers: limit.relative?.peers ?? null,
     rank: limit.relative?.rank ?? null,
     others: limit.relative?.bound == null ? "none" : ratio(limit.relative.bound),
   });
 }
+
+const wordsOf = (text: string | null, rounded: string | null): string | null =>
+  rounded === null ? text : `${rounded} for ${text}`;
 
 function limitLine(limit: {
   readonly metric: string;
@@ -224,6 +230,7 @@ function limitLine(limit: {
   readonly met: boolean | null;
   readonly value: string;
   readonly rounded: string;
+  readonly words: string | null;
   readonly distance: string;
   readonly toleratedBy: string | null;
   readonly amendment: string | null;
@@ -233,19 +240,21 @@ function limitLine(limit: {
   readonly wrongSide: boolean | null;
 }): string {
   const about = `limit ${limit.requirement} ${limit.metric} ${limit.group}`;
-  const found = `${limit.value}${limit.rounded === "" ? "" : ` rounded ${limit.rounded}`} of ${limit.text}`;
+  const value = `${limit.value}${limit.rounded === "" ? "" : ` rounded ${limit.rounded}`}`;
+  const found = `${value} written ${limit.words}, of ${limit.text}`;
   const compared = `peers ${limit.peers}, rank ${limit.rank}, average ${limit.others}, wrong side ${limit.wrongSide}`;
   return `${about}: ${limit.met}, ${found}, ${limit.distance}, by ${limit.toleratedBy}, amended ${limit.amendment}, ${compared}`;
 }
 
 function metricOf({ metric, group, value, missing, outside }: MetricResult): string {
-  const text =
+  const found =
     value === null
       ? "none"
       : value.numerator === null
         ? value.text
         : `${value.numerator}/${value.denominator}`;
-  return `metric ${metric} ${group}: ${text}, missing ${missing}, outside ${outside}`;
+  const text = value?.text ?? null;
+  return `metric ${metric} ${group}: ${found}, written ${text}, missing ${missing}, outside ${outside}`;
 }
 
 const ratio = ({ n, d }: Rational): string => `${n}/${d}`;

@@ -23,6 +23,7 @@ const letters: Readonly<Record<string, readonly string[]>> = {
   "met-by-the-brand.txt": service("parts_portal", null, "2026-02"),
   "not-enough-data.txt": service("repaired", "BOD-1", "2026-03"),
   "not-applicable.txt": service("repaired", "OPO-1", "2026-01"),
+  "not-applicable-out-of-scope.txt": courier("claims_in_bounds", "LOCKR", "2026-Q1"),
   "excused-in-ramp-up.txt": [
     ...["explain", "test/golden/florists/florists.tenet", "fresh_flowers"],
     ...["--period", "2026-02", "--as-of", "2026-03-10"],

@@ -19,6 +19,7 @@ import type { Row } from "./row.ts";
 import { dayFrom, showDay, showInstant } from "./time.ts";
 import { type Group, groupsAmong, metricOf, type Side, type World } from "./views.ts";
 import type { Occasion } from "./windows.ts";
+import { textOf } from "./words.ts";
 
 export interface LimitVerdict {
   readonly metric: string;
@@ -26,6 +27,9 @@ export interface LimitVerdict {
   readonly met: boolean | null;
   readonly value: Rational | string | boolean | null;
   readonly rounded: Rational | null;
+  /** Both as people read them (§4.2.9). */
+  readonly text: string | null;
+  readonly roundedText: string | null;
   readonly toleratedBy: string | null;
   readonly amendment: string | null;
   readonly comparison: LimitComparison | null;
@@ -92,10 +96,13 @@ export function judgeLimit(
   const measured = measure(plan, view);
   const { value } = measured;
   const roundedValue = rounded(value, plan, world);
+  const asRounded = model(world).rounding === null || typeof roundedValue !== "object" ? null : roundedValue;
   const shown = {
     metric: limit.metric,
     value,
-    rounded: model(world).rounding === null || typeof roundedValue !== "object" ? null : roundedValue,
+    rounded: asRounded,
+    text: textOf(value, plan.unit),
+    roundedText: textOf(asRounded, plan.unit),
   };
   const force = limitInForce(limit, standard, side, occasion.governs);
   if (force === null) {

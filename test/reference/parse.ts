@@ -2,7 +2,7 @@
  * Rows of text to rows of values, for the reference (§3.2.25 to §3.2.31), and what is asked of such a row.
  */
 
-import type { FieldPlan, ZoneTable } from "@tenet-lang/evaluator";
+import type { DatasetPlan, FieldPlan, ZoneTable } from "@tenet-lang/evaluator";
 import { businessDays, type Calendar } from "./calendars.ts";
 import { BadCell, readCells, type Value } from "./cells.ts";
 import { order } from "./conditions.ts";
@@ -70,6 +70,13 @@ function cellValue(
   if (gaps > 0 && !isMissing) throw new BadCell("a part of the date is missing");
   if (isMissing && !optional) throw new BadCell("a required value is missing");
   return isMissing ? null : reader(texts);
+}
+
+/** What the field of `partner FIELD` holds; nothing where it is missing. */
+export function ownKeys(cells: RawRow, { partner, fields, missing }: DatasetPlan): readonly string[] {
+  const field = fields.find(({ name }) => partner?.kind === "field" && name === partner.field);
+  const key = cells[field?.columns[0] ?? ""] ?? "";
+  return key === "" || missing.includes(key) ? [] : [key];
 }
 
 const readings = memory<Map<string, Value>>();

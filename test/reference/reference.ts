@@ -19,7 +19,7 @@ import { type Facts, judgeAll } from "./facts/facts.ts";
 import type { RawData } from "./parse.ts";
 import { clocksRead, datasetsCounted, fieldsRead, fieldsReadByConsequences } from "./reads.ts";
 import type { Row } from "./row.ts";
-import { type Fate, foundPartners, type RowError, readTables, type Tables } from "./rows.ts";
+import { type Fate, foundPartners, type RowError, readTables, type Tables, withUnknown } from "./rows.ts";
 import type { ReferenceVerdict } from "./standards.ts";
 import { readInstant } from "./time.ts";
 import type { World } from "./views.ts";
@@ -169,6 +169,9 @@ function withCases(
   });
   const partners =
     model.partners === null ? foundPartners(used, datasetsCounted(model)) : world.tables.partners;
+  const fates = world.tables.fates.map((fate) =>
+    model.partners === null ? withUnknown(fate, partners) : fate,
+  );
   const inOrder = [...clocks].sort((a, b) => textOrder(a.clock, b.clock));
-  return { tables: { ...world.tables, readable, used, partners }, clocks: inOrder };
+  return { tables: { ...world.tables, readable, used, partners, fates }, clocks: inOrder };
 }

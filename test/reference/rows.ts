@@ -12,6 +12,7 @@ import {
   type CalendarOf,
   cellOf,
   instantIn,
+  ownKeys,
   parse,
   type RawData,
   type RawRow,
@@ -30,6 +31,7 @@ export interface Fate {
   afterAsOf: number;
   undated: number;
   unknownPartners: readonly string[];
+  setAsideOf: readonly string[];
 }
 
 export interface RowError {
@@ -83,6 +85,7 @@ export function readTables(
     const report = (row: Row, column: string | null, reason: string): false => {
       errors.push({ dataset: name, line: row.line, column, reason });
       fate.setAside += 1;
+      fate.setAsideOf = [...fate.setAsideOf, ...ownKeys(raw[row.line - 1] ?? {}, plan)];
       return false;
     };
     fates.set(name, fate);
@@ -163,6 +166,7 @@ const newFate = (dataset: string, rows: number): Fate => ({
   afterAsOf: 0,
   undated: 0,
   unknownPartners: [],
+  setAsideOf: [],
 });
 
 /** Counts a row's fate; false, so that a filter drops the row. */
@@ -170,6 +174,12 @@ function count(fate: Fate, what: "duplicates" | "superseded" | "nobodys" | "afte
   fate[what] += 1;
   return false;
 }
+
+/** §7.5.1: where no partners are declared, the unknown ones are those of rows set aside that are not found. */
+export const withUnknown = (fate: Fate, partners: Partners): Fate => ({
+  ...fate,
+  unknownPartners: [...new Set(fate.setAsideOf)].filter((key) => !partners.has(key)).sort(textOrder),
+});
 
 /** §3.2.4: without a declaration, the partners are those found in the datasets that standards count. */
 export function foundPartners(

@@ -30,6 +30,7 @@ import {
   type World,
 } from "./views.ts";
 import { finalInstant, type Occasion, occasions, rollingDays } from "./windows.ts";
+import { textOf } from "./words.ts";
 
 export interface ReferenceVerdict extends Outcome {
   readonly kind: "standard" | "attestation" | "duty";
@@ -60,6 +61,8 @@ export interface MetricValue {
   readonly metric: string;
   readonly group: string | null;
   readonly value: Measured["value"];
+  /** As people read it (§4.2.9). */
+  readonly text: string | null;
   readonly missing: number;
   readonly outside: number;
 }
@@ -212,8 +215,9 @@ function judgeOne(standard: StandardModel, side: Side, occasion: Occasion): Alon
   const isRampUp = rampUp.suspended !== null;
   if (!inScope) return { ...nothing, isRampUp };
   const shownOf = (metric: string, group: string | null, seen: View): MetricValue => {
-    const { value, missing, outside } = measure(metricOf(world, metric), seen);
-    return { metric, group, value, missing: missing.length, outside };
+    const plan = metricOf(world, metric);
+    const { value, missing, outside } = measure(plan, seen);
+    return { metric, group, value, text: textOf(value, plan.unit), missing: missing.length, outside };
   };
   const metrics = metricsRead(standard).map((metric) => shownOf(metric, null, view));
   const counted = {

@@ -3,7 +3,7 @@ import type { JudgedVerdict, Scorecard } from "@tenet-lang/language-server/reque
 import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { asOfNow } from "../as-of.ts";
-import { activeAgreement } from "./active.ts";
+import { agreementAtHand } from "./active.ts";
 import { letter, wordsOf } from "./letter.ts";
 
 const scheme = "tenet-verdict";
@@ -31,7 +31,7 @@ export function explanations(): Explanations {
 
 /** Asks which verdict of the active agreement, and explains it. */
 export async function explainVerdict(client: BaseLanguageClient, { show }: Explanations): Promise<void> {
-  const document = activeAgreement()?.document;
+  const document = (await agreementAtHand())?.document;
   if (document === undefined) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const params = { textDocument: { uri }, asOf: asOfNow(document.uri) };

@@ -1,9 +1,9 @@
 /** The agreement at hand in its canonical form, also while the keyboard is elsewhere. */
 import { commands, window } from "vscode";
-import { activeAgreement } from "./active.ts";
+import { agreementAtHand } from "./active.ts";
 
 export async function formatAgreement(): Promise<void> {
-  const editor = activeAgreement();
+  const editor = await agreementAtHand();
   if (editor === undefined) return;
   await window.showTextDocument(editor.document, editor.viewColumn);
   await commands.executeCommand("editor.action.formatDocument");

@@ -2,7 +2,9 @@
 import type { ImportedDataset } from "@tenet-lang/language-server/requests";
 import { Range, Selection, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { stepDone } from "../walkthrough.ts";
 import { shownAgreement } from "./active.ts";
+import { csvText } from "./csv-text.ts";
 
 /** Enough rows to tell types by; the rest is not read. */
 const HEAD = 256 * 1024;
@@ -15,18 +17,23 @@ export async function importCsv(client: BaseLanguageClient, given: Uri | undefin
     void window.showWarningMessage(`${nameOf(csv)} cannot be read.`);
     return;
   }
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
+  const read = csvText(bytes.subarray(0, HEAD));
+  if ("obstacle" in read) {
+    void window.showWarningMessage(`${nameOf(csv)} ${read.obstacle}`);
+    return;
+  }
   const editor = shownAgreement();
   const source = editor === undefined ? nameOf(csv) : pathFrom(editor.document.uri, csv);
   const dataset = await client.sendRequest<ImportedDataset | null>("tenet/importCsv", {
     source,
-    head,
+    head: read.text,
     isWhole: bytes.length <= HEAD,
   });
   if (dataset === null) {
     void window.showWarningMessage(`${nameOf(csv)} has no header line that could be read as CSV.`);
     return;
   }
+  stepDone("data");
   if (editor === undefined) {
     const document = await workspace.openTextDocument({ language: "tenet", content: dataset.text });
     await window.showTextDocument(document);

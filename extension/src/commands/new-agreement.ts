@@ -1,5 +1,6 @@
 /** A new agreement: complete and small, with data to judge, written into a folder that holds none of its files yet. */
-import { FileType, Uri, window, workspace } from "vscode";
+import { commands, FileType, Uri, window, workspace } from "vscode";
+import { stepDone } from "../walkthrough.ts";
 
 const files = ["standards.tenet", "deliveries.csv", "partners.csv"];
 
@@ -11,6 +12,7 @@ export async function newAgreement(extension: Uri): Promise<void> {
   if (folder === "none") {
     const content = new TextDecoder().decode(await workspace.fs.readFile(starter("standards.tenet")));
     await window.showTextDocument(await workspace.openTextDocument({ language: "tenet", content }));
+    if (workspace.workspaceFolders === undefined) void offerFolder();
     return;
   }
   const taken = await takenIn(folder);
@@ -23,7 +25,18 @@ export async function newAgreement(extension: Uri): Promise<void> {
   }
   for (const name of files)
     await workspace.fs.writeFile(Uri.joinPath(folder, name), await workspace.fs.readFile(starter(name)));
-  await window.showTextDocument(Uri.joinPath(folder, "standards.tenet"));
+  await window.showTextDocument(Uri.joinPath(folder, "standards.tenet"), { preview: false });
+  stepDone("agreement");
+}
+
+/** Whoever has just installed VS Code has no folder open, and would look for the data in vain. */
+async function offerFolder(): Promise<void> {
+  const open = "Open Folder…";
+  const answer = await window.showInformationMessage(
+    "This agreement lies nowhere yet. Open a folder and choose New Agreement again: it comes with data to judge then.",
+    open,
+  );
+  if (answer === open) await commands.executeCommand("vscode.openFolder");
 }
 
 async function chosenFolder(): Promise<Uri | "none" | undefined> {

@@ -2,10 +2,11 @@
 import type { StandardDraft } from "@tenet-lang/language-server/requests";
 import { SnippetString, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { activeAgreement } from "./active.ts";
+import { stepDone } from "../walkthrough.ts";
+import { agreementAtHand } from "./active.ts";
 
 export async function newStandard(client: BaseLanguageClient): Promise<void> {
-  const editor = activeAgreement();
+  const editor = await agreementAtHand();
   if (editor === undefined) return;
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
   const drafts = await client.sendRequest<readonly StandardDraft[] | null>("tenet/newStandard", {
@@ -25,4 +26,5 @@ export async function newStandard(client: BaseLanguageClient): Promise<void> {
   const gap = text === "" ? "\n" : "\n\n";
   // VS Code inserts nothing at a place that the document has not.
   await editor.insertSnippet(new SnippetString(`${gap}${picked.draft.snippet}`), range.end);
+  stepDone("standard");
 }

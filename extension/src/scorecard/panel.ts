@@ -78,8 +78,11 @@ function openScorecard(
     send({ kind: "busy" });
     const asOf = asOfNow(agreement);
     const uri = client.code2ProtocolConverter.asUri(agreement);
-    card = await client.sendRequest<Scorecard | null>("tenet/judge", { textDocument: { uri }, asOf });
-    card ??= nothing(agreement, asOf);
+    // The page would wait forever for a server that is gone.
+    card = await client
+      .sendRequest<Scorecard | null>("tenet/judge", { textDocument: { uri }, asOf })
+      .catch(() => nothing(agreement, asOf, STOPPED));
+    card ??= nothing(agreement, asOf, UNKNOWN);
     send({ kind: "scorecard", card });
     judged.fire(card);
   };
@@ -106,14 +109,16 @@ function titleOf(agreement: Uri): string {
   return `Scorecard: ${agreement.path.split("/").at(-1) ?? ""}`;
 }
 
-function nothing(agreement: Uri, asOf: string): Scorecard {
-  const obstacles = ["the language server does not know this file; see the output channel Tenet"];
+const STOPPED = "the language server gave no answer; start it again with Tenet: Restart Language Server";
+const UNKNOWN = "the language server does not know this file; see the output channel Tenet";
+
+function nothing(agreement: Uri, asOf: string, obstacle: string): Scorecard {
   return {
     title: titleOf(agreement),
     version: "",
     asOf,
     day: asOf.slice(0, 10),
-    obstacles,
+    obstacles: [obstacle],
     standards: [],
     parties: [],
     verdicts: [],

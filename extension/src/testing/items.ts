@@ -6,7 +6,6 @@ import type { ListedTest } from "@tenet-lang/language-server/requests";
 import {
   type Disposable,
   type Range,
-  RelativePattern,
   type TestController,
   type TestItem,
   type TextDocument,
@@ -14,7 +13,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { filesBelow } from "../files.ts";
+import { tenetFiles } from "../files.ts";
 
 /** Milliseconds after the last change. */
 const REST = 300;
@@ -27,6 +26,8 @@ export function keepItems(
 ): Disposable[] {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const refresh = async (uri: Uri): Promise<void> => {
+    // Who is gone for now is asked when it is back.
+    if (!client.needsStop()) return;
     const file = await listed(client, controller, uri);
     if (file !== undefined) onChange(file);
   };
@@ -42,7 +43,7 @@ export function keepItems(
   };
   const watcher = workspace.createFileSystemWatcher("**/*.tenet");
   const refreshAll = async (): Promise<void> => {
-    if (client.isRunning()) await Promise.all((await filesOfWorkspace()).map(refresh));
+    if (client.isRunning()) await Promise.all((await tenetFiles()).map(refresh));
   };
   controller.refreshHandler = refreshAll;
   void refreshAll();
@@ -58,17 +59,6 @@ export function keepItems(
     }),
     { dispose: () => [...waiting.values()].forEach(clearTimeout) },
   ];
-}
-
-/** Search is part of a disk; who provides other folders need not provide it. */
-async function filesOfWorkspace(): Promise<readonly Uri[]> {
-  const folders = workspace.workspaceFolders ?? [];
-  const found = folders.map(({ uri }) =>
-    uri.scheme === "file"
-      ? workspace.findFiles(new RelativePattern(uri, "**/*.tenet"), "**/node_modules/**")
-      : filesBelow(uri, [".tenet"]),
-  );
-  return (await Promise.all(found)).flat();
 }
 
 /** The item of a file, its tests brought up to date; none where the file has no tests. */

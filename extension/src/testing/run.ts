@@ -94,8 +94,7 @@ function ran(
 
 function record(client: BaseLanguageClient, run: Run, item: TestItem, answer: TestRun | null): Outcome {
   const found = answer?.tests.find(({ name }) => name === item.id);
-  // A terminal's line ends with both.
-  run.appendOutput(`${found?.passed === true ? "✓" : "✗"} ${item.label}\r\n`);
+  print(run, `${found?.passed === true ? "✓" : "✗"} ${item.label}`);
   if (found?.passed === true) {
     run.passed(item);
     return { name: item.id, messages: [] };
@@ -109,18 +108,30 @@ function record(client: BaseLanguageClient, run: Run, item: TestItem, answer: Te
     return { name: item.id, messages: [message] };
   }
   const messages = messagesOf(client, item, found);
+  for (const { message } of found.failures) print(run, message.replaceAll(/^/gm, "    "));
   run.failed(item, messages);
   return { name: item.id, messages };
+}
+
+/** In the list of results, whose lines end as a terminal's do. */
+function print(run: Run, text: string): void {
+  run.appendOutput(`${text.replaceAll("\n", "\r\n")}\r\n`);
 }
 
 function messagesOf(client: BaseLanguageClient, item: TestItem, { failures }: RanTest): TestMessage[] {
   return failures.map((failure) => messageOf(client, item, failure));
 }
 
-function messageOf(client: BaseLanguageClient, item: TestItem, failure: TestFailure): TestMessage {
-  const { message: text, expected, actual, location } = failure;
-  const message =
-    expected === null || actual === null ? new TestMessage(text) : TestMessage.diff(text, expected, actual);
+/**
+ * As a sentence with its reasons: what VS Code makes of an expected and an actual text beside each other has signs
+ * between them, and leaves the reasons out.
+ */
+function messageOf(
+  client: BaseLanguageClient,
+  item: TestItem,
+  { message: text, location }: TestFailure,
+): TestMessage {
+  const message = new TestMessage(text);
   if (location === null) return at(message, item);
   const range = client.protocol2CodeConverter.asRange(location.range);
   message.location = new Location(Uri.parse(location.uri), range);

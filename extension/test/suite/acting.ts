@@ -94,7 +94,7 @@ function importCsv(): void {
   partner carrier
   dated promised_on
   field parcel_id text
-  field carrier one of BLUEVAN, SWIFT, WEERT
+  field carrier text
   field promised_on date
   field delivered_on date
 `;

@@ -175,6 +175,11 @@ async function serverStopped(person: Person, server: RunningServer): Promise<voi
     await page.waitForTimeout(500);
   }
   await icon("error").waitFor();
+  await person.command("Tenet: Judge on Data (Scorecard)");
+  const card = await person.frameWith("#scorecard .obstacles");
+  await card.locator("li", { hasText: "the language server gave no answer" }).waitFor();
+  await person.command("View: Close Editor");
+  await person.open("parcels.tenet");
   await person.clickStatus("Tenet", "The language server has stopped");
   await icon("check").waitFor();
   await person.picture("server-started-again");
@@ -195,9 +200,22 @@ async function scorecardIn(person: Person, theme: Theme): Promise<void> {
   await person.page.keyboard.press(" ");
   await card.locator("aside", { hasText: "WEERT" }).waitFor();
   await person.picture(`scorecard-${theme}`);
+  await sortsByKeyboard(person, card);
   await keepsItsPolicy(card);
   await card.locator("button", { hasText: "Go to the Sentence" }).click();
   await person.page.locator(".statusbar-item", { hasText: "Ln 11, Col 5" }).first().waitFor();
+}
+
+/** The keyboard stays on a heading while the rows below it change, and the list of periods keeps it as well. */
+async function sortsByKeyboard({ page }: Person, card: Frame): Promise<void> {
+  await card.locator("thead th button").nth(1).focus();
+  for (const order of ["ascending", "descending"]) {
+    await page.keyboard.press("Enter");
+    await card.locator(`thead th[aria-sort=${order}] button:focus`).waitFor();
+  }
+  await card.locator("aside .periods button").nth(1).focus();
+  await page.keyboard.press("Enter");
+  await card.locator("aside .periods tr.selected button:focus").waitFor();
 }
 
 /** The page lets in nothing but our sheet and our script, and has no script of its own in its elements. */

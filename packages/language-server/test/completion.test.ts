@@ -118,3 +118,34 @@ test("a blank brings no list behind a sentence that is whole", async () => {
   expect(await at(2, 19)).toBeNull();
   await client.stop();
 });
+
+describe("a value that somebody has begun to write", () => {
+  const metric = `metric on_time percent of calls where id is given out of calls
+
+standard prompt "Prompt"
+  requires on_time at least `;
+  const offeredAfter = async (typed: string): Promise<CompletionList> => {
+    const lines = `${text.trimEnd()}\n\n${metric}${typed}`.split("\n");
+    const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    return offered({ files: { "a.tenet": lines.join("\n") } }, position);
+  };
+
+  test("has a hole where nothing of it is written", async () => {
+    const list = await offeredAfter("");
+    expect(find(list, "95%")).toMatchObject({
+      insertTextFormat: 2,
+      textEditText: expect.stringMatching(/^\$\{1:95\}%$/),
+    });
+  });
+
+  test("is asked for anew when somebody begins, and not with every letter after that", async () => {
+    expect((await offeredAfter("")).isIncomplete).toBe(true);
+    expect((await offeredAfter("9")).isIncomplete).toBe(false);
+  });
+
+  test("has none once it is begun, so that what is typed next goes behind it", async () => {
+    const item = find(await offeredAfter("9"), "95%");
+    expect(item?.insertTextFormat).toBeUndefined();
+    expect(item?.textEditText ?? item?.label).toBe("95%");
+  });
+});

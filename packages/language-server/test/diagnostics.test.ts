@@ -246,6 +246,24 @@ describe("every diagnostic of the language", () => {
     client.expectQuiet();
   }, 120_000);
 
+  test("has a fix that a client may take by itself only where it is certain", async () => {
+    await started({});
+    const taken = async (wanted: string): Promise<readonly unknown[]> => {
+      const rule = shown.find(({ code }) => code === wanted);
+      const path = `${wanted}.tenet`;
+      await client.open(path, rule?.examples.invalid ?? "");
+      const [said] = await client.diagnostics(path);
+      const actions = await client.ask<CodeAction[]>("textDocument/codeAction", path, {
+        range: said?.range,
+        context: { diagnostics: [], only: ["quickfix"] },
+      });
+      return actions.map(({ isPreferred }) => isPreferred);
+    };
+    expect(await taken("TEN1014"), "a misspelled word").toEqual([true]);
+    expect(await taken("TEN2827"), "a warning that comes too late").toEqual([false]);
+    expect(await taken("TEN2101"), "a sentence that is missing").toEqual([false, false]);
+  });
+
   async function tried({ code, examples, fix, summary }: (typeof allRules)[number]): Promise<string[]> {
     const path = `${code}.tenet`;
     const text = examples.invalid;

@@ -52,3 +52,29 @@ test("a table lines up while it is typed, also at the end of a file without a la
   client.expectQuiet();
   await client.stop();
 });
+
+test("a line break tidies the line that it ends, and leaves the blanks that an editor put on the next one", async () => {
+  const client = await Client.start();
+  const before = `${formatted}\nstandard   quick "Quick"\n  `;
+  await client.open("a.tenet", before);
+  const document = TextDocument.create("a.tenet", "tenet", 1, before);
+  const asked = { position: document.positionAt(before.length), ch: "\n", options: {} };
+  const edits = await client.ask<TextEdit[]>("textDocument/onTypeFormatting", "a.tenet", asked);
+  expect(TextDocument.applyEdits(document, edits)).toBe(`${formatted}\nstandard quick "Quick"\n  `);
+  client.expectQuiet();
+  await client.stop();
+});
+
+test("a selection that ends before a line takes nothing of it", async () => {
+  const client = await Client.start();
+  const before = formatted.replace("version 1", "version   1").replace("effective from", "effective   from");
+  await client.open("a.tenet", before);
+  const document = TextDocument.create("a.tenet", "tenet", 1, before);
+  const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+  const asked = { range, options: {} };
+  const edits = await client.ask<TextEdit[]>("textDocument/rangeFormatting", "a.tenet", asked);
+  const expected = formatted.replace("effective from", "effective   from");
+  expect(TextDocument.applyEdits(document, edits)).toBe(expected);
+  client.expectQuiet();
+  await client.stop();
+});

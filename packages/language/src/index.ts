@@ -56,6 +56,16 @@ export { holderOf, madeOf, type Usage, usedIn, usersOf } from "./occurrences/usa
 export { readingOf } from "./prose/reading.ts";
 export type { Reader, Reading } from "./prose/said.ts";
 export { termOfWord } from "./prose/words.ts";
+export { organizedUses } from "./refactor/organize-uses.ts";
+export type {
+  Neighbours,
+  Place,
+  Refactoring,
+  RefactoringKind,
+  RefactoringRule,
+} from "./refactor/refactoring.ts";
+export { refactoringRules, refactoringsAt } from "./refactor/refactorings.ts";
+export { staysSound } from "./refactor-soundly.ts";
 export { fixedName, type Renaming } from "./rename/rename.ts";
 export type { FileEdits, RenameView } from "./rename/rename-view.ts";
 export { renameSymbol } from "./rename-symbol.ts";

@@ -8,7 +8,7 @@ export interface ReferenceFinding {
   readonly period: string;
   readonly start: string;
   readonly end: string;
-  /** Amounts with all minor digits, names of steps and levels; other numbers are shown by `exact` alone. */
+  /** Amounts with all minor digits, names of steps and levels, scores and proposals as text; points are in `exact`. */
   readonly value: string | null;
   readonly exact: Rational | null;
   readonly isProvisional: boolean;

@@ -24,18 +24,24 @@ export interface Given {
   readonly missing: readonly Row[];
 }
 
-/** What is given in a period; `verdicts` are those of `on` that give something. */
-export function givenIn(plan: Plan, reader: Reader, period: Span, verdicts: readonly Judged[]): Given {
+/** What is given in a period; `verdicts` are those of `on` that give something, `pays` picks the rows paid for in it. */
+export function givenIn(
+  plan: Plan,
+  reader: Reader,
+  period: Span,
+  verdicts: readonly Judged[],
+  pays: (row: Row) => boolean,
+): Given {
   const isGone = isSuspended(plan.name, reader.world, reader.partner, firstInstant(period, reader));
   if (isGone && (plan.rows !== null || plan.on === null)) return { lines: [], missing: [] };
-  if (plan.rows !== null) return forRows(plan, plan.rows, reader, period);
+  if (plan.rows !== null) return forRows(plan, plan.rows, reader, period, pays);
   const isByUnits = ({ times: { kind } }: Gives): boolean => kind === "started";
   const once = plan.on === null ? plan.gives : plan.gives.filter(isByUnits);
   const each = plan.on === null ? [] : plan.gives.filter((one) => !isByUnits(one));
   const ofPeriod = chosen(once, (when) => {
     const view = viewOf(reader.side, stretchOf(period));
     return counts(when, sightIn(reader, reader.side, view, period));
-  }).map((one) => forPeriod(one, plan, reader, period));
+  }).map((one) => forPeriod(one, plan, reader, period, pays));
   const ofVerdicts = verdicts.map((verdict) => ({
     verdict,
     gives: chosen(each, (when) =>
@@ -84,7 +90,13 @@ function forVerdict(
   return { lines: [{ ...product("gives", all, on, verdict.label), verdict }], missing: [] };
 }
 
-function forPeriod({ amount, times: by }: Gives, plan: Plan, reader: Reader, period: Span): Given {
+function forPeriod(
+  { amount, times: by }: Gives,
+  plan: Plan,
+  reader: Reader,
+  period: Span,
+  pays: (row: Row) => boolean,
+): Given {
   const made = (
     factors: readonly Rational[] | null,
     rows: number | null,
@@ -94,7 +106,7 @@ function forPeriod({ amount, times: by }: Gives, plan: Plan, reader: Reader, per
     missing,
   });
   if (by.kind !== "started") return made(factorsOf(amount, reader, period), null, []);
-  const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), by.dataset, null, false);
+  const rows = rowsPaid(plan, by.dataset, reader, period).filter(pays);
   const units = rows.map((row) => startedUnits(by, row, reader));
   const missing = rows.filter((_, at) => units[at] === null);
   const sum = units.reduce<bigint>((all, one) => all + (one ?? 0n), 0n);
@@ -103,9 +115,19 @@ function forPeriod({ amount, times: by }: Gives, plan: Plan, reader: Reader, per
   return made(factors === null ? null : [...factors, rational(sum)], rows.length - missing.length, missing);
 }
 
+/** §3.7.13: the rows of a dataset or clock in a period, without those that are excluded. */
+export const rowsPaid = (plan: Plan, dataset: string, reader: Reader, period: Span): readonly Row[] =>
+  rowsIn(excluding(reader, plan.excluding), stretchOf(period), dataset, null, false);
+
 /** §3.7.13, §3.7.14. */
-function forRows(plan: Plan, dataset: string, reader: Reader, period: Span): Given {
-  const rows = rowsIn(excluding(reader, plan.excluding), stretchOf(period), dataset, null, false);
+function forRows(
+  plan: Plan,
+  dataset: string,
+  reader: Reader,
+  period: Span,
+  pays: (row: Row) => boolean,
+): Given {
+  const rows = rowsPaid(plan, dataset, reader, period).filter(pays);
   const paid = rows.map((row) => {
     const band = plan.gives.find((one) => isBand(one) && isTrueOfRow(one, row, reader, period));
     return { row, gives: plan.gives.filter((one) => !isBand(one) || one === band) };

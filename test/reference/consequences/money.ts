@@ -5,7 +5,8 @@
 
 import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import { add, compare, type Rational, rational, reduced, roundHalfUp, subtract } from "../rational.ts";
-import { showInstant, startOfDay } from "../time.ts";
+import type { Row } from "../row.ts";
+import { civilDayAt, showInstant, startOfDay } from "../time.ts";
 import { exact, factorsOf } from "./amounts.ts";
 import { earnedBack } from "./earn-back.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, withDecimals } from "./finding.ts";
@@ -36,15 +37,16 @@ export function moneyFindings(sites: readonly Site<Plan>[]): readonly Found[] {
     const settled: Settled[] = [];
     for (const turn of turns) {
       const isOwn = (verdict: MissedAt): boolean => ownerOf(verdict, turn, turns) === turn;
-      settled.push(settle(turn, isOwn, inCurrency(settled, turn.plan)));
+      const pays = (row: Row): boolean => payerOf(row, turns) === turn;
+      settled.push(settle(turn, isOwn, pays, inCurrency(settled, turn.plan)));
     }
     const open: { readonly plan: Plan; readonly period: Span; readonly isProvisional: boolean }[] = [];
-    for (const { plan, reader, period } of turns)
-      open.push({
-        plan,
-        period,
-        isProvisional: isMoneyProvisional(plan, reader, period, inCurrency(open, plan)),
-      });
+    for (const turn of turns) {
+      const { plan, reader, period } = turn;
+      const pays = (row: Row): boolean => payerOf(row, turns) === turn;
+      const isProvisional = isMoneyProvisional(plan, reader, period, pays, inCurrency(open, plan));
+      open.push({ plan, period, isProvisional });
+    }
     const earned = earnedBack(settled);
     return settled.map((one, at) =>
       found(one.reader, findingOf(one, earned[at] ?? null, open[at]?.isProvisional === true)),
@@ -75,9 +77,24 @@ function ownerOf({ source, lastDay }: MissedAt, own: Turn, turns: readonly Turn[
   return holding.find(isBy) ?? holding.at(-1);
 }
 
+/** §4.8.6: of periods that share a row's day, that of the version in force on it, else the one that begins last. */
+function payerOf({ at }: Row, turns: readonly Turn[]): Turn | undefined {
+  if (at === null) return undefined;
+  const holding = turns.filter(({ reader, period: { first, end } }) => {
+    const { zone } = reader.world.frame;
+    return startOfDay(zone, first) <= at && at < startOfDay(zone, end);
+  });
+  const isInForce = ({ reader }: Turn): boolean => {
+    const { seasons, zone } = reader.world.frame;
+    return seasons === null || seasons.isInForce(civilDayAt(zone, at));
+  };
+  return holding.find(isInForce) ?? holding.at(-1);
+}
+
 function settle(
   { plan, reader, period, forgiven }: Turn,
   isOwn: (verdict: MissedAt) => boolean,
+  pays: (row: Row) => boolean,
   before: readonly Settled[],
 ): Settled {
   const zero = rational(0);
@@ -105,7 +122,7 @@ function settle(
   const giving = verdictsGiving(plan, reader, period).filter(
     (verdict) => isOwn(verdict) && !isForgiven(null, verdict),
   );
-  const given = givenIn(plan, reader, period, giving);
+  const given = givenIn(plan, reader, period, giving, pays);
   const known = { ...nothing, forgiven: counted, missing: given.missing.length };
   if (pooled === null || given.lines === null) return { ...known, exact: null };
   const forgivenLines = misses

@@ -3,20 +3,23 @@ import type { Amount, Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import { isOpen } from "../provisional.ts";
 import type { Row } from "../row.ts";
 import { startOfDay } from "../time.ts";
-import { rowsIn } from "../views.ts";
-import { goesByWindow } from "./gives.ts";
-import { excluding, isFinal, type Reader, stretchOf } from "./reader.ts";
+import { goesByWindow, rowsPaid } from "./gives.ts";
+import { isFinal, type Reader, stretchOf } from "./reader.ts";
 import { verdictNames } from "./sentences.ts";
 import { hasEnded, type Span, spanOf } from "./spans.ts";
 import type { Judged } from "./verdicts.ts";
 
 type Plan = MoneyPlan<Condition>;
 
-/** `earlier` says for each period before, from the first on, whether its finding is provisional. */
+/**
+ * `pays` picks the rows that are paid for in the period; `earlier` says for each period before, from the first on,
+ * whether its finding is provisional.
+ */
 export function isMoneyProvisional(
   plan: Plan,
   reader: Reader,
   period: Span,
+  pays: (row: Row) => boolean,
   earlier: readonly { readonly period: Span; readonly isProvisional: boolean }[],
 ): boolean {
   const { frame } = reader.world;
@@ -32,7 +35,7 @@ export function isMoneyProvisional(
     !hasEnded(period, frame) ||
     metrics.includes(false) ||
     verdictsOf(plan, reader, period).some(({ isProvisional }) => isProvisional) ||
-    casesOf(plan, reader, period).some(isOpen) ||
+    casesOf(plan, reader, period).filter(pays).some(isOpen) ||
     earlier.some(
       (one) =>
         one.isProvisional &&
@@ -71,9 +74,8 @@ function verdictsOf(plan: Plan, { book, party, world }: Reader, { first, end }: 
 /** The rows that `gives` are put to, or whose units are counted. */
 function casesOf(plan: Plan, reader: Reader, period: Span): readonly Row[] {
   const datasets = plan.gives.flatMap(({ times }) => (times.kind === "started" ? [times.dataset] : []));
-  const side = excluding(reader, plan.excluding);
   return [...datasets, ...(plan.rows === null ? [] : [plan.rows])].flatMap((dataset) =>
-    rowsIn(side, stretchOf(period), dataset, null, false),
+    rowsPaid(plan, dataset, reader, period),
   );
 }
 

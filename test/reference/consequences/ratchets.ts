@@ -3,6 +3,7 @@ import type { Condition, RatchetPlan } from "@tenet-lang/evaluator";
 import { rounded } from "../limits.ts";
 import { add, compare, type Rational, rational, reduced, subtract, times } from "../rational.ts";
 import { metricOf, type World } from "../views.ts";
+import { textOf } from "../words.ts";
 import { exact } from "./amounts.ts";
 import { boundOf, eventHolds } from "./events.ts";
 import { isZero, type Line, plain, product, type ReferenceFinding, shownRatio } from "./finding.ts";
@@ -89,7 +90,7 @@ function findingOf(
     period: verdict.label,
     start: verdict.source.start,
     end: verdict.source.end,
-    value: value === null ? "none" : null,
+    value: value === null ? "none" : textOf(value, plan.unit),
     exact: value === null ? null : reduced(value),
     isProvisional: verdict.end > frame.asOf,
     lines: lines.map((line) => ({

@@ -17,6 +17,7 @@ import { activeThroughout } from "../standards.ts";
 import { showInstant, startOfDay } from "../time.ts";
 import { metricOf, type Stretch, viewOf, type World } from "../views.ts";
 import { type Occasion, occasions, rollingDays } from "../windows.ts";
+import { textOf } from "../words.ts";
 import { exact } from "./amounts.ts";
 import { type Line, product, type ReferenceFinding } from "./finding.ts";
 import { isFinal, type Reader, readersOf } from "./reader.ts";
@@ -65,7 +66,7 @@ function scoreAt(plan: ScorecardPlan, reader: Reader, occasion: Occasion): Score
     period: occasion.label,
     start: showInstant(start),
     end: showInstant(end),
-    value: null,
+    value: textOf(score, { kind: "number" }),
     exact: score,
     isProvisional:
       end > asOf ||

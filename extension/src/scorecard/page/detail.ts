@@ -1,4 +1,4 @@
-/** Beside the table: every period of the selected partner and standard, and why the chosen one came out as it did. */
+/** Beside the table: why the chosen verdict came out as it did, and every period of its partner and standard. */
 import { element } from "./dom.ts";
 import type { Cell, Placed } from "./matrix.ts";
 import { kindOf } from "./words.ts";
@@ -23,8 +23,8 @@ export function detail(cell: Cell | null, chosen: Placed | null, acts: DetailAct
     { attributes },
     element("h2", {}, cell.standard.label),
     element("p", { class: "quiet" }, `${cell.party} · ${cell.standard.name}`),
-    periods(cell, chosen, acts),
     chosen === null ? null : why(chosen, acts),
+    periods(cell, chosen, acts),
   );
 }
 
@@ -40,6 +40,7 @@ function periods({ verdicts }: Cell, chosen: Placed | null, { choose, open }: De
           "button",
           {
             class: "link",
+            attributes: { id: `period ${verdict.index}` },
             title: `${verdict.firstDay} to ${verdict.lastDay}: show the sentence`,
             on: {
               click: () => {

@@ -56,6 +56,23 @@ export function grid(
   );
 }
 
+/** Moves the mark of what is selected, without a new table: of a thousand partners that would take its time. */
+export function mark(table: HTMLElement, { party, standard }: Selected): void {
+  for (const cell of table.querySelectorAll<HTMLElement>("tbody td:is([tabindex='0'], [aria-selected=true])"))
+    select(cell, false);
+  const row = [...table.querySelectorAll<HTMLElement>("tbody tr")].find(
+    ({ dataset }) => dataset.party === party,
+  );
+  const cells = row?.querySelectorAll<HTMLElement>("td") ?? [];
+  for (const cell of cells) if (cell.dataset.standard === standard) select(cell, true);
+}
+
+function select(cell: HTMLElement, isSelected: boolean): void {
+  cell.tabIndex = isSelected ? 0 : -1;
+  cell.ariaSelected = String(isSelected);
+  cell.classList.toggle("selected", isSelected);
+}
+
 function headOf(card: Scorecard, { sortedBy, descending }: Choice, { sort }: GridActs): HTMLElement {
   const heading = (label: string, name: string | null, tip: string): HTMLElement => {
     const isSorted = sortedBy === name;
@@ -64,7 +81,11 @@ function headOf(card: Scorecard, { sortedBy, descending }: Choice, { sort }: Gri
     return element(
       "th",
       { attributes: { scope: "col", "aria-sort": order } },
-      element("button", { title: tip, on: { click: () => sort(name) } }, `${label}${arrow}`),
+      element(
+        "button",
+        { title: tip, attributes: { id: `sort ${name ?? ""}` }, on: { click: () => sort(name) } },
+        `${label}${arrow}`,
+      ),
     );
   };
   return element(
@@ -78,8 +99,8 @@ function headOf(card: Scorecard, { sortedBy, descending }: Choice, { sort }: Gri
 function rowOf({ party, cells }: Row, selected: Selected | null, acts: GridActs): HTMLElement {
   return element(
     "tr",
-    {},
-    element("th", { attributes: { scope: "row" } }, party),
+    { attributes: { "data-party": party } },
+    element("th", { title: party, attributes: { scope: "row" } }, party),
     ...cells.map((cell) => {
       const isSelected = selected?.party === party && selected.standard === cell.standard.name;
       return cellElement(cell, isSelected, acts);
@@ -89,7 +110,12 @@ function rowOf({ party, cells }: Row, selected: Selected | null, acts: GridActs)
 
 function cellElement(cell: Cell, isSelected: boolean, { select, open }: GridActs): HTMLElement {
   const { shown, verdicts } = cell;
-  const attributes = { tabindex: "-1", "aria-selected": String(isSelected), "aria-label": labelOf(cell) };
+  const attributes = {
+    tabindex: "-1",
+    "aria-selected": String(isSelected),
+    "aria-label": labelOf(cell),
+    "data-standard": cell.standard.name,
+  };
   return element(
     "td",
     {

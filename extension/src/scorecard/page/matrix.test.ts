@@ -59,6 +59,28 @@ describe("what is shown of a partner and a standard", () => {
     ]);
   });
 
+  it("is of the newest period that the data reaches, where nobody was judged since", () => {
+    const verdicts = [
+      verdict("ACME", "prompt", "2026-01", "met"),
+      verdict("ACME", "prompt", "2026-02", "not_enough_data"),
+      verdict("ACME", "prompt", "2026-03", "not_enough_data"),
+      verdict("BLUE", "prompt", "2026-02", "missed"),
+      verdict("BLUE", "prompt", "2026-03", "not_enough_data"),
+      verdict("COLD", "prompt", "2026-03", "not_enough_data"),
+      verdict("COLD", "kind", "2026-03", "excused"),
+    ];
+    expect(
+      rowsOf({ ...card, verdicts }, nothingChosen).map(({ cells }) =>
+        cells.map((cell) => cell.shown?.period),
+      ),
+    ).toEqual([
+      ["2026-02", undefined],
+      ["2026-02", undefined],
+      // Without anything that far, what there is.
+      ["2026-03", "2026-03"],
+    ]);
+  });
+
   it("is that of the period which was chosen, and nothing where there is none", () => {
     expect(shown({ period: "2026-01" })).toEqual([
       "ACME | 2026-01 missed | -",

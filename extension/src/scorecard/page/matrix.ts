@@ -1,6 +1,7 @@
 /**
  * A scorecard by partner and standard: all verdicts of a pair in the order of their periods, and the one that is shown
- * (of the chosen period, else the newest that is settled). Rows can be sorted by partner or by any standard.
+ * (of the chosen period, else the newest that is settled, as far as data of the standard reaches). Rows can be sorted by
+ * partner or by any standard.
  */
 import type { JudgedStandard, JudgedVerdict, Scorecard } from "@tenet-lang/language-server/requests";
 import { kindOf } from "./words.ts";
@@ -48,11 +49,20 @@ export const nothingChosen: Choice = {
 export function rowsOf(card: Scorecard, choice: Choice): readonly Row[] {
   const placed = placedOf(card);
   const search = choice.search.trim().toLowerCase();
+  const reach = reachOf(card);
   const rows = card.parties
     .filter((party) => party.toLowerCase().includes(search))
     .map((party) => ({
       party,
-      cells: card.standards.map((standard) => cellOf(party, standard, placed, choice.period)),
+      cells: card.standards.map((standard) =>
+        cellOf(
+          party,
+          standard,
+          placed.get(pairOf(party, standard.name)) ?? [],
+          choice.period,
+          reach.get(standard.name),
+        ),
+      ),
     }));
   const kept = rows.filter(
     ({ cells }) => choice.verdict === null || cells.some(({ shown }) => shown?.verdict === choice.verdict),
@@ -62,13 +72,22 @@ export function rowsOf(card: Scorecard, choice: Choice): readonly Row[] {
 
 type PlacedByPair = ReadonlyMap<string, readonly Placed[]>;
 
-function placedOf({ verdicts }: Scorecard): PlacedByPair {
+const known = new WeakMap<Scorecard, PlacedByPair>();
+
+/** Worked out once for each scorecard: the page asks whenever something else is chosen. */
+function placedOf(card: Scorecard): PlacedByPair {
+  const pairs = known.get(card) ?? pairsOf(card);
+  known.set(card, pairs);
+  return pairs;
+}
+
+function pairsOf({ verdicts }: Scorecard): PlacedByPair {
   const pairs = new Map<string, Placed[]>();
   for (const [index, verdict] of verdicts.entries()) {
     const key = pairOf(verdict.party, verdict.standard);
-    const known = pairs.get(key);
-    if (known === undefined) pairs.set(key, [{ ...verdict, index }]);
-    else known.push({ ...verdict, index });
+    const own = pairs.get(key);
+    if (own === undefined) pairs.set(key, [{ ...verdict, index }]);
+    else own.push({ ...verdict, index });
   }
   for (const own of pairs.values()) own.sort((one, other) => inOrder(one.lastDay, other.lastDay));
   return pairs;
@@ -78,10 +97,25 @@ function pairOf(party: string, standard: string): string {
   return JSON.stringify([party, standard]);
 }
 
-function cellOf(party: string, standard: JudgedStandard, placed: PlacedByPair, period: string | null): Cell {
-  const verdicts = placed.get(pairOf(party, standard.name)) ?? [];
+/** The last day of each standard's newest period in which anybody was judged: behind it there is no data yet. */
+function reachOf({ verdicts }: Scorecard): ReadonlyMap<string, string> {
+  const reach = new Map<string, string>();
+  for (const { standard, verdict, lastDay } of verdicts)
+    if ((verdict === "met" || verdict === "missed") && lastDay > (reach.get(standard) ?? ""))
+      reach.set(standard, lastDay);
+  return reach;
+}
+
+function cellOf(
+  party: string,
+  standard: JudgedStandard,
+  verdicts: readonly Placed[],
+  period: string | null,
+  reach: string | undefined,
+): Cell {
   const settled = verdicts.filter(({ verdict }) => verdict !== "pending");
-  const newest = settled.at(-1) ?? verdicts.at(-1) ?? null;
+  const reached = settled.findLast(({ lastDay }) => reach === undefined || lastDay <= reach);
+  const newest = reached ?? settled.at(-1) ?? verdicts.at(-1) ?? null;
   const shown = period === null ? newest : (verdicts.find((verdict) => verdict.period === period) ?? null);
   return { party, standard, verdicts, shown };
 }

@@ -1,12 +1,12 @@
 /**
- * The script of the scorecard's page: it hears of scorecards, keeps what is chosen, and draws both anew after every
- * change. Everything is text from data, and becomes text on the page.
+ * The script of the scorecard's page: it hears of scorecards, keeps what is chosen, and draws anew what a change is
+ * about; the keyboard stays where it was. Everything is text from data, and becomes text on the page.
  */
 import type { Scorecard } from "@tenet-lang/language-server/requests";
 import type { FromPage, ToPage } from "../messages.ts";
 import { detail } from "./detail.ts";
 import { element } from "./dom.ts";
-import { grid, type Selected } from "./grid.ts";
+import { grid, mark, type Selected } from "./grid.ts";
 import {
   type Cell,
   type Choice,
@@ -70,16 +70,37 @@ function open({ index }: Placed, stay: boolean): void {
 
 function draw(): void {
   if (card === null) return;
-  const focused = document.activeElement;
-  const isGrid = focused instanceof HTMLTableCellElement;
-  const isSearch = focused instanceof HTMLInputElement;
-  main.replaceChildren(header(card), ...(card.obstacles.length > 0 ? [obstacles(card)] : contents(card)));
+  const isGrid = document.activeElement instanceof HTMLTableCellElement;
+  const shown = card;
+  keepingFocus(() =>
+    main.replaceChildren(
+      header(shown),
+      ...(shown.obstacles.length > 0 ? [obstacles(shown)] : contents(shown)),
+    ),
+  );
   if (isGrid) main.querySelector<HTMLElement>("td[tabindex='0']")?.focus();
-  if (isSearch) {
-    const search = main.querySelector("input");
-    search?.focus();
-    search?.setSelectionRange(search.value.length, search.value.length);
-  }
+}
+
+/** Another verdict in the details, and its mark in the table. */
+function select(selected: Selected, verdict: number | null): void {
+  state = { ...state, selected, verdict };
+  host.setState(state);
+  if (card === null) return;
+  const pane = details(card);
+  keepingFocus(() => main.querySelector("aside")?.replaceWith(pane));
+  const table = main.querySelector<HTMLElement>("table.grid");
+  if (table !== null) mark(table, selected);
+}
+
+/** What has the keyboard is made anew under the same id. */
+function keepingFocus(act: () => void): void {
+  const { activeElement } = document;
+  act();
+  if (activeElement === null || activeElement.id === "") return;
+  const again = document.getElementById(activeElement.id);
+  if (again === null || again === document.activeElement) return;
+  again.focus();
+  if (again instanceof HTMLInputElement) again.setSelectionRange(again.value.length, again.value.length);
 }
 
 function header({ title, version, day }: Scorecard): HTMLElement {
@@ -93,7 +114,11 @@ function header({ title, version, day }: Scorecard): HTMLElement {
     element("span", { class: "quiet" }, about.join(" · ")),
     element(
       "button",
-      { class: "second", on: { click: () => host.postMessage({ kind: "refresh" }) } },
+      {
+        class: "second",
+        attributes: { id: "again" },
+        on: { click: () => host.postMessage({ kind: "refresh" }) },
+      },
       "Judge Again",
     ),
   );
@@ -111,14 +136,12 @@ function obstacles({ obstacles: reasons }: Scorecard): HTMLElement {
 function contents(scorecard: Scorecard): readonly HTMLElement[] {
   const { choice, selected, isWhole } = state;
   const unfiltered = rowsOf(scorecard, { ...choice, verdict: null });
-  const rows = rowsOf(scorecard, choice);
-  const cell = selected === null ? null : cellAt(rowsOf(scorecard, nothingChosen), selected);
-  const chosen = cell?.verdicts.find(({ index }) => index === state.verdict) ?? cell?.shown ?? null;
+  const rows = choice.verdict === null ? unfiltered : rowsOf(scorecard, choice);
   const acts = {
     sort: (standard: string | null) =>
       choose({ sortedBy: standard, descending: choice.sortedBy === standard && !choice.descending }),
     select: ({ party, standard }: Cell, verdict: Placed | null) =>
-      change({ selected: { party, standard: standard.name }, verdict: verdict?.index ?? null }),
+      select({ party, standard: standard.name }, verdict?.index ?? null),
     open,
     showAll: () => change({ isWhole: true }),
   };
@@ -130,13 +153,22 @@ function contents(scorecard: Scorecard): readonly HTMLElement[] {
       rows.length === 0
         ? element("p", { class: "quiet" }, "No partner has what you look for.")
         : grid(scorecard, rows, choice, selected, isWhole, acts),
-      detail(cell, chosen, {
-        choose: ({ index }) => change({ verdict: index }),
-        open,
-        explain: ({ index }) => host.postMessage({ kind: "explain", verdict: index }),
-      }),
+      details(scorecard),
     ),
   ];
+}
+
+function details(scorecard: Scorecard): HTMLElement {
+  const { selected, verdict } = state;
+  const cell = selected === null ? null : cellAt(rowsOf(scorecard, nothingChosen), selected);
+  const chosen = cell?.verdicts.find(({ index }) => index === verdict) ?? cell?.shown ?? null;
+  return detail(cell, chosen, {
+    choose: ({ index }) => {
+      if (selected !== null) select(selected, index);
+    },
+    open,
+    explain: ({ index }) => host.postMessage({ kind: "explain", verdict: index }),
+  });
 }
 
 function cellAt(rows: readonly Row[], { party, standard }: Selected): Cell | null {
@@ -157,7 +189,7 @@ function controls(scorecard: Scorecard, rows: readonly Row[]): HTMLElement {
         {
           class: `chip ${verdict}`,
           title: isOn ? "Show all partners" : `Show partners with: ${words}`,
-          attributes: { "aria-pressed": String(isOn) },
+          attributes: { id: `chip ${verdict}`, "aria-pressed": String(isOn) },
           on: { click: () => choose({ verdict: isOn ? null : verdict }) },
         },
         `${sign} ${totals.get(verdict)} ${words}`,
@@ -171,7 +203,7 @@ function periodChooser(scorecard: Scorecard): HTMLElement {
   const select = element(
     "select",
     {
-      attributes: { "aria-label": "Period" },
+      attributes: { id: "period", "aria-label": "Period" },
       on: { change: () => choose({ period: select.value === "" ? null : select.value }) },
     },
     element("option", { attributes: { value: "" } }, "Newest of each"),
@@ -189,6 +221,7 @@ function periodChooser(scorecard: Scorecard): HTMLElement {
 function searchField(): HTMLElement {
   const input = element("input", {
     attributes: {
+      id: "search",
       type: "search",
       placeholder: "Find a partner",
       "aria-label": "Find a partner",

@@ -23,7 +23,7 @@ export function dataLines(data: readonly DataSummary[], view: View): readonly st
     hanging(`${leads[index] ?? ""}  = `, partsOf(summary).join(" + "), view.width),
   );
   const notes = data.flatMap((summary) =>
-    notesOf(summary).flatMap((note) =>
+    notesOf(summary, data).flatMap((note) =>
       hanging("  ! ", inert(`${datasetName(summary)}: ${note}`), view.width),
     ),
   );
@@ -54,11 +54,12 @@ export function partsOf(summary: DataSummary): readonly string[] {
   return found.length === 0 ? ["0 used"] : found;
 }
 
-/** What a reader should know about how a dataset was read. */
-export function notesOf(summary: DataSummary): readonly string[] {
+/** What a reader should know about how a dataset was read, one of all that were. */
+export function notesOf(summary: DataSummary, data: readonly DataSummary[]): readonly string[] {
   const notes: string[] = [];
-  if (summary.setAside > 0) notes.push(`${count(summary.setAside, "row")} with bad values set aside`);
-  if (summary.nobodys > 0) notes.push(nobodysNote(summary));
+  const lost = isDeclared(data, summary) ? [] : summary.unknownPartners;
+  if (summary.setAside > 0) notes.push(setAsideNote(summary, lost));
+  if (summary.nobodys > 0) notes.push(nobodysNote(summary, summary.setAside > 0 ? lost : []));
   if (summary.undated > 0) notes.push(`${count(summary.undated, "row")} without a date, in no period`);
   if (summary.ignoredColumns.length > 0)
     notes.push(`columns not read: ${namesOf(summary.ignoredColumns, summary.ignoredColumns.length)}`);
@@ -70,10 +71,24 @@ export function notesOf(summary: DataSummary): readonly string[] {
   return notes;
 }
 
-function nobodysNote(summary: DataSummary): string {
-  const rows = `${count(summary.nobodys, "row")} of nobody that the agreement knows`;
-  if (summary.unknownPartners.length === 0) return rows;
-  return `${rows}: ${namesOf(summary.unknownPartners, summary.unknownPartners.length)}`;
+/** Does the agreement say who the partners are? Then they are read like data. */
+function isDeclared(data: readonly DataSummary[], { version }: DataSummary): boolean {
+  return data.some((other) => other.dataset === "partners" && other.version === version);
+}
+
+/** Where partners are found in the data, whoever stands only in such rows has no verdict, which nothing else tells. */
+function setAsideNote({ setAside }: DataSummary, lost: readonly string[]): string {
+  const rows = `${count(setAside, "row")} with bad values set aside`;
+  return lost.length === 0
+    ? rows
+    : `${rows}; no verdict for ${namesOf(lost, lost.length)}, whom no judged row names`;
+}
+
+/** `lost` are named by rows that were set aside, and not by these. */
+function nobodysNote({ nobodys, unknownPartners }: DataSummary, lost: readonly string[]): string {
+  const rows = `${count(nobodys, "row")} of nobody that the agreement knows`;
+  const unknown = unknownPartners.filter((key) => !lost.includes(key));
+  return unknown.length === 0 ? rows : `${rows}: ${namesOf(unknown, unknown.length)}`;
 }
 
 function namesOf(names: readonly string[], all: number): string {

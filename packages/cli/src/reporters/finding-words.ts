@@ -102,15 +102,20 @@ export function findingName({ label, name }: Finding): string {
 /** The amount of a line of arithmetic: money with its minor digits, points and scores as they are. */
 export function lineAmount({ amount }: FindingLine, finding: Finding): string {
   const { value } = finding;
-  if (typeof value === "object" && value !== null) {
-    const decimals = value.amount.split(".")[1]?.length ?? 0;
-    return `${groupedDecimal(decimalOf(amount, placesOf(amount, decimals), true))} ${value.currency}`;
-  }
+  const [, fraction = "", currency] = /^-?[\d,]+(?:\.(\d+))?…? ([A-Z]{3})$/.exec(writtenMoney(finding)) ?? [];
+  if (currency !== undefined)
+    return `${groupedDecimal(decimalOf(amount, placesOf(amount, fraction.length), true))} ${currency}`;
   if (typeof value === "string" && value.endsWith("%")) {
     const percent = { ...amount, numerator: `${amount.numerator}00` };
     return `${decimalOf(percent, placesOf(percent, 2), false)}%`;
   }
   return groupedDecimal(decimalOf(amount, placesOf(amount, 2), false));
+}
+
+/** The amount that was found: of a credit or bonus, or the limit in money that a ratchet proposes; else "". */
+function writtenMoney({ kind, value }: Finding): string {
+  if (typeof value === "object" && value !== null) return moneyWords(value);
+  return kind === "ratchet" ? (value ?? "") : "";
 }
 
 /** Decimals that show an amount: as many as its money has, and two digits of one that is smaller than its minor unit. */

@@ -245,6 +245,18 @@ test.each([
   expect(lineAmount({ ...(lines[0] as (typeof lines)[number]), amount }, due)).toBe(expected);
 });
 
+test("lines of a limit in money that is proposed are money too", () => {
+  const proposed = { ...due, kind: "ratchet", value: "1,750.12… EUR" } as unknown as Finding;
+  const written = (amount: ReturnType<typeof ratio>, finding: Finding): string =>
+    lineAmount({ ...(lines[0] as (typeof lines)[number]), amount }, finding);
+  expect(written(ratio("1500"), proposed)).toBe("1,500.00 EUR");
+  expect(written(ratio("2001", "8"), proposed)).toBe("250.12… EUR");
+  expect(written(ratio("1500"), { ...proposed, value: "1,750 JPY" } as Finding)).toBe("1,500 JPY");
+  expect(written(ratio("3", "2"), { ...proposed, value: "1.75 minutes" } as Finding)).toBe("1.5");
+  const level = { ...due, kind: "tiers", value: "3 EUR" } as unknown as Finding;
+  expect(written(ratio("3", "2"), level)).toBe("1.5");
+});
+
 test("money is added up exactly", () => {
   const of = (amount: string) => ({ amount, currency: "JPY" });
   expect(totalMoney([of("0.10"), of("0.20"), of("1000.00")])).toBe("1,000.30 JPY");

@@ -82,7 +82,7 @@ function toleranceItems({ standard, limits, metrics }: Verdict, bundle: Bundle):
 function scopeItems(verdict: Verdict, bundle: Bundle, { pathOf }: ChangeView): readonly LetterItem[] {
   const { standard, metrics, reasons } = verdict;
   const origin = bundle.standards.find(({ name }) => name === standard)?.origin;
-  // Only a gate measures anything; of the other reasons, only the scope stands in the standard.
+  // Only a gate measures anything; of the other reasons only the scope stands in the standard. A golden letter holds its words.
   const isScope = reasons.some((reason) => reason.startsWith("The standard does not apply to this partner"));
   const word = metrics.length > 0 ? "applies when " : isScope ? "applies to " : null;
   const applying = (origin?.sentences ?? []).filter(({ text }) => word !== null && text.startsWith(word));

@@ -250,7 +250,7 @@ function dataSections(result: JudgeResult): readonly (readonly string[])[] {
     partsOf(summary).map(markdown).join(" + "),
   ]);
   const notes = result.data.flatMap((summary) =>
-    notesOf(summary).map((note) => `- ${markdown(`${summary.dataset}: ${note}`)}`),
+    notesOf(summary, result.data).map((note) => `- ${markdown(`${summary.dataset}: ${note}`)}`),
   );
   return [
     ["### Data"],

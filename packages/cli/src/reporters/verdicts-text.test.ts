@@ -222,6 +222,27 @@ test("rows of nobody are counted and named, without pretending to name all", () 
   );
 });
 
+test("whoever is named by rows set aside alone is said to have no verdict", () => {
+  const lost = summary({ used: 1198, setAside: 2, unknownPartners: ["NEWCO", "P9"] });
+  expect(verdictsText(result({ data: [lost] }), plain(200))).toContain(
+    "2 rows with bad values set aside; no verdict for NEWCO and P9, whom no judged row names",
+  );
+  const both = { ...lost, nobodys: 3, used: 1195 };
+  expect(verdictsText(result({ data: [both] }), plain(200))).toContain(
+    "3 rows of nobody that the agreement knows\n",
+  );
+});
+
+test("where partners are declared, rows set aside take no verdict away", () => {
+  const data = [
+    summary({ used: 1195, setAside: 2, nobodys: 3, unknownPartners: ["P9"] }),
+    summary({ dataset: "partners" }),
+  ];
+  const text = verdictsText(result({ data }), plain(200));
+  expect(text).toContain("2 rows with bad values set aside\n");
+  expect(text).toContain("3 rows of nobody that the agreement knows: P9\n");
+});
+
 test("no text of the data reaches the terminal as it is", () => {
   const party = { kind: "partner", key: "\u001b]0;owned\u0007\u202e::error::" } as const;
   const hostile = verdict({

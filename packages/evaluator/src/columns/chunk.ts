@@ -20,7 +20,7 @@
  * nothing is ever rounded. A *source* gives the chunks of one dataset when it is opened with the plan it must obey;
  * it counts and reports what it set aside. This folder reads cells; it opens no file and knows no metric.
  */
-import type { FieldPlan } from "../bundle/table-plan.ts";
+import type { DatasetPlan, FieldPlan } from "../bundle/table-plan.ts";
 import type { BusinessCalendar } from "../time/business.ts";
 import type { ZoneClock } from "../time/zone.ts";
 import type { DataError } from "./data-error.ts";
@@ -55,6 +55,8 @@ export interface TablePlan {
   readonly fields: readonly FieldPlan[];
   readonly missing: readonly string[];
   readonly duplicatesOnce: boolean;
+  /** Whose the rows are; partners are their own. */
+  readonly partner?: DatasetPlan["partner"];
 }
 
 export interface ReadContext {
@@ -76,6 +78,8 @@ export interface ReadTally {
   rows: number;
   /** Rows with at least one bad cell. */
   setAside: number;
+  /** Codes of the partners that these rows name; NaN where they name none. */
+  readonly setAsideOf: Set<number>;
   /** Exact duplicates dropped (`duplicates counted once`). */
   duplicates: number;
   skippedTimes: number;

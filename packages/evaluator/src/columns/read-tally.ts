@@ -6,6 +6,7 @@ export function readTally(maxErrors: number): ReadTally {
   return {
     rows: 0,
     setAside: 0,
+    setAsideOf: new Set(),
     duplicates: 0,
     skippedTimes: 0,
     repeatedTimes: 0,

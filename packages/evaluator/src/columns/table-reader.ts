@@ -61,6 +61,8 @@ export class TableReader {
   private readonly layout: TableLayout;
   private readonly computed: readonly Computation[];
   private readonly held: readonly boolean[];
+  /** The field that names a row's partner; -1 where none is read. */
+  private readonly owner: number;
   private readonly readers: readonly FieldReader[];
   /** One column per field, reused from batch to batch; fields that nobody holds share one. */
   private columns: readonly Float64Array[] = [];
@@ -76,6 +78,10 @@ export class TableReader {
       ({ field }) => needed[field] === true || mayBeRefused(plan.fields[field]),
     );
     this.held = heldFields(needed, this.computed);
+    const { partner } = plan;
+    this.owner = plan.fields.findIndex(
+      ({ name }, field) => partner?.kind === "field" && name === partner.field && needed[field] === true,
+    );
     this.readers = plan.fields.map((field, index) =>
       fieldReader(field, { missing: plan.missing, zone, forms, pool: needed[index] === true ? pool : null }),
     );
@@ -140,6 +146,7 @@ export class TableReader {
     const { tally, plan } = this.context;
     const bad = new Set(findings.refused.map(({ row }) => row));
     tally.setAside += bad.size + batch.faults.length;
+    for (const row of bad) tally.setAsideOf.add(this.columns[this.owner]?.[row] ?? Number.NaN);
     left.count = batch.rows;
     if (bad.size === 0 && !plan.duplicatesOnce) return left;
     left.count = 0;

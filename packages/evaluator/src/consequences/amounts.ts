@@ -1,6 +1,6 @@
-/** Exact arithmetic of findings, and amounts in words. */
+/** Exact arithmetic of findings, and amounts as results hold them. */
 import type { Ratio } from "../bundle/plan.ts";
-import { addExact, type Exact, exact, lowestTerms, toText } from "../exact/ratio.ts";
+import { addExact, type Exact, exact, formatExact, lowestTerms, toText } from "../exact/ratio.ts";
 import type { MoneyAmount } from "../judge/finding.ts";
 
 export const ZERO: Exact = exact(0n, 1n);
@@ -42,28 +42,5 @@ export function asRatio(value: Exact): Ratio {
 
 /** Money as results hold it, with all minor digits; the value has no finer ones. */
 export function moneyAmount(value: Exact, currency: string, decimals: number): MoneyAmount {
-  return { amount: fixed(value, decimals), currency };
-}
-
-/** A value with exactly so many decimals, finer ones cut off. */
-function fixed(value: Exact, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const magnitude = value.numerator < 0n ? -value.numerator : value.numerator;
-  const scaled = (magnitude * scale) / value.denominator;
-  const fraction = decimals === 0 ? "" : `.${String(scaled % scale).padStart(decimals, "0")}`;
-  const sign = value.numerator < 0n && scaled > 0n ? "-" : "";
-  return `${sign}${scaled / scale}${fraction}`;
-}
-
-/** `2,000.00`: thousands apart. */
-function grouped(text: string): string {
-  const [whole = "", ...fraction] = text.split(".");
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
-}
-
-/** Money for people: all minor digits, thousands apart, and `…` where there are finer ones. */
-export function moneyWords(value: Exact, currency: string, decimals: number): string {
-  const scaled = value.numerator * 10n ** BigInt(decimals);
-  const isWhole = scaled % value.denominator === 0n;
-  return `${grouped(fixed(value, decimals))}${isWhole ? "" : "…"} ${currency}`;
+  return { amount: formatExact(value, decimals, true), currency };
 }

@@ -1,23 +1,16 @@
 /** What a percentage is of, and amounts as factors (SPEC §3.7.10). */
 import type { Amount, Base } from "../bundle/consequence-plan.ts";
 import { type Exact, fromText } from "../exact/ratio.ts";
-import { spaced, valueWords } from "../explain/words.ts";
+import { type Currency, moneyWords, spaced, valueWords } from "../explain/words.ts";
 import { isExact } from "../measure/facts.ts";
 import type { DaySpan } from "../time/spans.ts";
-import { moneyWords } from "./amounts.ts";
 import type { Reading } from "./reading.ts";
-
-/** Whose money it is counted in. */
-export interface Currency {
-  readonly currency: string;
-  readonly decimals: number;
-}
 
 /** An amount ready to be multiplied. */
 export interface Factors {
   /** Null: what the percentage is of has no value. */
   readonly factors: readonly Exact[] | null;
-  /** `10% of monthly fee (100000.00 EUR)`. */
+  /** `10% of monthly fee (100,000.00 EUR)`. */
   readonly text: string;
   /** `monthly fee`; empty for money. */
   readonly base: string;
@@ -27,14 +20,14 @@ export interface Factors {
 export function factorsOf(amount: Amount, days: DaySpan, reading: Reading, currency: Currency): Factors {
   if (amount.kind === "money") {
     const value = fromText(amount.value);
-    return { factors: [value], text: inMoney(value, currency), base: "" };
+    return { factors: [value], text: moneyWords(value, currency), base: "" };
   }
   const percent = fromText(amount.percent);
   const words = valueWords(percent, { kind: "percent" });
   const name = baseName(amount.of, reading);
   const value = baseValue(amount.of, days, reading);
   if (value === null) return { factors: null, text: `${words} of ${name}`, base: name };
-  const text = `${words} of ${name} (${inMoney(value, currency)})`;
+  const text = `${words} of ${name} (${moneyWords(value, currency)})`;
   return { factors: [percent, value], text, base: name };
 }
 
@@ -49,8 +42,4 @@ function baseValue(base: Base, days: DaySpan, reading: Reading): Exact | null {
       ? reading.partner(`partner:${base.field}`)
       : reading.metric(base.name, days).value;
   return isExact(value) ? value : null;
-}
-
-export function inMoney(value: Exact, { currency, decimals }: Currency): string {
-  return moneyWords(value, currency, decimals);
 }

@@ -1,9 +1,9 @@
 /** Caps, rounding and small amounts: what becomes of the sum of a period (SPEC §4.6.6 to §4.6.8). */
 import { compareExact, type Exact, fromText, roundHalfUp, subtractExact } from "../exact/ratio.ts";
-import { spaced } from "../explain/words.ts";
+import { moneyWords, spaced } from "../explain/words.ts";
 import { spanAround } from "../time/spans.ts";
 import { isZero, negated, sumOf, ZERO } from "./amounts.ts";
-import { factorsOf, inMoney } from "./base.ts";
+import { factorsOf } from "./base.ts";
 import type { Work } from "./gives.ts";
 import { firstWhere } from "./in-order.ts";
 import { amountOf, type Line } from "./lines.ts";
@@ -34,7 +34,7 @@ export function capLines(
     const left = atLeastZero(subtractExact(bound, used));
     if (compareExact(amount, left) <= 0) continue;
     const each = spaced(cap.span);
-    const rest = isZero(used) ? "" : `, of which ${inMoney(used, plan)} are used`;
+    const rest = isZero(used) ? "" : `, of which ${moneyWords(used, plan)} are used`;
     lines.push({
       what: "cap",
       amount: subtractExact(left, amount),
@@ -57,10 +57,10 @@ export function smallLines(exact: Exact, { plan }: Work): readonly Line[] {
   const off = subtractExact(rounded, exact);
   const rounding: readonly Line[] = isZero(off)
     ? []
-    : [{ what: "rounding", amount: off, text: `Rounded to ${inMoney(rounded, plan)}`, origin }];
+    : [{ what: "rounding", amount: off, text: `Rounded to ${moneyWords(rounded, plan)}`, origin }];
   const small = plan.ignores === null ? null : fromText(plan.ignores);
   if (small === null || rounded.numerator <= 0n || compareExact(rounded, small) > 0) return rounding;
-  const text = `Amounts of at most ${inMoney(small, plan)} are ignored`;
+  const text = `Amounts of at most ${moneyWords(small, plan)} are ignored`;
   return [...rounding, { what: "ignored", amount: negated(rounded), text, origin }];
 }
 

@@ -6,12 +6,13 @@
  */
 import type { Amount, GivesPlan, MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, exact, fromText, subtractExact } from "../exact/ratio.ts";
-import { counted, gapWords, spaced, valueWords } from "../explain/words.ts";
+import { counted, gapWords, moneyWords, spaced, valueWords } from "../explain/words.ts";
 import { isZero, ONE, productOf, reduced, sumOf, ZERO } from "./amounts.ts";
-import { baseName, type Factors, factorsOf, inMoney } from "./base.ts";
+import { baseName, type Factors, factorsOf } from "./base.ts";
 import type { Decisions, FactReader } from "./decision.ts";
 import { firstWhere } from "./in-order.ts";
 import { amountOf, type Line } from "./lines.ts";
+import { rowsPaid } from "./paid-rows.ts";
 import { verdictIn, verdictReader } from "./read-verdicts.ts";
 import type { FindingPeriod, PaidRows, Reading, ReadVerdict, VerdictFact } from "./reading.ts";
 
@@ -23,6 +24,8 @@ export interface Work {
   readonly period: FindingPeriod;
   /** Is a verdict whose last day lies in the period paid for in it, and in no other version's? */
   readonly isOwn: (fact: VerdictFact) => boolean;
+  /** The same of rows that are dated on a day of the period. */
+  readonly isOwnDay: (day: number) => boolean;
 }
 
 export interface Given {
@@ -105,7 +108,7 @@ function startedGift(gives: Gives, work: Work): Gifts {
   const { times } = gives;
   if (times.kind !== "started") return NOTHING;
   const index = work.plan.gives.indexOf(gives);
-  const all = work.reading.paid(work.plan.name, times.dataset, work.period.days);
+  const all = rowsPaid(times.dataset, work);
   const { units, rows, missing } = sumAt(all, index);
   if (units.numerator === 0n) return { ...NOTHING, missing };
   const words = `${counted(units.numerator, `started ${times.unit}s`)} of ${spaced(times.field)} in ${spaced(times.dataset)}`;
@@ -169,8 +172,8 @@ function gift(
 
 /** What is given for rows; a row that lacks what several `gives` add up is missing once. */
 function rowGifts(dataset: string, work: Work): Gifts {
-  const { plan, reading, period } = work;
-  const paid = reading.paid(plan.name, dataset, period.days).map((part) => ({
+  const { plan } = work;
+  const paid = rowsPaid(dataset, work).map((part) => ({
     part,
     by: plan.gives.filter((gives) => isPaidBy(gives, part, work)),
   }));
@@ -243,7 +246,7 @@ function rowFactors(gives: Gives, sum: Exact, work: Work): Factors {
   const units =
     times.kind === "started" ? `started ${times.unit}s of ${spaced(times.field)} in ${rows}` : rows;
   if (amount.kind === "percent" && amount.of.kind === "row") {
-    const text = `${percentWords(amount)} of ${baseName(amount.of, reading)} of ${rows} (${inMoney(sum, plan)})`;
+    const text = `${percentWords(amount)} of ${baseName(amount.of, reading)} of ${rows} (${moneyWords(sum, plan)})`;
     return { factors: [fromText(amount.percent), sum], text, base: "" };
   }
   const found = factorsOf(amount, period.days, reading, plan);

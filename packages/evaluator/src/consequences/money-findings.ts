@@ -1,10 +1,9 @@
 /** Credits and bonuses as published findings, and their reasons. */
 import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { fromText, roundHalfUp } from "../exact/ratio.ts";
-import { counted, listed, spaced } from "../explain/words.ts";
+import { counted, listed, moneyWords, spaced } from "../explain/words.ts";
 import type { BonusFinding, CreditFinding } from "../judge/finding.ts";
 import { asRatio, isZero, moneyAmount } from "./amounts.ts";
-import { inMoney } from "./base.ts";
 import { type EarnedBack, earnedBack } from "./earn-back.ts";
 import { dataReason, headOf, placeOf, provisionalReasons, type Stretch } from "./finding.ts";
 import { written } from "./lines.ts";
@@ -73,7 +72,7 @@ function reasonsOf(plan: MoneyPlan<RuleName>, result: MoneyResult, reading: Read
       ? `The amount cannot be told: ${untold ?? "what it is taken of"} has no value for ${period.label}`
       : isZero(amount)
         ? `Nothing is due for ${period.label}${whyNothing(plan, result)}`
-        : `${inMoney(amount, plan)} are due for ${period.label}, owed by the ${plan.owedBy}`;
+        : `${moneyWords(amount, plan)} are due for ${period.label}, owed by the ${plan.owedBy}`;
   return [
     found,
     ...missReasons(result.counted, reading),
@@ -122,7 +121,7 @@ function ruleReasons(plan: MoneyPlan<RuleName>, { lines }: MoneyResult): readonl
   const acted = lines.filter(({ what }) => what === "pool" || what === "cap").map(({ text }) => text);
   const isIgnored = lines.some(({ what }) => what === "ignored");
   if (!isIgnored || plan.ignores === null) return acted;
-  return [...acted, `Amounts of at most ${inMoney(fromText(plan.ignores), plan)} are ignored`];
+  return [...acted, `Amounts of at most ${moneyWords(fromText(plan.ignores), plan)} are ignored`];
 }
 
 function earnedReasons(
@@ -133,6 +132,6 @@ function earnedReasons(
   if (back === null || isZero(back.amount)) return [];
   const called = (fact: VerdictFact): string => `${reading.nameOf(fact.name)} (${fact.label})`;
   const names = listed([...new Set(back.at.map(called))]);
-  const parts = back.of.map(({ miss, amount }) => `${inMoney(amount, plan)} for ${called(miss)}`);
-  return [`${inMoney(back.amount, plan)} are earned back by ${names}: ${listed(parts)}`];
+  const parts = back.of.map(({ miss, amount }) => `${moneyWords(amount, plan)} for ${called(miss)}`);
+  return [`${moneyWords(back.amount, plan)} are earned back by ${names}: ${listed(parts)}`];
 }

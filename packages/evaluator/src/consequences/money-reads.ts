@@ -9,7 +9,7 @@ import { type DaySpan, spanAround } from "../time/spans.ts";
 import { capMetrics, periodMetrics } from "./asked.ts";
 import type { Decisions } from "./decision.ts";
 import { firstWhere } from "./in-order.ts";
-import { datasetsPaid } from "./paid-rows.ts";
+import { datasetsPaid, rowsPaid } from "./paid-rows.ts";
 import { verdictsWithin } from "./read-verdicts.ts";
 import type { FindingPeriod, Reading, VerdictFact } from "./reading.ts";
 
@@ -20,6 +20,7 @@ interface Asked {
   readonly reading: Reading;
   readonly decisions: Decisions;
   readonly period: FindingPeriod;
+  readonly isOwnDay: (day: number) => boolean;
 }
 
 /** What was found for an earlier period. */
@@ -98,8 +99,8 @@ function areMetricsFinal({ plan, reading, period }: Asked): boolean {
 }
 
 /** Cases that are paid for, or whose time is, go on changing until they stop. */
-function areRowsFinal({ plan, reading, period }: Asked): boolean {
-  const read = datasetsPaid(plan).flatMap((dataset) => reading.paid(plan.name, dataset, period.days));
+function areRowsFinal(asked: Asked): boolean {
+  const read = datasetsPaid(asked.plan).flatMap((dataset) => rowsPaid(dataset, asked));
   return read.every(({ isOpen }) => !isOpen);
 }
 

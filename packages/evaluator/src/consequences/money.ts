@@ -7,9 +7,9 @@
  */
 import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { type Exact, fromText, subtractExact } from "../exact/ratio.ts";
-import { valueWords } from "../explain/words.ts";
+import { moneyWords, valueWords } from "../explain/words.ts";
 import { isZero, negated, reduced, sumOf, ZERO } from "./amounts.ts";
-import { factorsOf, inMoney } from "./base.ts";
+import { factorsOf } from "./base.ts";
 import { capLines, isIgnored, smallLines } from "./caps.ts";
 import { type Given, giftsOf, type Work } from "./gives.ts";
 import { amountOf, type Line, totalOf } from "./lines.ts";
@@ -58,8 +58,9 @@ export function moneyResults(sites: readonly MoneySite[]): readonly MoneyResult[
   for (const turn of turns) {
     const { site, period } = turn;
     const isOwn = (fact: VerdictFact): boolean => isAlone || ownerOf(fact, turns) === turn;
+    const isOwnDay = (day: number): boolean => isAlone || payerOn(day, turns) === turn;
     const before = inCurrency(results, site);
-    results.push(resultOf({ ...site, period, isOwn }, turn, before));
+    results.push(resultOf({ ...site, period, isOwn, isOwnDay }, turn, before));
   }
   return results;
 }
@@ -77,8 +78,18 @@ interface Turn {
  * one that begins last (SPEC §4.8.6).
  */
 function ownerOf({ endDay, version }: VerdictFact, turns: readonly Turn[]): Turn | undefined {
-  const holding = turns.filter(({ period: { days } }) => endDay > days.start && endDay <= days.end);
-  return holding.find(({ site }) => site.reading.version === version) ?? holding.at(-1);
+  return turnAt(endDay - 1, turns, ({ reading }) => reading.version === version);
+}
+
+/** Rows are paid for by the version in force on their day, else by the one whose period begins last. */
+function payerOn(day: number, turns: readonly Turn[]): Turn | undefined {
+  return turnAt(day, turns, ({ reading }) => reading.frame.seasons.isInForce(day));
+}
+
+/** Of the periods that hold a day, that of a site, else the last. */
+function turnAt(day: number, turns: readonly Turn[], isOf: (site: MoneySite) => boolean): Turn | undefined {
+  const holding = turns.filter(({ period: { days } }) => day >= days.start && day < days.end);
+  return holding.find(({ site }) => isOf(site)) ?? holding.at(-1);
 }
 
 /** Amounts of another currency, which another version may have, are added to nothing (SPEC §4.8.6). */
@@ -224,7 +235,7 @@ function poolLines(given: readonly Given[], { plan, reading, period }: Work): re
   const atRisk = amountOf({ what: "miss", factors: factors ?? [], text: "", origin: pool.origin });
   const over = subtractExact(totalOf(given.map(({ line }) => line)), atRisk);
   if (over.numerator <= 0n) return [];
-  const text = `No more than what is at risk, ${inMoney(atRisk, plan)}`;
+  const text = `No more than what is at risk, ${moneyWords(atRisk, plan)}`;
   return [{ what: "pool", amount: negated(over), text, origin: pool.origin }];
 }
 

@@ -21,7 +21,7 @@ import { type DaySpan, nextSpan, spanAround } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
 import { openingDaysReader } from "./opening-days.ts";
 import { periodsGiven } from "./periods.ts";
-import type { PaidRows } from "./reading.ts";
+import type { FindingPeriod, PaidRows, Reading } from "./reading.ts";
 
 type Plan = MoneyPlan<RuleName>;
 type Gives = GivesPlan<RuleName>;
@@ -37,6 +37,22 @@ export function datasetOf({ rows }: Plan, { times }: Gives): string | null {
 /** The datasets and clocks whose rows are paid for. */
 export function datasetsPaid(plan: Plan): readonly string[] {
   return plan.gives.flatMap((gives) => datasetOf(plan, gives) ?? []);
+}
+
+/** The rows that are paid for in a period, and in no other version's (SPEC §4.8.6). */
+export function rowsPaid(
+  dataset: string,
+  { plan, reading, period, isOwnDay }: PaidPeriod,
+): readonly PaidRows[] {
+  return reading.paid(plan.name, dataset, period.days).filter(({ day }) => isOwnDay(day));
+}
+
+/** A period of a declaration, as far as rows are paid for in it. */
+interface PaidPeriod {
+  readonly plan: Plan;
+  readonly reading: Reading;
+  readonly period: FindingPeriod;
+  readonly isOwnDay: (day: number) => boolean;
 }
 
 /** Takes down what the rows paid for need. */
@@ -101,7 +117,10 @@ function paidRows({ isOpen, holds, sums, rows }: RowGroup, day: number, scales: 
   return { day, isOpen, holds, rows, sums: added };
 }
 
-/** The periods, cut where a window of a standard that is asked about begins. */
+/**
+ * The periods, cut where a window of a standard that is asked about begins, and into days where other versions are in
+ * force on some of them: their windows may begin on any day, and their periods may pay for the rows of any.
+ */
 function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly DaySpan[] {
   const names = new Set(
     plan.rows === null ? [] : plan.gives.flatMap(({ verdicts }) => verdicts.map(({ name }) => name)),
@@ -114,9 +133,7 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
   });
   return periodsGiven(plan.span, frame).flatMap(({ days }) => {
     const cuts = new Set([days.start, days.end]);
-    // Where another version takes over, its windows may begin on any day.
-    const isShared = units.length > 0 && !isOurs(days, frame);
-    for (const unit of isShared ? (["day"] as const) : units) {
+    for (const unit of isOurs(days, frame) ? units : (["day"] as const)) {
       for (
         let span = spanAround(unit, days.start, frame.yearStarts);
         span.start < days.end;

@@ -100,15 +100,17 @@ export function parseDecimal(text: string): Exact | null {
 /**
  * A value for people: exact where it has at most `decimals` decimals, otherwise cut off (never rounded, so that a
  * missed limit never looks met) and marked with `…`.
+ *
+ * @param isFixed zeros at the end stay, as in amounts of money
  */
-export function formatExact(value: Exact, decimals = 2): string {
+export function formatExact(value: Exact, decimals = 2, isFixed = false): string {
   const scale = 10n ** BigInt(decimals);
   const magnitude = value.numerator < 0n ? -value.numerator : value.numerator;
   const scaled = (magnitude * scale) / value.denominator;
   const isExact = (magnitude * scale) % value.denominator === 0n;
   const whole = scaled / scale;
   const fraction = String(scaled % scale).padStart(decimals, "0");
-  const shown = isExact ? fraction.replace(/0+$/, "") : fraction;
+  const shown = isExact && !isFixed ? fraction.replace(/0+$/, "") : fraction;
   const sign = value.numerator < 0n ? "-" : "";
   const point = shown === "" || decimals === 0 ? "" : `.${shown}`;
   return `${sign}${whole}${point}${isExact ? "" : "…"}`;

@@ -18,7 +18,7 @@ export function localWords(instant: number, { bundle, clock }: Pick<Run, "bundle
   return `${local.replace(/(:\d\d)(?::00)?Z$/, "$1")} ${bundle.zone.zone}`;
 }
 
-/** A value with its unit: `93%`, `94.99…%`, `38 seconds`, `12.5 EUR`, `yes`. */
+/** A value with its unit: `93%`, `94.99…%`, `38 seconds`, `12.50 EUR`, `yes`. */
 export function valueWords(value: FactValue, unit: MetricUnit): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value;
@@ -28,10 +28,23 @@ export function valueWords(value: FactValue, unit: MetricUnit): string {
     case "duration":
       return withUnit(value, unit.unit);
     case "money":
-      return `${formatExact(value, Math.max(unit.decimals, 2))} ${unit.currency}`;
+      return moneyWords(value, unit);
     default:
       return formatExact(value);
   }
+}
+
+/** `1,098.70 EUR`: with all minor digits and thousands apart; `…` stands for finer digits (SPEC §4.2.9). */
+export function moneyWords(value: Exact, { currency, decimals }: Currency): string {
+  const digits = formatExact(value, decimals, true);
+  return `${digits.replace(/\B(?<!\.\d*)(?=(\d{3})+\b)/g, ",")} ${currency}`;
+}
+
+/** Whose money it is counted in. */
+export interface Currency {
+  readonly currency: string;
+  /** Minor digits. */
+  readonly decimals: number;
 }
 
 /** A difference in the metric's unit: percentages differ by points. */

@@ -132,6 +132,8 @@ function setParties(table: Table, field: string, length: number): void {
   const places = new Int32Array(REMEMBERED);
   if (table.parties.length < length) table.parties = new Int32Array(length);
   for (let row = 0; row < length; row += 1) {
+    if (table.fates[row] === SET_ASIDE && bundle.partners === null)
+      table.counts.unknownPartners.add(code(row));
     if (table.fates[row] !== USED) continue;
     const value = code(row);
     const at = value & (REMEMBERED - 1);

@@ -22,7 +22,7 @@ export interface DataSummary {
   readonly afterAsOf: number;
   /** Of the used: rows without a date, which stand in no window. */
   readonly undated: number;
-  /** Keys that rows named and no partner has, the first twenty in code-point order. */
+  /** Keys that rows named and no partner has, also only rows set aside; the first twenty in code-point order. */
   readonly unknownPartners: readonly string[];
   readonly ignoredColumns: readonly string[];
   /** Local times that did not exist (moved forward) or existed twice (read as the earlier). */
@@ -64,10 +64,7 @@ function summary(table: Table, source: string, clocks: readonly Table[]): DataSu
     nobodys: counts.nobodys,
     afterAsOf: counts.afterAsOf,
     undated: counts.undated,
-    unknownPartners: [...counts.unknownPartners]
-      .map((code) => table.run.pool.text(code))
-      .sort(compareText)
-      .slice(0, 20),
+    unknownPartners: unknownPartners(table),
     ignoredColumns: tally.ignoredColumns,
     clockChanges: { skipped: tally.skippedTimes, repeated: tally.repeatedTimes },
     errors: tallies
@@ -78,6 +75,16 @@ function summary(table: Table, source: string, clocks: readonly Table[]): DataSu
   };
   assertConserved(found, tally.fatal);
   return found;
+}
+
+/** Where partners are found in the data, rows that were set aside may have named others (SPEC §3.2.4). */
+function unknownPartners({ counts, tally, run }: Table): readonly string[] {
+  const setAsideOf = run.bundle.partners === null ? tally.setAsideOf : [];
+  return [...new Set([...counts.unknownPartners, ...setAsideOf])]
+    .filter((code) => code >= 0 && run.parties.find(code) < 0)
+    .map((code) => run.pool.text(code))
+    .sort(compareText)
+    .slice(0, 20);
 }
 
 /** INVARIANT: no row vanishes. A source that broke off (fatal) has not said how many rows it has. */

@@ -8,14 +8,15 @@ import { keyWords, partnerWords } from "./identifiers.ts";
 export function datasetFromCsv(source: string, head: string, isWhole: boolean): string | null {
   const read = csvHead(head, isWhole);
   if (read === null) return null;
+  const headings = headingsOf(read.columns);
   const fields = distinctNames(
-    read.columns.map((column, index) =>
-      fieldFrom(
-        column,
-        read.rows.map((row) => row[index] ?? ""),
-        isWhole,
-      ),
-    ),
+    headings.once.map(({ column, index, isTwice }) => {
+      const values = read.rows.map((row) => row[index] ?? "");
+      const field = fieldFrom(column, values, isWhole);
+      return isTwice
+        ? { ...field, remark: "the file has this column twice; rename one of them there" }
+        : field;
+    }),
   );
   const keys = fields.filter(({ isUnique, type }) => isUnique && type === "text");
   const key = keys.find(({ name }) => keyWords.test(name)) ?? keys[0];
@@ -37,8 +38,32 @@ export function datasetFromCsv(source: string, head: string, isWhole: boolean): 
       ? "  # dated FIELD: which of these puts a row into a month?"
       : `  dated ${dated.name}`,
     ...fields.map((field) => fieldLine(field)),
+    ...(headings.none === 0
+      ? []
+      : [`  # left out: ${headings.none} ${headings.none === 1 ? "column" : "columns"} without a heading`]),
     "",
   ].join("\n");
+}
+
+interface Heading {
+  readonly column: string;
+  readonly index: number;
+  readonly isTwice: boolean;
+}
+
+/** A column is known by its heading alone: of two that are called the same, and of one without any, none can be read. */
+function headingsOf(columns: readonly string[]): {
+  readonly once: readonly Heading[];
+  readonly none: number;
+} {
+  const given = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column.trim() !== "");
+  const once = given.filter(({ column, index }) => columns.indexOf(column) === index);
+  return {
+    once: once.map((each) => ({ ...each, isTwice: columns.lastIndexOf(each.column) !== each.index })),
+    none: columns.length - given.length,
+  };
 }
 
 function isDate(type: string): boolean {

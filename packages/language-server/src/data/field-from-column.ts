@@ -4,7 +4,7 @@
  * name things (`identifiers.ts`) are text as well.
  */
 import { fieldName, reservedWords } from "@tenet-lang/language";
-import { nameThings } from "./identifiers.ts";
+import { nameThings, partnerWords } from "./identifiers.ts";
 
 /** A field that a column could become. */
 export interface DraftField {
@@ -69,7 +69,11 @@ function typeOf(
   if (form !== undefined) return { type: form[1], remark: null };
   if (given.every((value) => /^\d\d\/\d\d\/\d{4}( \d\d:\d\d)?$/.test(value))) return slashed(given);
   if (given.every(isNumber)) return nameThings(column, given) ? text : { type: "number", remark: null };
-  const isList = distinct.size <= MOST_MEMBERS && given.length >= distinct.size * ROWS_PER_MEMBER;
+  if (given.every(isForeignNumber))
+    return { type: "text", remark: "to count as a number it must stand as 1234.5 in the file" };
+  const isFew = distinct.size <= MOST_MEMBERS && given.length >= distinct.size * ROWS_PER_MEMBER;
+  // One word says nothing of the others, and who is a partner may change with the next row.
+  const isList = isFew && distinct.size > 1 && !partnerWords.test(fieldName(column));
   return isList && isWhole && [...distinct].every(isName)
     ? { type: `one of ${[...distinct].sort().join(", ")}`, remark: null }
     : text;
@@ -90,6 +94,13 @@ function slashed(given: readonly string[]): Typed {
 function isNumber(value: string): boolean {
   const isWritten = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value);
   return isWritten && value.replaceAll(/\D/g, "").length <= MOST_DIGITS;
+}
+
+/** With a decimal comma, signs between thousands, a currency or a percent sign: only the first form is read. */
+function isForeignNumber(value: string): boolean {
+  return (
+    /^[€$£]?\s?-?(\d{1,3}([.,'’\s]\d{3})+|\d+)([.,]\d+)?\s?[%€$£]?$/u.test(value) && /[^\d-]/.test(value)
+  );
 }
 
 function isName(value: string): boolean {

@@ -13,9 +13,23 @@ export function headline(result: JudgeResult, name: string): string | null {
   const { label } = first.period;
   if (first.party.kind === "brand") return `${first.verdict} in ${label}`;
   const partners = newest.length === 1 ? "partner" : "partners";
-  return missed === 0
-    ? `${newest.length} of ${newest.length} ${partners} met in ${label}`
-    : `${missed} of ${newest.length} ${partners} missed in ${label}`;
+  const judged =
+    missed === 0
+      ? `${newest.length} of ${newest.length} ${partners} met in ${label}`
+      : `${missed} of ${newest.length} ${partners} missed in ${label}`;
+  return `${judged}${unjudgedBeside(first, result)}`;
+}
+
+/** Who had too few rows to be judged in the same period: all would seem to be counted otherwise. */
+function unjudgedBeside({ standard, period }: Verdict, { verdicts }: JudgeResult): string {
+  const few = verdicts.filter(
+    (one) =>
+      one.standard === standard &&
+      one.verdict === "not_enough_data" &&
+      one.period.start === period.start &&
+      one.period.end === period.end,
+  );
+  return few.length === 0 ? "" : `, ${few.length} without enough data`;
 }
 
 /** The same with the first who missed it, and by what; for a hover. */

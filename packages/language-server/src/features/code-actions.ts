@@ -8,10 +8,20 @@ import {
 import type { CodeActionProvider } from "./code-action.ts";
 import { feature } from "./feature.ts";
 import { fixAll } from "./fix-all.ts";
+import { organizeImports } from "./organize-imports.ts";
 import { quickFixes } from "./quick-fixes.ts";
+import { extractions, inlinings, moves, rewrites } from "./refactorings.ts";
 
 /** All providers: one import and one line each. */
-const providers: readonly CodeActionProvider[] = [quickFixes, fixAll];
+const providers: readonly CodeActionProvider[] = [
+  quickFixes,
+  rewrites,
+  extractions,
+  moves,
+  inlinings,
+  fixAll,
+  organizeImports,
+];
 
 export const codeActions = feature<"model", CodeActionParams, CodeAction[]>({
   method: "textDocument/codeAction",
@@ -22,7 +32,7 @@ export const codeActions = feature<"model", CodeActionParams, CodeAction[]>({
     const { only, triggerKind } = params.context;
     const found: CodeAction[] = [];
     for (const provider of providers) {
-      // What changes a whole file is only made when it is asked for by its kind, not at every move of the cursor.
+      // What mends something is offered at every move of the cursor; all else is made when somebody asks for it.
       const isAsked = only?.some((kind) => contains(kind, provider.kind)) ?? isOffered(provider, triggerKind);
       if (isAsked) found.push(...(await provider.actions(context, params, token)));
     }
@@ -36,5 +46,7 @@ function contains(kind: string, other: string): boolean {
 }
 
 function isOffered({ kind }: CodeActionProvider, trigger: CodeActionTriggerKind | undefined): boolean {
-  return !contains(CodeActionKind.Source, kind) || trigger === CodeActionTriggerKind.Invoked;
+  if (kind === CodeActionKind.QuickFix || trigger === CodeActionTriggerKind.Invoked) return true;
+  // Clients that do not say why they ask do so when somebody wants it.
+  return trigger === undefined && contains(CodeActionKind.Refactor, kind);
 }

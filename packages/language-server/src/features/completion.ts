@@ -77,20 +77,30 @@ function listOf(context: ModelContext, offset: number, { items, replaced }: Comp
   const hasDefault = can?.completionList?.itemDefaults?.includes("editRange") === true;
   const snippets = can?.completionItem?.snippetSupport === true;
   const width = String(items.length).length;
+  const typed = file.text.slice(replaced.start, offset);
   const list = items.map((item): CompletionItem => {
-    const text = snippets && item.snippet !== null ? item.snippet : item.insert;
+    const snippet = snippets && !isBegun(item, typed) ? item.snippet : null;
+    const text = snippet ?? item.insert;
     const edit = hasBoth ? { newText: text, insert, replace } : { newText: text, range: replace };
     return {
       label: item.label,
       kind: kindOf(item.kind),
       ...(item.detail === null ? {} : { detail: item.detail }),
       sortText: String(item.rank).padStart(width, "0"),
-      ...(snippets && item.snippet !== null ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+      ...(snippet === null ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
       ...(text.includes("\n") ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
       ...(hasDefault ? (text === item.label ? {} : { textEditText: text }) : { textEdit: edit }),
       ...(item.edits.length === 0 ? {} : { additionalTextEdits: lspEdits(file, item.edits) }),
       ...(item.documentation === null ? {} : { data: [number, item.rank] }),
     };
   });
-  return { isIncomplete: false, ...(hasDefault ? { itemDefaults: { editRange: range } } : {}), items: list };
+  // A client would keep the items with their holes while somebody types: it is to ask again then.
+  const isIncomplete =
+    snippets && typed === "" && items.some((item) => item.kind === "value" && item.snippet !== null);
+  return { isIncomplete, ...(hasDefault ? { itemDefaults: { editRange: range } } : {}), items: list };
+}
+
+/** Whoever has begun to write a value means it: a hole around it would be typed over next. */
+function isBegun({ kind, insert }: Completion["items"][number], typed: string): boolean {
+  return kind === "value" && typed !== "" && insert.startsWith(typed);
 }

@@ -82,7 +82,8 @@ function formattingEdits(parsed: ParsedFile): readonly TextEdit[] {
 function editsOf({ parsed, file }: TreeContext, spans: readonly Span[]): LspTextEdit[] {
   const lines = spans.map(({ start, end }) => ({
     start: lineAround(file.text, start).start,
-    end: lineAround(file.text, Math.max(start, end)).end,
+    // What ends behind a line break takes nothing of the line that begins there.
+    end: lineAround(file.text, Math.max(start, end - 1)).end,
   }));
   const isChosen = ({ span }: TextEdit): boolean =>
     lines.some(({ start, end }) => span.start >= start && span.end <= Math.max(end, start + 1));

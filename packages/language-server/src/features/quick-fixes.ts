@@ -1,4 +1,4 @@
-/** Every fix of every diagnostic at a place; the only fix of a diagnostic is the one that a client may take by itself. */
+/** Every fix of every diagnostic at a place; one that is no guess and has no other beside it a client may take by itself. */
 import type { Diagnostic } from "@tenet-lang/language";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import type { ModelContext } from "../analysis/phase.ts";
@@ -22,11 +22,11 @@ export const quickFixes: CodeActionProvider = {
 function actionsFor(context: ModelContext, diagnostic: Diagnostic): CodeAction[] {
   const { file, fixes } = diagnostic;
   const shown = lspDiagnostic(diagnostic, context.uriOf);
-  return fixes.map(({ title, edits }) => ({
+  return fixes.map(({ title, edits, isGuess }) => ({
     title: menuTitle(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [shown],
-    isPreferred: fixes.length === 1,
+    isPreferred: fixes.length === 1 && isGuess !== true,
     edit: workspaceEdit(context, [{ file, edits }]),
   }));
 }

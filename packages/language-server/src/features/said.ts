@@ -62,9 +62,16 @@ function diagnosticsIn(sources: readonly Source[], file: SourceFile): readonly D
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of sources.flat()) {
     if (diagnostic.file !== file) continue;
-    const { code, span, message } = diagnostic;
-    const key = `${code} ${span.start} ${span.end} ${message}`;
-    if (!seen.has(key)) seen.set(key, diagnostic);
+    const key = keyOf(diagnostic);
+    const earlier = seen.get(key);
+    const knowsMore = earlier?.fixes.length === 0 && diagnostic.fixes.length > 0;
+    if (earlier === undefined || knowsMore) seen.set(key, diagnostic);
   }
   return [...seen.values()].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** A slip of writing (1xxx) is one, though agreements that use the file know more or less of what it may mean. */
+function keyOf({ code, span, message }: Diagnostic): string {
+  const isOfWriting = code.startsWith("TEN1");
+  return `${code} ${span.start} ${span.end}${isOfWriting ? "" : ` ${message}`}`;
 }

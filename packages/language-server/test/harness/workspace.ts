@@ -48,7 +48,7 @@ export const usualCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] },
     diagnostics: { refreshSupport: true },
   },
 };

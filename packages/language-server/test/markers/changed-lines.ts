@@ -34,6 +34,23 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
   return result;
 }
 
+/** The lines between what is the same above and below in two texts, and the first of them, from 1. */
+export function changedStretch(
+  one: string,
+  other: string,
+): { readonly line: number; readonly lines: readonly string[] } {
+  const [before, after] = [one.split("\n"), other.split("\n")];
+  let above = 0;
+  while (above < before.length && before[above] === after[above]) above++;
+  let below = 0;
+  while (
+    below < Math.min(before.length, after.length) - above &&
+    before.at(-1 - below) === after.at(-1 - below)
+  )
+    below++;
+  return { line: above + 1, lines: after.slice(above, after.length - below) };
+}
+
 /** The edits of each file. */
 export function editsOf({
   documentChanges,

@@ -13,6 +13,7 @@ import { lens } from "./lens.marker.ts";
 import { link, move } from "./link.marker.ts";
 import { loc } from "./loc.marker.ts";
 import { fixall, nofix, quickfix } from "./quickfix.marker.ts";
+import { norefactor, organize, refactor } from "./refactor.marker.ts";
 import { refs, uses } from "./refs.marker.ts";
 import { norename, rename, renameerr } from "./rename.marker.ts";
 import { select } from "./select.marker.ts";
@@ -49,6 +50,9 @@ export const markers: readonly Marker[] = [
   quickfix,
   nofix,
   fixall,
+  refactor,
+  norefactor,
+  organize,
   refs,
   uses,
   norename,

@@ -1,7 +1,7 @@
 import type { CodeAction, Range } from "vscode-languageserver";
 import type { MarkerCall } from "../harness/marked-text.ts";
 import { expectAt, type Marker, type Scene, textOf, textsOf } from "../harness/scene.ts";
-import { applied, editsOf } from "./changed-lines.ts";
+import { applied, changedStretch, editsOf } from "./changed-lines.ts";
 
 /**
  * `quickfix("text", "Title", ["line", …])`: this fix is offered for the text on this line, and these lines then stand
@@ -57,17 +57,6 @@ function textAfter({ files }: Scene, path: string, action: CodeAction | undefine
   return applied(before, edits);
 }
 
-/** The lines between what is the same above and below. */
 function newLines(scene: Scene, path: string, action: CodeAction | undefined): readonly string[] {
-  const before = (scene.files.get(path) ?? "").split("\n");
-  const after = textAfter(scene, path, action).split("\n");
-  let above = 0;
-  while (above < before.length && before[above] === after[above]) above++;
-  let below = 0;
-  while (
-    below < Math.min(before.length, after.length) - above &&
-    before.at(-1 - below) === after.at(-1 - below)
-  )
-    below++;
-  return after.slice(above, after.length - below);
+  return changedStretch(scene.files.get(path) ?? "", textAfter(scene, path, action)).lines;
 }

@@ -35,7 +35,7 @@ describe("a CSV file as a dataset", () => {
   partner partner
   dated began_on
   field call_id text from "Call ID"
-  field partner one of north, south
+  field partner text
   field began_on date
   field at_ timestamp from "at"
   field grosse number from "Größe"
@@ -45,9 +45,48 @@ describe("a CSV file as a dataset", () => {
   });
 
   it("takes no list for complete while more may follow", async () => {
-    const head = `id,region\n${["a", "b", "c", "d", "e", "f"].map((id) => `${id},north`).join("\n")}\ng,so`;
-    expect(await imported(head, false)).toContain("field region text\n");
-    expect(await imported(head.slice(0, -5), true)).toContain("field region one of north\n");
+    const rows = ["a", "b", "c", "d", "e", "f"].map((id, at) => `${id},${at % 2 === 0 ? "north" : "south"}`);
+    const head = `id,region\n${rows.join("\n")}\n`;
+    expect(await imported(`${head}g,we`, false)).toContain("field region text\n");
+    expect(await imported(head, true)).toContain("field region one of north, south\n");
+  });
+
+  it("takes no list from one word alone, nor from the names of partners", async () => {
+    const rows = ["a", "b", "c", "d", "e", "f"].map(
+      (id, at) => `${id},north,${at % 2 === 0 ? "Ace" : "Bolt"}`,
+    );
+    const text = await imported(`id,region,dealer\n${rows.join("\n")}\n`);
+    expect(text).toContain("field region text\n  field dealer text\n");
+  });
+
+  it.each([
+    ["a decimal comma", ["4,5", "12,25"]],
+    ["points between thousands", ["1.234,50", "7,00"]],
+    ["commas between thousands", ["1,234.50", "7.00"]],
+    ["a percent sign", ["95%", "87.5 %"]],
+    ["a currency", ["€ 12.50", "€ 7.00"]],
+  ])("says what a number has to look like where it has %s", async (_, [one, other]) => {
+    expect(await imported(`id,paid\na,"${one}"\nb,"${other}"\n`)).toContain(
+      "field paid text  # to count as a number it must stand as 1234.5 in the file\n",
+    );
+  });
+
+  it("takes no words, versions and times for numbers that are written another way", async () => {
+    const text = await imported("id,what,build,at\na,5 stars,1.2.3,10:30\nb,4 stars,2.0.1,11:00\n");
+    expect(text).toContain("field what text\n  field build text\n  field at_ text from");
+  });
+
+  it("leaves out what has no heading, and says which column stands twice", async () => {
+    const text = await imported(
+      "id,on,,on,,note\na,2026-01-01,x,2026-01-02,,n\nb,2026-01-03,y,2026-01-04,,m\n",
+    );
+    expect(text?.split("\n").slice(3)).toEqual([
+      "  field id text",
+      "  field on date  # the file has this column twice; rename one of them there",
+      "  field note text",
+      "  # left out: 2 columns without a heading",
+      "",
+    ]);
   });
 
   it("tells day and month apart only where a value does", async () => {

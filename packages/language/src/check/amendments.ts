@@ -8,7 +8,7 @@ import { reportAmendmentLimit } from "./rules/amendment-limit.rule.ts";
 import { reportAmendmentOverlap } from "./rules/amendment-overlap.rule.ts";
 import { reportBrandPartner } from "./rules/brand-partner.rule.ts";
 import { type Declared, declarationsOf, hasUnread, resolve, sentenceOf } from "./scope.ts";
-import type { Site } from "./site.ts";
+import { relatedAt, type Site } from "./site.ts";
 import { type CheckedStandard, hasKnownLimits, limitsOf } from "./standards.ts";
 import { metricNamed, type World } from "./world.ts";
 
@@ -54,7 +54,10 @@ function amendmentOf(
   const change = sentenceOf(node, "ChangesLimit");
   const because = sentenceOf(node, "Because");
   const checked = standard === null ? undefined : standards.get(standard.node.name.text);
-  if (checked?.model?.party === "brand") reportBrandPartner(site, node.partner.span);
+  if (standard !== null && checked?.model?.party === "brand") {
+    const because = relatedAt(standard.site, standard.node.name.span, "the standard is declared here");
+    reportBrandPartner(site, node.partner.span, because);
+  }
   const comparison = change === null || checked === undefined ? null : changeOf(world, site, change, checked);
   if (dates === null || change === null || comparison === null || because === null) return null;
   if (checked === undefined || checked.model?.party === "brand" || hasUnread({ site, node })) return null;

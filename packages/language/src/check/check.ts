@@ -25,6 +25,7 @@ import { datasetPlan, partnersPlan } from "./datasets.ts";
 import { withDeclaredPlaces } from "./declared-places.ts";
 import { doubtOf } from "./doubt.ts";
 import { exclusionPlan } from "./exclusions.ts";
+import { withGuesses } from "./guesses.ts";
 import { metricsOf } from "./metrics.ts";
 import type { Model } from "./model.ts";
 import { partsOf } from "./parts.ts";
@@ -70,7 +71,10 @@ export function check(loaded: Checkable, options: CheckOptions): Outcome<Model |
   if (!isBroken) checkUnused(loaded.root.file, scope);
   return {
     value: isBroken ? null : model,
-    diagnostics: withDeclaredPlaces(firstOfEach(withoutRepeats(inOrder(found, loaded.files))), scope),
+    diagnostics: withGuesses(
+      withDeclaredPlaces(firstOfEach(withoutRepeats(inOrder(found, loaded.files))), scope),
+      scope,
+    ),
   };
 }
 

@@ -43,7 +43,10 @@ export function dueOf(reading: ClockReading): ClockDue | null | undefined {
   const at = sentenceOf(node, "DueAt");
   const within = sentenceOf(node, "DueWithin");
   if (at !== null && within !== null) {
-    reportDueRows(site, at.span, "a case is due `at` a field or `within` a time, not both", null);
+    reportDueRows(site, at.span, "a case is due `at` a field or `within` a time, not both", null, {
+      span: within.span,
+      says: "the time stands here",
+    });
     return undefined;
   }
   if (at !== null) return atField(reading, at.field) ?? undefined;
@@ -90,6 +93,7 @@ function checkRows(
       last.span,
       "the last of several rows is for all other cases: it says `otherwise`",
       last.span.end,
+      { span: rows[0]?.span ?? last.span, says: "the rows begin here" },
     );
 }
 

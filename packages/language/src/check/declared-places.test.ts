@@ -59,6 +59,6 @@ describe("the places of what a diagnostic quotes", () => {
     expect(placesIn(`${calls}metric m median of note in calls\n`)).toEqual([
       ["5 note: `note` is declared here"],
     ]);
-    expect(placesIn(`${calls}metric m ratio of m to m\n`).flat()).toEqual([]);
+    expect(placesIn(`${chats}  field late total of stars optional\n`)).toEqual([[]]);
   });
 });

@@ -4,11 +4,12 @@
  * A diagnostic quotes the names that it speaks of, and mostly the reader wants to see next what they stand for: the
  * declaration of the metric whose unit does not fit, the field whose type does not. A rule that knows a better place
  * names it itself; for all others it is found here. A field is placed where it is clear whose it is: of the datasets
- * that are quoted with it, or else of all.
+ * that are quoted with it, or else of all. What quotes no such name is placed by its rule (`other-places.ts`).
  */
 import type { Diagnostic, Related } from "../diagnostics/diagnostic.ts";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
+import { placesElsewhere } from "./other-places.ts";
 import { type Declared, nameOf, type Scope } from "./scope.ts";
 import { relatedAt, type Site } from "./site.ts";
 
@@ -19,7 +20,8 @@ const MOST_PLACES = 3;
 export function withDeclaredPlaces(diagnostics: readonly Diagnostic[], scope: Scope): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     if (diagnostic.related.length > 0) return diagnostic;
-    const related = placesOf(diagnostic, scope);
+    const quoted = placesOf(diagnostic, scope);
+    const related = quoted.length > 0 ? quoted : elsewhereOf(diagnostic, scope);
     return related.length === 0 ? diagnostic : { ...diagnostic, related };
   });
 }
@@ -30,7 +32,22 @@ interface Place {
 }
 
 function placesOf(diagnostic: Diagnostic, scope: Scope): readonly Related[] {
-  const quoted = [...new Set([...diagnostic.message.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name))];
+  return placesOfNames(
+    [...new Set([...diagnostic.message.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name))],
+    diagnostic,
+    scope,
+  );
+}
+
+/** The place that the rule knows, and what it compares where that is what a reader wants to see. */
+function elsewhereOf(diagnostic: Diagnostic, scope: Scope): readonly Related[] {
+  const elsewhere = placesElsewhere(diagnostic, scope);
+  return "names" in elsewhere
+    ? placesOfNames(elsewhere.names, diagnostic, scope).slice(0, 1)
+    : elsewhere.places;
+}
+
+function placesOfNames(quoted: readonly string[], diagnostic: Diagnostic, scope: Scope): readonly Related[] {
   const places = quoted.flatMap((name) => {
     const place = placeOf(name, quoted, diagnostic, scope);
     return place === null || isSameLine(place, diagnostic) ? [] : [{ name, ...place }];

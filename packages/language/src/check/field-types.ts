@@ -127,9 +127,10 @@ function oneOfType(site: Site, node: NodeOf<"OneOfType">): FieldType | null {
   for (const member of node.members) {
     const plan = { name: member.name.text, written: member.written?.text ?? member.name.text };
     const twin = members.find(({ name, written }) => name === plan.name || written === plan.written);
-    if (twin === undefined) members.push(plan);
+    const earlier = node.members.find(({ name }) => name.text === twin?.name);
+    if (twin === undefined || earlier === undefined) members.push(plan);
     else {
-      reportDuplicateMember(site, member, twin);
+      reportDuplicateMember(site, member, twin, earlier);
       sound = false;
     }
   }

@@ -4,15 +4,19 @@
  * A table names fields, not columns. What it leaves out is filled in by the runner, so here it is only made sure
  * that it can be: the partner and the dates of `for … in`, and keys that can be numbered.
  */
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
+import { properCells, properCount } from "./cell-forms.ts";
 import { cellOf } from "./cells.ts";
 import { periodKind } from "./civil.ts";
 import { wholeNumber } from "./exact.ts";
 import type { GivenModel } from "./model.ts";
+import { guess } from "./offers.ts";
 import { reportPartnersNotDeclared } from "./rules/partners-not-declared.rule.ts";
 import { reportTestCell } from "./rules/test-cell.rule.ts";
 import { reportTestPeriod } from "./rules/test-period.rule.ts";
-import { reportTestTable } from "./rules/test-table.rule.ts";
+import { reportTestRule, reportTestSeparators, reportTestTable } from "./rules/test-table.rule.ts";
 import { reportUnknownField } from "./rules/unknown-field.rule.ts";
 import { sentenceOf } from "./scope.ts";
 import type { Site } from "./site.ts";
@@ -32,6 +36,11 @@ export function givenOf(world: World, site: Site, node: ast.Given): GivenModel |
     origin: site.origin({ start: node.span.start, end: node.table[0]?.span.start ?? node.span.end }),
   };
   if (node.source !== null) return { ...shared, columns: [], rows: [] };
+  const rule = node.table.find(isRule);
+  if (rule !== undefined) {
+    reportTestRule(site, rule.span);
+    return null;
+  }
   const [header, ...rows] = node.table;
   if (header === undefined) {
     reportTestTable(site, node.span, "a given table needs a header row and rows, each between `|`");
@@ -39,7 +48,7 @@ export function givenOf(world: World, site: Site, node: ast.Given): GivenModel |
   }
   const columns = columnsOf(site, table, node, header);
   if (columns === null) return null;
-  const read = rows.map((row) => rowOf(site, columns, row));
+  const read = rows.map((row) => rowOf(site, columns, header, row));
   const sound = read.filter((row) => row !== null);
   const isWhole = sound.length === read.length && checkKey(site, table, columns, header, rows.length);
   const names = columns.filter((column) => column !== "rows").map(({ name }) => name);
@@ -87,17 +96,26 @@ function columnsOf(
     const column = text === "rows" ? text : table.fields.get(text);
     if (column === undefined) {
       const name = { kind: "Name", text, span } as const;
-      if (!table.unread) reportUnknownField(site, name, table.name, [...table.fields.keys(), "rows"]);
+      if (!table.unread) reportUnknownField(site, name, table.name, columnsLike(table, text));
       return null;
     }
     const problem = columnProblem(table, node, column, columns);
     if (problem !== null) {
-      reportTestTable(site, span, problem);
+      const earlier = header.cells[columns.indexOf(column)];
+      const first = earlier === undefined ? null : { span: earlier.span, says: "it stands here first" };
+      reportTestTable(site, span, problem, first);
       return null;
     }
     columns.push(column);
   }
   return columns;
+}
+
+/** What a column may be called; of `wait (s)`, only the field before the parenthesis. */
+function columnsLike(table: Table, text: string): readonly string[] {
+  const names = [...table.fields.keys(), "rows"];
+  const bare = /^(\w+)\s*[([]/.exec(text)?.[1];
+  return bare !== undefined && names.includes(bare) ? [bare] : names;
 }
 
 function columnProblem(
@@ -145,10 +163,22 @@ function keyOf({ node }: Table): string | null {
   return node.kind === "Dataset" ? node.rowPer.text : node.key.text;
 }
 
-function rowOf(site: Site, columns: readonly Column[], row: ast.TableRow): GivenModel["rows"][number] | null {
+function rowOf(
+  site: Site,
+  columns: readonly Column[],
+  header: ast.TableRow,
+  row: ast.TableRow,
+): GivenModel["rows"][number] | null {
   if (row.cells.length !== columns.length) {
-    const words = `the row has ${row.cells.length} cells, its header ${columns.length}`;
-    reportTestTable(site, row.span, words);
+    const separated = otherSeparators(site, row.span, columns.length);
+    if (separated !== null) {
+      reportTestSeparators(site, row.span, separated, header.span);
+      return null;
+    }
+    const count = row.cells.length;
+    const words = `the row has ${count} ${count === 1 ? "cell" : "cells"}, its header ${columns.length}`;
+    const place = { span: header.span, says: "the header stands here" };
+    reportTestTable(site, row.span, words, place, surplusCells(row, columns.length));
     return null;
   }
   const cells: (string | null)[] = [];
@@ -166,13 +196,41 @@ function rowOf(site: Site, columns: readonly Column[], row: ast.TableRow): Given
   return repeat === null || !sound ? null : { repeat, cells, line: site.origin(row.span).line };
 }
 
+/** Without the cells behind the last column, where nothing stands in them. */
+function surplusCells({ cells, span }: ast.TableRow, count: number): readonly Fix[] {
+  const [last, surplus] = [cells[count - 1], cells.slice(count)];
+  if (last === undefined || surplus.length === 0 || surplus.some(({ text }) => text !== "")) return [];
+  return [guess("remove the empty cells", { span: { start: last.span.end, end: span.end }, text: " |" })];
+}
+
+/** The row with bars where tabs or semicolons stand between as many cells as there should be. */
+function otherSeparators({ file }: Site, { start, end }: Span, count: number): string | null {
+  const cells = file.text
+    .slice(start, end)
+    .replace(/^\||\|$/g, "")
+    .split(/[\t;]/);
+  return cells.length === count && count > 1 ? `| ${cells.map((cell) => cell.trim()).join(" | ")} |` : null;
+}
+
+/** `|----|----|` below the header, as other tables have it. */
+function isRule({ cells }: ast.TableRow): boolean {
+  return cells.length > 0 && cells.every(({ text }) => /^:?-{2,}:?$/.test(text));
+}
+
 type AstCell = ast.TableRow["cells"][number];
 
 function repeatOf(site: Site, cell: AstCell): number | null {
   if (cell.text === "") return 1;
   const repeat = wholeNumber(cell.text.replaceAll("_", ""), 0);
   if (repeat === null)
-    reportTestCell(site, cell.span, "rows", "write how often the row stands, such as `95`", null);
+    reportTestCell(
+      site,
+      cell.span,
+      "rows",
+      "write how often the row stands, such as `95`",
+      { text: cell.text, among: [] },
+      [properCount(cell.text) ?? []].flat(),
+    );
   return repeat;
 }
 
@@ -186,9 +244,8 @@ function cellText(site: Site, column: Field, cell: AstCell): string | null | und
   }
   const read = cellOf(column.plan.type, cell.text);
   if ("text" in read) return read.text;
-  reportTestCell(site, cell.span, column.name, read.problem, {
-    text: cell.text,
-    among: read.candidates ?? [],
-  });
+  const choice = { text: cell.text, among: read.candidates ?? [] };
+  const forms = properCells(column.plan.type, cell.text);
+  reportTestCell(site, cell.span, column.name, read.problem, choice, forms);
   return undefined;
 }

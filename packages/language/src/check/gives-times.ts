@@ -5,10 +5,11 @@ import { rowsUse, type Use } from "./consequence-reads.ts";
 import { durationUnit } from "./field-types.ts";
 import type { GivesReading } from "./gives-reading.ts";
 import { oneLimit } from "./one-limit.ts";
-import { isDated } from "./row-dates.ts";
+import { isDated, isValidity } from "./row-dates.ts";
 import { reportBelowLimit } from "./rules/below-limit.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
 import { reportStartedUnits } from "./rules/started-units.rule.ts";
+import { reportValidRows } from "./rules/valid-rows.rule.ts";
 import { sentenceOf } from "./scope.ts";
 import { fieldOf, type Table } from "./tables.ts";
 import { typeWords } from "./types.ts";
@@ -80,6 +81,10 @@ function startedUnits({ judging, site, rows }: GivesReading, node: StartedUnits)
   const openingDays = countsOpenTime(table) && ["elapsed", "overdue"].includes(field.name);
   if (openingDays && unit === "week") {
     reportStartedUnits(site, node.unitSpan, `\`${table.name}\` counts open time, which has no weeks`);
+    return null;
+  }
+  if (isValidity(table)) {
+    reportValidRows(site, node.dataset.span, table.name);
     return null;
   }
   if (!isDated(table) && !table.unread) {

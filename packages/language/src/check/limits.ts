@@ -22,9 +22,10 @@ import { reportPersonalField } from "./rules/personal-field.rule.ts";
 import { reportTimeOutside } from "./rules/time-outside.rule.ts";
 import { reportUnreachableRow } from "./rules/unreachable-row.rule.ts";
 import { type Declared, hasUnread } from "./scope.ts";
-import { type Site, wordsOf } from "./site.ts";
+import type { Site } from "./site.ts";
 import { type Field, fieldOf } from "./tables.ts";
 import { areAlike } from "./types.ts";
+import { boundWords } from "./value-words.ts";
 import { type Metric, measuresTime, metricNamed, type World } from "./world.ts";
 
 /** What checking a limit needs to know of the agreement. */
@@ -70,7 +71,7 @@ export function limitComparison(
     operator,
     values,
     words,
-    text: test.values.map((value) => wordsOf(site.file, value.span)).join(" to "),
+    text: boundWords(site.file, test),
   };
 }
 
@@ -165,7 +166,8 @@ export function checkOrder(
     }
   }
   const last = rows.at(-1);
-  if (last !== undefined && last.where !== null && !hasUnread) reportLastOtherwise(site, last.span);
+  if (last === undefined || last.where === null || hasUnread) return;
+  reportLastOtherwise(site, last.span, rows.length > 1 ? (rows[0]?.span ?? null) : null);
 }
 
 /** Whether `later` can never be reached because of `earlier`. */

@@ -11,6 +11,7 @@ import type * as ast from "../syntax/ast.ts";
 import { isDate, isTime } from "./civil.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { decimalRatio, percentRatio, scaledRatio } from "./exact.ts";
+import { saysMissing } from "./missing-words.ts";
 import { reportCurrencyMismatch } from "./rules/currency-mismatch.rule.ts";
 import { reportElapsedTime } from "./rules/elapsed-time.rule.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";
@@ -155,7 +156,13 @@ function reportUnknownRight(site: Site, left: LeftSide, name: ast.Name): void {
   const alike = fields.filter((field) => field.type !== null && areAlike(left.type, field.type));
   const names = alike.map((field) => field.name);
   if (left.type.kind === "one_of") reportUnknownMember(site, left, name, left.type.members);
-  else if (left.row === null || (left.type.kind === "text" && didYouMean(name.text, names) === null)) {
+  else if (left.type.kind === "yes_no" && /^(?:yes|no)$/i.test(name.text))
+    reportTypeMismatch(site, left, name);
+  else if (
+    left.row === null ||
+    saysMissing(name.text) ||
+    (left.type.kind === "text" && didYouMean(name.text, names) === null)
+  ) {
     reportTypeMismatch(site, left, name);
   } else reportUnknownField(site, name, left.row.name, names);
 }

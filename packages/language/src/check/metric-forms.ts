@@ -205,7 +205,7 @@ function netScore(
 /** The metric that another is made of; a metric that is part of itself is reported and read as unknown. */
 function partOf(world: World, site: Site, owner: ast.MetricDeclaration, name: ast.Name): Metric | null {
   const part = metricNamed(world, site, name);
-  if (part === null && isMetric(world, name)) reportMetricCycle(site, owner.name.text, name);
+  if (part === null && isMetric(world, name)) reportMetricCycle(site, owner.name, name);
   return part;
 }
 

@@ -733,7 +733,7 @@ test.each([
   ],
   [
     'given parcels for "P1" in 2026-01\n  | rows | wait |\n  | x | 10 minutes |',
-    "TEN2702 a cell of `rows` is wrong: write how often the row stands, such as `95`",
+    "TEN2702 `x` is no value of `rows`: write how often the row stands, such as `95`",
   ],
   ['given parcels for "P1" in 2026-01\n  | rows | wait |\n  |  | 10 minutes |', null],
   ['given parcels for "P1" in 2026-01\n  | stars | wait |\n  |  | 10 minutes |', null],

@@ -19,13 +19,14 @@ import { eventPlan, spanOf } from "./events.ts";
 import { compareRatios, decimalRatio, percentRatio, sumOf, wholeNumber } from "./exact.ts";
 import type { GivesReading } from "./gives-reading.ts";
 import type { NamedSpan } from "./periods.ts";
-import { isDated } from "./row-dates.ts";
+import { isDated, isValidity } from "./row-dates.ts";
 import { reportCapSpan } from "./rules/cap-span.rule.ts";
 import { reportDatedNeeded } from "./rules/dated-needed.rule.ts";
 import { reportEventNeedsStandard } from "./rules/event-needs-standard.rule.ts";
 import { reportMixedSpans } from "./rules/event-unit.rule.ts";
 import { reportExclusionUnread } from "./rules/exclusion-unread.rule.ts";
 import { checkExact } from "./rules/too-fine.rule.ts";
+import { reportValidRows } from "./rules/valid-rows.rule.ts";
 import { reportWeights } from "./rules/weights.rule.ts";
 import { reportWholeNumber } from "./rules/whole-number.rule.ts";
 import { type Declared, hasUnread, resolve, sentenceOf, sentencesOf } from "./scope.ts";
@@ -61,8 +62,10 @@ export function moneyOn(judging: Judging, declared: Declared<MoneyDeclaration>):
 function rowsOf({ world }: Judging, site: Site, name: ast.Name): Table | undefined {
   const table = tableNamed(world, site, name);
   if (table === null) return undefined;
-  if (isDated(table) || table.unread) return table;
-  reportDatedNeeded(site, name.span, table.name, "paying for its rows");
+  if (table.unread) return table;
+  if (isValidity(table)) reportValidRows(site, name.span, table.name);
+  else if (isDated(table)) return table;
+  else reportDatedNeeded(site, name.span, table.name, "paying for its rows");
   return undefined;
 }
 

@@ -29,8 +29,9 @@ export function periodOf(
   const period = shortest?.unit ?? own;
   const all = puts === null ? counted : [puts, ...counted];
   const misfit = all.find(({ unit }) => !isMadeOf(unit, period, startsOnFirst));
-  if (misfit === undefined) return period;
-  reportOddPeriods(site, misfit.span, misfit.unit, period);
+  // Where nothing is shorter, everything counted is made of whole periods, and so is what is at risk.
+  if (misfit === undefined || shortest === undefined) return period;
+  reportOddPeriods(site, misfit, shortest);
   return null;
 }
 

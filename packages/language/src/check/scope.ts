@@ -114,6 +114,7 @@ export function resolve<K extends NamedKind>(
       declared.node.kind,
       kinds,
       relatedAt(declared.site, span, "it is declared here"),
+      candidateNames(scope, kinds),
     );
   }
   return null;

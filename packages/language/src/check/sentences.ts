@@ -8,6 +8,8 @@ import { reportRepeatedSentence } from "./rules/repeated-sentence.rule.ts";
 import { reportSecondAgreement } from "./rules/second-agreement.rule.ts";
 import { type Declared, declarationsOf, hasUnread } from "./scope.ts";
 import { relatedAt } from "./site.ts";
+import { namesRead } from "./standard-reads.ts";
+import type { Table } from "./tables.ts";
 import { declarationWord } from "./words.ts";
 import type { World } from "./world.ts";
 
@@ -64,7 +66,7 @@ export function checkSentences(world: World, agreement: CheckedAgreement | null)
   for (const declared of world.scope.declarations) {
     if (!hasUnread(declared)) {
       checkRepeated(declared);
-      checkMissing(declared);
+      checkMissing(world, declared);
     }
     checkLabel(declared);
   }
@@ -106,10 +108,20 @@ export function mandatorySentences(declaration: ast.Declaration["kind"]): readon
   return MUST_STAND[declaration] ?? [];
 }
 
-function checkMissing({ site, node }: Declared): void {
+function checkMissing(world: World, { site, node }: Declared): void {
+  const judged = node.kind === "Standard" ? tableJudged(world, node) : null;
   for (const kind of MUST_STAND[node.kind] ?? []) {
-    if (!node.sentences.some((sentence) => sentence.kind === kind)) reportMissingSentence(site, node, kind);
+    if (!node.sentences.some((sentence) => sentence.kind === kind))
+      reportMissingSentence(site, node, kind, judged);
   }
+}
+
+/** What a standard judges the rows of, where it is one dataset. */
+function tableJudged(world: World, node: ast.StandardDeclaration): Table | null {
+  const names = namesRead(node).flatMap(({ text }) => [...(world.metrics.get(text)?.datasets ?? [text])]);
+  const tables = new Set(names.flatMap((name) => world.tables.get(name) ?? []));
+  const [only = null] = tables;
+  return tables.size === 1 ? only : null;
 }
 
 function checkLabel({ site, node }: Declared): void {

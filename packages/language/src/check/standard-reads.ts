@@ -17,8 +17,8 @@ import { reportNeedsCounts } from "./rules/needs-counts.rule.ts";
 import { reportPeriodMeanWindow } from "./rules/period-mean-window.rule.ts";
 import { reportTimeOutside } from "./rules/time-outside.rule.ts";
 import { reportValidRows } from "./rules/valid-rows.rule.ts";
-import { type Declared, sentenceOf, sentencesOf } from "./scope.ts";
-import type { Site } from "./site.ts";
+import { type Declared, nameOf, sentenceOf, sentencesOf } from "./scope.ts";
+import { relatedAt, type Site } from "./site.ts";
 import { canHold } from "./spans.ts";
 import type { Table } from "./tables.ts";
 import type { Measuring } from "./windows.ts";
@@ -41,7 +41,7 @@ export function checkReads(
   const uses = usesOf(world, node);
   const party = partyOf(site, uses);
   if (party === null) return null;
-  const single = party === "partner" || checkBrand(site, node);
+  const single = party === "partner" || checkBrand(site, node, uses);
   const dated = uses.every((use) => checkDated(site, use));
   const latest = checkLatest(world, site, uses, measuring);
   const means = checkPeriodMeans(
@@ -125,20 +125,25 @@ function partyOf(site: Site, uses: readonly Use[]): "partner" | "brand" | null {
 }
 
 /** A standard about the brand has no partner to ask. */
-function checkBrand(site: Site, node: ast.StandardDeclaration): boolean {
+function checkBrand(site: Site, node: ast.StandardDeclaration, uses: readonly Use[]): boolean {
+  const [read] = uses.flatMap(({ tables }) => tables).filter(({ unread }) => !unread);
+  const because =
+    read === undefined
+      ? null
+      : relatedAt(read.site, (nameOf(read.node) ?? read.node).span, "its rows belong to no partner");
   const applies = sentenceOf(node, "AppliesTo");
-  if (applies !== null) reportBrandPartner(site, applies.span);
+  if (applies !== null) reportBrandPartner(site, applies.span, because);
   const rows = sentencesOf(node, "Requires").flatMap((requires) =>
     requires.limits.flatMap((limit) => limit.rows),
   );
   const needs = sentenceOf(node, "Needs")?.rows ?? [];
   const years = sentencesOf(node, "Measured").find(({ window }) => window.kind === "EachPartnerYear");
-  if (years !== undefined) reportBrandPartner(site, years.window.span);
+  if (years !== undefined) reportBrandPartner(site, years.window.span, because);
   const relative = rows.find(({ test }) => test.kind !== "Test");
-  if (relative !== undefined) reportBrandPartner(site, relative.test.span);
+  if (relative !== undefined) reportBrandPartner(site, relative.test.span, because);
   const conditions = [...rows, ...needs].map((row) => row.where).filter((where) => where !== null);
   const asked = conditions.find(asksPartner);
-  if (asked !== undefined) reportBrandPartner(site, asked.span);
+  if (asked !== undefined) reportBrandPartner(site, asked.span, because);
   return [applies, years, relative, asked].every((found) => found == null);
 }
 

@@ -45,6 +45,17 @@ export interface Diagnostic {
   readonly related: readonly Related[];
 }
 
+/** Where a reader looks next, of rules that neither name a place themselves nor quote a name that is declared. */
+export type Elsewhere =
+  /** The first other sentence of these kinds, in the same declaration or in the agreement's; `says` is said there. */
+  | { readonly sentence: readonly string[]; readonly of?: "agreement"; readonly says: string }
+  /** The head of the declaration that the mistake is in, or of the agreement. */
+  | { readonly head: "own" | "agreement"; readonly says: string }
+  /** What the condition asks of: the field or metric before the comparison. */
+  | { readonly subject: true }
+  /** Why there is no other place. */
+  | { readonly none: string };
+
 /** The definition of a code. */
 export interface DiagnosticRule {
   readonly code: string;
@@ -60,6 +71,8 @@ export interface DiagnosticRule {
   readonly examples: { readonly invalid: string; readonly valid: string };
   /** `offered`: at least one fix on the invalid example; otherwise the stated reason why there is none. */
   readonly fix: "offered" | { readonly none: string };
+  /** Left away where the rule names another place on its invalid example, or quotes a name that leads to one. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** The result of a step: a value and what was said about it. Nothing throws for a user's mistake. */

@@ -1,6 +1,6 @@
 /** What holds today: of limits that change by date, which row; of amendments, whether they do (SPEC §3.6.12, §3.8.9). */
 import { declarationsOf, sentenceOf } from "../check/scope.ts";
-import { wordsOf } from "../check/site.ts";
+import { testWords } from "../check/value-words.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Hint, Hinting, HintsOf } from "./hint.ts";
 
@@ -27,7 +27,7 @@ function amendedHints({ world, today }: Hinting, standard: string, limit: ast.Li
     const change = sentenceOf(node, "ChangesLimit");
     const isMeant = node.standard.text === standard && change?.metric.text === limit.metric.text;
     if (term === null || change === null || !isMeant || !isAt(term, today)) return [];
-    return [{ partner: node.partner.text, words: wordsOf(site.file, change.test.span) }];
+    return [{ partner: node.partner.text, words: testWords(site.file, change.test) }];
   });
   if (changes.length === 0) return [];
   const named = changes.map(({ partner, words }) => `${partner}: ${words}`).join(", ");

@@ -1,4 +1,5 @@
 /** Limits as prose: which line of a limit that varies is in force, and which comes later. */
+import { testWords } from "../check/value-words.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Reader } from "./said.ts";
@@ -45,10 +46,15 @@ function conditionOf(file: SourceFile, { where }: ast.LimitRow): string {
   return where === null ? "" : written(file, where.span);
 }
 
+/** What is asked for: `at most 2,500.00 EUR`, `at least peer average`. */
+export function askedWords(file: SourceFile, test: ast.LimitTest): string {
+  return test.kind === "Test" ? plainText(testWords(file, test)) : written(file, test.span);
+}
+
 function lineWords(file: SourceFile, row: ast.LimitRow, today: string | null): string {
   const { test, group, where, from } = row;
   const pieces = [
-    written(file, test.span),
+    askedWords(file, test),
     group === null ? "" : `for each \`${group.text}\``,
     where === null ? "" : `where \`${written(file, where.span)}\``,
     row.otherwise ? "otherwise" : "",

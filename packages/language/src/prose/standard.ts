@@ -4,7 +4,7 @@ import type { NameSymbol } from "../occurrences/name-symbol.ts";
 import { usersOf } from "../occurrences/usage.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
-import { limitWords } from "./limits.ts";
+import { askedWords, limitWords } from "./limits.ts";
 import { listed } from "./metric.ts";
 import type { PartialReading, Reader } from "./said.ts";
 import { plainText, written } from "./written.ts";
@@ -110,9 +110,7 @@ function amendmentsOf({ names }: Reader, standard: string, metric: string): read
       if (one.kind !== "ChangesLimit" || one.metric.text !== metric) return [];
       const effective = node.sentences.find((other) => other.kind === "Effective");
       const when = effective === undefined ? "" : `, ${written(file, effective.span)}`;
-      return [
-        `For \`${plainText(node.partner.text)}\`: ${written(file, one.test.span)} (\`${name}\`${when}).`,
-      ];
+      return [`For \`${plainText(node.partner.text)}\`: ${askedWords(file, one.test)} (\`${name}\`${when}).`];
     });
   });
 }

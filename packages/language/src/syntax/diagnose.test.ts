@@ -229,9 +229,15 @@ test("a limit that varies has no alternatives", () => {
   expect(said("requires c from 1 to 5 or a at least 95%")).toEqual([]);
 });
 
-test("a date that may be two dates has no fix", () => {
+test("a date that may be two dates is one for its author to choose", () => {
   const [found] = diagnosticsOf('agreement terms "Terms"\n  effective from 03/04/2026 until 2026-12-31\n');
-  expect(found).toMatchObject({ code: "TEN1005", fixes: [] });
+  expect(found).toMatchObject({
+    code: "TEN1005",
+    fixes: [
+      { title: "write 2026-04-03", isGuess: true },
+      { title: "write 2026-03-04", isGuess: true },
+    ],
+  });
 });
 
 describe("true and false", () => {

@@ -5,28 +5,33 @@
  * in the place of a name, a condition that reads two ways, a sentence of another declaration, a part that is left
  * out, a small slip that can be mended, two sentences on a line? Only then does the plain answer come: what was expected here.
  */
-import type { IToken } from "chevrotain";
+import { type IToken, tokenMatcher } from "chevrotain";
+import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
+import { bracketed } from "./brackets.ts";
 import type { Grammar, Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { across } from "./grammar/nodes.ts";
-import { endOf, spanOf } from "./lexer.ts";
+import { endOf, lex, spanOf } from "./lexer.ts";
 import { omissionOf } from "./omissions.ts";
-import type { Repair } from "./repair.ts";
-import { type Mending, mended, spanOfRepair } from "./repairs.ts";
+import { type Repair, spanOfRepair } from "./repair.ts";
+import { choicesAt, type Mending, mended } from "./repairs.ts";
 import { reportBareCondition } from "./rules/bare-condition.rule.ts";
 import { editedText, type Finding, replacing } from "./rules/finding.ts";
 import { reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
+import { reportMalformedValue } from "./rules/malformed-value.rule.ts";
 import { reportMisplacedSentence } from "./rules/misplaced-sentence.rule.ts";
 import { reportMissingWord } from "./rules/missing-word.rule.ts";
 import { reportMisspelledWord } from "./rules/misspelled-word.rule.ts";
 import { reportMixedConditions } from "./rules/mixed-conditions.rule.ts";
 import { reportOtherNotation, reportUnquoted } from "./rules/other-notation.rule.ts";
+import { reportRowOutside } from "./rules/table-row.rule.ts";
 import { reportTwoSentences } from "./rules/two-sentences.rule.ts";
-import { reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
+import { reportTimeBehind, reportUnexpectedWord } from "./rules/unexpected-word.rule.ts";
 import { reportUnknownSentence } from "./rules/unknown-sentence.rule.ts";
 import { reportWordAsName } from "./rules/word-as-name.rule.ts";
-import { Comma, Dot, keyword, Name, PlainName, reservedWords } from "./tokens.ts";
+import { Comma, DateToken, Dot, keyword, Name, PlainName, Row, reservedWords, Version } from "./tokens.ts";
+import { possibleDates } from "./value-forms.ts";
 import { varyingFinding } from "./varying.ts";
 import { expectedText, listText, quoted } from "./wording.ts";
 
@@ -37,6 +42,8 @@ export interface Unread {
   readonly kind: Kind;
   readonly place: Place;
   readonly tokens: readonly IToken[];
+  /** The head line of the declaration, where a sentence below it is read. */
+  readonly head: Span | null;
 }
 
 /** The finding, and the sentence as it was meant where that is certain. */
@@ -51,13 +58,15 @@ export function diagnose(unread: Unread): Diagnosis {
   const now = walk(place, tokens);
   const certain =
     wordAsName(unread, now) ??
-    mixed(tokens, now) ??
+    mixed(unread, now) ??
     varyingFinding(tokens, now) ??
-    bare(tokens, now) ??
+    bare(unread, now) ??
     misplaced(unread, now);
   if (certain !== null) return { finding: certain, meant: null };
   const lacking = strayComma(unread, now) ?? omissionOf(unread, now);
   if (lacking !== null) return lacking;
+  const behind = timeBehind(unread, now);
+  if (behind !== null) return behind;
   const mending = mended(unread.file, place, tokens);
   const [repair] = mending.repairs;
   if (repair !== undefined) return { finding: slip(unread, repair, mending), meant: mending.tokens };
@@ -73,19 +82,51 @@ function wordAsName({ place, tokens }: Unread, { reached, next }: Walk): Finding
   return isName ? reportWordAsName(spanOf(token), token.image) : null;
 }
 
-function mixed(tokens: readonly IToken[], { reached, next }: Walk): Finding | null {
+function mixed({ place, tokens }: Unread, { reached, next }: Walk): Finding | null {
   const token = tokens[reached];
   const other = token?.tokenType === keyword.or ? keyword.and : keyword.or;
   if (token?.tokenType !== keyword.or && token?.tokenType !== keyword.and) return null;
-  return next.some((step) => step.type === other) ? reportMixedConditions(spanOf(token)) : null;
+  const before = tokens.slice(0, reached).findLast(({ tokenType }) => tokenType === other);
+  if (before === undefined || !next.some((step) => step.type === other)) return null;
+  return reportMixedConditions(spanOf(token), spanOf(before), bracketed(place, tokens, reached));
 }
 
-function bare(tokens: readonly IToken[], { reached, next }: Walk): Finding | null {
+function bare({ file, place, tokens }: Unread, { reached, next }: Walk): Finding | null {
+  const ended = endOfLineAfterName(file, place, tokens, reached);
+  if (ended !== null) {
+    const name = tokens[ended - 1] as IToken;
+    return reportBareCondition(...leftSide(tokens, ended, name));
+  }
   const field = tokens[reached - 1];
   const token = tokens[reached];
   if (field === undefined || !next.some((step) => step.type === keyword.contains)) return null;
   const ends = token === undefined || /^(and|or|\)|out|otherwise)$/.test(token.image);
   return ends ? reportBareCondition(...leftSide(tokens, reached, field)) : null;
+}
+
+/** In words; looking at every line of a longer limit takes long. */
+const longestRows = 1_000;
+
+/**
+ * Where a line ends with a name of which nothing is asked. The line below was read as what is asked of it, as
+ * `at least 90% otherwise` below `at least 95% where partner`.
+ */
+function endOfLineAfterName(
+  file: SourceFile,
+  place: Place,
+  tokens: readonly IToken[],
+  reached: number,
+): number | null {
+  const last = Math.min(reached, longestRows);
+  for (let at = 2; at <= last; at++) {
+    const [before, name, after] = tokens.slice(at - 2, at + 1);
+    if (name === undefined || after === undefined || !tokenMatcher(name, Name)) continue;
+    if (before?.tokenType !== keyword.where && before?.tokenType !== Dot) continue;
+    if (!/[\r\n]/.test(file.text.slice(endOf(name), after.startOffset))) continue;
+    const { reached: read, next } = walk(place, tokens.slice(0, at));
+    if (read === at && next.some((step) => step.type === keyword.contains)) return at;
+  }
+  return null;
 }
 
 /** `answered`, `partner.country`, `date of promised_at`: the place and the words of what stands before a word. */
@@ -100,7 +141,7 @@ function leftSide(tokens: readonly IToken[], end: number, name: IToken): [Span, 
 }
 
 /** A sentence that would be right in another declaration. */
-function misplaced({ grammar, kind, place, tokens }: Unread, { reached }: Walk): Finding | null {
+function misplaced({ grammar, kind, place, tokens, head }: Unread, { reached }: Walk): Finding | null {
   const first = tokens[0];
   if (first === undefined || reached > 0 || !isSentence(kind, place)) return null;
   const owners = [...grammar.kinds.values()].filter(({ firstWords }) => firstWords.has(first.image));
@@ -110,6 +151,7 @@ function misplaced({ grammar, kind, place, tokens }: Unread, { reached }: Walk):
     first.image,
     kind.title,
     listText(owners.map(({ title }) => title)),
+    head,
   );
 }
 
@@ -122,7 +164,10 @@ function slip({ file, tokens }: Unread, repair: Repair, { edits, repairs }: Mend
   const { at, words } = repair;
   const span = spanOfRepair(tokens, repair);
   const written = editedText(file, span, []);
-  const titles = repairs.slice(0, edits.length).map((each) => titleOf(each, written));
+  const titles = edits.map((edit, index) => {
+    const each = repairs[index] ?? repair;
+    return titleOf(each, editedText(file, edit.span, []));
+  });
   const fix = { title: titles.join(", "), edits };
   switch (repair.kind) {
     case "misspelled":
@@ -152,6 +197,28 @@ function strayComma({ place, tokens }: Unread, { reached, next }: Walk): Diagnos
   return { finding, meant };
 }
 
+/** `requires quick at least 95% per month`: over which time it is judged, the standard says for all its limits. */
+function timeBehind({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Diagnosis | null {
+  const rest = tokens.slice(reached);
+  const [first, last] = [rest[0], rest.at(-1)];
+  if (!mayEnd || !/^(?:standard|metric)$/.test(kind.word) || first === undefined || last === undefined)
+    return null;
+  const unit = spanSaid(rest.map(({ image }) => image.toLowerCase()).join(" "));
+  if (unit === null || tokens[0]?.tokenType === keyword.measured) return null;
+  return {
+    finding: reportTimeBehind(across(first, last), unit, endOf(tokens[reached - 1] as IToken)),
+    meant: tokens.slice(0, reached),
+  };
+}
+
+/** The span of the calendar that `per month`, `each calendar month` or `monthly` names. */
+function spanSaid(said: string): string | null {
+  const adverbs = ["daily", "weekly", "monthly", "quarterly", "yearly"];
+  const units = ["day", "week", "month", "quarter", "year"];
+  const unit = /^(?:per|a|each|every|for each|for every|in each)(?: calendar)? (\w+)$/.exec(said)?.[1];
+  return units.find((one) => one === unit) ?? units[adverbs.indexOf(said)] ?? null;
+}
+
 function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Finding | null {
   const token = tokens[reached];
   if (token === undefined || !mayEnd || !kind.firstWords.has(token.image)) return null;
@@ -160,7 +227,8 @@ function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Findin
 }
 
 /** What could have come. */
-function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk): Finding {
+function plain({ kind, place, tokens, head }: Unread, now: Walk): Finding {
+  const { reached, next, mayEnd } = now;
   const token = tokens[reached];
   const before = tokens[reached - 1];
   const expected = expectedText(next);
@@ -168,9 +236,13 @@ function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk)
     if (!isSentence(kind, place))
       return reportUnexpectedWord(spanOf(token), token.image, expected, kind.word);
     const words = listText([...kind.firstWords].map(quoted), kind.firstWords.size);
-    return reportUnknownSentence(spanOf(token), token.image, kind.title, words);
+    return reportUnknownSentence(spanOf(token), token.image, kind.title, words, head);
   }
   const after = before?.image ?? kind.word;
+  const isDay = token?.tokenType === Version && next.some(({ type }) => type === DateToken);
+  if (isDay && possibleDates(token.image).length > 0)
+    return reportMalformedValue(spanOf(token), token.image, null);
+  if (token?.tokenType === Row) return reportRowOutside(spanOf(token), barsRemoved(place, tokens));
   if (token === undefined)
     return reportIncompleteSentence(before === undefined ? 0 : endOf(before), expected, after);
   const all = mayEnd
@@ -179,7 +251,24 @@ function plain({ kind, place, tokens }: Unread, { reached, next, mayEnd }: Walk)
       : `the end of the line, ${expected}`
     : expected;
   const name = mayEnd && reached === tokens.length - 1 ? oneName(before, token) : null;
-  return reportUnexpectedWord(spanOf(token), token.image, all, after, name);
+  const choices = choicesAt(place, tokens, now);
+  return reportUnexpectedWord(spanOf(token), token.image, all, after, name, choices);
+}
+
+/** The bars of all lines, where the sentence is right without them. */
+function barsRemoved(place: Place, tokens: readonly IToken[]): readonly TextEdit[] {
+  const plainText = tokens.flatMap((token) =>
+    token.tokenType === Row ? lex(token.image.replaceAll("|", " ")) : [token],
+  );
+  if (!fits(place, plainText)) return [];
+  return tokens
+    .filter(({ tokenType }) => tokenType === Row)
+    .flatMap(({ image, startOffset }) =>
+      [...image.matchAll(/ *\| ?/g)].map(({ index, 0: bar }) => ({
+        span: { start: startOffset + index, end: startOffset + index + bar.length },
+        text: index === 0 || index + bar.length >= image.length ? "" : " ",
+      })),
+    );
 }
 
 /** A name in two words, as one: `call id`. */

@@ -8,6 +8,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { fits, type Place } from "./expectations.ts";
+import { across } from "./grammar/nodes.ts";
 import { currencySigns, habits } from "./habits.ts";
 import { ClosedText, endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
 import { hiddenCharacters, plainBlank, plainLetters } from "./look-alikes.ts";
@@ -21,8 +22,8 @@ import { reportTextNotClosed } from "./rules/text-not-closed.rule.ts";
 import { reportUnknownCharacter } from "./rules/unknown-character.rule.ts";
 import { reportWrongQuotes } from "./rules/wrong-quotes.rule.ts";
 import { cellsOf } from "./table-row.ts";
-import { Close, keyword, Malformed, Open, Row, Truth, Unknown } from "./tokens.ts";
-import { properForm } from "./value-forms.ts";
+import { Close, keyword, Malformed, Open, Row, Truth, Unknown, Version } from "./tokens.ts";
+import { openingHours, properForm } from "./value-forms.ts";
 
 const longestOpenText = 200;
 
@@ -38,7 +39,10 @@ type Entry = { readonly place: Place } | null;
 /** The first flaw of a sentence, if it has one. */
 export function flawOf(file: SourceFile, tokens: readonly IToken[], entry: Entry): Flaw | null {
   const deep = tooDeep(tokens);
-  if (deep !== null) return { finding: reportNestedTooDeep(spanOf(deep)), meant: null };
+  if (deep !== null) {
+    const outermost = tokens.find(({ tokenType }) => tokenType === Open || tokenType === keyword.not) ?? deep;
+    return { finding: reportNestedTooDeep(spanOf(deep), spanOf(outermost)), meant: null };
+  }
   for (const [index, token] of tokens.entries()) {
     const finding = flawed.has(token.tokenType) ? findingOf(file, tokens, index, entry) : null;
     if (finding !== null) return { finding, meant: meantBy(tokens, entry) };
@@ -54,6 +58,7 @@ const flawed: ReadonlySet<TokenType> = new Set([
   Unknown,
   Row,
   Truth,
+  Version,
 ]);
 
 /** Where parentheses and chains of `not` pass the limit. */
@@ -88,16 +93,42 @@ function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, e
     case OddText:
       return reportWrongQuotes(spanOf(token), straightQuotes(tokens));
     case Malformed:
-      return reportMalformedValue(spanOf(token), token.image, properForm(token.image));
+      return malformedFinding(tokens, index, token);
+    case Version:
+      return dottedDay(tokens, token);
     case Unknown:
       return unknownFinding(token);
     case Row:
-      return rowFinding(token);
+      return rowFinding(token, tokens.find(({ tokenType }) => tokenType === Row) ?? token);
     case Truth:
       return truthFinding(file, token, tokens[index - 1]);
     default:
       return null;
   }
+}
+
+/** With the word behind it where it belongs to that: `5:00 pm`, `95th percentile`; of opening hours, numbers are hours. */
+function malformedFinding(tokens: readonly IToken[], index: number, token: IToken): Finding {
+  const next = tokens[index + 1];
+  if (next !== undefined && /^(?:am|pm)$/i.test(next.image)) {
+    const text = `${token.image} ${next.image}`;
+    return reportMalformedValue(across(token, next), text, properForm(text.replace(" ", "")));
+  }
+  const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(token.image)?.[1];
+  if (ordinal !== undefined && next !== undefined && /^(?:day|percentile)$/.test(next.image)) {
+    const text = `${token.image} ${next.image}`;
+    return reportMalformedValue(across(token, next), text, `${next.image} ${ordinal}`);
+  }
+  const isOpening = tokens[0]?.tokenType === keyword.open;
+  const proper = isOpening ? openingHours(token.image) : null;
+  return reportMalformedValue(spanOf(token), token.image, proper ?? properForm(token.image));
+}
+
+/** `31.12.2026`, which has the form of a version. */
+function dottedDay([first]: readonly IToken[], token: IToken): Finding | null {
+  if (!/^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/.test(token.image)) return null;
+  if (first?.tokenType === keyword.version || first?.tokenType === keyword.supersedes) return null;
+  return reportMalformedValue(spanOf(token), token.image, properForm(token.image));
 }
 
 /** Only where no `one of` field that could be meant has members of these names: then the word says what it says. */
@@ -120,9 +151,9 @@ function unknownFinding(token: IToken): Finding | null {
   return reportUnknownCharacter(spanOf(token), token.image);
 }
 
-function rowFinding(token: IToken): Finding | null {
+function rowFinding(token: IToken, header: IToken): Finding | null {
   const { cells, closed } = cellsOf(token.image);
-  if (!closed) return reportRowNotClosed(spanOf(token));
+  if (!closed) return reportRowNotClosed(spanOf(token), header === token ? null : spanOf(header));
   const half = cells.find(({ start, quoted }) => token.image[start] === '"' && !quoted);
   if (half === undefined) return null;
   const span: Span = { start: token.startOffset + half.start, end: token.startOffset + half.end };
@@ -152,6 +183,8 @@ function wordsMeant(token: IToken, tokens: readonly IToken[], entry: Entry): ITo
       return closedAt(token, tokens, entry)?.words ?? null;
     case Malformed:
       return standingFor(token, properForm(token.image));
+    case Version:
+      return dottedDay(tokens, token) === null ? [token] : standingFor(token, properForm(token.image));
     case Unknown:
       return unknownMeant(token);
     case Truth:

@@ -11,8 +11,10 @@ import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
+import { habits } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
-import { mended, repaired } from "./repairs.ts";
+import { repaired } from "./repair.ts";
+import { mended } from "./repairs.ts";
 import { editedText, type Finding } from "./rules/finding.ts";
 import { reportLimitWithoutRequires, reportLimitWithoutSide } from "./rules/limit-without-requires.rule.ts";
 import { reportNeedsWithoutOtherwise } from "./rules/needs-without-otherwise.rule.ts";
@@ -126,7 +128,8 @@ function begunLimit(
 
 /** `on_time 95%`, `on_time target 95%` */
 function withoutSide(place: Place, tokens: readonly IToken[], span: Span): Omission | null {
-  const [name, value] = [tokens[0]?.image, tokens.at(-1)];
+  const isRequired = tokens.length > 2 && habits.get(tokens[0]?.image ?? "")?.includes("requires");
+  const [name, value] = [tokens[isRequired ? 1 : 0]?.image, tokens.at(-1)];
   const isValue = value?.tokenType === Percent || value?.tokenType === NumberToken;
   if (!isValue || tokens.length > 4) return null;
   const sentences = ["at least", "at most"].map((words) => `requires ${name} ${words} ${value.image}`);

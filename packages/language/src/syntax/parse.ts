@@ -149,8 +149,11 @@ function inOrder(file: SourceFile, findings: readonly Finding[]): readonly Diagn
   return diagnostics.sort((left, right) => left.span.start - right.span.start);
 }
 
-function said(file: SourceFile, { rule, span, message, fixes }: Finding): Diagnostic {
-  return diagnosticOf(rule, file, span, message, { fixes });
+function said(file: SourceFile, { rule, span, message, fixes, related = [] }: Finding): Diagnostic {
+  return diagnosticOf(rule, file, span, message, {
+    fixes,
+    related: related.map((other) => ({ file, ...other })),
+  });
 }
 
 /** The length of a text in UTF-8, counted only where it could matter. */

@@ -5,7 +5,6 @@
  * neighbour's tail whose first word is lost; it is then taken apart at the line where it stops fitting.
  */
 import { type IToken, tokenMatcher } from "chevrotain";
-import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
 import type { Entry, Grammar, Kind } from "./declaration-rules.ts";
@@ -13,18 +12,26 @@ import { diagnose } from "./diagnose.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { flawOf } from "./flaws.ts";
 import { declarationOf, type Head } from "./grammar/heads.ts";
-import { across, nameOf } from "./grammar/nodes.ts";
+import { nameOf } from "./grammar/nodes.ts";
 import type { DeclarationTokens, SentenceTokens } from "./layout.ts";
 import { spanOf } from "./lexer.ts";
+import {
+  brokenOff,
+  hasRows,
+  onOneLine,
+  spanOfSentence,
+  startsWithValue,
+  withValueLines,
+} from "./line-breaks.ts";
 import { type LostHead, lostHead } from "./lost-heads.ts";
 import { mended } from "./repairs.ts";
-import { type Finding, replacing } from "./rules/finding.ts";
-import { reportBrokenOff, reportIncompleteSentence } from "./rules/incomplete-sentence.rule.ts";
+import type { Finding } from "./rules/finding.ts";
+import { reportBrokenOff } from "./rules/incomplete-sentence.rule.ts";
 import { reportNotAvailableYet } from "./rules/not-available-yet.rule.ts";
 import { reportOutsideDeclaration, reportSentenceOutside } from "./rules/outside-declaration.rule.ts";
-import { Name } from "./tokens.ts";
+import { type TableLine, tableLine } from "./table-lines.ts";
+import { keyword, Name, Row } from "./tokens.ts";
 import { varyingFinding } from "./varying.ts";
-import { expectedText } from "./wording.ts";
 
 /** What reading needs, and where it puts what it finds. */
 export interface Reader {
@@ -137,7 +144,7 @@ function nameIn(token: IToken | undefined): ast.Name | null {
 }
 
 function readSentence({ kind, head }: Opened, reader: Reader, sentence: SentenceTokens): Read<ast.Sentence> {
-  if (kind !== null) return readOne(reader, kind, kind.sentence, sentence);
+  if (kind !== null) return readOne(reader, kind, kind.sentence, sentence, head.headSpan);
   const span = spanOfSentence(sentence.tokens);
   return head.kind === "Unavailable"
     ? { kind: "UnavailableSentence", span, what: head.word }
@@ -148,9 +155,11 @@ function readOne<T extends { readonly kind: string }>(
   reader: Reader,
   kind: Kind,
   entry: Entry<T> | null,
-  sentence: SentenceTokens,
+  begun: SentenceTokens,
+  head: Span | null = null,
 ): Read<T> {
   const { file, grammar, findings, most } = reader;
+  const sentence = hasRows(begun) ? withValueLines(reader.pending, entry?.place ?? null, begun) : begun;
   if (findings.length >= most) return { kind: "Broken", span: spanOfSentence(sentence.tokens) };
   const flaw = flawOf(file, sentence.tokens, entry);
   const node = flaw !== null || entry === null ? null : grammar.parser.read(entry.rule, sentence.tokens);
@@ -160,7 +169,7 @@ function readOne<T extends { readonly kind: string }>(
   const reread =
     tokens === sentence.tokens || entry === null ? null : grammar.parser.read(entry.rule, tokens);
   if (reread !== null) return reread;
-  const { finding, meant } = flaw ?? diagnose({ file, grammar, kind, place, tokens });
+  const { finding, meant } = flaw ?? diagnose({ file, grammar, kind, place, tokens, head });
   findings.push(finding);
   const mendedNode = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
   return mendedNode ?? { kind: "Broken", span: spanOfSentence(tokens) };
@@ -168,21 +177,60 @@ function readOne<T extends { readonly kind: string }>(
 
 /** A sentence that is whole, with the line below where that is no sentence by itself and the two would be one. */
 function prolonged<T extends { readonly kind: string }>(
-  { file, grammar, findings, most, pending }: Reader,
+  reader: Reader,
   kind: Kind,
   entry: Entry<T> | null,
   { tokens }: SentenceTokens,
 ): T | null {
+  const { file, grammar, findings, most, pending } = reader;
   const below = pending.at(-1);
   const [first] = below?.tokens ?? [];
   if (entry === null || below === undefined || first === undefined || findings.length >= most) return null;
   if (kind.firstWords.has(first.image)) return null;
+  const row = tokens.at(-1)?.tokenType === Row ? tableLine(file, headerOf(tokens), below) : null;
+  if (row !== null) return withRow(reader, kind, entry, tokens, row);
+  if (first.tokenType === keyword.otherwise || first.image === "else")
+    return withRest(reader, kind, entry, [...tokens, ...below.tokens]);
   const whole = [...tokens, ...below.tokens];
   const node = fits(entry.place, whole) ? grammar.parser.read(entry.rule, whole) : null;
   if (node === null) return null;
   pending.pop();
-  findings.push(reportBrokenOff(spanOf(first), first.image, onOneLine(file, tokens, below.tokens)));
+  const fixes = onOneLine(file, tokens, below.tokens);
+  findings.push(reportBrokenOff(spanOf(first), first.image, spanOfSentence(tokens), fixes));
   return node;
+}
+
+/** A table with a row that stands not quite as it should, and what follows it. */
+function withRow<T extends { readonly kind: string }>(
+  reader: Reader,
+  kind: Kind,
+  entry: Entry<T>,
+  tokens: readonly IToken[],
+  { finding, words }: TableLine,
+): T | null {
+  reader.pending.pop();
+  reader.findings.push(finding);
+  const whole = [...tokens, ...words];
+  const lines = { tokens: whole, lines: [0] };
+  return prolonged(reader, kind, entry, lines) ?? reader.grammar.parser.read(entry.rule, whole);
+}
+
+/** A limit whose last row begins with `otherwise`, where that changes places with what holds then. */
+function withRest<T extends { readonly kind: string }>(
+  { file, grammar, findings, pending }: Reader,
+  kind: Kind,
+  entry: Entry<T>,
+  tokens: readonly IToken[],
+): T | null {
+  const { finding, meant } = diagnose({ file, grammar, kind, place: entry.place, tokens, head: null });
+  if (meant === null) return null;
+  pending.pop();
+  findings.push(finding);
+  return grammar.parser.read(entry.rule, [...meant]);
+}
+
+function headerOf(tokens: readonly IToken[]): IToken | null {
+  return tokens.find(({ tokenType }) => tokenType === Row) ?? null;
 }
 
 /** A sentence without the lines that are not its own, or with the line below that must be. */
@@ -206,6 +254,9 @@ function cut(
   const at = lines[index];
   if (at === undefined) return sentence;
   const startsSentence = kind.firstWords.has(tokens[at]?.image ?? "");
+  // A row of which the beginning fits is a row, whatever is wrong with the rest of it.
+  const isRow = now.reached > at + 1 || startsWithValue({ tokens: tokens.slice(at), lines });
+  if (!startsSentence && hasRows(sentence) && isRow) return sentence;
   const isOne = (): boolean =>
     !fits(place, tokens.slice(0, at)) ||
     varyingFinding(tokens, now) !== null ||
@@ -220,6 +271,13 @@ function joined(reader: Reader, kind: Kind, place: Place, sentence: SentenceToke
   const { file, findings, pending } = reader;
   const below = pending.at(-1);
   if (below === undefined || kind.firstWords.has(below.tokens[0]?.image ?? "")) return sentence;
+  const takesTable = walk(place, sentence.tokens).next.some(({ type }) => type === Row);
+  const row = takesTable ? tableLine(file, null, below) : null;
+  if (row !== null) {
+    pending.pop();
+    findings.push(row.finding);
+    return { tokens: [...sentence.tokens, ...row.words], lines: sentence.lines };
+  }
   const tokens = [...sentence.tokens, ...below.tokens];
   const mending = mended(file, place, tokens);
   if (mending.tokens === null) return sentence;
@@ -227,30 +285,4 @@ function joined(reader: Reader, kind: Kind, place: Place, sentence: SentenceToke
   if (mending.repairs.length === 0) findings.push(brokenOff(file, place, sentence.tokens, below.tokens));
   const lines = below.lines.map((start) => start + sentence.tokens.length);
   return { tokens, lines: [...sentence.lines, ...lines] };
-}
-
-/** Two lines that would be one sentence, if the second started with a word that continues the first. */
-function brokenOff(
-  file: SourceFile,
-  place: Place,
-  above: readonly IToken[],
-  below: readonly IToken[],
-): Finding {
-  return reportIncompleteSentence(
-    spanOfSentence(above).end,
-    expectedText(walk(place, above).next),
-    above.at(-1)?.image ?? "",
-    onOneLine(file, above, below),
-  );
-}
-
-/** Puts a line behind the one above it, unless a comment stands between them. */
-function onOneLine(file: SourceFile, above: readonly IToken[], below: readonly IToken[]): readonly Fix[] {
-  const between = { start: spanOfSentence(above).end, end: spanOfSentence(below).start };
-  const isBlank = /^\s*$/.test(file.text.slice(between.start, between.end));
-  return isBlank ? [replacing(between, " ", "write it on one line")] : [];
-}
-
-function spanOfSentence(tokens: readonly IToken[]): Span {
-  return across(tokens[0] as IToken, tokens.at(-1) as IToken);
 }

@@ -8,11 +8,13 @@
 import { type IToken, tokenMatcher } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
-import type { SourceFile, Span } from "../source/source-file.ts";
-import { fits, type Place, type Step, stepsFrom, walk } from "./expectations.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { datesInWords } from "./date-repairs.ts";
+import { fits, type Place, type Step, stepsFrom, type Walk, walk } from "./expectations.ts";
 import { habits, longestHabit } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
-import type { Misfit, Proposal, Repair } from "./repair.ts";
+import { looseRepairs, phraseRepairs } from "./phrase-repairs.ts";
+import { areApart, editOf, type Misfit, type Proposal, type Repair, repaired, spaced } from "./repair.ts";
 import * as types from "./tokens.ts";
 import { valueRepairs } from "./value-repairs.ts";
 import { keywordOf, keywordsAmong, phrasesOf } from "./wording.ts";
@@ -56,7 +58,7 @@ export function mended(file: SourceFile, place: Place, sentence: readonly IToken
       isWhole || repairs.length === mostRepairs ? null : repairOf({ file, place, tokens, walk: now });
     if (repair === null) {
       const apart = isWhole && areApart(edits);
-      return { repairs, edits: apart ? edits : edits.slice(0, 1), tokens: isWhole ? tokens : null };
+      return { repairs, edits: apart ? spaced(edits) : edits.slice(0, 1), tokens: isWhole ? tokens : null };
     }
     repairs.push(repair);
     edits.push(editOf(tokens, repair));
@@ -81,52 +83,19 @@ export function mendedBeginning(
   return null;
 }
 
-function areApart(edits: readonly TextEdit[]): boolean {
-  const spans = edits.map((edit) => edit.span).sort((left, right) => left.start - right.start);
-  return spans.every((span, index) => index === 0 || span.start > (spans[index - 1]?.end ?? -1));
-}
-
-function editOf(tokens: readonly IToken[], repair: Repair): TextEdit {
-  const span = spanOfRepair(tokens, repair);
-  if (repair.remove === 0) return { span, text: repair.at === 0 ? `${repair.words} ` : ` ${repair.words}` };
-  if (repair.words !== "") return { span, text: repair.words };
-  const before = tokens[repair.at - 1];
-  return { span: { start: before === undefined ? span.start : endOf(before), end: span.end }, text: "" };
-}
-
-/** The tokens after a change. New ones stand where the old ones stood. */
-export function repaired(tokens: readonly IToken[], repair: Repair): IToken[] {
-  const span = spanOfRepair(tokens, repair);
-  const words = lex(repair.words);
-  for (const word of words) {
-    word.startOffset = span.start;
-    word.endOffset = span.end - 1;
-    word.payload = repair;
-  }
-  return [...tokens.slice(0, repair.at), ...words, ...tokens.slice(repair.at + repair.remove)];
-}
-
-/** The text that a change replaces; where it only adds words, the end of the word before them. */
-export function spanOfRepair(tokens: readonly IToken[], { at, remove }: Repair): Span {
-  const first = tokens[at];
-  const last = tokens[at + remove - 1];
-  if (remove > 0 && first !== undefined && last !== undefined) {
-    return { start: first.startOffset, end: endOf(last) };
-  }
-  const before = tokens[at - 1];
-  const place = before === undefined ? (first?.startOffset ?? 0) : endOf(before);
-  return { start: place, end: place };
-}
-
 const proposals: readonly Proposal[] = [
+  ...phraseRepairs,
   everydayWords,
+  datesInWords,
   ...valueRepairs,
   fieldsOfPartner,
   misspellings,
+  ...looseRepairs,
   unquoted,
   missingWords,
   surplusSigns,
   otherOrder,
+  unquotedPart,
 ];
 
 function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean {
@@ -137,6 +106,7 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
   const grown = changed.length - tokens.length;
   if (repair.kind === "missing" && before.next.length === 1 && !before.mayEnd)
     return isComplete || after.reached - grown > before.reached;
+  if (repair.isPart === true) return isComplete || after.reached > repair.at + 1;
   if (repair.kind === "missing" || repair.kind === "quotes" || repair.kind === "order") return isComplete;
   if (repair.kind === "surplus") return isComplete || after.reached >= before.reached - repair.remove + 1;
   return isComplete || after.reached - grown > before.reached;
@@ -144,12 +114,14 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
 
 function* everydayWords({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
   for (let length = longestHabit; length >= 1; length--) {
-    for (let at = Math.max(0, reached - length + 1); at <= reached; at++) {
+    // The first word of a sentence may be one of another sentence.
+    const earliest = reached === 1 && length === 1 ? 0 : reached - length + 1;
+    for (let at = Math.max(0, earliest); at <= reached; at++) {
       const said = tokens.slice(at, at + length);
       if (said.length < length) continue;
       const text = said.map((token) => token.image.toLowerCase()).join(" ");
       for (const words of habits.get(text) ?? []) {
-        if (at === reached && wouldBeName(words, next)) continue;
+        if (at === reached && length < longestHabit && wouldBeName(words, next)) continue;
         yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words };
       }
     }
@@ -175,18 +147,33 @@ function* fieldsOfPartner({ tokens, walk: { reached, next } }: Misfit): Generato
  * Words without their quotes: `time zone Europe/Amsterdam`, `expect punctual for P1 in 2026-01 is met`. As few as make
  * the sentence whole, for words that fit as they stand were hardly meant as text.
  */
-function* unquoted({ file, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+function* unquoted({ file, tokens, walk: { reached, next, mayEnd } }: Misfit): Generator<Repair> {
   const text = next.find((step) => step.type === types.Text);
   if (text === undefined) return;
   const isList = stepsFrom(text.then).next.some((step) => step.type === types.Comma);
   for (let end = reached + 1; end <= tokens.length; end++) {
     const written = partOf(file, tokens, reached, end);
     if (!/^[\w./]/.test(written) || /["\r\n]/.test(written) || written.length > longestText) return;
+    // A value in the place of an optional text was hardly meant as one.
+    if ((next.length > 1 || mayEnd) && end === reached + 1 && /^[\d.]/.test(written)) continue;
     if (/[,;:]$/.test(written)) continue;
+    if (end === reached + 2 && isFiller(tokens[reached]))
+      yield { kind: "quotes", at: reached, remove: 2, words: `"${tokens[end - 1]?.image}"` };
     const items = isList ? written.split(/\s*,\s*/) : [written];
     const words = items.map((item) => `"${item}"`).join(", ");
     yield { kind: "quotes", at: reached, remove: end - reached, words };
   }
+}
+
+/** `closed holidays in NL` */
+function isFiller(token: IToken | undefined): boolean {
+  return /^(?:in|for|on|of|to|at|from|is)$/.test(token?.image ?? "");
+}
+
+/** The same where more is wrong behind it: only text can stand there, and the sentence goes on behind it. */
+function* unquotedPart(misfit: Misfit): Generator<Repair> {
+  if (misfit.walk.next.length > 1 || misfit.walk.mayEnd) return;
+  for (const repair of unquoted(misfit)) yield { ...repair, isPart: true };
 }
 
 function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
@@ -228,6 +215,26 @@ function* missingWords({ place, tokens, walk: { reached, next, mayEnd } }: Misfi
   if (earlier.length === 1) yield* earlier;
 }
 
+/** Phrases of which each makes the sentence whole where it stops fitting, so that only a person can choose. */
+export function choicesAt(
+  place: Place,
+  tokens: readonly IToken[],
+  { reached, next }: Walk,
+): readonly string[] {
+  if (tokens.length > longestMendable) return [];
+  const token = tokens[reached];
+  // Of words that may be any name, none is likelier than another.
+  const isMeant = ({ type }: Step): boolean =>
+    token !== undefined && type !== types.Name && tokenMatcher(token, type);
+  return missingAt(reached, next)
+    .filter((repair) => {
+      const changed = repaired(tokens, repair);
+      const grown = changed.length - tokens.length;
+      return fits(place, changed) && walk(place, changed.slice(0, reached + grown)).next.some(isMeant);
+    })
+    .map(({ words }) => words);
+}
+
 function missingAt(at: number, next: readonly Step[]): readonly Repair[] {
   const phrases = new Set(next.flatMap(phrasesOf).flatMap(beginnings));
   return [...phrases].map((words): Repair => ({ kind: "missing", at, remove: 0, words }));
@@ -238,11 +245,12 @@ function beginnings(phrase: string): string[] {
   return words.map((_, index) => words.slice(0, index + 1).join(" "));
 }
 
-/** `version: 2.1.0`, or a full stop at the end. */
+/** `version: 2.1.0`, a comma before a word of the language, or a full stop at the end. */
 function* surplusSigns({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
   const image = tokens[reached]?.image ?? "";
   const isLast = reached === tokens.length - 1;
-  if (isLast ? /^[:;.,{}=]$/.test(image) : /^[:;=]$/.test(image)) {
+  const isBeforeWord = image === "," && keywordOf(tokens[reached + 1]?.tokenType ?? types.Comma) !== null;
+  if (isLast ? /^[:;.,{}=]$/.test(image) : isBeforeWord || /^[:;=]$/.test(image)) {
     yield { kind: "surplus", at: reached, remove: 1, words: "" };
   }
 }

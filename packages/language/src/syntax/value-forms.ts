@@ -27,9 +27,17 @@ export function properForm(text: string): string | null {
     hours(text) ??
     halfDay(text) ??
     period(text) ??
+    monthFirst(text) ??
     range(text) ??
+    thousands(text) ??
     amount(text)
   );
+}
+
+/** The two days that a date in another notation may be; none where it is one, or no date. */
+export function possibleDates(text: string): readonly string[] {
+  const [, first = "", second = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  return [isoDate(year, second, first), isoDate(year, first, second)].filter((date) => date !== null);
 }
 
 /** Whether the text is a date in some notation, even if it is not known which. */
@@ -92,10 +100,30 @@ function period(text: string): string | null {
   return `${match[1]}-${letter}${digits.padStart(2, "0")}`;
 }
 
+/** `9-17`, of a day. */
+export function openingHours(text: string): string | null {
+  const [, from, to] = /^([01]?\d|2[0-4])[-\u2013]([01]?\d|2[0-4])$/.exec(text) ?? [];
+  return from === undefined || to === undefined
+    ? null
+    : `${from.padStart(2, "0")}:00 to ${to.padStart(2, "0")}:00`;
+}
+
 /** `9-10`, of a scale. */
 function range(text: string): string | null {
-  const match = /^(\d{1,3})[-\u2013](\d{1,3})$/.exec(text);
+  const match = /^(\d{1,3})(?:[-\u2013]|\.\.)(\d{1,3})$/.exec(text);
   return match === null ? null : `${match[1]} to ${match[2]}`;
+}
+
+/** `01/2026` */
+function monthFirst(text: string): string | null {
+  const match = /^(0?[1-9]|1[0-2])[-/.](\d{4})$/.exec(text);
+  return match === null ? null : `${match[2]}-${(match[1] ?? "").padStart(2, "0")}`;
+}
+
+/** `5k` */
+function thousands(text: string): string | null {
+  const whole = /^(-?\d+)k$/i.exec(text)?.[1];
+  return whole === undefined ? null : `${whole}_000`;
 }
 
 function amount(text: string): string | null {

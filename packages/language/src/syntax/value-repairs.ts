@@ -1,9 +1,11 @@
 /** Values in another notation: `95 %`, `€500`, `1,000`, `.5`, `"2.1.0"`. */
 import type { IToken } from "chevrotain";
+import { stepsFrom } from "./expectations.ts";
 import { currencySigns } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
 import type { Misfit, Proposal, Repair } from "./repair.ts";
 import * as types from "./tokens.ts";
+import { properForm } from "./value-forms.ts";
 
 export const valueRepairs: readonly Proposal[] = [
   percentSigns,
@@ -55,14 +57,21 @@ function numberAt(tokens: readonly IToken[], at: number): { text: string; length
   return { text, length: end - at };
 }
 
-/** `1,000` and `95,5%` */
+/** `1,000`, `1,000.50`, `1.000,50` and `95,5%` */
 function* splitNumbers({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
   for (const at of [reached - 1, reached - 2]) {
     const [left, comma, right] = tokens.slice(Math.max(0, at), at + 3);
     if (at < 0 || left === undefined || right === undefined || comma?.image !== ",") continue;
     if (endOf(left) !== comma.startOffset || endOf(comma) !== right.startOffset) continue;
-    if (left.tokenType !== types.NumberToken || !/^\d+%?$/.test(right.image)) continue;
-    const isThousands = /^\d{3}%?$/.test(right.image);
+    if (left.tokenType !== types.NumberToken || !/^\d+(?:\.\d+)?%?$/.test(right.image)) continue;
+    const grouped = /^\d{1,3}(?:\.\d{3})+$/.test(left.image);
+    if (grouped) {
+      // Full stops between thousands, so the comma stands before the decimals.
+      yield { kind: "notation", at, remove: 3, words: `${left.image.replaceAll(".", "_")}.${right.image}` };
+      continue;
+    }
+    const isThousands = /^\d{3}(?:\.\d+)?%?$/.test(right.image);
+    if (!isThousands && right.image.includes(".")) continue;
     yield { kind: "notation", at, remove: 3, words: `${left.image}${isThousands ? "_" : "."}${right.image}` };
   }
 }
@@ -91,12 +100,37 @@ function* otherLiterals({ tokens, walk: { reached, next } }: Misfit): Generator<
   const change = (words: string, remove = 1): Repair => ({ kind: "notation", at: reached, remove, words });
   if (token.tokenType.CATEGORIES?.includes(types.Text)) {
     const inner = token.image.slice(1, -1).trim();
+    const name = inner.toLowerCase().replace(/[ -]+/g, "_");
+    const named = next.find((step) => step.type === types.Name);
+    const isLabel =
+      named !== undefined && stepsFrom(named.then).next.some((step) => step.type === types.Text);
+    const isName = /^[a-z_]\w*$/.test(name);
+    if (isLabel && isName) yield change(`${name} ${token.image}`);
     if (lex(inner).length === 1) yield change(inner);
+    else if (named !== undefined && isName) yield change(name);
   }
   const isJoint = (types.reservedWords as readonly string[]).includes(token.image);
   if (expects(types.Currency) && !isJoint)
     yield change(currencySigns.get(token.image) ?? token.image.toUpperCase());
+  if (expects(types.NumberToken) && token.tokenType === types.Percent) yield change(token.image.slice(0, -1));
+  const ordinal = /^p(\d{1,2})$/i.exec(token.image)?.[1];
+  if (ordinal !== undefined) yield change(`percentile ${ordinal}`);
+  if (expects(types.Time)) yield* times(token, tokens[reached + 1], change);
   if (expects(types.Version)) yield* versions(token, tokens[reached + 1], tokens[reached + 2], change);
+}
+
+/** `9`, `9.30`, `9 am` */
+function* times(
+  token: IToken,
+  half: IToken | undefined,
+  change: (words: string, remove?: number) => Repair,
+): Generator<Repair> {
+  const said = /^(?:am|pm)$/i.test(half?.image ?? "")
+    ? properForm(`${token.image.replace(".", ":")}${half?.image}`)
+    : null;
+  if (said !== null) yield change(said, 2);
+  const [, hour, minute = "00"] = /^([01]?\d|2[0-4])(?:\.([0-5]\d))?$/.exec(token.image) ?? [];
+  if (hour !== undefined) yield change(`${hour.padStart(2, "0")}:${minute}`);
 }
 
 function* versions(

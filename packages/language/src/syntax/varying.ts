@@ -13,9 +13,10 @@ const rowWords: readonly TokenType[] = [keyword.where, keyword.otherwise, keywor
 export function varyingFinding(tokens: readonly IToken[], { reached, mayEnd }: Walk): Finding | null {
   const token = tokens[reached];
   if (token === undefined || tokens[0]?.tokenType !== keyword.requires || !mayEnd) return null;
-  const before = tokens.slice(0, reached).map(({ tokenType }) => tokenType);
-  const hasRows = before.some((type) => rowWords.includes(type));
+  const before = tokens.slice(0, reached);
+  const row = before.find(({ tokenType }) => rowWords.includes(tokenType));
+  const or = before.find(({ tokenType }) => tokenType === keyword.or);
   const isOr = token.tokenType === keyword.or;
-  const isBoth = isOr ? hasRows : rowWords.includes(token.tokenType) && before.includes(keyword.or);
-  return isBoth && (isOr || !hasRows) ? reportVaryingLimit(spanOf(token), token.image) : null;
+  const other = isOr ? row : rowWords.includes(token.tokenType) && row === undefined ? or : undefined;
+  return other === undefined ? null : reportVaryingLimit(spanOf(token), token.image, spanOf(other));
 }

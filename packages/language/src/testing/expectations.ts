@@ -147,10 +147,11 @@ function findingText({ value }: Finding): string {
   return typeof value === "string" ? value : `${value.amount} ${value.currency}`;
 }
 
-function valueText(value: MetricValue): string {
-  if (value.rounded !== undefined && value.rounded.text !== value.text)
-    return `${value.rounded.text} (${value.text})`;
-  return value.text;
+/** As the expectation would have to be written: no value of the language has commas, which money has for people. */
+function valueText({ text, numerator, rounded }: MetricValue): string {
+  if (numerator === null) return text;
+  const shown = rounded === undefined || rounded.text === text ? text : `${rounded.text} (${text})`;
+  return shown.replaceAll(",", "");
 }
 
 function isExpected(value: MetricValue, { value: expected }: ExpectModel): boolean {

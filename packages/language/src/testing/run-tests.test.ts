@@ -160,6 +160,23 @@ describe("verdicts", () => {
 });
 
 describe("values", () => {
+  it("writes money that was found as an expectation would", () => {
+    const priced = (text: string): string =>
+      text
+        .replace('"Europe/Berlin"\n', '"Europe/Berlin"\n  currency EUR\n')
+        .replace("field price number 2 decimals", "field price money EUR")
+        .replace("requires price at least 10", "requires price at least 10 EUR");
+    const rows = `  given items for "P1" in 2026-01
+  | price        |
+  | 1_000.00 EUR |
+  | 1_000.25 EUR |
+`;
+    const result = run(`${rows}  expect price for "P1" in 2026-01 is 1_000 EUR\n`, { before: priced });
+    expect(actual(result)).toEqual(["1000.10 EUR (1000.12… EUR)"]);
+    const found = run(`${rows}  expect price for "P1" in 2026-01 is 1000.10 EUR\n`, { before: priced });
+    expect(found.passed).toBe(true);
+  });
+
   it("compares exactly, after the agreement's rounding", () => {
     const rows = `  given calls for "P1" in 2026-01
   | rows | queue   | wait       | answered |

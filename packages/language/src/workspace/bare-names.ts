@@ -5,7 +5,7 @@
  * names, which only the files of an agreement know together: of a yes or no `is yes` is surely meant, of a number
  * nobody knows what, and a partner is asked by its fields.
  */
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Related } from "../diagnostics/diagnostic.ts";
 import { diagnosticOf } from "../diagnostics/report.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -27,7 +27,7 @@ export function withKnownNames(
     const named = namedBy(words, declarations) ?? (isWhole && words !== "partner" ? OTHER : null);
     if (named === null) return diagnostic;
     const { rule, message, fixes } = reportBareCondition(span, words, named);
-    return diagnosticOf(rule, file, span, message, { fixes });
+    return diagnosticOf(rule, file, span, message, { fixes, related: placesOf(words, files) });
   });
 }
 
@@ -58,6 +58,19 @@ function namedBy(words: string, declarations: readonly ast.Declaration[]): Named
   if (fields.length > 0) return fields.every(({ type }) => type.kind === "YesNoType") ? YES_NO : OTHER;
   if (words !== "partner" || ofPartners.length === 0) return null;
   return { kind: "partner", fields: ofPartners.map((field) => field.name.text) };
+}
+
+/** Where the field is declared that words name, if it is one place. */
+function placesOf(words: string, files: readonly ParsedFile[]): readonly Related[] {
+  const name = words.slice(Math.max(words.lastIndexOf("."), words.lastIndexOf(" ")) + 1);
+  const kinds = words.startsWith("partner.") ? (["Partners"] as const) : (["Partners", "Dataset"] as const);
+  const places = files.flatMap(({ file, tree }) =>
+    kinds
+      .flatMap((kind) => fieldsOf(tree.declarations, kind))
+      .filter((field) => field.name.text === name)
+      .map((field) => ({ file, span: field.name.span, message: `\`${name}\` is declared here` })),
+  );
+  return places.length === 1 ? places : [];
 }
 
 function fieldsOf(declarations: readonly ast.Declaration[], kind: "Partners" | "Dataset"): ast.Field[] {

@@ -12,7 +12,7 @@ import { importMissing, importMissingMessage } from "../check/rules/import-missi
 import { importOutside, importOutsideMessage } from "../check/rules/import-outside.rule.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticOf } from "../diagnostics/report.ts";
-import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import { type SourceFile, type Span, sourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
 import { withKnownNames } from "./bare-names.ts";
@@ -153,8 +153,19 @@ class Loading {
       message: `\`${file.path}\` uses \`${node.path.text}\` here`,
     }));
     const message = importCycleMessage(steps.map((step) => step.path));
-    this.#diagnostics.push(diagnosticOf(importCycle, last.file, last.node.path.span, message, { related }));
+    const edit = { span: lineAround(last.file.text, last.node.span), text: "" };
+    const fixes = [{ title: "remove this sentence", edits: [edit], isGuess: true as const }];
+    this.#diagnostics.push(
+      diagnosticOf(importCycle, last.file, last.node.path.span, message, { related, fixes }),
+    );
   }
+}
+
+/** A line with the break behind it, where it holds nothing but what stands at a place. */
+function lineAround(text: string, { start, end }: Span): Span {
+  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = /^[ \t]*(?:\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
 }
 
 function folderOf(path: string): string {

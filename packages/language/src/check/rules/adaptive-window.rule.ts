@@ -22,7 +22,8 @@ export const adaptiveWindow: DiagnosticRule = {
     "Of several `measured` sentences all but the last have a condition, the last is `otherwise`, and none is a calendar window.",
   help: "The first window whose condition holds on its own rows is judged. Calendar periods of different lengths end on different days, so they cannot stand in for each other.",
   examples: { invalid: example(""), valid: example(" otherwise") },
-  fix: { none: "which window should be the last is for the author to say" },
+  fix: "offered",
+  elsewhere: { sentence: ["Measured"], says: "an earlier window stands here" },
 };
 
 const MESSAGES = {

@@ -22,7 +22,7 @@ export const affected: DiagnosticRule = {
   summary: "`partners affected` is asked of a dataset whose rows belong to partners.",
   help: "Write `partner FIELD` in the dataset that the exclusion removes from, or leave the sentence away.",
   examples: { invalid: example(""), valid: example("\n  partner carrier_id") },
-  fix: { none: "which field names the partner is not known" },
+  fix: "offered",
 };
 
 /** Reports an `applies when … partners affected` over rows without a partner. */

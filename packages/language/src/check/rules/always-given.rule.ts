@@ -18,7 +18,8 @@ export const alwaysGiven: DiagnosticRule = {
   summary: "Money that is given once for a period says when, or for what.",
   help: "Without `on STANDARD` and without rows to pay for, an amount without condition would be due in every period, whatever happened. Write `when`, or `for each started hour of FIELD in DATASET`.",
   examples: { invalid: example(""), valid: example(" when prompt is missed") },
-  fix: { none: "what the amount is for is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "no standard is named here" },
 };
 
 /** Reports a `gives` without condition. */

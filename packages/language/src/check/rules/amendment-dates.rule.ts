@@ -20,7 +20,8 @@ export const amendmentDates: DiagnosticRule = {
   summary: "An amendment has a first and a last day, both inside the dates of the agreement.",
   help: "What holds after the agreement's last day belongs to the version that follows it.",
   examples: { invalid: example("2027-01-31"), valid: example("2026-12-31") },
-  fix: { none: "which dates are meant is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["Effective"], of: "agreement", says: "the dates of the agreement stand here" },
 };
 
 /** Reports the dates of an amendment. */

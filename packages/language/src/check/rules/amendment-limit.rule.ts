@@ -28,8 +28,8 @@ export const amendmentLimit: DiagnosticRule = {
   spec: "§3.8.8",
   summary: "An amendment changes one limit, and its standard has exactly one on that metric.",
   help: "It replaces the whole limit, with all its rows. If the standard has two limits on a metric, join them with `from … to …` or make metrics of different names.",
-  examples: { invalid: example("offered", "100"), valid: example("quick", "90%") },
-  fix: { none: "which limit is meant is for the author to say" },
+  examples: { invalid: example("offered", "90%"), valid: example("quick", "90%") },
+  fix: "offered",
 };
 
 /** Reports a metric on which the standard has none or several of its `limits`. */

@@ -25,7 +25,7 @@ export const amendmentOverlap: DiagnosticRule = {
   summary: "Two amendments of the same limit for the same partner do not overlap.",
   help: "Nothing says which of the two would hold; the later never silently wins. End the earlier one before the other begins.",
   examples: { invalid: example("2026-11-01"), valid: example("2026-12-01") },
-  fix: { none: "which of the two should hold is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports the later of two amendments. */

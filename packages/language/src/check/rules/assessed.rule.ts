@@ -20,6 +20,7 @@ export const assessed: DiagnosticRule = {
   help: "The verdict of a month is the month's, on whatever day it is read. If rows still arrive after its end, say so in the metric with `final … after the period`.",
   examples: { invalid: example("  assessed at the end of each calendar month\n"), valid: example("") },
   fix: "offered",
+  elsewhere: { sentence: ["Measured"], says: "the window is a calendar one" },
 };
 
 /** Reports an `assessed` sentence beside calendar windows. */

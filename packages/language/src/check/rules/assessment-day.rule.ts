@@ -1,5 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { writing } from "../offers.ts";
 import { type Site, wordsOf } from "../site.ts";
 import { withStandard } from "./example-files.ts";
 
@@ -20,7 +21,8 @@ export const assessmentDay: DiagnosticRule = {
   summary: "An assessment is on a day that the span can have.",
   help: "In a span that is too short for the day (day 30 in February) the assessment is on its last day.",
   examples: { invalid: example("32"), valid: example("20") },
-  fix: { none: "which day is meant is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { none: "the day and its span stand in one line" },
 };
 
 /** Reports the day of an assessment; `most` is the last that the span can have. */
@@ -30,5 +32,6 @@ export function reportAssessmentDay(site: Site, node: ast.NumberValue, span: str
     assessmentDay,
     node.span,
     `a calendar ${span.replace("_", " ")} has days 1 to ${most}, not \`${written}\``,
+    { fixes: [writing(node.span, `${most}`)] },
   );
 }

@@ -8,6 +8,8 @@ function example(metric: string): string {
   measured each calendar month
   needs no minimum
 
+metric settled percent of calls where outcome is answered out of calls
+
 points marks on prompt
   gives 0 points when ${metric}
   gives 5 points otherwise
@@ -22,8 +24,8 @@ export const bandMetric: DiagnosticRule = {
   spec: "§3.7.22",
   summary: "What is given for verdicts of a standard depends on metrics that the standard reads.",
   help: "Points read metrics that have a limit in the standard, without `for each`; credits and bonuses read all that it names. They are measured in the window of the verdict, with the exclusions of the standard.",
-  examples: { invalid: example("offered at least 100"), valid: example("quick at least 97%") },
-  fix: { none: "which metric is meant is for the author to say" },
+  examples: { invalid: example("settled at least 97%"), valid: example("quick at least 97%") },
+  fix: "offered",
 };
 
 const WHY = {

@@ -19,7 +19,8 @@ export const belowLimit: DiagnosticRule = {
     "Points below the limit need `on` with a standard that has one limit, on a percentage, as `at least` or `more than`.",
   help: "With several limits it would not be said below which, and an `at most` is missed from above. Pay for other misses with amounts that do not grow, or with bands.",
   examples: { invalid: example(""), valid: example(" on prompt") },
-  fix: { none: "which limit is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "no standard is named here" },
 };
 
 /** Reports points below a limit, and why there are none. */

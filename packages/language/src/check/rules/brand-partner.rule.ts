@@ -1,4 +1,4 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Related } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import type { Site } from "../site.ts";
 
@@ -29,14 +29,15 @@ export const brandPartner: DiagnosticRule = {
   summary: "A standard about the brand asks nothing of a partner.",
   help: "A standard whose datasets have no `partner` is judged once, for the brand, so there is no partner whose fields or amendments could count.",
   examples: { invalid: example('  applies to partners where country is "NL"\n'), valid: example("") },
-  fix: { none: "whose standard it is, is a decision of the parties" },
+  fix: "offered",
 };
 
-/** Reports what asks a partner where the brand is judged. */
-export function reportBrandPartner(site: Site, span: Span): void {
+/** Reports what asks a partner where the brand is judged; `because` is a place that says whose standard it is. */
+export function reportBrandPartner(site: Site, span: Span, because: Related | null): void {
   site.say(
     brandPartner,
     span,
     "this standard is about the brand: its datasets have no `partner`, so no partner can be asked",
+    { related: because === null ? [] : [because] },
   );
 }

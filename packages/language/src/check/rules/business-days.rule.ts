@@ -36,7 +36,8 @@ export const businessDays: DiagnosticRule = {
     invalid: example("").replace("calendar weekdays\n  open monday to friday 08:00 to 18:00\n\n", ""),
     valid: example("  counts time in weekdays\n"),
   },
-  fix: { none: "whose opening days are meant is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { head: "agreement", says: "the agreement could say here whose business days are meant" },
 };
 
 /** Reports business days of which nobody says whose they are. */

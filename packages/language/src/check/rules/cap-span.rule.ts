@@ -20,6 +20,7 @@ export const capSpan: DiagnosticRule = {
   help: "`capped at 500 EUR each calendar year` and `capped at 10% of monthly_fee each calendar year` cap what is paid; `capped at 98%` is a limit that a ratchet never proposes to pass.",
   examples: { invalid: example("98%"), valid: example("500 EUR each calendar year") },
   fix: { none: "how much is given at most is a decision of the parties" },
+  elsewhere: { sentence: ["Gives", "PutsAtRisk"], says: "what is capped stands here" },
 };
 
 /** Reports a cap that does not fit its declaration. */

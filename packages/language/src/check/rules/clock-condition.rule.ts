@@ -36,7 +36,8 @@ export const clockCondition: DiagnosticRule = {
     invalid: example('partner.region is "north"'),
     valid: example('region is "north" and state is waiting'),
   },
-  fix: { none: "which field of the rows says the same is not known" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "what the clock runs on stands here" },
 };
 
 /** Reports a look-up, or a partner's field, in a sentence of a clock. */

@@ -26,7 +26,7 @@ export const clockData: DiagnosticRule = {
   summary: "A log is dated by a timestamp of its own, and has a key that tells its cases apart.",
   help: "The order of the changes in a case, and the time between them, come from the log's own `dated` sentence. A dataset with `valid from … until …` has no events, so it makes no clock.",
   examples: { invalid: example("changed_on"), valid: example("changed_at") },
-  fix: { none: "which field says when something happened is not known" },
+  fix: "offered",
 };
 
 /** Reports a dataset, or a key, of which no cases can be made. */

@@ -1,5 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { writing } from "../offers.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../types.ts";
 import { withCalls } from "./example-files.ts";
@@ -21,7 +22,7 @@ export const clockDate: DiagnosticRule = {
   summary: "A case is put into a window by when it started, when it was due, or when it stopped.",
   help: "Write `dated started_at`, `dated due_at` (in a clock with a `due` sentence) or `dated stopped_at`. The choice decides in which month a late case counts.",
   examples: { invalid: example("wait"), valid: example("started_at") },
-  fix: { none: "which instant counts is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports a date that a clock cannot have; `among` are those it can. */
@@ -30,5 +31,6 @@ export function reportClockDate(site: Site, name: ast.Name, among: readonly stri
     clockDate,
     name.span,
     `\`${name.text}\` does not date the cases of this clock; write one of ${listWords(among)}`,
+    { fixes: among.map((word) => writing(name.span, word)) },
   );
 }

@@ -19,7 +19,8 @@ export const closedDay: DiagnosticRule = {
   summary: "A closed day lies within the agreement's dates.",
   help: "A day before the agreement or after it is most likely a wrong year. An agreement without a last day knows ten years.",
   examples: { invalid: example("2027-12-24"), valid: example("2026-12-24") },
-  fix: { none: "which day is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { sentence: ["Effective"], of: "agreement", says: "the dates of the agreement stand here" },
 };
 
 /** Reports a closed day outside of the first and the last that there can be. */

@@ -16,7 +16,8 @@ export const columns: DiagnosticRule = {
     "A field is read from one column; a date may be put together from year and month, or year, month and day.",
   help: "A computed field is read from no column. Declare one field for each column that is needed.",
   examples: { invalid: example("text"), valid: example("date") },
-  fix: { none: "which of the columns is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { none: "the type and its columns stand in one line" },
 };
 
 /** The columns of a field; a number of them that its type cannot have is reported. */

@@ -19,7 +19,7 @@ export const computedField: DiagnosticRule = {
   summary: "`total of` adds number fields, `days from … to …` counts between dates or timestamps of the row.",
   help: "Computed fields read fields that come from the file, not other computed ones. There is no other arithmetic in the language.",
   examples: { invalid: example("text"), valid: example("number from 1 to 5") },
-  fix: { none: "the type of a column is not known to be another" },
+  fix: "offered",
 };
 
 /** Reports a field that a computed field cannot read; `wanted` is the type it needs. */

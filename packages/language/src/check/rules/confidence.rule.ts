@@ -21,7 +21,8 @@ export const confidence: DiagnosticRule = {
     "A standard is judged with 80%, 90%, 95% or 99% confidence, and its limits are on percentages of rows, averages or net scores.",
   help: "A missed limit then counts only if chance does not explain it. How far chance reaches is known for a percentage of rows, for an average and for a net score; of a limit against peers it is not.",
   examples: { invalid: example("97%"), valid: example("95%") },
-  fix: { none: "how sure a judgement must be is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { none: "the percentage is wrong by itself" },
 };
 
 /** Reports what cannot be judged with confidence. */

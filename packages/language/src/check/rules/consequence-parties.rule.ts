@@ -31,7 +31,7 @@ export const consequenceParties: DiagnosticRule = {
   summary: "All that one consequence reads is about the partners, or all of it about the brand.",
   help: "A finding belongs to one party, so what it follows from must be that party's own. What partners and the brand owe each other makes two consequences.",
   examples: { invalid: example("heard"), valid: example("prompt") },
-  fix: { none: "whose consequence it is, is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports the first name of a consequence that is about the other kind of party. */

@@ -21,7 +21,7 @@ export const countsAsMissed: DiagnosticRule = {
     "A missed duty counts as a missed standard where both are of the same party and the same calendar spans.",
   help: "The standard's verdict for a month becomes `missed` if the duty after that month is. So the standard is measured each of the spans after which the duty is due, and it is the verdict `missed` that it counts as.",
   examples: { invalid: example("quarter"), valid: example("month") },
-  fix: { none: "what a missed duty leads to is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports an `if missed` that cannot be. */

@@ -1,5 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
+import { writing } from "../offers.ts";
 import type { Site } from "../site.ts";
 import type { Side } from "../types.ts";
 
@@ -22,10 +23,14 @@ export const currencyMismatch: DiagnosticRule = {
   summary: "Money is compared with money of the same currency.",
   help: "Rates of exchange change, and an agreement reads none. Compare amounts of one currency.",
   examples: { invalid: example("5 USD"), valid: example("5 EUR") },
-  fix: { none: "the amount in the other currency is not known" },
+  fix: "offered",
 };
 
 /** Reports money in `other` compared with money in `own`. */
 export function reportCurrencyMismatch(site: Site, left: Side, own: string, span: Span, other: string): void {
-  site.say(currencyMismatch, span, `\`${left.words}\` is in ${own} and cannot be compared with ${other}`);
+  const code = { start: span.end - other.length, end: span.end };
+  const isWritten = site.file.text.slice(code.start, code.end) === other;
+  site.say(currencyMismatch, span, `\`${left.words}\` is in ${own} and cannot be compared with ${other}`, {
+    fixes: isWritten ? [writing(code, own)] : [],
+  });
 }

@@ -24,7 +24,7 @@ export const datedCycle: DiagnosticRule = {
   summary: "Datasets do not take their dates from each other in a circle.",
   help: "Which rows of a dataset are read depends on their dates, so one of the datasets must have dates of its own.",
   examples: { invalid: example("written_on in reviews with same order_id"), valid: example("ordered_on") },
-  fix: { none: "which of the datasets has dates of its own is not known" },
+  fix: "offered",
 };
 
 /** Reports a `dated … in` that leads back to its own dataset. */

@@ -27,7 +27,7 @@ export const datedNeeded: DiagnosticRule = {
   summary: "A dataset that is measured over time says which field dates its rows.",
   help: "Which date puts a row into a period decides verdicts, so it is never guessed. Write `dated FIELD` in the dataset, `dated FIELD` in the metric, or `valid from A until B` for rows that hold for a time.",
   examples: { invalid: example(""), valid: example("\n  dated given_on") },
-  fix: { none: "which date counts is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports a dataset without a date, where `what` needs one. */

@@ -21,7 +21,8 @@ export const deadlineLength: DiagnosticRule = {
     "What counts from a day is counted in whole days, weeks, months, quarters or years, and a deadline also in business days or in elapsed time.",
   help: "A date has no time of day, so hours count from timestamps only. Months and years move a date by the calendar; how long something is valid, or a partner is new, is counted so.",
   examples: { invalid: example("36 hours"), valid: example("18 months") },
-  fix: { none: "how long it is, is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { none: "the unit is wrong by itself" },
 };
 
 /** Reports a length; `why` goes on after it. */

@@ -15,7 +15,8 @@ export const decimals: DiagnosticRule = {
   summary: "A number field has from 0 to 18 decimals.",
   help: "Numbers are held exactly, with 38 digits in all; a field that says nothing is held at 6 decimals.",
   examples: { invalid: example("40"), valid: example("2") },
-  fix: { none: "how exact the column is is not known" },
+  fix: "offered",
+  elsewhere: { none: "the number is wrong by itself" },
 };
 
 /** Reports a number of decimals above `most`. */

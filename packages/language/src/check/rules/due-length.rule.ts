@@ -25,7 +25,7 @@ export const dueLength: DiagnosticRule = {
   summary: "A case is due within seconds, minutes, hours, days or weeks that pass, or within business days.",
   help: "A clock with `counts time in` counts opening hours only, in which a day of 24 hours means nothing: write hours, or business days. Business days are whole; `0 business days` is the same day, and needs a calendar with a `cut off`.",
   examples: { invalid: example("2 days"), valid: example("2 business days") },
-  fix: { none: "how much time there is, is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports a length; `why` goes on after it. */

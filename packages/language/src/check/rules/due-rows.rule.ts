@@ -1,6 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import { fixOf, inserted, type Site } from "../site.ts";
+import { fixOf, inserted, relatedAt, type Site } from "../site.ts";
 import { withCalls } from "./example-files.ts";
 
 function example(last: string): string {
@@ -26,7 +26,13 @@ export const dueRows: DiagnosticRule = {
 };
 
 /** Reports rows of `due`; where `otherwise` is missing, at which offset. */
-export function reportDueRows(site: Site, span: Span, message: string, missing: number | null): void {
+export function reportDueRows(
+  site: Site,
+  span: Span,
+  message: string,
+  missing: number | null,
+  other: { readonly span: Span; readonly says: string },
+): void {
   const fixes = missing === null ? [] : [fixOf("write `otherwise`", inserted(missing, " otherwise"))];
-  site.say(dueRows, span, message, { fixes });
+  site.say(dueRows, span, message, { fixes, related: [relatedAt(site, other.span, other.says)] });
 }

@@ -24,7 +24,8 @@ export const due: DiagnosticRule = {
     invalid: example("within 14 days after each calendar year"),
     valid: example("within 14 days of opened_on"),
   },
-  fix: { none: "when something is due is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "what is due is declared here" },
 };
 
 /** Reports a `due` that cannot be here. */

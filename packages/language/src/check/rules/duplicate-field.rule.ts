@@ -21,7 +21,7 @@ export const duplicateField: DiagnosticRule = {
   field wait_minutes duration in minutes from "Wait (min)"
 `,
   },
-  fix: { none: "which of the two is right is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports the later of two fields. */

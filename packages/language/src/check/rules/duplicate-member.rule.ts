@@ -1,6 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
-import type { Site } from "../site.ts";
+import { relatedAt, type Site } from "../site.ts";
 
 /** Two members that cannot be told apart. */
 export const duplicateMember: DiagnosticRule = {
@@ -18,7 +18,7 @@ export const duplicateMember: DiagnosticRule = {
   field outcome one of answered, abandoned written "A", lost written "L"
 `,
   },
-  fix: { none: "which spelling is wrong is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a member whose name or spelling an earlier one has. */
@@ -26,10 +26,13 @@ export function reportDuplicateMember(
   site: Site,
   member: ast.Member,
   twin: { readonly name: string; readonly written: string },
+  earlier: ast.Member,
 ): void {
   const message =
     member.name.text === twin.name
       ? `member \`${twin.name}\` stands twice`
       : `\`${member.name.text}\` is written \`${twin.written}\`, and so is \`${twin.name}\``;
-  site.say(duplicateMember, member.span, message);
+  site.say(duplicateMember, member.span, message, {
+    related: [relatedAt(site, earlier.span, "the earlier one stands here")],
+  });
 }

@@ -24,7 +24,7 @@ metric calls number of calls
 metric offered number of calls
 `,
   },
-  fix: { none: "which of the two should be renamed is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports the later of two declarations, and points to the earlier. */

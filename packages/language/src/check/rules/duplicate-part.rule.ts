@@ -21,7 +21,7 @@ export const duplicatePart: DiagnosticRule = {
   summary: "The steps of an escalation, and the levels of tiers, have different names.",
   help: "A finding says by its name which step or level was reached. Steps and levels are named within their declaration, so another declaration may use the same names.",
   examples: { invalid: example("gold"), valid: example("basic") },
-  fix: { none: "which of the two should be renamed is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports the later of two parts of one name; `what` is a step or a level. */

@@ -15,7 +15,8 @@ export const durationUnit: DiagnosticRule = {
   summary: "A duration is in seconds, minutes, hours, days or weeks.",
   help: "Months, quarters and years differ in length, so a number of them is no exact length of time. Declare the column as a `number` if it counts months.",
   examples: { invalid: example("months"), valid: example("days") },
-  fix: { none: "what the column counts is not known" },
+  fix: "offered",
+  elsewhere: { none: "the unit is wrong by itself" },
 };
 
 /** Reports the unit of a duration field. */

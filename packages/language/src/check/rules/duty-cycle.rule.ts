@@ -21,7 +21,7 @@ export const dutyCycle: DiagnosticRule = {
   summary: "No duty waits for a verdict that waits for the duty itself.",
   help: "The verdict of a standard waits for the duties that count as its miss, and a duty for the verdicts that its condition reads. If they wait for each other, none of them is ever known.",
   examples: { invalid: example("prompt"), valid: example("friendly") },
-  fix: { none: "which of them should not wait is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports a duty that waits for itself, by way of the names after it. */

@@ -25,7 +25,8 @@ export const dutyDates: DiagnosticRule = {
   summary: "A duty that is due on a day is due on one on which the agreement is effective.",
   help: "Nothing is judged outside the agreement's dates, so such a duty would never be.",
   examples: { invalid: example("2019-06-30"), valid: example("2026-06-30") },
-  fix: { none: "which day is meant is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["Effective"], of: "agreement", says: "the dates of the agreement stand here" },
 };
 
 /** Reports the day of a duty. */

@@ -20,7 +20,8 @@ export const dutyWhen: DiagnosticRule = {
   summary: "A condition on a duty is read over the span after which the duty is due.",
   help: "A duty that is due once belongs to no span of time, so there is nothing that verdicts and metrics could be read over.",
   examples: { invalid: example("on 2026-06-30"), valid: example("within 15 days after each calendar month") },
-  fix: { none: "after which spans the duty is due is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["DueSentence"], says: "the duty is due once" },
 };
 
 /** Reports the condition of a duty that is due once. */

@@ -15,7 +15,8 @@ export const elapsedTime: DiagnosticRule = {
     invalid: withCalls("metric slow number of calls where wait more than 1 business day\n"),
     valid: withCalls("metric slow number of calls where wait more than 1 day\n"),
   },
-  fix: { none: "which length of elapsed time is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** Reports a stretch of hours after a civil date. */

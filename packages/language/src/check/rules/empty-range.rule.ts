@@ -18,6 +18,7 @@ export const emptyRange: DiagnosticRule = {
     valid: withCalls("metric fair number of calls where stars from 2 to 4\n"),
   },
   fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** Whether two bounds are the right way round; if not, that is reported. */

@@ -18,7 +18,8 @@ export const eventNeedsStandard: DiagnosticRule = {
   summary: "An event counts the verdicts of one standard, which is named.",
   help: "Write `on STANDARD` after the name of the declaration. A step may instead compare verdicts by name: `when prompt is missed`.",
   examples: { invalid: example(""), valid: example(" on prompt") },
-  fix: { none: "whose verdicts are meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "no standard is named here" },
 };
 
 /** Reports an event where no standard is named; `what` is what asks for it. */

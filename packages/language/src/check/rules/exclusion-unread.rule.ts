@@ -26,7 +26,7 @@ export const exclusionUnread: DiagnosticRule = {
   summary: "A standard excludes rows of a dataset that it reads.",
   help: "Excluding rows of another dataset would change nothing, and the parties would believe that it does.",
   examples: { invalid: example("parcels"), valid: example("calls where outcome is abandoned") },
-  fix: { none: "which dataset is meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports the name of an exclusion that removes rows of `dataset`. */

@@ -22,7 +22,7 @@ export const expectation: DiagnosticRule = {
     "Of a standard, attestation or duty a verdict is expected, of a metric a value, of a consequence what it finds; `because` names the limit that is missed.",
   help: "`expect STANDARD … is missed because METRIC` holds where the limit on that metric is the missed one. Nothing else has limits of its own. Credits and bonuses find money, points and scorecards numbers, escalations a step and tiers a level, or `none`.",
   examples: { invalid: example("95%"), valid: example("met") },
-  fix: { none: "what is expected is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports what is wrong with an expectation. */

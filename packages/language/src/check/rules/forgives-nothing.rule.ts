@@ -19,6 +19,7 @@ export const forgivesNothing: DiagnosticRule = {
   help: "A condition such as `when prompt is missed` is asked once for a period and counts no misses, so there is none to leave out.",
   examples: { invalid: example("  forgives 1 misses each calendar year\n"), valid: example("") },
   fix: "offered",
+  elsewhere: { head: "own", says: "no standard is named here" },
 };
 
 /** Reports a `forgives` that has nothing to forgive. */

@@ -27,7 +27,8 @@ export const gateReads: DiagnosticRule = {
     invalid: example('applies when partner.country is "NL"'),
     valid: example('applies to partners where country is "NL"'),
   },
-  fix: { none: "which sentence is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** Reports a left side that is not read here; `what` is the sentence, `reads` what it may compare. */

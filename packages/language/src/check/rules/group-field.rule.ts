@@ -31,7 +31,7 @@ export const groupField: DiagnosticRule = {
     "The field of `for each` is a text, `one of`, yes_no, number or date field of every dataset that the limit and its tolerance read.",
   help: "Every row must fall into a group. If the datasets call it differently, give the field one name and say with `from` how each file's column is called.",
   examples: { invalid: example("result text"), valid: example("outcome one of answered, abandoned") },
-  fix: { none: "which column of the other file holds the groups is not known" },
+  fix: "offered",
 };
 
 /** Reports a group field that one dataset lacks, or has with another type. */

@@ -25,7 +25,7 @@ export const groupsDiffer: DiagnosticRule = {
   summary: "All rows of a limit are judged for the same groups.",
   help: "Rows differ in the limit and in whom it is for, not in what is counted. Write the same `for each` in every row, or make two `requires` sentences.",
   examples: { invalid: example(""), valid: example("for each outcome ") },
-  fix: { none: "whether the limit holds per group is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports a row whose groups are not those of the first row. */

@@ -9,7 +9,10 @@ export const importCycle: DiagnosticRule = {
   summary: "No file may use itself, directly or by way of others.",
   help: "Files in a circle cannot be read apart, so nobody could say which one a change belongs to. Move what both need into a file that uses neither.",
   examples: { invalid: 'uses "example.tenet"\n', valid: "# nothing is used here\n" },
-  fix: { none: "which of the sentences should go is for the author to say" },
+  fix: "offered",
+  elsewhere: {
+    none: "a file that uses itself is the only place; a longer way round is named in the message",
+  },
 };
 
 /** Names the circle, from the file that is met again back to it. */

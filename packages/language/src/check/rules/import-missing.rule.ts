@@ -10,6 +10,7 @@ export const importMissing: DiagnosticRule = {
   help: "The path is read from the folder of the file in which the sentence stands. While the file is missing, names that it may declare are not reported as unknown.",
   examples: { invalid: 'uses "shared/metrics.tenet"\n', valid: "# nothing is used here\n" },
   fix: { none: "which file was meant cannot be told from a path that leads nowhere" },
+  elsewhere: { none: "the file that is named cannot be opened" },
 };
 
 /** Names the path as written and where it leads. */

@@ -10,6 +10,7 @@ export const importOutside: DiagnosticRule = {
   help: "What an agreement means must not depend on the machine it is read on. Copy the file into the workspace, or open the workspace at a folder that holds both.",
   examples: { invalid: 'uses "/etc/metrics.tenet"\n', valid: "# nothing is used here\n" },
   fix: { none: "the file has to be moved, which no edit of this text can do" },
+  elsewhere: { none: "the file that is named is not read" },
 };
 
 /** Says why the path is refused; `form` is what is wrong with its form, null where it climbs out of the root. */

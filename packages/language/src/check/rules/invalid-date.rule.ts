@@ -15,7 +15,8 @@ export const invalidDate: DiagnosticRule = {
     invalid: withCalls("metric early number of calls where date of started_at at most 2026-02-30\n"),
     valid: withCalls("metric early number of calls where date of started_at at most 2026-02-28\n"),
   },
-  fix: { none: "which day was meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** Reports a date or time that no calendar or clock has. */

@@ -16,6 +16,7 @@ export const invalidPattern: DiagnosticRule = {
     valid: withCalls('metric own number of calls where centre_id matches "^NL-[0-9]+$"\n'),
   },
   fix: { none: "another pattern for the same texts is for the author to find" },
+  elsewhere: { subject: true },
 };
 
 const LONGEST = 1000;

@@ -25,7 +25,7 @@ export const keyMismatch: DiagnosticRule = {
   summary: "Rows are matched by fields of the same type.",
   help: "A number and the text of its digits are not the same value. Declare the key in both datasets (and the partners' key wherever partners are named) with one type.",
   examples: { invalid: example("number"), valid: example("text") },
-  fix: { none: "which of the two types is right is not known" },
+  fix: "offered",
 };
 
 interface Keyed {

@@ -19,7 +19,8 @@ export const lastBand: DiagnosticRule = {
   summary: "The last band of points is for all values that no earlier band is for.",
   help: "A verdict for which no band holds would get no points, and nobody would notice. Let the last sentence say `otherwise`.",
   examples: { invalid: example("when quick less than 97%"), valid: example("otherwise") },
-  fix: { none: "how many points everything else gets is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["GivesPoints"], says: "an earlier band stands here" },
 };
 
 /** Reports a last band that has a condition. */

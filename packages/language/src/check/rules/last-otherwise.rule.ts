@@ -1,6 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { Site } from "../site.ts";
+import { relatedAt, type Site } from "../site.ts";
 import { withStandard } from "./example-files.ts";
 
 function example(last: string): string {
@@ -25,10 +25,12 @@ export const lastOtherwise: DiagnosticRule = {
   summary: "The last row of a limit, or of a minimum, is for everyone that no earlier row is for.",
   help: "A partner for whom no row holds would have no limit, and nobody would notice. Let the last row say `otherwise`; in `needs`, leave the condition of the last row away.",
   examples: { invalid: example('where partner.country is "CA"'), valid: example("otherwise") },
-  fix: { none: "what holds for everyone else is a decision of the parties" },
+  fix: "offered",
 };
 
-/** Reports a last row that has a condition. */
-export function reportLastOtherwise(site: Site, span: Span): void {
-  site.say(lastOtherwise, span, "the last row has a condition, so nothing holds for everyone else");
+/** Reports a last row that has a condition; `first` is the first row, if there are several. */
+export function reportLastOtherwise(site: Site, span: Span, first: Span | null): void {
+  site.say(lastOtherwise, span, "the last row has a condition, so nothing holds for everyone else", {
+    related: first === null ? [] : [relatedAt(site, first, "the rows begin here")],
+  });
 }

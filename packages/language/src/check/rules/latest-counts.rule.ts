@@ -20,7 +20,7 @@ export const latestCounts: DiagnosticRule = {
   summary: "`latest N` takes the newest rows of a dataset, or those that a `number of` metric counts.",
   help: "A `number of` metric says which rows count; a percentage, an average or a number of different values does not.",
   examples: { invalid: example("quick"), valid: example("offered") },
-  fix: { none: "which rows are meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a metric whose rows cannot be taken; `so` says what there are none of. */

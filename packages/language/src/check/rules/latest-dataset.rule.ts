@@ -30,7 +30,7 @@ export const latestDataset: DiagnosticRule = {
   summary: "A standard over the latest rows reads the dataset of those rows, by its own dates, and no other.",
   help: "The newest 100 rows of one dataset say nothing of when rows of another count. Make a standard of its own for the other metric.",
   examples: { invalid: example("calls"), valid: example("ratings") },
-  fix: { none: "which dataset is meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a name by which the standard reads `other` beside the latest rows of `dataset`. */

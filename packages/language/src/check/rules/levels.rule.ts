@@ -20,7 +20,8 @@ export const levels: DiagnosticRule = {
   summary: "The last level of tiers, and no other, says `otherwise`.",
   help: "Levels are read from the first to the last, and everybody reaches one of them. A level without a condition before the last would hide those after it; a last one with a condition would leave some without any.",
   examples: { invalid: example("when prompt is missed"), valid: example("otherwise") },
-  fix: { none: "which level is for everybody else is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["Level"], says: "another level stands here" },
 };
 
 /** Reports levels that leave somebody out, or are never reached. */

@@ -1,6 +1,6 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
-import type { Site } from "../site.ts";
+import { relatedAt, type Site } from "../site.ts";
 import { withCalls } from "./example-files.ts";
 
 /** A metric that is made of itself. */
@@ -21,7 +21,10 @@ export const metricCycle: DiagnosticRule = {
 };
 
 /** Reports the metric that leads back to its owner. */
-export function reportMetricCycle(site: Site, owner: string, name: ast.Name): void {
-  const way = name.text === owner ? "" : ` by way of \`${name.text}\``;
-  site.say(metricCycle, name.span, `metric \`${owner}\` is made of itself${way}`);
+export function reportMetricCycle(site: Site, owner: ast.Name, name: ast.Name): void {
+  const isDirect = name.text === owner.text;
+  const way = isDirect ? "" : ` by way of \`${name.text}\``;
+  // Where it goes by way of another, that other's declaration is the place to see.
+  const related = isDirect ? [relatedAt(site, owner.span, `\`${owner.text}\` is declared here`)] : [];
+  site.say(metricCycle, name.span, `metric \`${owner.text}\` is made of itself${way}`, { related });
 }

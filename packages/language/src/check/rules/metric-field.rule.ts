@@ -16,7 +16,7 @@ export const metricField: DiagnosticRule = {
     invalid: withCalls("metric outcome_average average of outcome in calls\n"),
     valid: withCalls("metric wait_average average of wait in calls\n"),
   },
-  fix: { none: "which field is meant is for the author to say" },
+  fix: "offered",
 };
 
 const FORM_WORDS: Readonly<Record<string, string>> = {

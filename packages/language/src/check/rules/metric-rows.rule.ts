@@ -21,7 +21,8 @@ export const metricRows: DiagnosticRule = {
       `${METRICS.replace("in calls\n", "in calls\n  dated started_at\n")}metric load ratio of waits to offered\n`,
     ),
   },
-  fix: { none: "which of the metrics the sentence is meant for is for the author to say" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "what the metric is made of stands here" },
 };
 
 /** Reports a sentence (by its opening words) in a metric without rows of one dataset; `why` says why it has none. */

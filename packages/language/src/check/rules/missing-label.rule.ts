@@ -24,6 +24,7 @@ export const missingLabel: DiagnosticRule = {
   help: "Reports and verdicts show the label. Write it in double quotes after the name.",
   examples: { invalid: example(""), valid: example(' "Busy"') },
   fix: "offered",
+  elsewhere: { none: "the label belongs right behind the name" },
 };
 
 /** Reports a name without a label, and offers the name in words. */

@@ -1,6 +1,9 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Related } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
-import type { Site } from "../site.ts";
+import { addingSentence } from "../offers.ts";
+import { nameOf } from "../scope.ts";
+import { relatedAt, type Site } from "../site.ts";
+import type { Table } from "../tables.ts";
 import { declarationWord, sentenceWords } from "../words.ts";
 import { withStandard } from "./example-files.ts";
 
@@ -18,7 +21,7 @@ export const missingSentence: DiagnosticRule = {
       "  requires quick at least 95%\n  measured each calendar month\n  needs no minimum\n",
     ),
   },
-  fix: { none: "what the sentence should say is a decision of the parties" },
+  fix: "offered",
 };
 
 /** What to write, by the kind of the sentence; one that several declarations lack is named with its declaration. */
@@ -59,16 +62,45 @@ const PROPER: Readonly<Record<string, string>> = {
   Expect: '`expect STANDARD for "PARTNER" in 2026-01 is met`',
 };
 
+/** Sentences to start from, by the same names: the usual ones, which are offered and never written unasked. */
+const USUAL: Readonly<Record<string, readonly string[]>> = {
+  AgreementVersion: ["version 1.0.0"],
+  Open: ["open monday to friday 09:00 to 17:00"],
+  ClockDated: ["dated started_at", "dated stopped_at"],
+  Measured: ["measured each calendar month"],
+  Needs: ["needs at least 30 DATASET otherwise not_enough_data", "needs no minimum"],
+  Assessed: ["assessed at the end of each calendar month"],
+  RatchetWhen: ["when met 12 months in a row"],
+  RaisesLimit: ["raises limit to halfway between limit and average"],
+  GivenBy: ["given by partner", "given by brand"],
+  DueSentence: ["due within 10 days after each calendar month"],
+};
+
 type Named = Extract<ast.Declaration, { readonly name: ast.Name }>;
 
-/** Reports that a declaration lacks a sentence of a kind. */
-export function reportMissingSentence(site: Site, node: ast.Declaration, kind: string): void {
+/** Reports that a declaration lacks a sentence of a kind; `judged` is what it speaks of, where that is known. */
+export function reportMissingSentence(
+  site: Site,
+  node: ast.Declaration,
+  kind: string,
+  judged: Table | null = null,
+): void {
   const name = isNamed(node) ? node.name : null;
   const what = `${declarationWord(node.kind)}${name === null ? "" : ` \`${name.text}\``}`;
   const proper = PROPER[`${node.kind}.${kind}`] ?? PROPER[kind];
-  const write = proper === undefined ? "" : `: write ${proper}`;
+  const filled = (words: string): string => words.replaceAll("DATASET", judged?.name ?? "DATASET");
+  const write = proper === undefined ? "" : `: write ${filled(proper)}`;
   const message = `${what} lacks its sentence \`${sentenceWords(kind)}\`${write}`;
-  site.say(missingSentence, name?.span ?? node.wordSpan, message);
+  const usual = (USUAL[`${node.kind}.${kind}`] ?? USUAL[kind] ?? []).map(filled);
+  const fixes = usual
+    .filter((words) => !words.includes("DATASET"))
+    .map((words) => addingSentence({ site, node }, words));
+  const related = judged === null ? [] : [placeOf(judged)];
+  site.say(missingSentence, name?.span ?? node.wordSpan, message, { fixes, related });
+}
+
+function placeOf({ site, node, name }: Table): Related {
+  return relatedAt(site, (nameOf(node) ?? node).span, `\`${name}\` is declared here`);
 }
 
 function isNamed(node: ast.Declaration): node is Named {

@@ -25,7 +25,7 @@ export const mixedOwes: DiagnosticRule = {
   summary: "All verdicts that a credit reads ask something of the same side.",
   help: "Whoever owes what was missed owes the credit for it. What `binds brand` and what binds the partners makes two credits.",
   examples: { invalid: example("  binds brand\n"), valid: example("") },
-  fix: { none: "whose credit it is, is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports the first name that asks something of the other side. */

@@ -20,7 +20,7 @@ export const momentField: DiagnosticRule = {
     "Rows are dated, valid and looked up in time by date or timestamp fields; partners are active by dates.",
   help: "Declare the field as `date` or `timestamp`, with `written` where the file has a form of its own.",
   examples: { invalid: example("text"), valid: example("timestamp") },
-  fix: { none: "how the file writes its dates is not known" },
+  fix: "offered",
 };
 
 /** Reports a field that holds no date where one is needed. */

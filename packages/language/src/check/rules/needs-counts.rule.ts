@@ -20,7 +20,7 @@ export const needsCounts: DiagnosticRule = {
     "`needs` counts one thing: the rows of a dataset, or a `number of` metric; per group where limits are.",
   help: "A percentage or an average says nothing of how many rows are behind it. All rows of a `needs` count the same thing, and for grouped limits its dataset has the field of the groups.",
   examples: { invalid: example("quick"), valid: example("offered") },
-  fix: { none: "what should be counted is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports what is wrong with what is counted. */

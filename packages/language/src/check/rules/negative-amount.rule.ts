@@ -19,6 +19,7 @@ export const negativeAmount: DiagnosticRule = {
   help: "Which way money goes is said by the declaration: a credit is owed for a miss, a bonus is paid for success.",
   examples: { invalid: example("-50 EUR"), valid: example("50 EUR") },
   fix: "offered",
+  elsewhere: { none: "the amount is wrong by itself" },
 };
 
 /** Reports a number with a minus sign, and offers it without. */

@@ -19,7 +19,7 @@ export const nestedMean: DiagnosticRule = {
   summary: "What is averaged over spans is not itself such an average, nor made of one.",
   help: "An average of averages weighs rows twice by the accident of their periods. Average the metric itself, over the span that is meant.",
   examples: { invalid: example("monthly"), valid: example("offered") },
-  fix: { none: "which span is meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a metric that is, or is made of, the average `inner`. */

@@ -16,7 +16,7 @@ export const noOrder: DiagnosticRule = {
     invalid: withCalls("metric lost number of calls where outcome more than answered\n"),
     valid: withCalls("metric lost number of calls where outcome is not answered\n"),
   },
-  fix: { none: "which values are meant is for the author to list" },
+  fix: "offered",
 };
 
 /** Reports an ordering comparison whose left side has no order. */

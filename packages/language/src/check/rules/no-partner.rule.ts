@@ -25,7 +25,7 @@ export const noPartner: DiagnosticRule = {
   summary: "`partner.FIELD` is read in rows that belong to a partner.",
   help: "A dataset without a `partner` sentence is about the brand, so the value would always be missing. Write `partner FIELD` in the dataset if its rows belong to partners.",
   examples: { invalid: example(""), valid: example("\n  partner centre_id") },
-  fix: { none: "which field names the partner is not known" },
+  fix: "offered",
 };
 
 /** Reports `partner.FIELD` inside a look-up. */

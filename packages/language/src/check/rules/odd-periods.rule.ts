@@ -1,7 +1,8 @@
 import type { CalendarUnit } from "@tenet-lang/evaluator";
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { Site } from "../site.ts";
+import { writing } from "../offers.ts";
+import { relatedAt, type Site } from "../site.ts";
 import { withMoney } from "./example-files.ts";
 
 function example(span: string): string {
@@ -21,13 +22,21 @@ export const oddPeriods: DiagnosticRule = {
   summary: "The spans of a credit or bonus are all made of whole periods of the shortest of them.",
   help: "Days make up every span, months make up quarters, half years and years if the year starts on the first of a month. Weeks make up none of them, so what is counted each week cannot be capped each month.",
   examples: { invalid: example("week"), valid: example("quarter") },
-  fix: { none: "which span is meant is a decision of the parties" },
+  fix: "offered",
 };
 
-/** Reports a span that is not made of whole periods. */
-export function reportOddPeriods(site: Site, span: Span, unit: CalendarUnit, period: CalendarUnit): void {
-  const message = `a ${words(unit)} is not made of whole ${words(period)}s, in which this is worked out`;
-  site.say(oddPeriods, span, message);
+interface OneSpan {
+  readonly span: Span;
+  readonly unit: CalendarUnit;
+}
+
+/** Reports a span that is not made of whole periods, which are as long as the shortest span. */
+export function reportOddPeriods(site: Site, { span, unit }: OneSpan, shortest: OneSpan): void {
+  const period = words(shortest.unit);
+  const message = `a ${words(unit)} is not made of whole ${period}s, in which this is worked out`;
+  const related = [relatedAt(site, shortest.span, `because of this, it is worked out each ${period}`)];
+  const fixes = [writing(shortest.span, `each calendar ${words(unit)}`)];
+  site.say(oddPeriods, span, message, { related, fixes });
 }
 
 function words(unit: CalendarUnit): string {

@@ -15,7 +15,8 @@ export const opening: DiagnosticRule = {
   summary: "An opening has a length, and names its first and its last day.",
   help: "An end that is earlier than the beginning lies on the next day: `22:00 to 06:00` is a night. A whole day is `00:00 to 24:00`; `24:00` stands nowhere else. One day is written once: `open saturday 09:00 to 13:00`.",
   examples: { invalid: example("08:00 to 08:00"), valid: example("08:00 to 18:00") },
-  fix: { none: "when somebody is open is for the author to say" },
+  fix: "offered",
+  elsewhere: { none: "both times stand in one line" },
 };
 
 /** Reports an opening (or a time in a calendar) that cannot be meant. */

@@ -28,7 +28,7 @@ export const partnerCalendar: DiagnosticRule = {
   summary: "A calendar that closes by partner is used where one partner is meant.",
   help: "With `closed holidays by partner.FIELD` each partner has closing days of its own. They are known for rows that name their partner in a field, not for rows without a partner, rows that find it elsewhere, or days that are the same for all. Make another calendar for those.",
   examples: { invalid: example(""), valid: example("\n  partner workshop_id") },
-  fix: { none: "whose opening days are meant is a decision of the parties" },
+  fix: "offered",
 };
 
 /** Reports a calendar that closes by partner; `why` says why there is no one partner. */

@@ -27,6 +27,7 @@ export const partnerCondition: DiagnosticRule = {
   help: "Terms are known before the period begins, so they cannot turn on its rows. To judge some rows by another limit, make a metric of those rows.",
   examples: { invalid: example("country"), valid: example("partner.country") },
   fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** Reports a left side that is no `partner.FIELD`, offering it where the partners have a field of that name. */

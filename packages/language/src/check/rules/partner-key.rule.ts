@@ -19,7 +19,7 @@ export const partnerKey: DiagnosticRule = {
   summary: "Partners are named by text, in their own file and in every dataset.",
   help: "A key is compared character by character and shown as it stands; as a number, `007` and `7` would be one partner. Declare the field as `text`.",
   examples: { invalid: example("number"), valid: example("text") },
-  fix: { none: "the field may hold something else than the partner's key" },
+  fix: "offered",
 };
 
 /** Reports a field of another type that names a partner. */

@@ -25,7 +25,8 @@ export const partnerYear: DiagnosticRule = {
     ),
     valid: example("measured each partner year from opened_on"),
   },
-  fix: { none: "which span of the calendar is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { sentence: ["Measured"], says: "the standard is measured like this" },
 };
 
 /** Reports a partner year in a sentence that `what` names: `an assessment`. */

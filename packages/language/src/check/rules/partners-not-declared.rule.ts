@@ -25,6 +25,7 @@ export const partnersNotDeclared: DiagnosticRule = {
   help: "Without a `partners` declaration the partners are those found in the data, and nothing but their key is known. Declare `partners` with the fields that are needed.",
   examples: { invalid: example(""), valid: example(PARTNERS) },
   fix: { none: "the fields of the partners' file are not known" },
+  elsewhere: { none: "what is lacking stands nowhere" },
 };
 
 /** Reports a sentence that reads partners where none are declared. */

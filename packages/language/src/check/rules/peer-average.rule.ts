@@ -21,6 +21,7 @@ export const peerAverage: DiagnosticRule = {
   help: "The average moves with the partners, so that somebody always lies on its wrong side. A fixed limit can be met by all of them, and `in best … of peers` at least says how many are meant to meet it.",
   examples: { invalid: example("at least peer average"), valid: example("in best 75% of peers") },
   fix: { none: "which limit is meant instead is a decision of the parties" },
+  elsewhere: { none: "the metric is named in the same line" },
 };
 
 /** Warns of a limit at the peer average. */

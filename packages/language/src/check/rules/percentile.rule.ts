@@ -15,7 +15,8 @@ export const percentile: DiagnosticRule = {
     invalid: withCalls("metric worst percentile 900 of wait in calls\n"),
     valid: withCalls("metric worst percentile 90 of wait in calls\n"),
   },
-  fix: { none: "which percentile is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { none: "the number is wrong by itself" },
 };
 
 /** Reports a percentile that there is none of. */

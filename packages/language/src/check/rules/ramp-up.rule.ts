@@ -19,6 +19,7 @@ export const rampUp: DiagnosticRule = {
   help: "Only one of the two can say when a partner is new no longer. Two ramp-ups may run for one partner; it is in ramp-up as long as one of them runs.",
   examples: { invalid: example("  until 30 calls since opened_on\n"), valid: example("") },
   fix: "offered",
+  elsewhere: { sentence: ["Lasts", "UntilRows"], says: "the other end stands here" },
 };
 
 /** Reports the second of two ends of a ramp-up. */

@@ -19,7 +19,8 @@ export const ratchetEvent: DiagnosticRule = {
   summary: "A ratchet acts on so many verdicts in a row, and averages their values.",
   help: "Write `when met 12 months in a row`, in the span that the standard is measured or assessed each.",
   examples: { invalid: example(" 3 times in rolling 12 months"), valid: example(" 12 months in a row") },
-  fix: { none: "over how many verdicts the average is taken is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["RaisesLimit"], says: "the average is asked for here" },
 };
 
 /** Reports an event that is no row. */

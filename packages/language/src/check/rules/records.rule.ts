@@ -19,7 +19,7 @@ export const records: DiagnosticRule = {
   summary: "Records of what partners state and deliver say whose they are.",
   help: "A partner's attestation or duty is looked for among the rows of that partner, so their dataset has a `partner` sentence. For the brand all rows are read.",
   examples: { invalid: example("notices"), valid: example("papers") },
-  fix: { none: "which field names the partner is not known" },
+  fix: "offered",
 };
 
 /** Reports a dataset whose rows name no partner, where `what` reads those of one. */

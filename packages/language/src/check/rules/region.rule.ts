@@ -21,6 +21,7 @@ export const region: DiagnosticRule = {
   help: "A region is the country's code of two capital letters (ISO 3166-1; the United Kingdom is `GB`), and for a part of it a `-` and the part's code. Days that the list does not have are written out: `closed on 2026-12-24`.",
   examples: { invalid: example("gb-eng"), valid: example("GB-ENG") },
   fix: "offered",
+  elsewhere: { none: "regions are listed by the holiday calendars of the world and not by the agreement" },
 };
 
 /** Reports a code that is no region. */

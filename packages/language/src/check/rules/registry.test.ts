@@ -39,6 +39,15 @@ describe.each(checkRules.map((rule): [string, DiagnosticRule] => [`${rule.code} 
       for (const fix of fixes) expect(said(applied(rule.examples.invalid, fix))).toEqual([]);
     });
 
+    test("its invalid example leads to another place, or the rule says why there is none", () => {
+      const { elsewhere } = rule;
+      const places = diagnosticsOf(rule.examples.invalid).flatMap(({ related }) => related);
+      const isNowhere = elsewhere !== undefined && "none" in elsewhere;
+      expect(places.length > 0, isNowhere ? elsewhere.none : "no other place").toBe(!isNowhere);
+      if (isNowhere) expect(elsewhere.none).toMatch(/^[a-z][^\n]*[^.\n]$/);
+      for (const { message } of places) expect(message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$/);
+    });
+
     test("its texts keep the house style", () => {
       const [diagnostic] = diagnosticsOf(rule.examples.invalid);
       expect(diagnostic?.message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$/);

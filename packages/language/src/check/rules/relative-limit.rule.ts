@@ -22,6 +22,7 @@ export const relativeLimit: DiagnosticRule = {
   help: "Partners are compared with each other as a whole, all of them or those with the same value of one field. A rank also asks whether higher or lower is better, which the metric says.",
   examples: { invalid: example("250%"), valid: example("25%") },
   fix: { none: "with whom a partner is compared is a decision of the parties" },
+  elsewhere: { none: "the percentage is wrong by itself" },
 };
 
 /** Reports a limit against peers that cannot be. */

@@ -21,6 +21,7 @@ export const reportPart: DiagnosticRule = {
   help: "The parts are named by fixed words, so that it can be seen at a glance what an edition holds and what it leaves out.",
   examples: { invalid: example("escalation"), valid: example("escalations") },
   fix: "offered",
+  elsewhere: { none: "the parts of a report are words of the language" },
 };
 
 /** Reports a word that names no part of a report. */

@@ -14,7 +14,8 @@ export const reservedName: DiagnosticRule = {
     invalid: 'dataset partners from "partners.csv" one row per line\n  field country text\n',
     valid: 'dataset shops from "partners.csv" one row per line\n  field country text\n',
   },
-  fix: { none: "the new name is for the author to choose" },
+  fix: "offered",
+  elsewhere: { none: "the name belongs to the language, so it is declared nowhere" },
 };
 
 /** Reports a name that stands for something else. */

@@ -16,7 +16,8 @@ export const rounding: DiagnosticRule = {
   summary: "Values are rounded to from 0 to 6 decimals, or not at all.",
   help: "Decimals are those of percentage points, or of the metric's unit. Without the sentence nothing is rounded.",
   examples: { invalid: example("12"), valid: example("2") },
-  fix: { none: "how results are rounded is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { none: "the number is wrong by itself" },
 };
 
 /** Reports a number of decimals. */

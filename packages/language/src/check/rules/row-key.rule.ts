@@ -17,7 +17,7 @@ export const rowKey: DiagnosticRule = {
     "What tells rows apart, or says which of them is newest, is never missing; a key is more than yes or no.",
   help: "Two rows without a key could be one row or two. If rows have no key of their own, write `one row per line`.",
   examples: { invalid: example(" optional"), valid: example("") },
-  fix: { none: "whether the key or `optional` is wrong is for the author to say" },
+  fix: "offered",
 };
 
 interface KeyField {

@@ -19,7 +19,7 @@ export const rowVerdict: DiagnosticRule = {
   summary: "In a condition on rows, verdicts are joined to the rest by `and`.",
   help: "The rows are chosen by their own fields, and are paid for where the verdicts hold that go with them. Inside `or` or `not` the two could not be told apart; write two declarations.",
   examples: { invalid: example("or"), valid: example("and") },
-  fix: { none: "which rows are to be paid for is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a verdict name inside `or`, `not` or a look-up. */

@@ -1,8 +1,9 @@
 import type { Ratio } from "@tenet-lang/evaluator";
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { compareRatios } from "../exact.ts";
-import type { Site } from "../site.ts";
+import { relatedAt, type Site } from "../site.ts";
 
 function example(detractors: string): string {
   return `dataset answers from "answers.csv" one row per line
@@ -23,7 +24,7 @@ export const scoreRanges: DiagnosticRule = {
   summary: "An answer is a promoter's or a detractor's, never both.",
   help: "A row in both ranges would cancel itself out. Both ends of a range belong to it.",
   examples: { invalid: example("0 to 9"), valid: example("0 to 6") },
-  fix: { none: "where the ranges part is a decision of the parties" },
+  fix: "offered",
 };
 
 type Range = readonly [Ratio, Ratio];
@@ -40,12 +41,16 @@ export function checkScoreRanges(
 ): boolean {
   const apart =
     compareRatios(detractors[1], promoters[0]) < 0 || compareRatios(promoters[1], detractors[0]) < 0;
-  const [from, to] = node.detractors;
   if (!apart)
     site.say(
       scoreRanges,
-      { start: from.span.start, end: to.span.end },
+      across(...node.detractors),
       "an answer could be a promoter's and a detractor's at once",
+      { related: [relatedAt(site, across(...node.promoters), "the promoters' answers stand here")] },
     );
   return apart;
+}
+
+function across(from: ast.NumberValue, to: ast.NumberValue): Span {
+  return { start: from.span.start, end: to.span.end };
 }

@@ -20,6 +20,7 @@ export const scoreScale: DiagnosticRule = {
   help: "The first value stands for 0 and the second for 100; the first may be the higher one where less is better. With two equal values there would be no way between them.",
   examples: { invalid: example("80%"), valid: example("100%") },
   fix: { none: "which values stand for 0 and for 100 is a decision of the parties" },
+  elsewhere: { none: "both ends stand in one line" },
 };
 
 /** Reports a scale that cannot be. */

@@ -20,7 +20,8 @@ export const scoreWeights: DiagnosticRule = {
   summary: "The weights of a scorecard add up to 100%, and no metric is weighted twice.",
   help: "A score runs from 0 to 100, so all weights together are the whole of it, neither more nor less.",
   examples: { invalid: example("50%"), valid: example("40%") },
-  fix: { none: "how much a metric weighs is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["ScoreWeight"], says: "another weight stands here" },
 };
 
 /** Reports weights that make no whole. */

@@ -20,7 +20,8 @@ export const scoreWindow: DiagnosticRule = {
   summary: "A scorecard is measured over one stretch of the calendar, or over a rolling one.",
   help: "The metrics of a score may read different datasets, which have no newest rows in common; and scores are compared across partners, whose own years begin on different days.",
   examples: { invalid: example("over latest 100 calls"), valid: example("over rolling 3 months") },
-  fix: { none: "over which time a score is measured is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["ScoreWeight"], says: "a metric with rows of its own stands here" },
 };
 
 /** Reports a window that scores do not have. */

@@ -21,7 +21,7 @@ export const sharePopulations: DiagnosticRule = {
     invalid: withCalls(`${COMPLAINTS}metric unhappy percent of complaints out of calls\n`),
     valid: withCalls(`${COMPLAINTS}metric unhappy rate of complaints per 100 calls\n`),
   },
-  fix: { none: "whether a rate or a look-up is meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a percentage over two datasets. */

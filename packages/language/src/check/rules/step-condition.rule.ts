@@ -21,6 +21,7 @@ export const stepCondition: DiagnosticRule = {
   help: "Steps are read from the first to the last at each assessment. Write `cure within 45 days` in the step that is to be cured.",
   examples: { invalid: example("plans"), valid: example("plan") },
   fix: "offered",
+  elsewhere: { sentence: ["Step"], says: "this is another step" },
 };
 
 /** Why a step cannot be asked whether it is cured. */

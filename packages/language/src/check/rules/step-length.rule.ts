@@ -18,7 +18,8 @@ export const stepLength: DiagnosticRule = {
   summary: "A cure and a notice have days, weeks, months, quarters, years or business days.",
   help: "They are counted from the day of the assessment, so hours and shorter units mean nothing. Business days are those of the agreement.",
   examples: { invalid: example("48 hours"), valid: example("2 days") },
-  fix: { none: "how long it may take is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { none: "the unit is wrong by itself" },
 };
 
 /** Reports a length that is not counted in whole days. */

@@ -16,7 +16,8 @@ export const supersedes: DiagnosticRule = {
   summary: "An agreement supersedes an earlier version than its own.",
   help: "Versions count up, so that two copies can be told apart by their numbers. Raise `version`, or name the version that was in force before.",
   examples: { invalid: example("1.0.0"), valid: example("0.9.0") },
-  fix: { none: "which version was in force before is not known" },
+  fix: "offered",
+  elsewhere: { sentence: ["AgreementVersion"], says: "this version is named here" },
 };
 
 /** Warns of a superseded version that is not earlier than `version`. */

@@ -16,6 +16,7 @@ export const termOrder: DiagnosticRule = {
     valid: withAgreement("", "from 2026-01-01 until 2026-12-31"),
   },
   fix: "offered",
+  elsewhere: { none: "both days stand in one line" },
 };
 
 /** Reports an end before a beginning. */

@@ -1,6 +1,7 @@
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../diagnostics/did-you-mean.ts";
 import type { Span } from "../../source/source-file.ts";
+import { writing } from "../offers.ts";
 import { guessFix, guessWords, type Site } from "../site.ts";
 import { withAgreement } from "./example-files.ts";
 
@@ -25,16 +26,19 @@ export const testCell: DiagnosticRule = {
   fix: "offered",
 };
 
-/** Reports a cell; `choice` gives its text and the words that it may be one of. */
+/** Reports a cell; `choice` gives its text and the words that it may be one of, `forms` what it may stand for. */
 export function reportTestCell(
   site: Site,
   span: Span,
   column: string,
   problem: string,
   choice: { readonly text: string; readonly among: readonly string[] } | null,
+  forms: readonly string[] = [],
 ): void {
   const guess = choice === null ? null : didYouMean(choice.text, choice.among);
   const written = choice === null ? "" : `\`${choice.text}\` is no value of \`${column}\`: `;
   const message = choice === null ? `a cell of \`${column}\` is wrong: ${problem}` : `${written}${problem}`;
-  site.say(testCell, span, message + guessWords(guess), { fixes: guessFix(span, guess) });
+  const proper = forms.map((form) => writing(span, form));
+  const fixes = guess === null ? proper : guessFix(span, guess);
+  site.say(testCell, span, message + guessWords(guess), { fixes });
 }

@@ -22,7 +22,7 @@ export const testPeriod: DiagnosticRule = {
     "A test names a period that exists, and one in which what it expects is judged or found: a span of the right length, or a day.",
   help: "Periods are written `2026-01-31`, `2026-W10`, `2026-01`, `2026-Q1`, `2026-H1` and `2026`. A verdict over a rolling or latest window is named by its assessment day, one over a partner's year by the first day of that year.",
   examples: { invalid: example("2026-Q1"), valid: example("2026-01") },
-  fix: { none: "which period is meant is for the author to say" },
+  fix: "offered",
 };
 
 interface Misfit {

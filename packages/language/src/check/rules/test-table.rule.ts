@@ -1,6 +1,6 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { Site } from "../site.ts";
+import { fixOf, lineRemoved, relatedAt, replaced, type Site } from "../site.ts";
 import { withAgreement } from "./example-files.ts";
 
 function example(row: string): string {
@@ -24,7 +24,31 @@ export const testTable: DiagnosticRule = {
   fix: { none: "what the missing cell should hold is for the author to say" },
 };
 
-/** Reports what is wrong with the form of a table. */
-export function reportTestTable(site: Site, span: Span, message: string): void {
-  site.say(testTable, span, message);
+/** Reports what is wrong with the form of a table; `other` is the place that it goes with. */
+export function reportTestTable(
+  site: Site,
+  span: Span,
+  message: string,
+  other: { readonly span: Span; readonly says: string } | null = null,
+  fixes: readonly Fix[] = [],
+): void {
+  site.say(testTable, span, message, {
+    related: other === null ? [] : [relatedAt(site, other.span, other.says)],
+    fixes,
+  });
+}
+
+/** Reports a line of dashes, which separates nothing here. */
+export function reportTestRule(site: Site, span: Span): void {
+  site.say(testTable, span, "a table needs no line of dashes: its first row is the header", {
+    fixes: [fixOf("remove this line", lineRemoved(site, span))],
+  });
+}
+
+/** Reports a row whose cells stand apart by other signs; `proper` is the same row as it is written here. */
+export function reportTestSeparators(site: Site, span: Span, proper: string, header: Span): void {
+  site.say(testTable, span, "the cells of a table stand between `|`, not between tabs or semicolons", {
+    fixes: [fixOf("write the bars", replaced(span, proper))],
+    related: [relatedAt(site, header, "the header stands here")],
+  });
 }

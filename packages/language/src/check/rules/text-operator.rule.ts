@@ -16,7 +16,7 @@ export const textOperator: DiagnosticRule = {
     invalid: withCalls('metric lost number of calls where outcome contains "aband"\n'),
     valid: withCalls('metric own number of calls where centre_id contains "NL-"\n'),
   },
-  fix: { none: "the comparison that is meant depends on the type of the field" },
+  fix: "offered",
 };
 
 /** Whether `contains` looks for anything; the empty text, which is in every text, is reported. */

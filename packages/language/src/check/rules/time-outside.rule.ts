@@ -25,7 +25,8 @@ export const timeOutside: DiagnosticRule = {
   summary: "`percent of time outside` measures the time of a window, and no rows in it.",
   help: "A case covers its time whatever its date, so nothing dates it anew or counts only some; time has no groups, and the latest rows are no stretch of time.",
   examples: { invalid: example("  dated stopped_at\n"), valid: example("  higher is better\n") },
-  fix: { none: "what is to be measured is for the author to say" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "what the metric measures stands here" },
 };
 
 /** Reports what does not go with a metric of time, because of `why`. */

@@ -18,6 +18,7 @@ export const timeZone: DiagnosticRule = {
   help: "An offset such as `+01:00` does not say when clocks change, and an abbreviation such as `CET` may mean several zones. The name of a city says both.",
   examples: { invalid: example("Europe/Amsterdm"), valid: example("Europe/Amsterdam") },
   fix: "offered",
+  elsewhere: { none: "time zones are listed by IANA and not by the agreement" },
 };
 
 /** Asking the runtime takes longer than all the rest of a check, and the answer never changes. */

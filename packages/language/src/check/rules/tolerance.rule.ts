@@ -21,7 +21,7 @@ export const tolerance: DiagnosticRule = {
     "`tolerates` names a `number of` metric and one limit of this standard, which has no other tolerance.",
   help: "Below the number, that limit alone is met. It counts rows, so that a small partner does not miss a percentage by one or two of them.",
   examples: { invalid: example("offered"), valid: example("quick") },
-  fix: { none: "which limit is meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports what is wrong with a tolerance. */

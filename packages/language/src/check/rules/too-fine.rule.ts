@@ -23,7 +23,8 @@ export const tooFine: DiagnosticRule = {
     "Values are exact: numbers have at most 38 digits, money whole minor units, durations whole microseconds.",
   help: "A value that is finer than anything in the data can be compared only by rounding, which the language never does. Write it with fewer digits.",
   examples: { invalid: example("5.005 EUR"), valid: example("5.01 EUR") },
-  fix: { none: "which exact value is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { subject: true },
 };
 
 const MOST_DIGITS = 38;

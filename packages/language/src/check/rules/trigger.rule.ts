@@ -26,7 +26,8 @@ export const trigger: DiagnosticRule = {
   summary: "A case starts and stops `at` a timestamp of its row, or, in a log, when a field becomes a value.",
   help: "A log has one row for each change, and `by KEY` says which rows are one case; only there can a field change, a case pause, and a stopped case restart. `last` stands in `stops when FIELD last becomes VALUE` only, and nothing restarts after the last stop.",
   examples: { invalid: example(""), valid: example(" by ticket_no") },
-  fix: { none: "whether the dataset is a log is for the author to say" },
+  fix: "offered",
+  elsewhere: { head: "own", says: "what the clock runs on stands here" },
 };
 
 /** Reports a trigger, or a sentence that needs a log. */

@@ -1,5 +1,6 @@
 import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { properForm } from "../../syntax/value-forms.ts";
 import { fixOf, replaced, type Site, wordsOf } from "../site.ts";
 import { type Side, typeWords, type ValueType } from "../types.ts";
 import { withCalls } from "./example-files.ts";
@@ -90,10 +91,12 @@ function betterWriting(type: ValueType, value: ast.Value): string | null {
       return value.kind === "Name" ? `"${value.text}"` : null;
     case "one_of":
       return value.kind === "Text" && type.members.includes(value.text) ? value.text : null;
-    case "yes_no":
-      return value.kind === "Text" && (value.text === "yes" || value.text === "no") ? value.text : null;
+    case "yes_no": {
+      const word = value.kind === "Text" || value.kind === "Name" ? value.text.toLowerCase() : "";
+      return word === "yes" || word === "no" ? word : null;
+    }
     case "date":
-      return value.kind === "Instant" ? value.date : null;
+      return value.kind === "Instant" ? value.date : value.kind === "Version" ? properForm(value.text) : null;
     case "number":
       return value.kind === "Quantity" && value.qualifier === null ? value.count.text : null;
     case "timestamp":

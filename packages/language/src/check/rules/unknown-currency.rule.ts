@@ -15,7 +15,8 @@ export const unknownCurrency: DiagnosticRule = {
   summary: "A currency is a code of ISO 4217.",
   help: "The code says how many decimals an amount has: two for EUR, none for JPY, three for KWD.",
   examples: { invalid: example("EUX"), valid: example("EUR") },
-  fix: { none: "three letters are too few to guess another three from" },
+  fix: "offered",
+  elsewhere: { none: "currencies are listed by ISO 4217 and not by the agreement" },
 };
 
 /** Reports a code that is not in the list of currencies. */

@@ -26,7 +26,9 @@ export function reportUnknownField(
   table: string,
   candidates: readonly string[],
 ): void {
-  const guess = didYouMean(name.text, candidates);
+  const [only] = candidates;
+  const isPart = only !== undefined && candidates.length === 1 && name.text.startsWith(only);
+  const guess = isPart ? only : didYouMean(name.text, candidates);
   const where = table === "partners" ? "the declared partners have" : `\`${table}\` has`;
   const message = `${where} no field \`${name.text}\`${guessWords(guess)}`;
   site.say(unknownField, name.span, message, { fixes: guessFix(name.span, guess) });

@@ -21,6 +21,7 @@ export const unknownVerdict: DiagnosticRule = {
   help: "They are `met`, `missed`, `not_enough_data`, `not_applicable`, `excused` and `pending`. Only time makes a verdict pending, and only time lifts it, so no sentence chooses that one.",
   examples: { invalid: example("not_enough_dat"), valid: example("not_enough_data") },
   fix: "offered",
+  elsewhere: { none: "the verdicts are words of the language" },
 };
 
 /** Reports a name where a verdict must stand. */

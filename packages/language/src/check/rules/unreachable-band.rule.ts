@@ -21,7 +21,7 @@ export const unreachableBand: DiagnosticRule = {
     "Bands are read top-down and the first that is true holds, so earlier ones leave something for each.",
   help: "Write the strictest comparison first: `at least 90%` after `at least 80%` is never reached, since every value that it is true of was already taken.",
   examples: { invalid: example("80%", "90%"), valid: example("90%", "80%") },
-  fix: { none: "which order or which bounds are meant is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports a band that earlier ones hide. */

@@ -13,7 +13,8 @@ export const unused: DiagnosticRule = {
   summary: "Every metric, dataset, clock, calendar and exclusion of an agreement is read by something.",
   help: "A metric that no standard, metric or test names changes no verdict; a reader may believe that it does. Declarations that several agreements share belong in a file without an agreement.",
   examples: { invalid: withAgreement("metric offered number of calls\n"), valid: withAgreement("") },
-  fix: { none: "whether the declaration is too much, or its use is missing, is for the author to say" },
+  fix: "offered",
+  elsewhere: { none: "a name that nobody uses stands in one place only" },
 };
 
 /** Hints at a declaration. */

@@ -22,7 +22,7 @@ export const validRows: DiagnosticRule = {
   summary: "Rows with `valid from … until …` count in a window while they are valid, and by nothing else.",
   help: "Such a row has no place of its own in time, so no metric dates it anew and there are no latest ones. Leave `valid` away if one date decides.",
   examples: { invalid: example("  dated passed_on\n"), valid: example("") },
-  fix: { none: "whether validity or a date decides is for the author to say" },
+  fix: "offered",
 };
 
 /** Reports what asks a date of rows that are valid for a time. */

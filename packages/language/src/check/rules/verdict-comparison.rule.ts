@@ -19,7 +19,7 @@ export const verdictComparison: DiagnosticRule = {
   summary: "A verdict is compared with verdicts, by `is`, `is not` or `is one of`.",
   help: "There is a verdict for every party and window, so none is ever `given` or missing; that there was too little data is a verdict of its own, `not_enough_data`.",
   examples: { invalid: example("prompt is not given"), valid: example("prompt is not_enough_data") },
-  fix: { none: "which verdict is meant is for the author to say" },
+  fix: "offered",
 };
 
 const OPERATORS: readonly ast.TestOperator[] = ["is", "isNot", "isOneOf"];

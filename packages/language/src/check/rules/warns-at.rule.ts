@@ -22,7 +22,8 @@ export const warnsAt: DiagnosticRule = {
   summary: "A clock warns between the start of a case and the time at which it is due.",
   help: "`warns at 75%` marks open cases for which three quarters of the time are used up. It decides nothing, and needs a `due` sentence.",
   examples: { invalid: example("100%"), valid: example("75%") },
-  fix: { none: "when a warning helps is for the author to say" },
+  fix: "offered",
+  elsewhere: { sentence: ["DueWithin", "DueAt"], says: "the end is set here" },
 };
 
 /** Reports a warning. */

@@ -25,7 +25,8 @@ export const weights: DiagnosticRule = {
   summary: "Weights are above 0, each name has one, and together they are no more than 100%.",
   help: "A weight is the part of what is at risk that one miss costs. Where they come to more than 100%, a `capped` must say how much is lost at most.",
   examples: { invalid: example("50"), valid: example("40") },
-  fix: { none: "how much each miss costs is a decision of the parties" },
+  fix: "offered",
+  elsewhere: { sentence: ["MissWeight"], says: "another weight stands here" },
 };
 
 /** Reports what is wrong with a weight. */

@@ -18,7 +18,8 @@ export const wholeNumber: DiagnosticRule = {
   summary: "Rows, partners, periods and the like are counted in whole numbers of at least 1.",
   help: "There is no half row, and a minimum of 0 is said with `needs no minimum`.",
   examples: { invalid: example("2.5"), valid: example("30") },
-  fix: { none: "which whole number is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { none: "the number is wrong by itself" },
 };
 
 /** Reports a number where a whole number of at least `least` must stand. */

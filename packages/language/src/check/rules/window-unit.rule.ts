@@ -21,7 +21,8 @@ export const windowUnit: DiagnosticRule = {
     "Windows, assessments and `final` are counted in days, weeks, months, quarters or years of the calendar.",
   help: "They follow the civil calendar of the agreement's time zone, in which hours and business days have no fixed place.",
   examples: { invalid: example("90 hours"), valid: example("4 weeks") },
-  fix: { none: "which span is meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { none: "the unit is wrong by itself" },
 };
 
 /** Reports a span that a window (or assessment, named by `what`) cannot be made of. */

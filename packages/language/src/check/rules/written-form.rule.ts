@@ -15,7 +15,8 @@ export const writtenForm: DiagnosticRule = {
   summary: "A written form gives every part of its value once, and can be read in one way only.",
   help: "The tokens are `YYYY MM M DD D HH H hh h mm ss SSS A`; everything else stands for itself. A yes or no is written in two ways, a number like the sample `1.234,56`.",
   examples: { invalid: example("D/M"), valid: example("D/M/YYYY") },
-  fix: { none: "how the file writes its values is not known" },
+  fix: "offered",
+  elsewhere: { none: "the form is wrong by itself" },
 };
 
 /** Reports what is wrong with a form. */

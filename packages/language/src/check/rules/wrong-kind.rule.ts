@@ -1,5 +1,6 @@
 import type { DiagnosticRule, Related } from "../../diagnostics/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { writing } from "../offers.ts";
 import type { Site } from "../site.ts";
 import { aDeclaration, anyDeclaration } from "../words.ts";
 import { withCalls } from "./example-files.ts";
@@ -16,17 +17,22 @@ export const wrongKind: DiagnosticRule = {
     invalid: withCalls("metric offered number of calls\nmetric twice number of offered\n"),
     valid: withCalls("metric offered number of calls\n"),
   },
-  fix: { none: "which declaration was meant cannot be told from one of another kind" },
+  fix: "offered",
 };
 
-/** Reports the name of a declaration of kind `actual` where one of `kinds` must stand. */
+/** Reports the name of a declaration of kind `actual` where one of `kinds` must stand, which `candidates` are. */
 export function reportWrongKind(
   site: Site,
   name: ast.Name,
   actual: string,
   kinds: readonly string[],
   declaredAt: Related,
+  candidates: readonly string[],
 ): void {
   const message = `\`${name.text}\` is ${aDeclaration(actual)}, and ${anyDeclaration(kinds)} must stand here`;
-  site.say(wrongKind, name.span, message, { related: [declaredAt] });
+  site.say(wrongKind, name.span, message, {
+    related: [declaredAt],
+    // Of many, none is likelier than another.
+    fixes: candidates.length > 3 ? [] : candidates.map((candidate) => writing(name.span, candidate)),
+  });
 }

@@ -19,6 +19,7 @@ export const yearStart: DiagnosticRule = {
   help: "Quarters and half years start on the same day of later months, or on the last day of a month that is too short.",
   examples: { invalid: example("aprl"), valid: example("april") },
   fix: "offered",
+  elsewhere: { none: "the day is wrong by itself" },
 };
 
 /** Reports a day that the month does not have in every year; `lastDay` is the last that it has. */

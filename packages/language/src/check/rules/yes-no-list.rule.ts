@@ -21,7 +21,8 @@ export const yesNoList: DiagnosticRule = {
   summary: "A yes or no is compared with `is` or `is not`, not with a list.",
   help: "A list of one is `is`, and a list of both is `is given`.",
   examples: { invalid: example("is one of yes, no"), valid: example("is yes") },
-  fix: { none: "whether yes, no or both are meant is for the author to say" },
+  fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** Reports `is one of` after a yes or no. */

@@ -39,6 +39,7 @@ export const nesting: DiagnosticRule = {
   help: "Who reads a bundle refuses a deeper one before looking at it. Each change between `and` and `or` adds two levels; name a part of the condition as a metric, or write it with fewer parentheses.",
   examples: { invalid: example(nested), valid: example("x is 1 and (x is 2 or x is 3)") },
   fix: { none: "only the author can say the same with fewer parentheses" },
+  elsewhere: { none: "the condition is too deep by itself" },
 };
 
 /** Says which declaration is nested too deeply, if one is. */

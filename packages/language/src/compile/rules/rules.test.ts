@@ -15,7 +15,7 @@ function said(text: string): readonly Diagnostic[] {
   return [...root.diagnostics, ...diagnostics, ...compiled];
 }
 
-describe.each(compileRules)("$code $name", ({ code, examples, summary, help }) => {
+describe.each(compileRules)("$code $name", ({ code, examples, summary, help, elsewhere }) => {
   it("is what its wrong example breaks, and nothing else", () => {
     expect(said(examples.invalid).map((one) => one.code)).toEqual([code]);
   });
@@ -29,6 +29,11 @@ describe.each(compileRules)("$code $name", ({ code, examples, summary, help }) =
     const words = found?.file.text.slice(found.span.start, found.span.end).split(/\s+/) ?? [];
     expect(words.length).toBeGreaterThan(1);
     for (const word of words) expect(examples.invalid).toContain(word);
+  });
+
+  it("leads to another place, or says why there is none", () => {
+    const isNowhere = elsewhere !== undefined && "none" in elsewhere;
+    expect(said(examples.invalid).flatMap(({ related }) => related).length > 0).toBe(!isNowhere);
   });
 
   it("is told in sentences", () => {

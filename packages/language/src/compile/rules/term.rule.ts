@@ -20,6 +20,7 @@ export const term: DiagnosticRule = {
   help: "The clock changes of the whole term are written into the bundle, and nobody knows them a century ahead. An agreement without an end says `until further notice`.",
   examples: { invalid: example("9999-12-31"), valid: example("further notice") },
   fix: { none: "the right last day, or none, is the parties' to say" },
+  elsewhere: { none: "both days stand in one line" },
 };
 
 /** Says that the term is too long, if it is. */

@@ -17,6 +17,7 @@ export const bareCondition: DiagnosticRule = {
     valid: metricWith("number of calls where urgent is yes and answered is yes"),
   },
   fix: "offered",
+  elsewhere: { subject: true },
 };
 
 /** What a name stands for of which nothing is asked. */

@@ -15,6 +15,7 @@ export const fileTooLarge: DiagnosticRule = {
   help: "Agreements are thousands of times smaller; data belongs into data files. Split what is really that large with `uses`.",
   examples: { invalid: `# ${"x".repeat(longestFile)}`, valid: partnersWith("field country text") },
   fix: { none: "how to split a file is the author's decision" },
+  elsewhere: { none: "it is about the whole file" },
 };
 
 /** Reports a file that is not read at all. */

@@ -7,6 +7,19 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** Other places of the same file that belong to it. */
+  readonly related?: readonly Other[];
+}
+
+export interface Other {
+  readonly span: Span;
+  /** What is there, in words for whoever looks. */
+  readonly message: string;
+}
+
+/** The head line of the declaration that a sentence stands in. */
+export function declarationAt(head: Span | null): readonly Other[] {
+  return head === null ? [] : [{ span: head, message: "the sentence belongs to this declaration" }];
 }
 
 /** A fix that replaces one stretch of text. */

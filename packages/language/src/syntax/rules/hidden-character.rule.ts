@@ -18,6 +18,7 @@ export const hiddenCharacter: DiagnosticRule = {
     valid: partnersWith("field region text # optional"),
   },
   fix: "offered",
+  elsewhere: { none: "the character is wrong by itself" },
 };
 
 /** Reports the hidden characters in `text`, which starts at `span`. */

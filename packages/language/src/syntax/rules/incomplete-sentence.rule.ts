@@ -17,6 +17,7 @@ export const incompleteSentence: DiagnosticRule = {
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: { none: "only the author knows what was to follow" },
+  elsewhere: { none: "what is lacking belongs right there; of a line broken off, the line above is named" },
 };
 
 /** `expected` is the list of what could have followed `after`, the last word, which ends at `end`. */
@@ -31,7 +32,8 @@ export function reportIncompleteSentence(
 }
 
 /** `word` begins a line that would belong to the one above, if it stood on it. */
-export function reportBrokenOff(span: Span, word: string, fixes: readonly Fix[]): Finding {
+export function reportBrokenOff(span: Span, word: string, above: Span, fixes: readonly Fix[]): Finding {
   const message = `a line that starts with ${quoted(word)} does not continue the one above`;
-  return { rule: incompleteSentence, span, message, fixes };
+  const related = [{ span: above, message: "this is the line above" }];
+  return { rule: incompleteSentence, span, message, fixes, related };
 }

@@ -17,6 +17,7 @@ export const limitWithoutRequires: DiagnosticRule = {
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: "offered",
+  elsewhere: { none: "what is lacking belongs right there" },
 };
 
 /** `sentence` is the limit as it was meant, which `edits` write. */

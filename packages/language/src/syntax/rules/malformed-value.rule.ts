@@ -1,6 +1,6 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
-import { looksLikeDate } from "../value-forms.ts";
+import { looksLikeDate, possibleDates } from "../value-forms.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
 import { type Finding, replacing } from "./finding.ts";
@@ -19,11 +19,15 @@ export const malformedValue: DiagnosticRule = {
     valid: standardWith("requires quick_answers at least 95% from 2026-01-31\n    at least 90% otherwise"),
   },
   fix: "offered",
+  elsewhere: { none: "the value is wrong by itself" },
 };
 
 /** `proper` is how the value is written here, where that is certain. */
 export function reportMalformedValue(span: Span, text: string, proper: string | null): Finding {
-  const fixes = proper === null ? [] : [replacing(span, proper, `write ${proper}`)];
+  const fixes =
+    proper === null
+      ? possibleDates(text).map((date): Fix => ({ ...replacing(span, date, `write ${date}`), isGuess: true }))
+      : [replacing(span, proper, `write ${proper}`)];
   return { rule: malformedValue, span, message: messageFor(text, proper), fixes };
 }
 

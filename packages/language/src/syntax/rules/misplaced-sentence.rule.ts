@@ -2,7 +2,7 @@ import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
-import type { Finding } from "./finding.ts";
+import { declarationAt, type Finding } from "./finding.ts";
 
 /** A sentence of another declaration. */
 export const misplacedSentence: DiagnosticRule = {
@@ -20,7 +20,13 @@ export const misplacedSentence: DiagnosticRule = {
 };
 
 /** `owners` lists the declarations that have such a sentence. */
-export function reportMisplacedSentence(span: Span, word: string, title: string, owners: string): Finding {
+export function reportMisplacedSentence(
+  span: Span,
+  word: string,
+  title: string,
+  owners: string,
+  head: Span | null,
+): Finding {
   const message = `a sentence with ${quoted(word)} belongs to ${owners}, not to ${title}`;
-  return { rule: misplacedSentence, span, message, fixes: [] };
+  return { rule: misplacedSentence, span, message, fixes: [], related: declarationAt(head) };
 }

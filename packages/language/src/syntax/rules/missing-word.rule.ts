@@ -17,6 +17,7 @@ export const missingWord: DiagnosticRule = {
     valid: metricWith("average of wait in calls"),
   },
   fix: "offered",
+  elsewhere: { none: "the word belongs right there" },
 };
 
 /** `words` are missing after `after`, or at the start of the sentence where that is null. */

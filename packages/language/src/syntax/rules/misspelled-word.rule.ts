@@ -17,6 +17,7 @@ export const misspelledWord: DiagnosticRule = {
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: "offered",
+  elsewhere: { none: "the word is wrong by itself" },
 };
 
 /** Reports `word`, for which `meant` was surely meant. */

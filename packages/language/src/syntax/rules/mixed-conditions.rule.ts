@@ -1,4 +1,4 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { metricWith } from "./examples.ts";
 import type { Finding } from "./finding.ts";
@@ -19,11 +19,17 @@ export const mixedConditions: DiagnosticRule = {
       "number of calls where answered is yes and (urgent is yes or wait more than 60 seconds)",
     ),
   },
-  fix: { none: "only the author knows which conditions belong together" },
+  fix: "offered",
 };
 
-/** Reports the second of two different joining words. */
-export function reportMixedConditions(span: Span): Finding {
+/** Reports the second of two different joining words; `other` is the first, `readings` what may be meant. */
+export function reportMixedConditions(span: Span, other: Span, readings: readonly Fix[]): Finding {
   const message = "`and` and `or` do not mix without parentheses that say what belongs together";
-  return { rule: mixedConditions, span, message, fixes: [] };
+  return {
+    rule: mixedConditions,
+    span,
+    message,
+    fixes: readings,
+    related: [{ span: other, message: "the other word stands here" }],
+  };
 }

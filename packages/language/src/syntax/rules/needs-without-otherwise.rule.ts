@@ -18,6 +18,7 @@ export const needsWithoutOtherwise: DiagnosticRule = {
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: "offered",
+  elsewhere: { none: "what is lacking stands nowhere" },
 };
 
 /** `end` is where the sentence stops, `edits` write what is missing. */

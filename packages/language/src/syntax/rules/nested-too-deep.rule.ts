@@ -21,8 +21,14 @@ export const nestedTooDeep: DiagnosticRule = {
   fix: { none: "what to take apart is the author's decision" },
 };
 
-/** Reports the word at which the limit is passed. */
-export function reportNestedTooDeep(span: Span): Finding {
+/** Reports the word at which the limit is passed; `outermost` is where the nesting begins. */
+export function reportNestedTooDeep(span: Span, outermost: Span): Finding {
   const message = `conditions are nested deeper than ${deepestNesting} here, and the sentence is not read`;
-  return { rule: nestedTooDeep, span, message, fixes: [] };
+  return {
+    rule: nestedTooDeep,
+    span,
+    message,
+    fixes: [],
+    related: [{ span: outermost, message: "it begins here" }],
+  };
 }

@@ -19,6 +19,7 @@ survey callers "What callers say"
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: { none: "leaving out what was agreed is a decision of the parties" },
+  elsewhere: { none: "what comes in a later version is declared nowhere" },
 };
 
 /** Reports a declaration that this version cannot read. */

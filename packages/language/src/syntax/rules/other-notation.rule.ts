@@ -17,6 +17,7 @@ export const otherNotation: DiagnosticRule = {
     valid: standardWith("requires quick_answers at least 95%"),
   },
   fix: "offered",
+  elsewhere: { none: "the words are wrong by themselves" },
 };
 
 /** Reports `said`, which is written `words` here; empty words mean that it is left out. */

@@ -18,6 +18,7 @@ export const outsideDeclaration: DiagnosticRule = {
     valid: partnersWith("field country text"),
   },
   fix: "offered",
+  elsewhere: { none: "the line belongs to no declaration" },
 };
 
 /** A declaration whose sentences may start with a word. */

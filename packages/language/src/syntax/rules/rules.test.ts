@@ -38,6 +38,15 @@ describe.each(syntaxRules.map((rule) => [rule.name, rule] as const))("%s", (_, r
     }
   });
 
+  test("leads to another place, or says why there is none", () => {
+    const { elsewhere } = rule;
+    const places = found[0]?.related ?? [];
+    if (elsewhere === undefined) expect(places).not.toEqual([]);
+    else expect(places).toEqual([]);
+    if (elsewhere !== undefined && "none" in elsewhere) expect(elsewhere.none).toMatch(/^[a-z][^\n]*[^.\n]$/);
+    for (const { message } of places) expect(message).toMatch(/^[a-z`][^\n]*[^.\n]$/);
+  });
+
   test("speaks in one plain line", () => {
     expect(found[0]?.message).toMatch(/^[a-z`][^\n]*[^.\s]$/);
     expect(rule.summary).toMatch(/^[A-Z].*\.$/);

@@ -15,6 +15,7 @@ export const shareWithoutWhole: DiagnosticRule = {
     valid: metricWith("percent of calls where answered is yes out of calls"),
   },
   fix: "offered",
+  elsewhere: { none: "what is lacking stands nowhere" },
 };
 
 /** `end` is where the sentence stops; `fixes` write the whole of `dataset`. */

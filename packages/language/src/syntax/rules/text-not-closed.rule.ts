@@ -16,6 +16,7 @@ export const textNotClosed: DiagnosticRule = {
     valid: partnersWith('field country text from "Country"'),
   },
   fix: "offered",
+  elsewhere: { none: "the text begins and ends in one line" },
 };
 
 /** `closeAt` is where the missing quote makes the sentence right, if anywhere. */

@@ -15,6 +15,7 @@ export const tooManyWords: DiagnosticRule = {
   help: "Data belongs into data files. Split what is really that large with `uses`.",
   examples: { invalid: ",".repeat(mostWords + 1), valid: partnersWith("field country text") },
   fix: { none: "how to split a file is the author's decision" },
+  elsewhere: { none: "it is about the whole file" },
 };
 
 /** Reports a file whose words are not read. */

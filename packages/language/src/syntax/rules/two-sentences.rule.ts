@@ -17,6 +17,7 @@ export const twoSentences: DiagnosticRule = {
     valid: standardWith('requires quick_answers at least 95%\n  because "Waiting is the first complaint"'),
   },
   fix: "offered",
+  elsewhere: { none: "both sentences stand in one line" },
 };
 
 /** Reports the first word of the second sentence. */

@@ -1,4 +1,4 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
@@ -16,12 +16,16 @@ export const unexpectedWord: DiagnosticRule = {
     invalid: standardWith("requires quick_answers 95%"),
     valid: standardWith("requires quick_answers at least 95%"),
   },
-  fix: { none: "several words would make the sentence right, and they do not mean the same" },
+  fix: "offered",
+  elsewhere: { none: "what could come instead is said in the message" },
 };
+
+/** More are no help to choose from. */
+const mostChoices = 4;
 
 /**
  * `expected` is the list of what could have stood here, `after` the word before; `name` is that word and this one
- * together, where they may be a name in two words.
+ * together, where they may be a name in two words; each of `choices` makes the sentence right.
  */
 export function reportUnexpectedWord(
   span: Span,
@@ -29,8 +33,28 @@ export function reportUnexpectedWord(
   expected: string,
   after: string,
   name: string | null = null,
+  choices: readonly string[] = [],
 ): Finding {
   const hint = name === null ? "" : `; a name is one word, as in ${quoted(name)}`;
   const message = `expected ${expected} after ${quoted(after)}, not ${quoted(found)}${hint}`;
-  return { rule: unexpectedWord, span, message, fixes: [] };
+  const at = { start: span.start, end: span.start };
+  const fixes = choices.slice(0, mostChoices).map(
+    (words): Fix => ({
+      title: `insert ${words}`,
+      edits: [{ span: at, text: `${words} ` }],
+      isGuess: true,
+    }),
+  );
+  return { rule: unexpectedWord, span, message, fixes };
+}
+
+/** Reports a span of the calendar behind a limit or a population, which ends at `end`. */
+export function reportTimeBehind(span: Span, unit: string, end: number): Finding {
+  const message = `over which time is said by the standard, once for all its limits: ${quoted(`measured each calendar ${unit}`)}`;
+  const fix: Fix = {
+    title: "remove it here",
+    edits: [{ span: { start: end, end: span.end }, text: "" }],
+    isGuess: true,
+  };
+  return { rule: unexpectedWord, span, message, fixes: [fix] };
 }

@@ -19,6 +19,7 @@ export const unknownCharacter: DiagnosticRule = {
     valid: partnersWith("field region text"),
   },
   fix: "offered",
+  elsewhere: { none: "the character is wrong by itself" },
 };
 
 /** Reports a run of characters without a meaning. */

@@ -2,7 +2,7 @@ import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
-import type { Finding } from "./finding.ts";
+import { declarationAt, type Finding } from "./finding.ts";
 
 /** A line that starts like no sentence. */
 export const unknownSentence: DiagnosticRule = {
@@ -20,10 +20,16 @@ export const unknownSentence: DiagnosticRule = {
 };
 
 /** `title` is the declaration with its article, `words` what its sentences start with. */
-export function reportUnknownSentence(span: Span, word: string, title: string, words: string): Finding {
+export function reportUnknownSentence(
+  span: Span,
+  word: string,
+  title: string,
+  words: string,
+  head: Span | null,
+): Finding {
   const message =
     words === ""
       ? `${title} is one line and has no sentences, so ${quoted(word)} does not belong here`
       : `no sentence of ${title} starts with ${quoted(word)}; they start with ${words}`;
-  return { rule: unknownSentence, span, message, fixes: [] };
+  return { rule: unknownSentence, span, message, fixes: [], related: declarationAt(head) };
 }

@@ -22,11 +22,12 @@ export const varyingLimit: DiagnosticRule = {
   fix: { none: "only the author knows which of the rows the alternative belongs to" },
 };
 
-/** Reports the word at which the sentence becomes both: `or` after rows, or what begins a row after `or`. */
-export function reportVaryingLimit(span: Span, word: string): Finding {
+/** Reports the word at which the sentence becomes both: `or` after rows, or what begins a row after `or`; `other` is what it does not go with. */
+export function reportVaryingLimit(span: Span, word: string, other: Span): Finding {
   const message =
     word === "or"
       ? "a limit that varies stands alone in its sentence, without an alternative after `or`"
       : `limits joined by \`or\` do not vary: \`${word}\` has no place here`;
-  return { rule: varyingLimit, span, message, fixes: [] };
+  const there = word === "or" ? "this makes the limit vary" : "this joins the limits";
+  return { rule: varyingLimit, span, message, fixes: [], related: [{ span: other, message: there }] };
 }

@@ -1,9 +1,9 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { reservedWords } from "../tokens.ts";
 import { quoted } from "../wording.ts";
 import { partnersWith } from "./examples.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, replacing } from "./finding.ts";
 
 /** A reserved word where a name is needed. */
 export const wordAsName: DiagnosticRule = {
@@ -17,11 +17,14 @@ export const wordAsName: DiagnosticRule = {
     invalid: partnersWith("field from text"),
     valid: partnersWith('field from_country text from "from"'),
   },
-  fix: { none: "only the author knows a better name" },
+  fix: "offered",
+  elsewhere: { none: "the name is wrong by itself" },
 };
 
 /** Reports a reserved word in the place of a name. */
 export function reportWordAsName(span: Span, word: string): Finding {
   const message = `${quoted(word)} holds sentences together and cannot be a name`;
-  return { rule: wordAsName, span, message, fixes: [] };
+  const other = `${word}_`;
+  const fix: Fix = { ...replacing(span, other, `write ${other}`), isGuess: true };
+  return { rule: wordAsName, span, message, fixes: [fix] };
 }

@@ -16,6 +16,7 @@ export const wrongQuotes: DiagnosticRule = {
     valid: partnersWith('field country text from "Country"'),
   },
   fix: "offered",
+  elsewhere: { none: "the quotes are wrong by themselves" },
 };
 
 /** `edits` put all texts of the sentence into straight quotes. */

@@ -1,0 +1,95 @@
+/** Days and periods as people say them: `1 July 2026`, `Dec 31, 2026`, `January 2026`, `Q1 2026`, `31.12.2026`. */
+import type { IToken } from "chevrotain";
+import { type Step, walk } from "./expectations.ts";
+import type { Misfit, Repair } from "./repair.ts";
+import * as types from "./tokens.ts";
+import { properForm } from "./value-forms.ts";
+
+const MONTHS = [
+  ["january", "jan"],
+  ["february", "feb"],
+  ["march", "mar"],
+  ["april", "apr"],
+  ["may"],
+  ["june", "jun"],
+  ["july", "jul"],
+  ["august", "aug"],
+  ["september", "sep", "sept"],
+  ["october", "oct"],
+  ["november", "nov"],
+  ["december", "dec"],
+] as const;
+
+/** The number of a month by its name, in two digits. */
+const months: ReadonlyMap<string, string> = new Map(
+  MONTHS.flatMap((names, index) => names.map((name) => [name, `${index + 1}`.padStart(2, "0")] as const)),
+);
+
+/** The same day or period in the one form that it has here, where such a value can stand. */
+export function* datesInWords({ place, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
+  yield* datesAt(tokens, reached, next);
+  // The number that it starts with was taken for a value.
+  if (tokens[reached - 1]?.tokenType === types.NumberToken)
+    yield* datesAt(tokens, reached - 1, walk(place, tokens.slice(0, reached - 1)).next);
+}
+
+function* datesAt(tokens: readonly IToken[], at: number, next: readonly Step[]): Generator<Repair> {
+  const expects = (type: unknown): boolean => next.some((step) => step.type === type);
+  if (!expects(types.DateToken) && !expects(types.Period)) return;
+  const words = tokens.slice(at, at + 4);
+  const month = periodIn(words);
+  const found = dayIn(words) ?? (expects(types.Period) ? month : dayOf(month, tokens[at - 1]));
+  if (found !== null) yield { kind: "notation", at, remove: found.length, words: found.text };
+}
+
+interface Found {
+  readonly text: string;
+  /** In words. */
+  readonly length: number;
+}
+
+/** `1 July 2026`, `July 1, 2026`, `31.12.2026`. */
+function dayIn(words: readonly IToken[]): Found | null {
+  const [one = "", two = "", three = "", four = ""] = words.map(({ image }) => image);
+  const dotted = words[0]?.tokenType === types.Version ? properForm(one) : null;
+  if (dotted !== null) return { text: dotted, length: 1 };
+  const dayFirst = dateOf(three, two, one);
+  if (dayFirst !== null) return { text: dayFirst, length: 3 };
+  const withComma = three === "," ? dateOf(four, one, two) : null;
+  if (withComma !== null) return { text: withComma, length: 4 };
+  const monthFirst = dateOf(three, one, two);
+  return monthFirst === null ? null : { text: monthFirst, length: 3 };
+}
+
+function dateOf(year: string, month: string, day: string): string | null {
+  const number = months.get(month.toLowerCase());
+  if (number === undefined || !/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(day)) return null;
+  return `${year}-${number}-${day.padStart(2, "0")}`;
+}
+
+/** The day with which a month begins, or ends behind `until`. */
+function dayOf(month: Found | null, before: IToken | undefined): Found | null {
+  const [year = "", number = ""] = month?.text.split("-") ?? [];
+  if (month === null || !/^\d\d$/.test(number)) return null;
+  const day = before?.tokenType === types.keyword.until ? lastDay(Number(year), Number(number)) : "01";
+  return { text: `${year}-${number}-${day}`, length: month.length };
+}
+
+function lastDay(year: number, month: number): string {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? "29" : "28";
+  return [4, 6, 9, 11].includes(month) ? "30" : "31";
+}
+
+/** `January 2026`, `Q1 2026`, `2026 Q1`, `H1 2026`. */
+function periodIn(words: readonly IToken[]): Found | null {
+  const [one = "", two = ""] = words.map(({ image }) => image);
+  const text = periodOf(one, two) ?? periodOf(two, one);
+  return text === null ? null : { text, length: 2 };
+}
+
+function periodOf(part: string, year: string): string | null {
+  if (!/^\d{4}$/.test(year)) return null;
+  const month = months.get(part.toLowerCase());
+  if (month !== undefined) return `${year}-${month}`;
+  return /^(?:q[1-4]|h[12])$/i.test(part) ? `${year}-${part.toUpperCase()}` : null;
+}
