@@ -48,8 +48,8 @@ function sidesOfFinding(model: Model, finding: ReferenceFinding): readonly Side[
       return sidesOfSteps(named(model.escalations), finding);
     case "ratchet":
       return [
-        ["a ratchet proposes", value === null],
-        ...when(value === null && named(model.ratchets)?.cappedAt != null, [
+        ["a ratchet proposes", exact !== null],
+        ...when(exact !== null && named(model.ratchets)?.cappedAt != null, [
           "a proposal is capped",
           details.capped === "true",
         ]),

@@ -99,7 +99,8 @@ function isNumber(value: string): boolean {
 /** With a decimal comma, signs between thousands, a currency or a percent sign: only the first form is read. */
 function isForeignNumber(value: string): boolean {
   return (
-    /^[€$£]?\s?-?(\d{1,3}([.,'’\s]\d{3})+|\d+)([.,]\d+)?\s?[%€$£]?$/u.test(value) && /[^\d-]/.test(value)
+    /^[\u20ac$\u00a3]?\s?-?(\d{1,3}([.,'\u2019\s]\d{3})+|\d+)([.,]\d+)?\s?[%\u20ac$\u00a3]?$/u.test(value) &&
+    /[^\d-]/.test(value)
   );
 }
 

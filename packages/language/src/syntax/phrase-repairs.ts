@@ -131,7 +131,7 @@ const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "all", "any", "
 /** `number of the calls`: the article was taken for the name. */
 function* articles({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
   if (reached > 0 && ARTICLES.has(tokens[reached - 1]?.image.toLowerCase() ?? ""))
-    yield { kind: "surplus", at: reached - 1, remove: 1, words: "" };
+    yield { kind: "surplus", at: reached - 1, remove: 1, words: "", isLoose: true };
 }
 
 /** `otherwise at least 90%`, of the last row of a limit. */
@@ -149,7 +149,7 @@ function* parentheses({ tokens, walk: { reached } }: Misfit): Generator<Repair> 
   const inner = tokens.slice(reached + 1, Math.max(end, reached + 1)).map(({ image }) => image);
   if (inner.length === 0 || inner.length > mostListed || inner.includes("(")) return;
   const words = inner.join(" ").replaceAll(" , ", ", ");
-  yield { kind: "notation", at: reached, remove: inner.length + 2, words };
+  yield { kind: "notation", at: reached, remove: inner.length + 2, words, isLoose: true };
 }
 
 /** `field call id text`: a name is one word. Only where it is declared so, or written as one elsewhere in the file. */

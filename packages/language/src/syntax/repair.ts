@@ -16,6 +16,11 @@ export interface Repair {
   readonly words: string;
   /** Text that the sentence goes on behind, whatever is wrong with its rest. */
   readonly isPart?: true;
+  /**
+   * What could as well be right where it stands: it helps if the whole sentence becomes right; with other words in its
+   * place, also if other changes make it so.
+   */
+  readonly isLoose?: true;
 }
 
 /** A sentence that does not fit, and how far it does. */

@@ -27,14 +27,16 @@ const longestReordered = 24;
 /** What is longer is hardly a text that lacks its quotes. */
 const longestText = 80;
 
-/** The first change that helps, or null. */
-function repairOf(misfit: Misfit): Repair | null {
+/** The first change that helps, or null; `isAhead` where it is only looked whether another one would. */
+function repairOf(misfit: Misfit, isAhead: boolean): Repair | null {
+  const loose: Repair[] = [];
   for (const propose of proposals) {
     for (const repair of propose(misfit)) {
       if (helps(misfit, repair)) return repair;
+      if (repair.isLoose === true && repair.kind === "notation") loose.push(repair);
     }
   }
-  return null;
+  return isAhead ? null : (loose.find((repair) => isFirstOfSeveral(misfit, repair)) ?? null);
 }
 
 /** Changes that together make a sentence whole, or as many as help; `tokens` is null where they do not suffice. */
@@ -46,7 +48,12 @@ export interface Mending {
 }
 
 /** Changes a sentence until it fits, or until nothing more helps. */
-export function mended(file: SourceFile, place: Place, sentence: readonly IToken[]): Mending {
+export function mended(
+  file: SourceFile,
+  place: Place,
+  sentence: readonly IToken[],
+  isAhead = false,
+): Mending {
   if (sentence.length > longestMendable) return { repairs: [], edits: [], tokens: null };
   const repairs: Repair[] = [];
   const edits: TextEdit[] = [];
@@ -55,7 +62,9 @@ export function mended(file: SourceFile, place: Place, sentence: readonly IToken
     const now = walk(place, tokens);
     const isWhole = now.reached === tokens.length && now.mayEnd;
     const repair =
-      isWhole || repairs.length === mostRepairs ? null : repairOf({ file, place, tokens, walk: now });
+      isWhole || repairs.length === mostRepairs
+        ? null
+        : repairOf({ file, place, tokens, walk: now }, isAhead);
     if (repair === null) {
       const apart = isWhole && areApart(edits);
       return { repairs, edits: apart ? spaced(edits) : edits.slice(0, 1), tokens: isWhole ? tokens : null };
@@ -76,7 +85,8 @@ export function mendedBeginning(
   for (let count = 0; count <= mostRepairs; count++) {
     const now = walk(place, tokens);
     if (now.reached === tokens.length) return tokens;
-    const repair = tokens.length > longestMendable ? null : repairOf({ file, place, tokens, walk: now });
+    const repair =
+      tokens.length > longestMendable ? null : repairOf({ file, place, tokens, walk: now }, false);
     if (repair === null) return null;
     tokens = repaired(tokens, repair);
   }
@@ -103,6 +113,7 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
   if (changed.length === 0) return false;
   const after = walk(place, changed);
   const isComplete = after.reached === changed.length && after.mayEnd;
+  if (repair.isLoose === true) return isComplete;
   const grown = changed.length - tokens.length;
   if (repair.kind === "missing" && before.next.length === 1 && !before.mayEnd)
     return isComplete || after.reached - grown > before.reached;
@@ -110,6 +121,11 @@ function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean
   if (repair.kind === "missing" || repair.kind === "quotes" || repair.kind === "order") return isComplete;
   if (repair.kind === "surplus") return isComplete || after.reached >= before.reached - repair.remove + 1;
   return isComplete || after.reached - grown > before.reached;
+}
+
+/** Whether other changes after this one make the sentence right. */
+function isFirstOfSeveral({ file, place, tokens }: Misfit, repair: Repair): boolean {
+  return mended(file, place, repaired(tokens, repair), true).tokens !== null;
 }
 
 function* everydayWords({ tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
@@ -120,9 +136,13 @@ function* everydayWords({ tokens, walk: { reached, next } }: Misfit): Generator<
       const said = tokens.slice(at, at + length);
       if (said.length < length) continue;
       const text = said.map((token) => token.image.toLowerCase()).join(" ");
+      // A word of the language in the place of another may be a slip of another kind as well.
+      const loose = said.every(({ tokenType }) => keywordOf(tokenType) !== null)
+        ? ({ isLoose: true } as const)
+        : {};
       for (const words of habits.get(text) ?? []) {
         if (at === reached && length < longestHabit && wouldBeName(words, next)) continue;
-        yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words };
+        yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words, ...loose };
       }
     }
   }
