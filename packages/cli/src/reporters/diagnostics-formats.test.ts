@@ -40,6 +40,15 @@ test("JSON holds places as lines and columns, and fixes as edits", () => {
   });
 });
 
+test("a guess is marked for programs and people, and not handed to code scanning", () => {
+  const guessed = { ...withFix, fixes: withFix.fixes.map((fix) => ({ ...fix, isGuess: true as const })) };
+  const said = JSON.parse(diagnosticsJson([guessed], pathOf));
+  expect(said.diagnostics[0].fixes).toMatchObject([{ title: "write `csat_score`", isGuess: true }]);
+  expect(diagnosticsGithub([guessed], pathOf)).toContain("%0Amaybe: write `csat_score`\n");
+  const log = JSON.parse(diagnosticsSarif([guessed], { rules: [unknownName], pathOf, version: "0.1.0" }));
+  expect(log.runs[0].results[0].fixes).toBeUndefined();
+});
+
 test("GitHub annotations name place, code and fix; a hint is a notice", () => {
   expect(diagnosticsGithub([withFix, diagnosticOn("on_time", { severity: "hint" })], pathOf)).toBe(
     [

@@ -1,5 +1,7 @@
 /** Diagnostics as annotations on a pull request. */
+
 import { type Diagnostic, positionAt, type SourceFile } from "@tenet-lang/language";
+import { leadOf } from "./fix-lead.ts";
 import { type Annotation, workflowCommand } from "./workflow-command.ts";
 
 const levels: Readonly<Record<Diagnostic["severity"], Annotation["level"]>> = {
@@ -25,7 +27,7 @@ export function diagnosticsGithub(
         endLine: end.line,
         endColumn: end.column,
         title: `${diagnostic.code} ${diagnostic.name}`,
-        message: [diagnostic.message, ...diagnostic.fixes.map((fix) => `fix: ${fix.title}`)],
+        message: [diagnostic.message, ...diagnostic.fixes.map((fix) => `${leadOf(fix)}: ${fix.title}`)],
       });
       return `${command}\n`;
     })

@@ -1,4 +1,7 @@
-/** Diagnostics as JSON (`tenet.diagnostics/1`): lines and columns are 1-based, columns count UTF-16 units. */
+/**
+ * Diagnostics as JSON (`tenet.diagnostics/1`): lines and columns are 1-based, columns count UTF-16 units. A fix with
+ * `isGuess` is one to choose from, for somebody who knows what is meant.
+ */
 import { type Diagnostic, positionAt, type SourceFile, type Span } from "@tenet-lang/language";
 import { inertJson } from "./inert.ts";
 
@@ -15,8 +18,9 @@ export function diagnosticsJson(
       severity: diagnostic.severity,
       message: diagnostic.message,
       ...placeOf(diagnostic.file, diagnostic.span, pathOf),
-      fixes: diagnostic.fixes.map(({ title, edits }) => ({
+      fixes: diagnostic.fixes.map(({ title, isGuess, edits }) => ({
         title,
+        ...(isGuess === true ? { isGuess } : {}),
         edits: edits.map((edit) => ({ range: rangeOf(diagnostic.file, edit.span), text: edit.text })),
       })),
       related: diagnostic.related.map((related) => ({

@@ -2,6 +2,7 @@
 import {
   type Diagnostic,
   type DiagnosticRule,
+  type Fix,
   positionAt,
   type SourceFile,
   type Span,
@@ -50,13 +51,18 @@ function resultOf(diagnostic: Diagnostic, { pathOf }: DiagnosticsSarifOptions): 
       region: regionOf(related.file, related.span),
       message: related.message,
     })),
-    fixes: diagnostic.fixes.map(({ title, edits }) => ({
+    fixes: diagnostic.fixes.filter(isCertain).map(({ title, edits }) => ({
       title,
       path,
       edits: edits.map((edit) => ({ region: regionOf(file, edit.span), text: edit.text })),
     })),
     subject: `${code}/${path}/${message}`,
   };
+}
+
+/** Code scanning may apply what it is given: guesses are for whoever reads. */
+function isCertain({ isGuess }: Fix): boolean {
+  return isGuess !== true;
 }
 
 function regionOf(file: SourceFile, span: Span): Region {

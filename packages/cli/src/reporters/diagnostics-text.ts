@@ -13,7 +13,9 @@
  *
  * The summary of the rule is shown once per code, so that twenty mistakes of a kind do not teach it twenty times.
  */
+
 import { type Diagnostic, lineText, positionAt, type SourceFile, type Span } from "@tenet-lang/language";
+import { leadOf } from "./fix-lead.ts";
 import { inert } from "./inert.ts";
 import { cut, hanging, widthOf } from "./layout.ts";
 import type { Paint, Palette, View } from "./palette.ts";
@@ -71,7 +73,7 @@ function notesOf(
       return { lead: "see", text: `${view.pathOf(related.file)}:${line}:${column}: ${related.message}` };
     }),
     ...(help === null ? [] : [{ lead: "help", text: help }]),
-    ...diagnostic.fixes.map((fix) => ({ lead: "fix", text: fix.title })),
+    ...diagnostic.fixes.map((fix) => ({ lead: leadOf(fix), text: fix.title })),
   ];
 }
 
