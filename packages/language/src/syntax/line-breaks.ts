@@ -59,7 +59,7 @@ export function hasRows({ tokens: [first] }: SentenceTokens): boolean {
 /** A sentence with all lines below it that start with a value, so that they are one mistake; if they are one. */
 export function withValueLines(
   pending: SentenceTokens[],
-  place: Place,
+  entry: { readonly place: Place } | null,
   sentence: SentenceTokens,
 ): SentenceTokens {
   let { tokens, lines } = sentence;
@@ -75,7 +75,7 @@ export function withValueLines(
     count += 1;
   }
   // What would be right on one line is broken off at a wrong place, and said to be.
-  if (count === 0 || fits(place, tokens)) return sentence;
+  if (count === 0 || fits(entry?.place ?? null, tokens)) return sentence;
   pending.length -= count;
   return { tokens, lines };
 }

@@ -159,7 +159,7 @@ function readOne<T extends { readonly kind: string }>(
   head: Span | null = null,
 ): Read<T> {
   const { file, grammar, findings, most } = reader;
-  const sentence = hasRows(begun) ? withValueLines(reader.pending, entry?.place ?? null, begun) : begun;
+  const sentence = hasRows(begun) ? withValueLines(reader.pending, entry, begun) : begun;
   if (findings.length >= most) return { kind: "Broken", span: spanOfSentence(sentence.tokens) };
   const flaw = flawOf(file, sentence.tokens, entry);
   const node = flaw !== null || entry === null ? null : grammar.parser.read(entry.rule, sentence.tokens);
