@@ -1,22 +1,10 @@
-/**
- * The distance of a net score (SPEC §4.1.22): how many promoters are short, or how many more detractors there is room
- * for.
- */
-import type { PlainComparison } from "../bundle/standard-plan.ts";
 import { type Exact, exact } from "../exact/ratio.ts";
 import { comparisonHolds } from "../judge/comparison.ts";
-import type { MetricFacts } from "../measure/metric-facts.ts";
-import type { Asked, RowsAway } from "./rows-away.ts";
+import type { Compared, RowsAway } from "./rows-away.ts";
 import { counted } from "./words.ts";
 
 /** Net scores: promoters to be added, or detractors that may be. */
-export function answersAway(
-  comparison: PlainComparison,
-  facts: MetricFacts,
-  cell: number,
-  asked: Asked,
-  isMet: boolean,
-): RowsAway | null {
+export function answersAway({ comparison, facts, cell, asked, isMet }: Compared): RowsAway | null {
   const [state] = facts.states;
   if (state === undefined || (comparison.operator !== "at_least" && comparison.operator !== "more_than"))
     return null;

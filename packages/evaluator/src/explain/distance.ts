@@ -18,7 +18,7 @@ import type { Run as MeasuredRun } from "../measure/run.ts";
 import { answersAway } from "./answers-away.ts";
 import { numeratorAway } from "./numerator-away.ts";
 import { rankAway } from "./rank-away.ts";
-import type { Asked, RowsAway } from "./rows-away.ts";
+import type { Compared, RowsAway } from "./rows-away.ts";
 import { gapWords, rowWords } from "./words.ts";
 
 /** The distance of a limit: from its own bound, or from what others have reached. */
@@ -48,7 +48,7 @@ export function distanceOf(
     decimals === null ? candidate : roundHalfUp(candidate, decimals);
   const isMet = comparisonHolds(comparison, asked(value));
   const direction = isMet ? "margin" : "short";
-  const rows = rowsAway(comparison, facts, cell, asked, isMet, noun);
+  const rows = rowsAway({ comparison, facts, cell, asked, isMet, noun });
   if (rows !== null) return { direction, rows: rows.rows, gap: null, text: rows.text };
   const gap = gapOf(comparison, asked(value));
   if (gap === null) return null;
@@ -64,27 +64,20 @@ export function distanceOf(
   };
 }
 
-function rowsAway(
-  comparison: PlainComparison,
-  facts: MetricFacts,
-  cell: number,
-  asked: Asked,
-  isMet: boolean,
-  noun: string,
-): RowsAway | null {
-  switch (facts.plan.form.kind) {
+function rowsAway(compared: Compared): RowsAway | null {
+  switch (compared.facts.plan.form.kind) {
     case "share":
     case "count":
     case "distinct":
     case "rate":
-      return numeratorAway(comparison, facts, cell, asked, isMet, noun);
+      return numeratorAway(compared);
     case "median":
     case "percentile":
     case "lowest":
     case "highest":
-      return rankAway(comparison, facts, cell, asked, isMet, noun);
+      return rankAway(compared);
     case "net_score":
-      return answersAway(comparison, facts, cell, asked, isMet);
+      return answersAway(compared);
     default:
       return null;
   }

@@ -7,7 +7,7 @@ import type { PlainComparison } from "../bundle/standard-plan.ts";
 import { compareExact, type Exact, exact } from "../exact/ratio.ts";
 import { literalRatio } from "../judge/comparison.ts";
 import type { MetricFacts } from "../measure/metric-facts.ts";
-import type { Asked, RowsAway } from "./rows-away.ts";
+import type { Compared, RowsAway } from "./rows-away.ts";
 import { counted } from "./words.ts";
 
 /** The possible numerators of a metric that counts rows, and the value that each would give. */
@@ -47,14 +47,7 @@ interface Run {
 }
 
 /** Rows to be added or taken away; null where no number of them would do. */
-export function numeratorAway(
-  comparison: PlainComparison,
-  facts: MetricFacts,
-  cell: number,
-  asked: Asked,
-  isMet: boolean,
-  noun: string,
-): RowsAway | null {
+export function numeratorAway({ comparison, facts, cell, asked, isMet, noun }: Compared): RowsAway | null {
   const possible = numerators(facts, cell);
   if (possible === null) return null;
   const runs = meetingRuns(comparison, possible, asked);
@@ -98,7 +91,11 @@ function shortWords(
 }
 
 /** The numerators that meet a comparison: at most two runs, each between two thresholds. */
-function meetingRuns(comparison: PlainComparison, possible: Numerators, asked: Asked): readonly Run[] {
+function meetingRuns(
+  comparison: PlainComparison,
+  possible: Numerators,
+  asked: Compared["asked"],
+): readonly Run[] {
   const [low, high] = comparison.values.map((literal) => literalRatio(literal));
   if (low === null || low === undefined) return [];
   const reaches = (bound: Exact): bigint | null =>

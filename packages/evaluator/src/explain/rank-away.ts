@@ -7,19 +7,11 @@ import type { PlainComparison } from "../bundle/standard-plan.ts";
 import { ceilDivide, fromText } from "../exact/ratio.ts";
 import { comparisonHolds } from "../judge/comparison.ts";
 import { scaled } from "../measure/facts.ts";
-import type { MetricFacts } from "../measure/metric-facts.ts";
-import type { Asked, RowsAway } from "./rows-away.ts";
+import type { Compared, RowsAway } from "./rows-away.ts";
 import { counted } from "./words.ts";
 
 /** Nearest-rank values: how many values are on the right side of the bound, against how many it takes. */
-export function rankAway(
-  comparison: PlainComparison,
-  facts: MetricFacts,
-  cell: number,
-  asked: Asked,
-  isMet: boolean,
-  noun: string,
-): RowsAway | null {
+export function rankAway({ comparison, facts, cell, asked, isMet, noun }: Compared): RowsAway | null {
   const [state] = facts.states;
   if (state === undefined || comparison.operator === "is" || comparison.operator === "is_not") return null;
   const size = state.rank.count(cell);

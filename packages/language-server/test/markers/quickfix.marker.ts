@@ -1,6 +1,6 @@
-import type { CodeAction, Range } from "vscode-languageserver";
-import type { MarkerCall } from "../harness/marked-text.ts";
+import type { CodeAction } from "vscode-languageserver";
 import { expectAt, type Marker, type Scene, textOf, textsOf } from "../harness/scene.ts";
+import { asked } from "./asked-actions.ts";
 import { applied, changedStretch, editsOf } from "./changed-lines.ts";
 
 /**
@@ -41,15 +41,6 @@ export const fixall: Marker = {
     expectAt(call, textAfter(scene, call.path, action)).toBe(scene.golden.get(textOf(call.args[0])));
   },
 };
-
-async function asked(
-  { client }: Scene,
-  { path }: MarkerCall,
-  range: Range,
-  only: string[],
-): Promise<CodeAction[]> {
-  return await client.ask("textDocument/codeAction", path, { range, context: { diagnostics: [], only } });
-}
 
 function textAfter({ files }: Scene, path: string, action: CodeAction | undefined): string {
   const before = files.get(path) ?? "";

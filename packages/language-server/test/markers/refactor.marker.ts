@@ -1,7 +1,8 @@
-import type { CodeAction, Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Range, WorkspaceEdit } from "vscode-languageserver";
 import { root } from "../harness/client.ts";
 import type { MarkerCall } from "../harness/marked-text.ts";
 import { expectAt, type Marker, type Scene, textOf } from "../harness/scene.ts";
+import { asked } from "./asked-actions.ts";
 import { applied, changedStretch } from "./changed-lines.ts";
 
 /**
@@ -50,15 +51,6 @@ function placeOf(scene: Scene, call: MarkerCall, text: MarkerCall["args"][number
   if (!textOf(text).includes("^")) return scene.rangeOf(call, text);
   const point = scene.pointOf(call, text);
   return { start: point, end: point };
-}
-
-async function asked(
-  { client }: Scene,
-  { path }: MarkerCall,
-  range: Range,
-  only: string[],
-): Promise<CodeAction[]> {
-  return await client.ask("textDocument/codeAction", path, { range, context: { diagnostics: [], only } });
 }
 
 function filesAfter({ files }: Scene, { documentChanges = [] }: WorkspaceEdit): string {

@@ -1,7 +1,8 @@
 /** The agreement's own sentences: version, term, zone, currency, business year, rounding (SPEC §3.1). */
 import type { AgreementPlan } from "@tenet-lang/evaluator";
 import type * as ast from "../syntax/ast.ts";
-import { daysInMonth, isDate } from "./civil.ts";
+import { daysInMonth } from "../syntax/months.ts";
+import { isDate } from "./civil.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { wholeNumber } from "./exact.ts";
 import { reportInvalidDate } from "./rules/invalid-date.rule.ts";

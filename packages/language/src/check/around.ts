@@ -7,6 +7,7 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
+import { holds, nodesAround } from "../syntax/nodes-around.ts";
 import type { Declared, Scope } from "./scope.ts";
 
 /** A mistake and what it stands in. */
@@ -32,11 +33,6 @@ export function aroundOf(diagnostic: Diagnostic, scope: Scope): Around | null {
     : { diagnostic, file, span, scope, own, nodes: nodesAround(own.node, span) };
 }
 
-/** Whether one place lies in another. */
-export function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The innermost node of a kind. */
 export function innermost<N extends ast.Node>(around: Around, kind: N["kind"]): N | null {
   // INVARIANT: a node of a kind is of that kind.
@@ -56,11 +52,13 @@ export function writtenAt({ file }: Around, { start, end }: Span): string {
   return file.text.slice(start, end);
 }
 
-/** The nodes that hold a place, from the outermost to the innermost. */
-export function nodesAround(part: unknown, span: Span): readonly ast.Node[] {
-  if (typeof part !== "object" || part === null) return [];
-  const node = "kind" in part && "span" in part ? (part as ast.Node) : null;
-  if (node !== null && !holds(node.span, span)) return [];
-  const inner = Object.values(part).flatMap((value: unknown) => nodesAround(value, span));
-  return node === null ? inner : [node, ...inner];
+/** Where words begin that stand one after the other at the end of a text, with the blanks before them; null where they do not. */
+export function startOfLast(text: string, words: readonly string[]): number | null {
+  let rest = text.trimEnd();
+  for (const word of words.toReversed()) {
+    const before = rest.slice(0, rest.length - word.length);
+    if (!rest.endsWith(word) || before.trimEnd() === before) return null;
+    rest = before.trimEnd();
+  }
+  return rest.length;
 }

@@ -7,8 +7,12 @@ import { currencySigns } from "../syntax/habits.ts";
 import { possibleDates, properForm } from "../syntax/value-forms.ts";
 import { cellOf } from "./cells.ts";
 
+/** Nothing longer is a slip of notation. */
+const LONGEST = 40;
+
 /** Cells that the text may stand for, likeliest first; one alone is what it surely means. */
 export function properCells(type: FieldType, text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
   return [...new Set(formsOf(type, text.trim()))].filter(
     (form) => form !== text && "text" in cellOf(type, form),
   );
@@ -16,6 +20,7 @@ export function properCells(type: FieldType, text: string): readonly string[] {
 
 /** How often a row stands: `1,000`, `2x`. */
 export function properCount(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const whole = /^(?:x\s*)?(\d{1,3}(?:[,.' ]\d{3})*|\d+)(?:\s*(?:x|rows?|times))?$/i.exec(text)?.[1];
   return whole === undefined ? null : whole.replace(/[,.' ]/g, "");
 }

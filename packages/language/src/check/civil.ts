@@ -1,4 +1,5 @@
 /** Dates, times and periods as written: whether they exist, and how they compare. ISO text compares as text. */
+import { daysInMonth } from "../syntax/months.ts";
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
 export function isDate(text: string): boolean {
@@ -11,12 +12,6 @@ export function isDate(text: string): boolean {
 /** Whether `HH:mm` or `HH:mm:ss` is a time of the day (24:00 is not). */
 export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
-}
-
-/** Days of a month of the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The same day so many years later; 29 February becomes the 28th where there is none. */

@@ -155,11 +155,10 @@ function declaring({ name, type }: ast.Field, words: string): Fix {
 }
 
 function withoutWord(around: Around, span: Span, word: string): readonly Fix[] {
-  const at = writtenAt(around, span).search(new RegExp(`\\s+${word}\\b`));
+  const at = writtenAt(around, span).search(new RegExp(`\\s${word}\\b`));
   if (at < 0) return [];
   const start = span.start + at;
-  const length = /^\s+\w+/.exec(writtenAt(around, { start, end: span.end }))?.[0].length ?? 0;
-  return [guess(`remove \`${word}\``, { span: { start, end: start + length }, text: "" })];
+  return [guess(`remove \`${word}\``, { span: { start, end: start + 1 + word.length }, text: "" })];
 }
 
 /** The dataset that the message speaks of, where it is declared in this file. */

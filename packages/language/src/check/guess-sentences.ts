@@ -1,7 +1,7 @@
 /** Sentences that cannot stand as they are: left out, or as another sentence says the same. */
 import type { Fix, TextEdit } from "../diagnostics/diagnostic.ts";
 import type * as ast from "../syntax/ast.ts";
-import { type Around, type Guesses, innermost, ownSentence, writtenAt } from "./around.ts";
+import { type Around, type Guesses, innermost, ownSentence, startOfLast, writtenAt } from "./around.ts";
 import { adding, addingSentence, guess, writing } from "./offers.ts";
 import { sentenceOf } from "./scope.ts";
 import { lineRemoved } from "./site.ts";
@@ -19,9 +19,9 @@ export const sentenceGuesses: Guesses = {
   TEN2503: (around) => otherwise(around, ["LimitRow", "NeedRow", "WithinRow"]),
   /** group-field: without groups */
   TEN2504: (around) => {
-    const before = /\s+for\s+each\s+$/.exec(around.file.text.slice(0, around.span.start));
-    if (before === null) return [];
-    const span = { start: before.index, end: around.span.end };
+    const start = startOfLast(around.file.text.slice(0, around.span.start), ["for", "each"]);
+    if (start === null) return [];
+    const span = { start, end: around.span.end };
     return [guess(`remove \`for each ${writtenAt(around, around.span)}\``, { span, text: "" })];
   },
   /** groups-differ: as the first row that has groups */
@@ -147,10 +147,10 @@ function otherwise(around: Around, kinds: readonly string[]): readonly Fix[] {
     | undefined;
   const where = row === undefined ? null : "when" in row ? row.when : row.where;
   if (row === undefined || where === null) return [];
-  const head = { start: row.span.start, end: where.span.start };
-  const word = /\s+(?:where|when)\s+$/.exec(writtenAt(around, head));
-  if (word === null) return [];
-  const span = { start: head.start + word.index, end: where.span.end };
+  const head = writtenAt(around, { start: row.span.start, end: where.span.start });
+  const length = startOfLast(head, ["where"]) ?? startOfLast(head, ["when"]);
+  if (length === null) return [];
+  const span = { start: row.span.start + length, end: where.span.end };
   const isNeed = row.kind === "NeedRow";
   const title = isNeed ? "leave the condition away" : "write `otherwise`";
   return [guess(title, { span, text: isNeed ? "" : " otherwise" })];

@@ -2,9 +2,9 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
+import { daysInMonth } from "../syntax/months.ts";
 import { possibleDates } from "../syntax/value-forms.ts";
 import { type Around, type Guesses, innermost, writtenAt } from "./around.ts";
-import { daysInMonth } from "./civil.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { saysMissing } from "./missing-words.ts";
 import { guess, writing } from "./offers.ts";

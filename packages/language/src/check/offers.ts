@@ -31,6 +31,12 @@ export function addingSentence({ site, node }: Place, words: string): Fix {
   const lineEnd = text.indexOf("\n", last);
   const at = lineEnd < 0 ? text.length : lineEnd;
   const first = node.sentences[0]?.span.start;
-  const indent = first === undefined ? "  " : (/[ \t]*$/.exec(text.slice(0, first))?.[0] ?? "");
+  const indent = first === undefined ? "  " : blanksBefore(text, first);
   return guess(`add \`${words}\``, { span: { start: at, end: at }, text: `\n${indent}${words}` });
+}
+
+function blanksBefore(text: string, end: number): string {
+  let start = end;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start -= 1;
+  return text.slice(start, end);
 }

@@ -7,7 +7,7 @@
 import type { Diagnostic, Elsewhere, Related } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
-import { holds, nodesAround } from "./around.ts";
+import { holds, nodesAround } from "../syntax/nodes-around.ts";
 import { checkRules } from "./rules/registry.ts";
 import { type Declared, declarationsOf, nameOf, type Scope } from "./scope.ts";
 import { relatedAt } from "./site.ts";

@@ -1,21 +1,11 @@
-/** The nodes of the tree around a place, and the conditions among them. */
-import type { Span } from "../source/source-file.ts";
+/** The conditions among nodes of the tree. */
 import type * as ast from "../syntax/ast.ts";
+import { entriesOf, partsOf } from "../syntax/nodes-around.ts";
 
 /** A condition, with the one that it is a part of. */
 export interface Inside<C extends ast.Condition = ast.Condition> {
   readonly condition: C;
   readonly parent: ast.Condition | null;
-}
-
-/** The nodes that hold all of a span, from the outermost. Where two meet, the one that begins there is meant. */
-export function nodesAround(root: ast.Node, span: Span): readonly ast.Node[] {
-  const found: ast.Node[] = [];
-  for (let node: ast.Node | undefined = root; node !== undefined; ) {
-    found.push(node);
-    node = partsOf(node).findLast((part) => holds(part.span, span));
-  }
-  return found;
 }
 
 /** The conditions among nodes from the outermost, the smallest first. */
@@ -59,27 +49,4 @@ export function isSameTree(one: unknown, other: unknown): boolean {
     parts.length === others.length &&
     parts.every(([key, part], index) => others[index]?.[0] === key && isSameTree(part, others[index]?.[1]))
   );
-}
-
-function entriesOf(value: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(value).filter(([key]) => key !== "span" && !key.endsWith("Span"));
-}
-
-/** The nodes directly below one, in the order of their places. */
-function partsOf(node: object): readonly ast.Node[] {
-  return entriesOf(node).flatMap(([, part]) => nodesIn(part));
-}
-
-function nodesIn(part: unknown): readonly ast.Node[] {
-  if (typeof part !== "object" || part === null) return [];
-  if (Array.isArray(part)) return part.flatMap(nodesIn);
-  return isNode(part) ? [part] : partsOf(part);
-}
-
-function isNode(part: object): part is ast.Node {
-  return "kind" in part && typeof part.kind === "string" && "span" in part;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

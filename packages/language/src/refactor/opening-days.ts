@@ -3,20 +3,11 @@
  * (SPEC §3.3.2, §3.3.3), so that one day of a week can be given other hours, or all days one sentence again.
  */
 import type * as ast from "../syntax/ast.ts";
+import { weekdays } from "../syntax/vocabulary.ts";
 import { linesOf, withoutLines } from "./line-blocks.ts";
 import type { Refactoring, RefactoringRule, Scene } from "./refactoring.ts";
 import { lineEndOf, replaced, rewrite, textAt } from "./text-changes.ts";
 import { hasComment } from "./words.ts";
-
-const weekdays: readonly string[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
 
 /** One sentence for each day. */
 export const daysApart: RefactoringRule = {

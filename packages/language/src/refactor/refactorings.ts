@@ -9,6 +9,7 @@
  */
 
 import type * as ast from "../syntax/ast.ts";
+import { nodesAround } from "../syntax/nodes-around.ts";
 import { assumedWritten } from "./assumed.ts";
 import { broughtIn } from "./bringing-in.ts";
 import { gatesApart } from "./gates.ts";
@@ -16,7 +17,6 @@ import { otherUnit } from "./lengths.ts";
 import { listWrittenOut, oneList } from "./lists.ts";
 import { intoNewFile, intoOtherFile } from "./moving.ts";
 import { notOfAll, notOfEach } from "./negation.ts";
-import { nodesAround } from "./nodes.ts";
 import { daysApart, daysTogether } from "./opening-days.ts";
 import { bareConditions } from "./parentheses.ts";
 import { oneRange, twoBounds } from "./ranges.ts";

@@ -1,6 +1,7 @@
 /** Days and periods as people say them: `1 July 2026`, `Dec 31, 2026`, `January 2026`, `Q1 2026`, `31.12.2026`. */
 import type { IToken } from "chevrotain";
 import { type Step, walk } from "./expectations.ts";
+import { daysInMonth } from "./months.ts";
 import type { Misfit, Repair } from "./repair.ts";
 import * as types from "./tokens.ts";
 import { properForm } from "./value-forms.ts";
@@ -71,13 +72,9 @@ function dateOf(year: string, month: string, day: string): string | null {
 function dayOf(month: Found | null, before: IToken | undefined): Found | null {
   const [year = "", number = ""] = month?.text.split("-") ?? [];
   if (month === null || !/^\d\d$/.test(number)) return null;
-  const day = before?.tokenType === types.keyword.until ? lastDay(Number(year), Number(number)) : "01";
+  const day =
+    before?.tokenType === types.keyword.until ? `${daysInMonth(Number(year), Number(number))}` : "01";
   return { text: `${year}-${number}-${day}`, length: month.length };
-}
-
-function lastDay(year: number, month: number): string {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? "29" : "28";
-  return [4, 6, 9, 11].includes(month) ? "30" : "31";
 }
 
 /** `January 2026`, `Q1 2026`, `2026 Q1`, `H1 2026`. */

@@ -5,6 +5,9 @@ import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Place, Walk } from "./expectations.ts";
 import { endOf, lex } from "./lexer.ts";
 
+/** Longer sentences are tables or nonsense, and trying changes on them takes long. */
+export const longestMendable = 2_000;
+
 /** Why a change is proposed. */
 export type RepairKind = "notation" | "quotes" | "misspelled" | "missing" | "surplus" | "order";
 

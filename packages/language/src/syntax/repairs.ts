@@ -10,17 +10,25 @@ import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { datesInWords } from "./date-repairs.ts";
-import { fits, type Place, type Step, stepsFrom, type Walk, walk } from "./expectations.ts";
+import { fits, type Place, type Step, stepsFrom, walk } from "./expectations.ts";
 import { habits, longestHabit } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
+import { missingWords } from "./missing-repairs.ts";
 import { looseRepairs, phraseRepairs } from "./phrase-repairs.ts";
-import { areApart, editOf, type Misfit, type Proposal, type Repair, repaired, spaced } from "./repair.ts";
+import {
+  areApart,
+  editOf,
+  longestMendable,
+  type Misfit,
+  type Proposal,
+  type Repair,
+  repaired,
+  spaced,
+} from "./repair.ts";
 import * as types from "./tokens.ts";
 import { valueRepairs } from "./value-repairs.ts";
-import { keywordOf, keywordsAmong, phrasesOf } from "./wording.ts";
+import { keywordOf, keywordsAmong } from "./wording.ts";
 
-/** Longer sentences are tables or nonsense, and trying changes on them takes long. */
-const longestMendable = 2_000;
 const mostRepairs = 8;
 /** In a longer sentence too many parts could change places. */
 const longestReordered = 24;
@@ -218,51 +226,6 @@ function phraseWrittenTogether(word: string, next: readonly Step[]): string | nu
     if (keywordsAmong(stepsFrom(then).next).includes(rest)) return `${first} ${rest}`;
   }
   return null;
-}
-
-/** The one phrase that makes the sentence whole, or that alone can stand where it stops; else one before a value. */
-function* missingWords({ place, tokens, walk: { reached, next, mayEnd } }: Misfit): Generator<Repair> {
-  const here = missingAt(reached, next);
-  if (next.length === 1 && !mayEnd && reached < tokens.length) yield* here.slice(0, 1);
-  const makesWhole = (repair: Repair): boolean => fits(place, repaired(tokens, repair));
-  const whole = here.filter(makesWhole);
-  if (whole.length === 1) yield* whole;
-  // A word before could be taken for a name; a value stays one.
-  const before = tokens[reached - 1];
-  if (whole.length > 0 || reached === tokens.length || before === undefined) return;
-  if (tokenMatcher(before, types.Name)) return;
-  const earlier = missingAt(reached - 1, walk(place, tokens.slice(0, reached - 1)).next).filter(makesWhole);
-  if (earlier.length === 1) yield* earlier;
-}
-
-/** Phrases of which each makes the sentence whole where it stops fitting, so that only a person can choose. */
-export function choicesAt(
-  place: Place,
-  tokens: readonly IToken[],
-  { reached, next }: Walk,
-): readonly string[] {
-  if (tokens.length > longestMendable) return [];
-  const token = tokens[reached];
-  // Of words that may be any name, none is likelier than another.
-  const isMeant = ({ type }: Step): boolean =>
-    token !== undefined && type !== types.Name && tokenMatcher(token, type);
-  return missingAt(reached, next)
-    .filter((repair) => {
-      const changed = repaired(tokens, repair);
-      const grown = changed.length - tokens.length;
-      return fits(place, changed) && walk(place, changed.slice(0, reached + grown)).next.some(isMeant);
-    })
-    .map(({ words }) => words);
-}
-
-function missingAt(at: number, next: readonly Step[]): readonly Repair[] {
-  const phrases = new Set(next.flatMap(phrasesOf).flatMap(beginnings));
-  return [...phrases].map((words): Repair => ({ kind: "missing", at, remove: 0, words }));
-}
-
-function beginnings(phrase: string): string[] {
-  const words = phrase.split(" ");
-  return words.map((_, index) => words.slice(0, index + 1).join(" "));
 }
 
 /** `version: 2.1.0`, a comma before a word of the language, or a full stop at the end. */

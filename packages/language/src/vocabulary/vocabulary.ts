@@ -8,6 +8,7 @@
 import type { Span } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Token } from "../syntax/lexer.ts";
+import { nodesAround } from "../syntax/nodes-around.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
 import { consequenceTerms } from "./consequence-terms.ts";
 import { declarationTerms } from "./declaration-terms.ts";
@@ -44,9 +45,9 @@ export interface TermAt {
 export function termAt({ tree, tokens }: ParsedFile, offset: number): TermAt | null {
   const token = tokenAt(tokens, offset);
   if (token === null || token.type !== "Keyword") return null;
-  const nodes = nodesAt(tree, offset);
+  const nodes = nodesAround(tree, { start: offset, end: offset + 1 });
   const { span, text } = token;
-  for (const node of nodes.reverse()) {
+  for (const node of nodes.toReversed()) {
     if (VALUES.has(node.kind)) return null;
     if (isTest(node)) return comparisonAt(node, token);
     const found = termIn(node, text);
@@ -128,31 +129,6 @@ function isLeft(node: ast.Node): node is ast.Left {
 
 function isQuantity(node: ast.Node): node is ast.Quantity {
   return node.kind === "Quantity";
-}
-
-/** The nodes around an offset, from the file to the smallest. */
-function nodesAt(root: ast.Node, offset: number): ast.Node[] {
-  const found: ast.Node[] = [];
-  let node: ast.Node | null = root;
-  while (node !== null) {
-    found.push(node);
-    node = childAt(Object.values(node), offset);
-  }
-  return found;
-}
-
-function childAt(values: readonly unknown[], offset: number): ast.Node | null {
-  for (const value of values) {
-    if (Array.isArray(value)) {
-      const inside = childAt(value, offset);
-      if (inside !== null) return inside;
-    } else if (isNode(value) && value.span.start <= offset && offset < value.span.end) return value;
-  }
-  return null;
-}
-
-function isNode(value: unknown): value is ast.Node {
-  return typeof value === "object" && value !== null && "kind" in value && "span" in value;
 }
 
 function tokenAt(tokens: readonly Token[], offset: number): Token | null {
