@@ -32,7 +32,12 @@ const ownNoise =
 const { vscode, chromium } = install();
 const extension = resolve(String(values.extensionDevelopmentPath));
 const served = values.extensionDevelopmentKind === "web" ? await serveExtension(extension) : null;
-const server = await startServer({ vscode, asksForTrust: process.env.TENET_TRUST === "ask" });
+const server = await startServer({
+  vscode,
+  // A view that takes the keyboard in its own time would otherwise take a question away before its answer.
+  settings: { "workbench.quickOpen.closeOnFocusLost": false },
+  asksForTrust: process.env.TENET_TRUST === "ask",
+});
 const browser = await openBrowser(chromium);
 let code = NO_ANSWER;
 try {
