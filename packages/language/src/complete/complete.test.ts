@@ -389,6 +389,12 @@ describe("tables of tests", () => {
     expect(labels('test t "T"\n  given calls\n  | call_id | ^')).toContain("outcome");
     expect(labels(`${given}  | 1 | ^`)).toEqual(["solved", "lost"]);
   });
+
+  test("name each column once, wherever in the first line it stands", () => {
+    const found = labels('test t "T"\n  given calls\n  | rows | ^ | outcome |');
+    expect(found).toContain("call_id");
+    for (const named of ["rows", "outcome"]) expect(found).not.toContain(named);
+  });
 });
 
 test("periods of an expectation are those of the standard's windows first", () => {

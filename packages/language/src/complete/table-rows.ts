@@ -36,8 +36,9 @@ export function cellOffers(scene: Scene): readonly Offer[] {
   const table = tableGiven(scene, given.dataset);
   const at = line.slice(1).split("|").length - 1;
   if (given.header === null) {
-    const rows = listed([["rows", "How many times the row stands."]], "field");
-    return [...fields(table, (field) => !isOfComputed(field)), ...rows];
+    const named = othersInHeading(scene, at);
+    const rows = named.has("rows") ? [] : listed([["rows", "How many times the row stands."]], "field");
+    return [...fields(table, (field) => !isOfComputed(field) && !named.has(field.name)), ...rows];
   }
   const column = given.header.slice(1).split("|")[at]?.trim() ?? "";
   const type = table?.fields.get(column)?.type ?? null;
@@ -48,6 +49,15 @@ export function cellOffers(scene: Scene): readonly Offer[] {
 function lineAt({ file, cursor }: Scene): string {
   const start = file.text.lastIndexOf("\n", cursor.word.start - 1) + 1;
   return file.text.slice(start, cursor.word.start).trimStart();
+}
+
+/** The columns that the heading names already, on both sides of the cell at hand. */
+function othersInHeading({ file, cursor }: Scene, at: number): ReadonlySet<string> {
+  const start = file.text.lastIndexOf("\n", cursor.word.start - 1) + 1;
+  const end = file.text.indexOf("\n", cursor.word.start);
+  const line = file.text.slice(start, end === -1 ? undefined : end).trim();
+  const cells = line.slice(1).split("|");
+  return new Set(cells.filter((_, index) => index !== at).map((cell) => cell.trim()));
 }
 
 interface GivenAbove {
