@@ -1,30 +1,10 @@
 /** Days and periods as people say them: `1 July 2026`, `Dec 31, 2026`, `January 2026`, `Q1 2026`, `31.12.2026`. */
 import type { IToken } from "chevrotain";
 import { type Step, walk } from "./expectations.ts";
-import { daysInMonth } from "./months.ts";
+import { daysInMonth, monthNumbers } from "./months.ts";
 import type { Misfit, Repair } from "./repair.ts";
 import * as types from "./tokens.ts";
 import { properForm } from "./value-forms.ts";
-
-const MONTHS = [
-  ["january", "jan"],
-  ["february", "feb"],
-  ["march", "mar"],
-  ["april", "apr"],
-  ["may"],
-  ["june", "jun"],
-  ["july", "jul"],
-  ["august", "aug"],
-  ["september", "sep", "sept"],
-  ["october", "oct"],
-  ["november", "nov"],
-  ["december", "dec"],
-] as const;
-
-/** The number of a month by its name, in two digits. */
-const months: ReadonlyMap<string, string> = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [name, `${index + 1}`.padStart(2, "0")] as const)),
-);
 
 /** The same day or period in the one form that it has here, where such a value can stand. */
 export function* datesInWords({ place, tokens, walk: { reached, next } }: Misfit): Generator<Repair> {
@@ -43,6 +23,22 @@ function* datesAt(tokens: readonly IToken[], at: number, next: readonly Step[]):
   if (found !== null) yield { kind: "notation", at, remove: found.length, words: found.text };
 }
 
+/** `1st January 2026`, `January 1st, 2026`: the day at a word with its ordinal ending, or at the month before it. */
+export function ordinalDay(
+  tokens: readonly IToken[],
+  index: number,
+): { readonly at: number; readonly length: number; readonly text: string } | null {
+  for (const at of [index, index - 1]) {
+    const words = tokens.slice(Math.max(0, at), at + 4).map((token, nth) => {
+      const plain = at + nth === index ? /^(\d{1,2})(?:st|nd|rd|th)$/i.exec(token.image)?.[1] : undefined;
+      return plain === undefined ? token.image : plain;
+    });
+    const found = at < 0 ? null : dayOfWords(words);
+    if (found !== null) return { at, ...found };
+  }
+  return null;
+}
+
 interface Found {
   readonly text: string;
   /** In words. */
@@ -51,9 +47,13 @@ interface Found {
 
 /** `1 July 2026`, `July 1, 2026`, `31.12.2026`. */
 function dayIn(words: readonly IToken[]): Found | null {
-  const [one = "", two = "", three = "", four = ""] = words.map(({ image }) => image);
-  const dotted = words[0]?.tokenType === types.Version ? properForm(one) : null;
-  if (dotted !== null) return { text: dotted, length: 1 };
+  const dotted = words[0]?.tokenType === types.Version ? properForm(words[0].image) : null;
+  return dotted === null ? dayOfWords(words.map(({ image }) => image)) : { text: dotted, length: 1 };
+}
+
+function dayOfWords([one = "", two = "", three = "", four = ""]: readonly string[]): Found | null {
+  const ofMonth = two === "of" ? dateOf(four, three, one) : null;
+  if (ofMonth !== null) return { text: ofMonth, length: 4 };
   const dayFirst = dateOf(three, two, one);
   if (dayFirst !== null) return { text: dayFirst, length: 3 };
   const withComma = three === "," ? dateOf(four, one, two) : null;
@@ -63,7 +63,7 @@ function dayIn(words: readonly IToken[]): Found | null {
 }
 
 function dateOf(year: string, month: string, day: string): string | null {
-  const number = months.get(month.toLowerCase());
+  const number = monthNumbers.get(month.toLowerCase());
   if (number === undefined || !/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(day)) return null;
   return `${year}-${number}-${day.padStart(2, "0")}`;
 }
@@ -86,7 +86,7 @@ function periodIn(words: readonly IToken[]): Found | null {
 
 function periodOf(part: string, year: string): string | null {
   if (!/^\d{4}$/.test(year)) return null;
-  const month = months.get(part.toLowerCase());
+  const month = monthNumbers.get(part.toLowerCase());
   if (month !== undefined) return `${year}-${month}`;
   return /^(?:q[1-4]|h[12])$/i.test(part) ? `${year}-${part.toUpperCase()}` : null;
 }

@@ -8,14 +8,16 @@
 import { type IToken, tokenMatcher } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
+import { amountForEach } from "./amounts-for-each.ts";
 import { bracketed } from "./brackets.ts";
 import type { Grammar, Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { across } from "./grammar/nodes.ts";
 import { endOf, lex, spanOf } from "./lexer.ts";
 import { choicesAt } from "./missing-repairs.ts";
+import { obligationOf } from "./obligations.ts";
 import { omissionOf } from "./omissions.ts";
-import { type Repair, spanOfRepair } from "./repair.ts";
+import { type Repair, spanOfRepair, titlesOf } from "./repair.ts";
 import { type Mending, mended } from "./repairs.ts";
 import { reportBareCondition } from "./rules/bare-condition.rule.ts";
 import { editedText, type Finding, replacing } from "./rules/finding.ts";
@@ -45,6 +47,8 @@ export interface Unread {
   readonly tokens: readonly IToken[];
   /** The head line of the declaration, where a sentence below it is read. */
   readonly head: Span | null;
+  /** Whether a time behind it was taken away. */
+  readonly isCut?: true;
 }
 
 /** The finding, and the sentence as it was meant where that is certain. */
@@ -62,6 +66,7 @@ export function diagnose(unread: Unread): Diagnosis {
     mixed(unread, now) ??
     varyingFinding(tokens, now) ??
     bare(unread, now) ??
+    obligationOf(unread) ??
     misplaced(unread, now);
   if (certain !== null) return { finding: certain, meant: null };
   const lacking = strayComma(unread, now) ?? omissionOf(unread, now);
@@ -69,6 +74,11 @@ export function diagnose(unread: Unread): Diagnosis {
   const behind = timeBehind(unread, now);
   if (behind !== null) return behind;
   const mending = mended(unread.file, place, tokens);
+  const each = mending.tokens === null ? amountForEach(unread) : null;
+  if (each !== null) return { finding: each, meant: null };
+  const isOne = mending.tokens === null && twoOnALine(unread, now) === null;
+  const timed = isOne ? beforeTime(unread) : null;
+  if (timed !== null) return timed;
   const [repair] = mending.repairs;
   if (repair !== undefined) return { finding: slip(unread, repair, mending), meant: mending.tokens };
   return { finding: twoOnALine(unread, now) ?? plain(unread, now), meant: null };
@@ -165,11 +175,7 @@ function slip({ file, tokens }: Unread, repair: Repair, { edits, repairs }: Mend
   const { at, words } = repair;
   const span = spanOfRepair(tokens, repair);
   const written = editedText(file, span, []);
-  const titles = edits.map((edit, index) => {
-    const each = repairs[index] ?? repair;
-    return titleOf(each, editedText(file, edit.span, []));
-  });
-  const fix = { title: titles.join(", "), edits };
+  const fix = { title: titlesOf(file, repairs, edits).join(", "), edits };
   switch (repair.kind) {
     case "misspelled":
       return reportMisspelledWord(span, written, words, fix);
@@ -180,12 +186,6 @@ function slip({ file, tokens }: Unread, repair: Repair, { edits, repairs }: Mend
     default:
       return reportOtherNotation(span, written, words, [fix]);
   }
-}
-
-function titleOf({ kind, words }: Repair, written: string): string {
-  if (kind === "surplus") return `remove ${written}`;
-  if (kind === "order") return "change the order";
-  return kind === "missing" ? `insert ${words}` : `write ${words}`;
 }
 
 /** A list that ends with a comma: an item is missing, or the comma is too much. */
@@ -212,12 +212,31 @@ function timeBehind({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Diagno
   };
 }
 
+const longestTime = 4;
+
+/** `quick must be at least 95% every month`: what is wrong before the time, which is looked at then. */
+function beforeTime(unread: Unread): Diagnosis | null {
+  const { kind, tokens, isCut } = unread;
+  if (isCut === true || kind.word !== "standard" || tokens[0]?.tokenType === keyword.measured) return null;
+  for (let length = longestTime; length >= 1; length--) {
+    const words = tokens.slice(-length).map(({ image }) => image.toLowerCase());
+    if (tokens.length < length + 2 || spanSaid(words.join(" ")) === null) continue;
+    const before = diagnose({ ...unread, tokens: tokens.slice(0, -length), isCut: true });
+    return before.finding.fixes.length === 1 ? { finding: before.finding, meant: null } : null;
+  }
+  return null;
+}
+
 /** The span of the calendar that `per month`, `each calendar month` or `monthly` names. */
 function spanSaid(said: string): string | null {
   const adverbs = ["daily", "weekly", "monthly", "quarterly", "yearly"];
   const units = ["day", "week", "month", "quarter", "year"];
-  const unit = /^(?:per|a|each|every|for each|for every|in each)(?: calendar)? (\w+)$/.exec(said)?.[1];
-  return units.find((one) => one === unit) ?? units[adverbs.indexOf(said)] ?? null;
+  const unit =
+    /^(?:once )?(?:per|a|each|every|for each|for every|in each|in every)(?: calendar)? (\w+)$/.exec(
+      said,
+    )?.[1];
+  const adverb = /^on an? (\w+) basis$/.exec(said)?.[1] ?? said;
+  return units.find((one) => one === unit) ?? units[adverbs.indexOf(adverb)] ?? null;
 }
 
 function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Finding | null {

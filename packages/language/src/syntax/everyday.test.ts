@@ -28,12 +28,31 @@ describe("a standard", () => {
   test.each([
     ["requires on_time 95% or more", "requires on_time at least 95%"],
     ["requires wait 60 seconds or less", "requires wait at most 60 seconds"],
+    ["requires at least 95% of on_time", "requires on_time at least 95%"],
+    ["requires >= 95 % on_time", "requires on_time at least 95%"],
+    ["requires a minimum of 95 percent of on_time", "requires on_time at least 95%"],
+    ["requires minimum 95% of the on_time", "requires on_time at least 95%"],
+    ["requires 95% or more of on_time", "requires on_time at least 95%"],
+    ["requires at most €500 of spend", "requires spend at most 500 EUR"],
+    ["requires at most 2 hrs of wait for each region", "requires wait at most 2 hours for each region"],
     ["requires on_time of at least 95%", "requires on_time at least 95%"],
     ["requires on_time at-least 95%", "requires on_time at least 95%"],
     ["requires on_time min. 95%", "requires on_time at least 95%"],
     ["requires on_time at least at least 95%", "requires on_time at least 95%"],
     ["requires requires on_time at least 95%", "requires on_time at least 95%"],
     ["requires stars >3", "requires stars more than 3"],
+    ["requires wait within 2 hrs", "requires wait at most 2 hours"],
+    ["requires wait is less than or equal to 2 hours", "requires wait at most 2 hours"],
+    ["requires on_time greater than or equal to 95%", "requires on_time at least 95%"],
+    ["requires wait at most 2 hours 30 minutes", "requires wait at most 150 minutes"],
+    ["requires wait at most 1 day and 12 hours", "requires wait at most 36 hours"],
+    ["requires spend at most 1 000 000 EUR", "requires spend at most 1_000_000 EUR"],
+    ["requires on_time at least 95% once a month", "requires on_time at least 95%"],
+    ["requires on_time at least 95% on a weekly basis", "requires on_time at least 95%"],
+    ["measured once a month", "measured each calendar month"],
+    ["measured on a yearly basis", "measured each calendar year"],
+    ["measured every 3 months", "measured each calendar quarter"],
+    ["measured over the last 30 days", "measured over rolling 30 days"],
     ["requires on_time at least 95% per month", "requires on_time at least 95%"],
     ["requires on_time at least 95% monthly", "requires on_time at least 95%"],
     ["requires on_time at least 95% each calendar week", "requires on_time at least 95%"],
@@ -115,6 +134,59 @@ describe("a standard", () => {
     expect(found?.fixes).toEqual([]);
   });
 
+  test.each([
+    ["must keep on_time at least 95%", "requires on_time at least 95%", undefined],
+    ["shall have an on_time of at least 95 %", "requires on_time at least 95%", undefined],
+    ["the partner must reach on_time >= 95%", "requires on_time at least 95%", true],
+    ["partner must keep on_time at least 95%", "requires on_time at least 95%", true],
+  ])("what somebody must do is a limit: %s", (said, meant, isGuess) => {
+    expect(mended(STANDARD, said)).toBe(meant);
+    const [found] = diagnosticsOf(`${STANDARD}\n  ${said}\n`);
+    expect([found?.code, found?.fixes[0]?.isGuess]).toEqual(["TEN1024", isGuess]);
+  });
+
+  test.each(["must keep on_time at least 95%", "on_time must be at least 95%", "at least 95% of on_time"])(
+    "over which time is said apart, once the limit is right: %s",
+    (said) => {
+      const required = said.startsWith("at") ? `requires ${said}` : said;
+      for (const time of ["every month", "each month", "monthly"]) {
+        const text = `${STANDARD}\n  ${required} ${time}\n`;
+        const [found, ...others] = diagnosticsOf(text);
+        expect(others).toEqual([]);
+        const after = applied(text, found as Diagnostic);
+        expect(after).toBe(`${STANDARD}\n  requires on_time at least 95% ${time}\n`);
+        const [behind] = diagnosticsOf(after);
+        expect(after.slice(behind?.span.start, behind?.span.end)).toBe(time);
+        expect(applied(after, behind as Diagnostic)).toBe(`${STANDARD}\n  requires on_time at least 95%\n`);
+      }
+    },
+  );
+
+  test.each(["must not have lost more than 2%", "the partner must never miss on_time above 2%"])(
+    "what must not be done is no limit that way round: %s",
+    (said) => {
+      const found = diagnosticsOf(`${STANDARD}\n  ${said}\n`);
+      expect(found.flatMap(({ code, fixes }) => (code === "TEN1024" ? fixes : []))).toEqual([]);
+    },
+  );
+
+  test.each(["95% of on_time", "on_time of 95%", "on_time target 95%"])(
+    "which side is good only its author knows: requires %s",
+    (said) => {
+      const text = `${STANDARD}\n  requires ${said}\n`;
+      const [found, ...others] = diagnosticsOf(text);
+      expect(others).toEqual([]);
+      expect([found?.code, found?.span]).toEqual([
+        "TEN1024",
+        { start: STANDARD.length + 3, end: text.length - 1 },
+      ]);
+      expect(found?.fixes.map(({ edits, isGuess }) => [edits[0]?.text, isGuess])).toEqual([
+        ["requires on_time at least 95%", true],
+        ["requires on_time at most 95%", true],
+      ]);
+    },
+  );
+
   test("a value is no label", () => {
     expect(diagnosticsOf(`${STANDARD}\n  target c 95%\n`).map(({ message }) => message)).toEqual([
       "a limit says which side of the value is good: write `requires c at least 95%` or `requires c at most 95%`",
@@ -129,6 +201,10 @@ describe("a metric", () => {
       "metric m percent of calls where urgent is yes out of calls",
     ],
     ["metric m COUNT(calls)", "metric m number of calls"],
+    [
+      "metric m percentage of calls where wait within 60 seconds out of calls",
+      "metric m percent of calls where wait at most 60 seconds out of calls",
+    ],
     ["metric m AVERAGE(wait) in calls", "metric m average of wait in calls"],
     ["metric m number of the calls", "metric m number of calls"],
     ["metric m total number of calls", "metric m number of calls"],
@@ -145,10 +221,17 @@ describe("a metric", () => {
   });
 });
 
+test("a word of everyday speech is no slip for a word that is spelt alike", () => {
+  const [found] = diagnosticsOf("metric m percentage of calls answered within 60 seconds\n");
+  expect([found?.code, found?.fixes]).toEqual(["TEN1010", []]);
+});
+
 describe("a calendar", () => {
   test.each([
     ["open Mo-Fr 09:00 to 17:00", "open monday to friday 09:00 to 17:00"],
     ["open monday to friday 9-17", "open monday to friday 09:00 to 17:00"],
+    ["open Mon-Fri 9am to 5pm", "open monday to friday 09:00 to 17:00"],
+    ["open monday 9:00 am - 5:00 pm", "open monday 09:00 to 17:00"],
     ["open monday to friday 9 to 17", "open monday to friday 09:00 to 17:00"],
     ["open monday 9.30 to 17.00", "open monday 09:30 to 17:00"],
     ["open monday 08:00 to 5:00 pm", "open monday 08:00 to 17:00"],
@@ -187,6 +270,8 @@ describe("money", () => {
     ["pays 50 EUR when c is missed", "gives 50 EUR when c is missed"],
     ["gives 50 EUR when c fails", "gives 50 EUR when c is missed"],
     ["maximum 500 EUR each calendar month", "capped at 500 EUR each calendar month"],
+    ["max. €500 a month", "capped at 500 EUR each calendar month"],
+    ["not more than 500 EUR per year", "capped at 500 EUR each calendar year"],
   ])("%s", (written, meant) => {
     expect(mended("credit late", written)).toBe(meant);
   });
@@ -212,6 +297,7 @@ describe("what is due", () => {
 
   test.each([
     ["due in 2 hours", "due within 2 hours"],
+    ["due in 2h", "due within 2 hours"],
     ["starts on opened_at", "starts at opened_at"],
   ])("of a clock: %s", (written, meant) => {
     expect(mended("clock c on calls", written)).toBe(meant);
@@ -236,6 +322,13 @@ describe("days and periods", () => {
     ["effective from July 1, 2026 until 2026-12-31", "effective from 2026-07-01 until 2026-12-31"],
     ["effective from Jul 1 2026 until December 2026", "effective from 2026-07-01 until 2026-12-31"],
     ["effective from 2026-07-01 until 31.12.2026", "effective from 2026-07-01 until 2026-12-31"],
+    [
+      "effective from 1st July 2026 until 31st of December 2026",
+      "effective from 2026-07-01 until 2026-12-31",
+    ],
+    ["effective from July 1st, 2026 until Dec 31st 2026", "effective from 2026-07-01 until 2026-12-31"],
+    ["effective from 1-Jul-2026 until 31-Dec-26", "effective from 2026-07-01 until 2026-12-31"],
+    ["effective from 13/07/2026 to 31.12.2026", "effective from 2026-07-13 until 2026-12-31"],
   ])("%s", (written, meant) => {
     expect(mended('agreement a "A"', written)).toBe(meant);
   });

@@ -6,15 +6,19 @@
  * the rest of the sentence can still be understood.
  */
 import type { IToken, TokenType } from "chevrotain";
+import type { Fix, TextEdit } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
+import { ordinalDay } from "./date-repairs.ts";
 import { fits, type Place } from "./expectations.ts";
 import { across } from "./grammar/nodes.ts";
 import { currencySigns, habits } from "./habits.ts";
 import { ClosedText, endOf, lex, OddText, OpenText, spanOf } from "./lexer.ts";
 import { hiddenCharacters, plainBlank, plainLetters } from "./look-alikes.ts";
+import { areApart, spaced, titlesOf } from "./repair.ts";
+import { mended } from "./repairs.ts";
 import { type Finding, replacing } from "./rules/finding.ts";
 import { reportHiddenCharacter } from "./rules/hidden-character.rule.ts";
-import { reportMalformedValue } from "./rules/malformed-value.rule.ts";
+import { malformedValue, reportMalformedValue } from "./rules/malformed-value.rule.ts";
 import { deepestNesting, reportNestedTooDeep } from "./rules/nested-too-deep.rule.ts";
 import { reportOtherNotation } from "./rules/other-notation.rule.ts";
 import { reportHalfQuotedCell, reportRowNotClosed } from "./rules/table-row.rule.ts";
@@ -45,7 +49,9 @@ export function flawOf(file: SourceFile, tokens: readonly IToken[], entry: Entry
   }
   for (const [index, token] of tokens.entries()) {
     const finding = flawed.has(token.tokenType) ? findingOf(file, tokens, index, entry) : null;
-    if (finding !== null) return { finding, meant: meantBy(tokens, entry) };
+    if (finding === null) continue;
+    const meant = meantBy(tokens, entry);
+    return (meant === null ? null : allMended(file, tokens, entry, finding, meant)) ?? { finding, meant };
   }
   return null;
 }
@@ -107,21 +113,65 @@ function findingOf(file: SourceFile, tokens: readonly IToken[], index: number, e
   }
 }
 
-/** With the word behind it where it belongs to that: `5:00 pm`, `95th percentile`; of opening hours, numbers are hours. */
 function malformedFinding(tokens: readonly IToken[], index: number, token: IToken): Finding {
-  const next = tokens[index + 1];
-  if (next !== undefined && /^(?:am|pm)$/i.test(next.image)) {
-    const text = `${token.image} ${next.image}`;
-    return reportMalformedValue(across(token, next), text, properForm(text.replace(" ", "")));
-  }
-  const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(token.image)?.[1];
-  if (ordinal !== undefined && next !== undefined && /^(?:day|percentile)$/.test(next.image)) {
-    const text = `${token.image} ${next.image}`;
-    return reportMalformedValue(across(token, next), text, `${next.image} ${ordinal}`);
-  }
-  const isOpening = tokens[0]?.tokenType === keyword.open;
-  const proper = isOpening ? openingHours(token.image) : null;
-  return reportMalformedValue(spanOf(token), token.image, proper ?? properForm(token.image));
+  const said = saidAt(tokens, index, token);
+  const words = tokens.slice(said.at, said.at + said.length);
+  const text = words
+    .map(({ image }) => image)
+    .join(" ")
+    .replaceAll(" ,", ",");
+  return reportMalformedValue(across(words[0] ?? token, words.at(-1) ?? token), text, said.proper);
+}
+
+/** A value in another notation, and of how many words it is. */
+interface Said {
+  readonly proper: string | null;
+  /** Where it begins: a month may stand before its day. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** With the word behind it where it belongs to that: `5:00 pm`, `95th percentile`; of opening hours, numbers are hours. */
+function saidAt(tokens: readonly IToken[], index: number, { image }: IToken): Said {
+  const next = tokens[index + 1]?.image ?? "";
+  if (/^(?:am|pm)$/i.test(next)) return { proper: properForm(`${image}${next}`), at: index, length: 2 };
+  const ordinal = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(image)?.[1];
+  if (ordinal !== undefined && /^(?:day|percentile)$/.test(next))
+    return { proper: `${next} ${ordinal}`, at: index, length: 2 };
+  const day = ordinal === undefined ? null : ordinalDay(tokens, index);
+  if (day !== null) return { proper: day.text, at: day.at, length: day.length };
+  const hours = tokens[0]?.tokenType === keyword.open ? openingHours(image) : null;
+  return { proper: hours ?? properForm(image), at: index, length: 1 };
+}
+
+/** A value in another notation is mended together with all others of its sentence, and with its other slips. */
+function allMended(
+  file: SourceFile,
+  tokens: readonly IToken[],
+  entry: Entry,
+  finding: Finding,
+  meant: readonly IToken[],
+): Flaw | null {
+  const [fix, ...others] = finding.fixes;
+  if (fix === undefined || others.length > 0 || fix.isGuess === true || entry === null) return null;
+  if (finding.rule !== malformedValue) return null;
+  const values = tokens.flatMap((token, index) =>
+    token.tokenType === Malformed ? [malformedFinding(tokens, index, token).fixes[0]?.edits[0]] : [],
+  );
+  const certain = values.filter((edit) => edit !== undefined);
+  const dotted = tokens.flatMap((token) => dottedDay(tokens, token)?.fixes[0]?.edits[0] ?? []);
+  if (certain.length < values.length) return null;
+  const { edits: slips, repairs, tokens: whole } = mended(file, entry.place, meant);
+  const edits = [...certain, ...dotted, ...slips];
+  if (whole === null || slips.length < repairs.length || !areApart(edits)) return null;
+  const writing = [...certain, ...dotted].map((edit) => ({ edit, title: `write ${edit.text}` }));
+  const mending = titlesOf(file, repairs, slips).map((title, at) => ({ edit: slips[at] as TextEdit, title }));
+  const inOrder = [...writing, ...mending].sort((one, other) => one.edit.span.start - other.edit.span.start);
+  const all: Fix = {
+    title: inOrder.map(({ title }) => title).join(", "),
+    edits: spaced(inOrder.map(({ edit }) => edit)),
+  };
+  return { finding: { ...finding, fixes: [all] }, meant: whole };
 }
 
 /** `31.12.2026`, which has the form of a version. */
@@ -169,10 +219,17 @@ function straightQuotes(tokens: readonly IToken[]): { span: Span; text: string }
 /** The words of the sentence with everything mended that can be, or null. */
 function meantBy(tokens: readonly IToken[], entry: Entry): IToken[] | null {
   const meant: IToken[] = [];
-  for (const token of tokens) {
-    const words = wordsMeant(token, tokens, entry);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as IToken;
+    const said = token.tokenType === Malformed ? saidAt(tokens, index, token) : null;
+    const words =
+      said === null
+        ? wordsMeant(token, tokens, entry)
+        : standingFor(tokens[said.at] as IToken, said.proper, tokens[said.at + said.length - 1]);
     if (words === null) return null;
+    if (said !== null) meant.length -= index - said.at;
     for (const word of words) meant.push(word);
+    if (said !== null) index = said.at + said.length - 1;
   }
   return meant;
 }
@@ -181,8 +238,6 @@ function wordsMeant(token: IToken, tokens: readonly IToken[], entry: Entry): ITo
   switch (token.tokenType) {
     case OpenText:
       return closedAt(token, tokens, entry)?.words ?? null;
-    case Malformed:
-      return standingFor(token, properForm(token.image));
     case Version:
       return dottedDay(tokens, token) === null ? [token] : standingFor(token, properForm(token.image));
     case Unknown:
@@ -200,12 +255,12 @@ function unknownMeant(token: IToken): IToken[] | null {
   return standingFor(token, plainLetters(token.image));
 }
 
-function standingFor(token: IToken, text: string | null): IToken[] | null {
+function standingFor(token: IToken, text: string | null, last: IToken = token): IToken[] | null {
   if (text === null) return null;
   const words = lex(text);
   for (const word of words) {
     word.startOffset = token.startOffset;
-    word.endOffset = endOf(token) - 1;
+    word.endOffset = endOf(last) - 1;
     word.payload = token;
   }
   return words;

@@ -5,6 +5,13 @@
  * entry may have several meanings and need not say where it applies. No words at all mean that they are left out.
  */
 
+/** `per month`, `once a month` */
+function eachOf(unit: string): readonly string[] {
+  return ["per", "every", "once a", "once per", "once every", "once each", "a"].map(
+    (word) => `${word} ${unit}`,
+  );
+}
+
 const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [
     [">=", "=>", "≥", "minimum", "min", "minimally", "is at least", "no less than", "not less than"],
@@ -27,6 +34,25 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["is less than", "is lower than", "is smaller than", "is under"], ["less than"]],
   [["=", "==", "===", "equals", "equal to", "is equal to", "are", "was", "be"], ["is"]],
   [["!=", "<>", "≠", "isn't", "differs from", "is different from", "not equal to"], ["is not"]],
+  [
+    [
+      "is less than or equal to",
+      "less than or equal to",
+      "less or equal to",
+      "equal to or less than",
+      "within",
+    ],
+    ["at most"],
+  ],
+  [
+    [
+      "is greater than or equal to",
+      "greater than or equal to",
+      "more than or equal to",
+      "equal to or more than",
+    ],
+    ["at least"],
+  ],
   [["is at"], ["at"]],
   [["is from", "is between", "between"], ["from"]],
   [["and", "until", "-", "–", "through"], ["to"]],
@@ -63,11 +89,15 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
     ["each", "each calendar", "for each"],
   ],
   [["group by", "for every", "per"], ["for each"]],
-  [["daily", "per day", "every day"], ["each calendar day"]],
-  [["weekly", "per week", "every week"], ["each calendar week"]],
-  [["monthly", "per month", "every month"], ["each calendar month"]],
-  [["quarterly", "per quarter", "every quarter"], ["each calendar quarter"]],
-  [["yearly", "annually", "per year", "every year"], ["each calendar year"]],
+  [["daily", "on a daily basis", ...eachOf("day")], ["each calendar day"]],
+  [["weekly", "on a weekly basis", ...eachOf("week")], ["each calendar week"]],
+  [["monthly", "on a monthly basis", ...eachOf("month")], ["each calendar month"]],
+  [
+    ["quarterly", "on a quarterly basis", "every 3 months", "every three months", ...eachOf("quarter")],
+    ["each calendar quarter"],
+  ],
+  [["every 6 months", "every six months", "half - yearly"], ["each calendar half year"]],
+  [["yearly", "annually", "on a yearly basis", "every 12 months", ...eachOf("year")], ["each calendar year"]],
   [["consecutive days"], ["days in a row"]],
   [["consecutive weeks"], ["weeks in a row"]],
   [["consecutive months"], ["months in a row"]],
@@ -98,7 +128,7 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["year"], ["calendar year"]],
   [["half"], ["half year"]],
   [
-    ["last", "past", "trailing"],
+    ["last", "past", "trailing", "the last", "the past"],
     ["rolling", "latest"],
   ],
   [["percent", "pct", "percentage", "percentage of", "pct of"], ["percent of"]],
@@ -163,7 +193,7 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["time"], ["duration"]],
   [["currency", "amount"], ["money"]],
   [["fails", "failed", "is failed", "is breached"], ["is missed"]],
-  [["maximum", "max", "limit"], ["capped at"]],
+  [["maximum", "max", "max .", "maximum of", "limit", "not more than", "no more than"], ["capped at"]],
   [["once"], ["1 times"]],
   [["twice"], ["2 times"]],
   [["one"], ["1"]],
@@ -193,7 +223,7 @@ const table: readonly (readonly [readonly string[], readonly string[]])[] = [
 ];
 
 /** Longest entry, in words. */
-export const longestHabit = 3;
+export const longestHabit = 6;
 
 /** By what people write (lower case, single spaces): what it may stand for, likeliest first. */
 export const habits: ReadonlyMap<string, readonly string[]> = collected();

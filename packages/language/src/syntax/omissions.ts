@@ -37,7 +37,12 @@ export interface Omission {
 
 /** The part that the sentence lacks, if it is one of these. */
 export function omissionOf(lacking: Lacking, now: Walk): Omission | null {
-  return withoutWhole(lacking) ?? withoutOtherwise(lacking) ?? withoutRequires(lacking, now);
+  return (
+    withoutWhole(lacking) ??
+    withoutOtherwise(lacking) ??
+    withoutRequires(lacking, now) ??
+    requiredWithoutSide(lacking)
+  );
 }
 
 /** `percent of parcels where damaged is yes` */
@@ -128,11 +133,33 @@ function begunLimit(
 
 /** `on_time 95%`, `on_time target 95%` */
 function withoutSide(place: Place, tokens: readonly IToken[], span: Span): Omission | null {
-  const isRequired = tokens.length > 2 && habits.get(tokens[0]?.image ?? "")?.includes("requires");
-  const [name, value] = [tokens[isRequired ? 1 : 0]?.image, tokens.at(-1)];
-  const isValue = value?.tokenType === Percent || value?.tokenType === NumberToken;
-  if (!isValue || tokens.length > 4) return null;
-  const sentences = ["at least", "at most"].map((words) => `requires ${name} ${words} ${value.image}`);
+  const isRequired = tokens.length > 2 && isTargetWord(tokens[0]);
+  const [name, value] = [tokens[isRequired ? 1 : 0], tokens.at(-1)];
+  return tokens.length > 4 ? null : sidesOf(place, name, value, span);
+}
+
+/** `requires 95% of on_time`, `requires on_time of 95%`, `requires on_time target 95%` */
+function requiredWithoutSide({ kind, place, tokens }: Lacking): Omission | null {
+  const [first, one, link, other, ...others] = tokens;
+  if (kind.word !== "standard" || first?.tokenType !== keyword.requires) return null;
+  if (link === undefined || others.length > 0) return null;
+  if (!isTargetWord(link) && !/^(?:of|for|at|to)$/.test(link.image)) return null;
+  const span = spanOfAll(tokens);
+  return sidesOf(place, one, other, span) ?? sidesOf(place, other, one, span);
+}
+
+function isTargetWord(token: IToken | undefined): boolean {
+  return habits.get(token?.image ?? "")?.includes("requires") === true;
+}
+
+function sidesOf(
+  place: Place,
+  name: IToken | undefined,
+  value: IToken | undefined,
+  span: Span,
+): Omission | null {
+  if (value?.tokenType !== Percent && value?.tokenType !== NumberToken) return null;
+  const sentences = ["at least", "at most"].map((words) => `requires ${name?.image} ${words} ${value.image}`);
   if (!sentences.every((sentence) => fits(place, lex(sentence)))) return null;
   return { finding: reportLimitWithoutSide(span, sentences), meant: null };
 }

@@ -5,12 +5,14 @@
 import { type IToken, tokenMatcher } from "chevrotain";
 import { fits } from "./expectations.ts";
 import { habits } from "./habits.ts";
+import { limitsInFront, sideBehind } from "./limits-in-front.ts";
 import { type Misfit, type Proposal, type Repair, repaired } from "./repair.ts";
 import * as types from "./tokens.ts";
 
 export const phraseRepairs: readonly Proposal[] = [
   doubledWords,
   formulas,
+  limitsInFront,
   limitsBehind,
   listsOfValues,
   fieldsOfDatasets,
@@ -52,24 +54,12 @@ function* formulas({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
   }
 }
 
-const MORE: ReadonlySet<string> = new Set([
-  "more",
-  "higher",
-  "above",
-  "better",
-  "greater",
-  "over",
-  "longer",
-  "later",
-]);
-const LESS: ReadonlySet<string> = new Set(["less", "lower", "below", "fewer", "under", "shorter", "earlier"]);
-
 /** `95% or more`, `60 seconds or less`. */
 function* limitsBehind({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
   for (const length of [1, 2]) {
     const [or, side] = tokens.slice(reached + length, reached + length + 2);
-    const words = MORE.has(side?.image ?? "") ? "at least" : LESS.has(side?.image ?? "") ? "at most" : null;
-    if (words === null || or?.tokenType !== types.keyword.or) continue;
+    const words = sideBehind.get(side?.image ?? "");
+    if (words === undefined || or?.tokenType !== types.keyword.or) continue;
     const value = tokens.slice(reached, reached + length).map(({ image }) => image);
     yield { kind: "notation", at: reached, remove: length + 2, words: `${words} ${value.join(" ")}` };
   }

@@ -7,6 +7,7 @@
 import { type IToken, tokenMatcher } from "chevrotain";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type * as ast from "./ast.ts";
+import { calendarFinding } from "./calendar-forms.ts";
 import type { Entry, Grammar, Kind } from "./declaration-rules.ts";
 import { diagnose } from "./diagnose.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
@@ -42,6 +43,8 @@ export interface Reader {
   readonly most: number;
   /** Sentences still to be read, the next one last. */
   readonly pending: SentenceTokens[];
+  /** All sentences of the declaration that is read. */
+  readonly beside?: readonly SentenceTokens[];
 }
 
 /** A declaration whose sentences are being collected. */
@@ -56,7 +59,8 @@ interface Opened {
 type Read<T> = T | ast.BrokenSentence | ast.UnavailableSentence;
 
 /** Reads a declaration; a lost head among its sentences starts another one. */
-export function readDeclarations(reader: Reader, { word, sentences }: DeclarationTokens): ast.Declaration[] {
+export function readDeclarations(given: Reader, { word, sentences }: DeclarationTokens): ast.Declaration[] {
+  const reader: Reader = { ...given, beside: sentences };
   const { pending } = reader;
   const opened: Opened[] = [];
   for (const sentence of sentences.toReversed()) pending.push(sentence);
@@ -169,8 +173,11 @@ function readOne<T extends { readonly kind: string }>(
   const reread =
     tokens === sentence.tokens || entry === null ? null : grammar.parser.read(entry.rule, tokens);
   if (reread !== null) return reread;
-  const { finding, meant } = flaw ?? diagnose({ file, grammar, kind, place, tokens, head });
-  findings.push(finding);
+  const said = flaw ?? diagnose({ file, grammar, kind, place, tokens, head });
+  const isCalendar = head !== null && kind.word === "calendar";
+  const form = isCalendar ? calendarFinding({ file, tokens, beside: reader.beside ?? [] }, said.meant) : null;
+  findings.push(form ?? said.finding);
+  const meant = form === null ? said.meant : null;
   const mendedNode = meant === null || entry === null ? null : grammar.parser.read(entry.rule, [...meant]);
   return mendedNode ?? { kind: "Broken", span: spanOfSentence(tokens) };
 }

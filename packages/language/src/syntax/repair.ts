@@ -4,6 +4,7 @@ import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Place, Walk } from "./expectations.ts";
 import { endOf, lex } from "./lexer.ts";
+import { editedText } from "./rules/finding.ts";
 
 /** Longer sentences are tables or nonsense, and trying changes on them takes long. */
 export const longestMendable = 2_000;
@@ -79,6 +80,20 @@ export function spanOfRepair(tokens: readonly IToken[], { at, remove }: Repair):
   const before = tokens[at - 1];
   const place = before === undefined ? (first?.startOffset ?? 0) : endOf(before);
   return { start: place, end: place };
+}
+
+/** What changes do, as orders: `write at least`, `remove :`. */
+export function titlesOf(
+  file: SourceFile,
+  repairs: readonly Repair[],
+  edits: readonly TextEdit[],
+): readonly string[] {
+  return edits.map(({ span }, index) => {
+    const { kind, words } = repairs[index] as Repair;
+    if (kind === "surplus") return `remove ${editedText(file, span, [])}`;
+    if (kind === "order") return "change the order";
+    return kind === "missing" ? `insert ${words}` : `write ${words}`;
+  });
 }
 
 /** Whether edits touch different words, so that they can be made together. */

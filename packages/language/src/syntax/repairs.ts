@@ -30,6 +30,8 @@ import { valueRepairs } from "./value-repairs.ts";
 import { keywordOf, keywordsAmong } from "./wording.ts";
 
 const mostRepairs = 8;
+/** So many words of everyday speech are never meant as a name. */
+const longestPhrase = 3;
 /** In a longer sentence too many parts could change places. */
 const longestReordered = 24;
 /** What is longer is hardly a text that lacks its quotes. */
@@ -40,6 +42,7 @@ function repairOf(misfit: Misfit, isAhead: boolean): Repair | null {
   const loose: Repair[] = [];
   for (const propose of proposals) {
     for (const repair of propose(misfit)) {
+      if (isTime(misfit, repair)) continue;
       if (helps(misfit, repair)) return repair;
       if (repair.isLoose === true && repair.kind === "notation") loose.push(repair);
     }
@@ -116,6 +119,13 @@ const proposals: readonly Proposal[] = [
   unquotedPart,
 ];
 
+/** `each month` says over which time, and not for each value of a field. */
+function isTime({ tokens }: Misfit, { at, remove, words }: Repair): boolean {
+  const [next, after] = tokens.slice(at + remove, at + remove + 2);
+  const unit = words === "for each" ? next : words === "for" && next?.image === "each" ? after : undefined;
+  return unit !== undefined && tokenMatcher(unit, types.SpanUnit);
+}
+
 function helps({ place, tokens, walk: before }: Misfit, repair: Repair): boolean {
   const changed = repaired(tokens, repair);
   if (changed.length === 0) return false;
@@ -149,7 +159,7 @@ function* everydayWords({ tokens, walk: { reached, next } }: Misfit): Generator<
         ? ({ isLoose: true } as const)
         : {};
       for (const words of habits.get(text) ?? []) {
-        if (at === reached && length < longestHabit && wouldBeName(words, next)) continue;
+        if (at === reached && length < longestPhrase && wouldBeName(words, next)) continue;
         yield { kind: words === "" ? "surplus" : "notation", at, remove: length, words, ...loose };
       }
     }
@@ -210,6 +220,9 @@ function* misspellings({ tokens, walk: { reached, next } }: Misfit): Generator<R
   const units = next.some((step) => step.type === types.Unit) ? types.unitWords : [];
   const spans = next.some((step) => step.type === types.SpanUnit) ? types.spanWords : units;
   const days = next.some((step) => step.type === types.Weekday) ? types.weekdayWords : [];
+  // A word of everyday speech that says what can come here is no slip for another.
+  const said = habits.get(token.image.toLowerCase())?.map((words) => words.split(" ")[0] ?? "") ?? [];
+  if (keywordOf(token.tokenType) !== null && keywordsAmong(next).some((word) => said.includes(word))) return;
   const meant =
     phraseWrittenTogether(token.image, next) ??
     didYouMean(token.image, [...keywordsAmong(next), ...units, ...spans, ...days]);

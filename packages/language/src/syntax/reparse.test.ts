@@ -53,6 +53,16 @@ describe("what is read again though its own text is the same", () => {
     check(`${asks}\n${data}${member}`, `${asks}\n${data}`);
   });
 
+  test("two words that may be one name, once another declaration has it", () => {
+    const credit = "\ncredit late\n  gives 5% of monthly fee when c is missed\n";
+    const having = `${data}  field monthly_fee number\n${credit}`;
+    const offered = (text: string) => parsed(text).diagnostics[0]?.fixes.length;
+    expect(offered(`${data}${credit}`)).not.toBe(offered(having));
+    check(`${data}${credit}`, having);
+    check(having, `${data}${credit}`);
+    check(having, having.replace("monthly_fee", "monthly_feet"));
+  });
+
   test("a list that ends with a comma, once the line below is no item of it any more", () => {
     const list = 'dataset d from "d.csv" one row per id\n  field id one of a,\n';
     check(`${list}test, c\n`, list);

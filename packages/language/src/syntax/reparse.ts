@@ -7,9 +7,9 @@
  * before them grew.
  *
  * INVARIANT: the result is what `parse` gives of the same text. Reading a declaration is a function of its words and
- * of the text between its first and its last; three things are not, and each is a reason to read again: whether
- * `true` may be meant as `yes` depends on the whole file, a file with as many diagnostics as are given at most stops
- * being read somewhere, and a text that is too large is not read at all.
+ * of the text between its first and its last; four things are not, and each is a reason to read again: whether
+ * `true` may be meant as `yes`, and two words as one name, depends on the whole file, a file with as many diagnostics
+ * as are given at most stops being read somewhere, and a text that is too large is not read at all.
  */
 import type { IToken } from "chevrotain";
 import type { SourceFile } from "../source/source-file.ts";
@@ -38,7 +38,7 @@ export function reparse(earlier: ParsedFile, file: SourceFile): ParsedFile {
   if (making === null || isFull || file.text.length * 3 > longestFile) return parse(file);
   const change = changeBetween(earlier.file.text, file.text);
   const words = wordsAfter(making.words, file.text, change);
-  const known = knownReadings(making, change);
+  const known = knownReadings(making, change, changesNames(earlier.file.text, file.text, change));
   const found = parseWords(file, words, (_, owned, most) => known(owned) ?? readingOf(file, owned, most));
   return found.diagnostics.length >= mostDiagnostics ? parse(file) : found;
 }
@@ -118,6 +118,7 @@ function indexAt(words: readonly IToken[], offset: number): number {
 function knownReadings(
   { owned, readings }: Making,
   { start, end, by }: Change,
+  hasOtherNames: boolean,
 ): (wanted: DeclarationTokens) => Reading | null {
   const earlier = new Map(owned.map((each, index) => [startOf(each), index]));
   return (wanted) => {
@@ -129,8 +130,19 @@ function knownReadings(
     const before = index === undefined ? undefined : owned[index];
     const reading = index === undefined ? undefined : readings[index];
     if (before === undefined || reading === undefined || !isSame(before, wanted)) return null;
+    if (hasOtherNames && reading.findings.length > 0) return null;
     return moves === 0 ? reading : moved(reading, moves);
   };
+}
+
+/** Whether the changed lines have, or had, other names of two words, which `phrase-repairs.ts` looks for in the file. */
+function changesNames(before: string, after: string, { start, end, by }: Change): boolean {
+  return namesIn(before.slice(start, end - by)) !== namesIn(after.slice(start, end));
+}
+
+function namesIn(lines: string): string {
+  const names = lines.match(/\w+/g)?.filter((word) => word.includes("_"));
+  return [...new Set(names)].sort().join(" ");
 }
 
 function startOf({ sentences }: DeclarationTokens): number {

@@ -3,6 +3,7 @@
  *
  * Only what can mean one thing is rewritten; for `03/04/2026` nobody but the author knows.
  */
+import { monthNumbers } from "./months.ts";
 
 const units: ReadonlyMap<string, string> = new Map([
   ...(["s", "sec", "secs", "second", "seconds"] as const).map((unit) => [unit, "seconds"] as const),
@@ -22,6 +23,7 @@ export function properForm(text: string): string | null {
   return (
     dayFirst(text) ??
     yearFirst(text) ??
+    namedMonth(text) ??
     instant(text) ??
     time(text) ??
     hours(text) ??
@@ -57,6 +59,14 @@ function dayFirst(text: string): string | null {
 function yearFirst(text: string): string | null {
   const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   return match === null ? null : isoDate(match[1] ?? "", match[2] ?? "", match[3] ?? "");
+}
+
+/** `1-Jan-2026`, and `1-Jan-26` as spreadsheets show it. */
+function namedMonth(text: string): string | null {
+  const [, day, name, year] = /^(\d{1,2})[-/.]?([A-Za-z]{3,9})[-/.]?((?:20)?\d\d)$/.exec(text) ?? [];
+  const month = monthNumbers.get(name?.toLowerCase() ?? "");
+  if (day === undefined || year === undefined || month === undefined) return null;
+  return isoDate(year.length === 2 ? `20${year}` : year, month, day);
 }
 
 function isoDate(year: string, month: string, day: string): string | null {

@@ -11,6 +11,8 @@ export const valueRepairs: readonly Proposal[] = [
   percentSigns,
   amounts,
   splitNumbers,
+  spacedNumbers,
+  sumsOfTime,
   joinedNames,
   barePoints,
   otherLiterals,
@@ -74,6 +76,45 @@ function* splitNumbers({ tokens, walk: { reached } }: Misfit): Generator<Repair>
     if (!isThousands && right.image.includes(".")) continue;
     yield { kind: "notation", at, remove: 3, words: `${left.image}${isThousands ? "_" : "."}${right.image}` };
   }
+}
+
+/** `1 000 000` */
+function* spacedNumbers({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  const first = tokens[reached - 1];
+  if (first?.tokenType !== types.NumberToken || !/^\d{1,3}$/.test(first.image)) return;
+  let end = reached;
+  while (/^\d{3}(?:\.\d+)?%?$/.test(tokens[end]?.image ?? "") && !/\D/.test(tokens[end - 1]?.image ?? ""))
+    end += 1;
+  const words = tokens.slice(reached - 1, end).map(({ image }) => image);
+  if (words.length > 1)
+    yield { kind: "notation", at: reached - 1, remove: words.length, words: words.join("_") };
+}
+
+/** Units of time, each with how many of the one behind it it has. */
+const UNITS: readonly (readonly [RegExp, string, number])[] = [
+  [/^weeks?$/, "weeks", 7],
+  [/^(?:days?|d)$/, "days", 24],
+  [/^(?:hours?|hrs?|h)$/, "hours", 60],
+  [/^(?:minutes?|mins?)$/, "minutes", 60],
+  [/^(?:seconds?|secs?)$/, "seconds", 1],
+];
+
+/** `2 hours 30 minutes`, `1 hour and 30 minutes` */
+function* sumsOfTime({ tokens, walk: { reached } }: Misfit): Generator<Repair> {
+  const at = reached - 2;
+  const [many, unit] = tokens.slice(Math.max(0, at), reached);
+  const link = /^(?:and|,|&)$/.test(tokens[reached]?.image ?? "") ? 1 : 0;
+  const [few, smaller] = tokens.slice(reached + link, reached + link + 2);
+  const one = UNITS.findIndex(([words]) => words.test(unit?.image ?? ""));
+  const other = UNITS.findIndex(([words]) => words.test(smaller?.image ?? ""));
+  if (at < 0 || one < 0 || other <= one || !isWhole(many) || !isWhole(few)) return;
+  const times = UNITS.slice(one, other).reduce((all, [, , each]) => all * each, 1);
+  const sum = Number(many?.image) * times + Number(few?.image);
+  yield { kind: "notation", at, remove: 4 + link, words: `${sum} ${UNITS[other]?.[1]}` };
+}
+
+function isWhole(token: IToken | undefined): boolean {
+  return token?.tokenType === types.NumberToken && /^\d{1,6}$/.test(token.image);
 }
 
 /** `on-time` for `on_time` */

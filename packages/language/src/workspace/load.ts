@@ -15,6 +15,7 @@ import { diagnosticOf } from "../diagnostics/report.ts";
 import { type SourceFile, type Span, sourceFile } from "../source/source-file.ts";
 import type * as ast from "../syntax/ast.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
+import { withKnownRows } from "./amounts-for-each.ts";
 import { withKnownNames } from "./bare-names.ts";
 import { isInside, refusedForm, resolvePath } from "./paths.ts";
 
@@ -94,7 +95,8 @@ class Loading {
     const incomplete = this.#incomplete;
     // What a library lacks may be declared by the agreements that use it.
     const isWhole = !incomplete && root.tree.declarations.some(({ kind }) => kind === "Agreement");
-    return { root, files, diagnostics: withKnownNames(this.#diagnostics, files, isWhole), incomplete };
+    const diagnostics = withKnownRows(withKnownNames(this.#diagnostics, files, isWhole), files);
+    return { root, files, diagnostics, incomplete };
   }
 
   add(parsed: ParsedFile): void {

@@ -1,7 +1,10 @@
-import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../diagnostics/did-you-mean.ts";
+import type { Span } from "../../source/source-file.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { guess } from "../offers.ts";
 import { fixOf, guessWords, replaced, type Site } from "../site.ts";
+import { saidZone } from "../zone-names.ts";
 import { withAgreement } from "./example-files.ts";
 
 function example(zone: string): string {
@@ -32,11 +35,36 @@ export function checkTimeZone(site: Site, zone: ast.Text): boolean {
     knownZones.add(zone.text);
     return true;
   }
-  const guess = didYouMean(zone.text, [...known, "UTC"]);
-  site.say(timeZone, zone.span, `\`${zone.text}\` is no time zone of the IANA database${guessWords(guess)}`, {
-    fixes: guess === null ? [] : [fixOf(`write \`${guess}\``, replaced(zone.span, `"${guess}"`))],
-  });
+  const { message, fixes } = saidOf(zone, known);
+  site.say(timeZone, zone.span, message, { fixes });
   return false;
+}
+
+/** What is said of a name that is no zone, and what may be meant by it. */
+function saidOf(
+  { text, span }: ast.Text,
+  known: readonly string[],
+): { readonly message: string; readonly fixes: readonly Fix[] } {
+  const said = saidZone(text, known, (name) => isLink(name, known));
+  if (said === null || said.kind === "city") {
+    const meant = said?.zone ?? didYouMean(text, [...known, "UTC"]);
+    const hint = meant === null ? "; a zone is named by a city, as in `Europe/Amsterdam`" : guessWords(meant);
+    const message = `\`${text}\` is no time zone of the IANA database${hint}`;
+    return { message, fixes: meant === null ? [] : [fixOf(`write \`${meant}\``, writes(span, meant))] };
+  }
+  const isUtc = said.kind === "offset" && said.zones.length > 0;
+  const why = isUtc ? ": write `UTC`" : ` and does not say when clocks change: ${CITY}`;
+  const fixes = said.zones.map((name): Fix => {
+    const [title, edit] = [`write \`${name}\``, writes(span, name)];
+    return isUtc ? fixOf(title, edit) : guess(title, edit);
+  });
+  return { message: `\`${text}\` is an ${said.kind}${why}`, fixes };
+}
+
+const CITY = "name a city whose clocks are meant, as in `Europe/Amsterdam`";
+
+function writes(span: Span, zone: string): TextEdit {
+  return replaced(span, `"${zone}"`);
 }
 
 /** Another name of a known zone (`Asia/Kolkata` for `Asia/Calcutta`): the runtime lists one name of each only. */

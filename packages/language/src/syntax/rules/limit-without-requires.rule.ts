@@ -1,4 +1,4 @@
-import type { DiagnosticRule, TextEdit } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticRule, Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { quoted } from "../wording.ts";
 import { standardWith } from "./examples.ts";
@@ -20,19 +20,23 @@ export const limitWithoutRequires: DiagnosticRule = {
   elsewhere: { none: "what is lacking belongs right there" },
 };
 
-/** `sentence` is the limit as it was meant, which `edits` write. */
+/** `sentence` is the limit as it was meant, which `edits` write; `isGuess` where it may not be all that was meant. */
 export function reportLimitWithoutRequires(
   span: Span,
   sentence: string,
   edits: readonly TextEdit[],
+  isGuess = false,
 ): Finding {
   const message = `a limit starts with \`requires\`: write ${quoted(sentence)}`;
-  return { rule: limitWithoutRequires, span, message, fixes: [{ title: `write ${sentence}`, edits }] };
+  const fix: Fix = { title: `write ${sentence}`, edits };
+  return { rule: limitWithoutRequires, span, message, fixes: [isGuess ? { ...fix, isGuess } : fix] };
 }
 
 /** A name and a value, and nobody knows which side of it is good: `sentences` are the two that may be meant. */
 export function reportLimitWithoutSide(span: Span, sentences: readonly string[]): Finding {
   const message = `a limit says which side of the value is good: write ${sentences.map((sentence) => quoted(sentence)).join(" or ")}`;
-  const fixes = sentences.map((sentence) => replacing(span, sentence, `write ${sentence}`));
+  const fixes = sentences.map(
+    (sentence): Fix => ({ ...replacing(span, sentence, `write ${sentence}`), isGuess: true }),
+  );
   return { rule: limitWithoutRequires, span, message, fixes };
 }

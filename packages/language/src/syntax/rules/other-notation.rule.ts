@@ -32,3 +32,25 @@ export function reportUnquoted(span: Span, said: string, words: string, fix: Fix
   const message = `${quoted(said)} is text, and stands in double quotes: ${quoted(words)}`;
   return { rule: otherNotation, span, message, fixes: [fix] };
 }
+
+/** Reports a sentence that says what takes several here, or what may be one of several. */
+export function reportOtherSentences(
+  span: Span,
+  said: string,
+  sentences: readonly string[],
+  fixes: readonly Fix[],
+): Finding {
+  const message = `${quoted(said)} is written in ${sentences.length} sentences: ${sentences.map(quoted).join(", ")}`;
+  return { rule: otherNotation, span, message, fixes };
+}
+
+/** Reports words of which only their author knows what they mean; each of `fixes` writes one of `readings`. */
+export function reportTwoReadings(
+  span: Span,
+  said: string,
+  readings: readonly string[],
+  fixes: readonly Fix[],
+): Finding {
+  const message = `${quoted(said)} may be ${readings.map(quoted).join(" or ")}`;
+  return { rule: otherNotation, span, message, fixes };
+}

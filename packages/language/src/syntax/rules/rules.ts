@@ -1,5 +1,6 @@
 /** All rules of this phase, by their code. */
 import type { DiagnosticRule } from "../../diagnostics/diagnostic.ts";
+import { amountForEach } from "./amount-for-each.rule.ts";
 import { bareCondition } from "./bare-condition.rule.ts";
 import { fileTooLarge } from "./file-too-large.rule.ts";
 import { hiddenCharacter } from "./hidden-character.rule.ts";
@@ -51,6 +52,7 @@ export const syntaxRules: readonly DiagnosticRule[] = [
   limitWithoutRequires,
   needsWithoutOtherwise,
   varyingLimit,
+  amountForEach,
   fileTooLarge,
   tooManyWords,
   nestedTooDeep,

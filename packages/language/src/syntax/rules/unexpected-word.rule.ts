@@ -58,3 +58,10 @@ export function reportTimeBehind(span: Span, unit: string, end: number): Finding
   };
   return { rule: unexpectedWord, span, message, fixes: [fix] };
 }
+
+/** Reports days of the week that a calendar closes; `openings` are what it opens without them, where that is less. */
+export function reportClosedWeekdays(span: Span, openings: readonly string[], fix: Fix | null): Finding {
+  const instead = openings.length === 0 ? "" : `write ${openings.map(quoted).join(", ")}; `;
+  const message = `a day of the week is closed where no \`open\` sentence opens it: ${instead}\`closed on\` takes a date such as \`2026-12-25\``;
+  return { rule: unexpectedWord, span, message, fixes: fix === null ? [] : [fix] };
+}
