@@ -83,7 +83,7 @@ export { type ParsedFile, parse } from "./syntax/parse.ts";
 export { reparse } from "./syntax/reparse.ts";
 export { reservedWords } from "./syntax/tokens.ts";
 export { coverageOf, type TriedLimit, type TriedStandard } from "./testing/coverage.ts";
-export { type ReadSample, type RunOptions, runTests } from "./testing/run-tests.ts";
+export { type ReadSample, type RunOptions, runTests, type Tried } from "./testing/run-tests.ts";
 export type { ExpectationResult, TestProblem, TestReport, TestResult } from "./testing/test-report.ts";
 export { declarationTerms } from "./vocabulary/declaration-terms.ts";
 export { formTerms } from "./vocabulary/measure-terms.ts";

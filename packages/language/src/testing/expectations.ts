@@ -16,6 +16,8 @@ export interface Held {
   readonly actual: string;
   /** The verdict's own reasons, where there is a verdict. */
   readonly reasons: readonly string[];
+  /** What it was held against; null where nothing was found. */
+  readonly found: Verdict | Finding | null;
 }
 
 /** Holds one expectation against the verdicts of the standard that judges or measures what it is about. */
@@ -23,7 +25,7 @@ export function holdAgainst(expect: ExpectModel, standard: string, verdicts: rea
   const own = verdicts.filter((verdict) => verdict.standard === standard);
   const found = own.find((verdict) => isOf(expect, verdict));
   if (found === undefined)
-    return { passed: false, actual: `no verdict${insteadText(own, expect)}`, reasons: [] };
+    return { passed: false, actual: `no verdict${insteadText(own, expect)}`, reasons: [], found: null };
   return expect.kind === "verdict" ? holdVerdict(expect, found) : holdMetric(expect, found);
 }
 
@@ -32,11 +34,12 @@ export function holdFinding(expect: ExpectModel, findings: readonly Finding[]): 
   const own = findings.filter(({ name }) => name === expect.subject);
   const found = own.find((finding) => isOf(expect, finding));
   if (found === undefined)
-    return { passed: false, actual: `no finding${insteadText(own, expect)}`, reasons: [] };
+    return { passed: false, actual: `no finding${insteadText(own, expect)}`, reasons: [], found: null };
   return {
     passed: isFound(found, expect.value) !== expect.negated,
     actual: findingText(found),
     reasons: found.reasons,
+    found,
   };
 }
 
@@ -71,6 +74,7 @@ function holdVerdict(expect: ExpectModel, found: Verdict): Held {
     actual:
       found.verdict === "missed" && causes.length > 0 ? `missed because ${causes.join(", ")}` : found.verdict,
     reasons: found.reasons,
+    found,
   };
 }
 
@@ -105,11 +109,11 @@ function alternativeOf({ requirement, metric, comparison, limit, group }: LimitR
   return JSON.stringify([requirement, metric, comparison, limit, group !== null]);
 }
 
-function holdMetric(expect: ExpectModel, { metrics }: Verdict): Held {
+function holdMetric(expect: ExpectModel, found: Verdict): Held {
   const value =
-    metrics.find(({ metric, group }) => metric === expect.subject && group === null)?.value ?? null;
+    found.metrics.find(({ metric, group }) => metric === expect.subject && group === null)?.value ?? null;
   const passed = value !== null && isExpected(value, expect) !== expect.negated;
-  return { passed, actual: value === null ? "no value" : valueText(value), reasons: [] };
+  return { passed, actual: value === null ? "no value" : valueText(value), reasons: [], found };
 }
 
 /** Is it what is expected? Nothing at all, and the word for it, are `none`. */

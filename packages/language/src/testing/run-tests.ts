@@ -13,7 +13,10 @@
  */
 import {
   type Bundle,
+  type Decided,
+  type Finding,
   formatInstant,
+  type JudgeOptions,
   type JudgeResult,
   judge,
   type MetricPlan,
@@ -50,6 +53,22 @@ export interface RunOptions {
   readonly only?: ReadonlySet<string>;
   /** Is told every verdict that an expectation is about, whether it came as expected or not. */
   readonly onExpected?: (verdict: Verdict) => void;
+  /** Is told of every expectation that was tried, in the order written. */
+  readonly onTried?: (tried: Tried) => void;
+}
+
+/** An expectation, and everything that it was held against. */
+export interface Tried {
+  readonly test: TestModel;
+  readonly expect: ExpectModel;
+  readonly result: ExpectationResult;
+  /**
+   * What was found; null where nothing was. Where a value is expected, the verdict of the standard that does nothing
+   * but measure it.
+   */
+  readonly found: Verdict | Finding | null;
+  /** How a standard's verdict came about; null of all others. */
+  readonly decided: Decided | null;
 }
 
 /**
@@ -60,10 +79,10 @@ export function runTests(
   model: Model,
   bundle: Bundle,
   readSample: ReadSample,
-  { only, onExpected }: RunOptions = {},
+  { only, ...heard }: RunOptions = {},
 ): TestReport {
   const asked = model.tests.filter(({ name }) => only === undefined || only.has(name));
-  const tests = asked.map((test) => runTest(model, bundle, test, readSample, onExpected));
+  const tests = asked.map((test) => runTest(model, bundle, test, readSample, heard));
   const passed = tests.filter((test) => test.passed).length;
   return { tests, passed, failed: tests.length - passed };
 }
@@ -73,7 +92,7 @@ function runTest(
   bundle: Bundle,
   test: TestModel,
   readSample: ReadSample,
-  onExpected: RunOptions["onExpected"],
+  { onExpected, onTried }: Pick<RunOptions, "onExpected" | "onTried">,
 ): TestResult {
   const part = testedPart(model, bundle, test);
   const clock = zoneClock(bundle.zone);
@@ -86,7 +105,11 @@ function runTest(
   const unready = [...given.problems, ...unknownPartners(test, bundle, read), ...unread];
   if (unready.length > 0) return resultOf(test, asOf, untried(test), unready);
   const keys = namedPartners(test, bundle);
-  const judgeAt = (tested: Bundle, at: string): Outcome => outcomeOf(tested, test, sources, keys, at);
+  const decided = new Map<Verdict, Decided>();
+  const options =
+    onTried === undefined ? {} : { onDecided: (...how: [Verdict, Decided]) => decided.set(...how) };
+  const judgeAt = (tested: Bundle, at: string): Outcome =>
+    outcomeOf(tested, test, sources, keys, { asOf: at, ...options });
   const later = (found: Outcome, at: string): string =>
     test.asOf === null ? laterInstant(test, found, readingOf(model), clock, at) : at;
   const judged = part.judged === null ? null : judgedInTime(part.judged, judgeAt, later, asOf);
@@ -99,8 +122,10 @@ function runTest(
     verdicts: results.flatMap(({ verdicts }) => verdicts),
     findings: judged?.outcome.findings ?? [],
   };
-  const expectations =
-    problems.length > 0 ? untried(test) : test.expects.map((expect) => expectationOf(expect, found));
+  const tried =
+    problems.length > 0 ? [] : test.expects.map((expect) => triedOf(test, expect, found, decided));
+  const expectations = problems.length > 0 ? untried(test) : tried.map(({ result }) => result);
+  for (const one of tried) onTried?.(one);
   if (onExpected !== undefined && problems.length === 0)
     for (const verdict of expectedVerdicts(test, found.verdicts)) onExpected(verdict);
   return resultOf(test, at, expectations, problems);
@@ -184,12 +209,12 @@ function outcomeOf(
   test: TestModel,
   sources: Sources,
   named: ReadonlySet<string>,
-  asOf: string,
+  options: JudgeOptions,
 ): Outcome {
   const keys = new Set(named);
   for (;;) {
     const partners = listsPartners(test) ? {} : { partners: partnersNamed(keys, bundle, test) };
-    const judged = judge(bundle, { ...sources, ...partners }, { asOf });
+    const judged = judge(bundle, { ...sources, ...partners }, options);
     // Every source is there at once, so the evaluator has no reason to make anyone wait.
     if ("then" in judged)
       return { verdicts: [], findings: [], data: [], problems: [{ message: "the rows were not there yet" }] };
@@ -227,11 +252,17 @@ function untried(test: TestModel): readonly ExpectationResult[] {
   }));
 }
 
-function expectationOf(expect: ExpectModel, { verdicts, findings }: Found): ExpectationResult {
+function triedOf(
+  test: TestModel,
+  expect: ExpectModel,
+  { verdicts, findings }: Found,
+  decided: ReadonlyMap<Verdict | Finding, Decided>,
+): Tried {
   const name = expect.kind === "metric" ? measuringStandard(expect) : expect.subject;
-  const held =
+  const { found, ...held } =
     expect.kind === "finding" ? holdFinding(expect, findings) : holdAgainst(expect, name, verdicts);
-  return { origin: expect.origin, expected: expectedText(expect), ...held };
+  const result = { origin: expect.origin, expected: expectedText(expect), ...held };
+  return { test, expect, result, found, decided: found === null ? null : (decided.get(found) ?? null) };
 }
 
 /** Where the test lists no partners but what it tests reads what only a list can say. */

@@ -11,7 +11,7 @@ export const unexpectedWord: DiagnosticRule = {
   severity: "error",
   spec: "§2.2.2",
   summary: "Each sentence has one fixed form.",
-  help: "The message lists what could have come instead. Nothing is guessed: a sentence that is not understood binds nobody.",
+  help: "The message lists what could have come instead. A sentence that is not understood binds nobody; what it may have meant is for its writer to say.",
   examples: {
     invalid: standardWith("requires quick_answers 95%"),
     valid: standardWith("requires quick_answers at least 95%"),
