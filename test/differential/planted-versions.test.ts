@@ -7,7 +7,7 @@ import { readEarlier, restate } from "@tenet-lang/evaluator/restate";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { judgeVersionsByReference } from "../reference/versions.ts";
-import { cases, type Run } from "./cases.ts";
+import { type Case, cases, type Run } from "./cases.ts";
 import {
   firstDifference,
   linesOfVersions,
@@ -43,7 +43,7 @@ vi.mock(import("../../packages/evaluator/src/time/windows.ts"), async (real) =>
   changeable(await real(), "occasions"),
 );
 vi.mock(import("../../packages/evaluator/src/consequences/governing.ts"), async (real) =>
-  changeable(await real(), "governsPeriod", "governsVerdict"),
+  changeable(await real(), "givenFrom", "governsVerdict"),
 );
 vi.mock(import("../../packages/evaluator/src/consequences/judged-runs.ts"), async (real) =>
   changeable(await real(), "judgedOf"),
@@ -65,6 +65,8 @@ vi.mock(import("../../packages/evaluator/src/restate/restate.ts"), async (real) 
 );
 
 const agreements = 1_000;
+/** What is earned back over a seam is rare, so of so many more those that could are judged. */
+const more = 1_500;
 const runsOfEach = 2;
 const seed = 8;
 
@@ -81,7 +83,10 @@ beforeAll(() => {
   const add = (pool: Sound[], sound: Sound): void => {
     if (firstDifference(sound.lines(), sound.reference) === null) pool.push(sound);
   };
-  for (const one of fc.sample(cases, { seed, numRuns: agreements })) {
+  const sampled = fc.sample(cases, { seed, numRuns: agreements + more });
+  const couldEarnBack = ({ versions: texts }: Case): boolean =>
+    texts?.every((text) => text.includes("earns back")) ?? false;
+  for (const one of sampled.filter((each, at) => at < agreements || couldEarnBack(each))) {
     const given = (one.versions ?? []).map((text) => prepare(text));
     const ready = given.flatMap(({ model, bundle }) =>
       model === null || bundle === null ? [] : [{ model, bundle }],

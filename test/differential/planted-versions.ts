@@ -18,7 +18,7 @@ import { dayFrom } from "../reference/time.ts";
 export interface Functions {
   readonly seasonsOf: typeof seasonsOf;
   readonly occasions: typeof occasions;
-  readonly governsPeriod: typeof governing.governsPeriod;
+  readonly givenFrom: typeof governing.givenFrom;
   readonly governsVerdict: typeof governing.governsVerdict;
   readonly judgedOf: typeof judgedOf;
   readonly moneyResults: typeof moneyResults;
@@ -111,10 +111,22 @@ export const versionMistakes: readonly ChangedFunctions[] = [
   {
     name: "a credit is given by the version of its period's last day",
     changes: {
-      governsPeriod:
+      givenFrom:
         () =>
-        ({ end }, days) =>
-          days.isInForce(end - 1),
+        ({ start, end }, _, days) =>
+          days.isInForce(end - 1) ? start : null,
+    },
+  },
+  {
+    name: "what is left of a period that became longer is nobody's",
+    changes: {
+      givenFrom: (real) => (span, plan, days) => (real(span, plan, days) === span.start ? span.start : null),
+    },
+  },
+  {
+    name: "what is left of a period that became longer is the whole of it",
+    changes: {
+      givenFrom: (real) => (span, plan, days) => (real(span, plan, days) === null ? null : span.start),
     },
   },
   {

@@ -27,9 +27,10 @@ export function versionsOf(tape: Tape, text: string, era: Era): readonly string[
   const isEarly = ends !== null && (until === null || ends < until);
   const second = laterVersion(tape, text, "2.0.0", start, isEarly ? ends : until);
   const third = tape.pick(later);
-  return third === start || tape.chance(75)
-    ? [first, second]
-    : [first, second, laterVersion(tape, text, "3.0.0", third, until)];
+  const others =
+    third === start || tape.chance(75) ? [second] : [second, laterVersion(tape, text, "3.0.0", third, until)];
+  // Money may come in with a later version.
+  return [tape.chance(15) ? without("credit|bonus")(first, tape) : first, ...others];
 }
 
 /** A version that says some things otherwise. */
@@ -74,6 +75,17 @@ const without =
 /** Leaves out all sentences of a kind. */
 const unsaid = (words: string): Change => replaced(new RegExp(`^ {2}${words} .*\n`, "gm"), "");
 
+const spans = ["day", "week", "month", "quarter", "half year", "year"];
+
+/** Takes the spans of some sentences to the next longer or shorter one. */
+const spansBy =
+  (step: 1 | -1, words: string): Change =>
+  (text) =>
+    text.replace(
+      new RegExp(`^( +${words} each calendar) (${spans.join("|")})$`, "gm"),
+      (_, said: string, span: string) => `${said} ${spans[spans.indexOf(span) + step] ?? span}`,
+    );
+
 const changesOfText: readonly Change[] = [
   replaced(/^( +requires \w+) at least /gm, "$1 at most "),
   replaced(/^( +requires \w+) at most /gm, "$1 at least "),
@@ -87,9 +99,11 @@ const changesOfText: readonly Change[] = [
   replaced(/ scaled from (\S+( \w+)?) to (\S+( \w+)?)$/gm, " scaled from $3 to $1"),
   replaced(/^ {2}rounding .*\n/gm, ""),
   replaced(/^( {2}version \S+\n)/gm, "$1  rounding 0 decimals half_up\n"),
-  replaced(/^( +measured each calendar) month$/gm, "$1 quarter"),
+  spansBy(1, "measured"),
+  spansBy(-1, "measured"),
+  spansBy(1, "puts .* at risk"),
+  spansBy(-1, "puts .* at risk"),
   replaced(/^( +measured each calendar) (quarter|half year|year)$/gm, "$1 month"),
-  replaced(/^( +measured each calendar) week$/gm, "$1 day"),
   replaced(
     /^( +measured) each calendar (\w+)$/gm,
     "$1 over rolling 2 $2s\n  assessed at the end of each calendar $2",

@@ -37,7 +37,10 @@ export function judgeVersionsByReference(
   const begun = inTime.map(({ model, resolved, data }) =>
     verdictsByReference(model, resolved, data, {
       ...options,
-      seasons: seasonsOf(model.agreement.version, all),
+      seasons: seasonsOf(
+        model.agreement.version,
+        inTime.map((one) => one.model),
+      ),
     }),
   );
   const judged = begun.flatMap(({ judged: one, world }) => (one === null ? [] : [{ ...one, world }]));
@@ -74,12 +77,13 @@ type Agreement = Model["agreement"];
 
 const from = ({ effective }: Agreement): number => dayFrom(effective.from);
 
-/** §4.8.3: of the versions whose `effective` holds a day, the one that begins last; `all` are in that order. */
-function seasonsOf(version: string, all: readonly Agreement[]): Seasons {
+/** §4.8.3: of the versions whose `effective` holds a day, the one that begins last; `models` are in that order. */
+function seasonsOf(version: string, models: readonly Model[]): Seasons {
   const holds = ({ effective }: Agreement, day: number): boolean =>
     day >= dayFrom(effective.from) && (effective.until === null || day <= dayFrom(effective.until));
-  const at = (day: number): string | null => all.findLast((one) => holds(one, day))?.version ?? null;
-  const [first] = all;
+  const on = (day: number): Model | null => models.findLast(({ agreement }) => holds(agreement, day)) ?? null;
+  const at = (day: number): string | null => on(day)?.agreement.version ?? null;
+  const first = models[0]?.agreement;
   return {
     isInForce: (day) => at(day) === version,
     isCovered: (day) => at(day) !== null,
@@ -89,6 +93,10 @@ function seasonsOf(version: string, all: readonly Agreement[]): Seasons {
         if (found !== null) return found;
       }
       return first?.version ?? "";
+    },
+    moneyOn(day) {
+      const model = on(day);
+      return model && [...model.credits, ...model.bonuses];
     },
   };
 }

@@ -5,6 +5,8 @@ import type {
   AgreementPlan,
   Assessment,
   CalendarUnit,
+  Condition,
+  MoneyPlan,
   SpanUnit,
   Window,
   ZoneTable,
@@ -53,6 +55,8 @@ export interface Seasons {
   isCovered(day: number): boolean;
   /** The version of a day, or of the last day before it that has one; before all versions the first. */
   latestBy(day: number): string;
+  /** What the version in force on a day says of money; null where none is in force. */
+  moneyOn(day: number): readonly MoneyPlan<Condition>[] | null;
 }
 
 /** All moments of judging, in order. */

@@ -52,7 +52,7 @@ function attestedIn(plan: Plan, name: string, reader: Reader): readonly MissedAt
   const { frame, model } = reader.world;
   if (!model.attestations.some((one) => one.name === name)) return [];
   return attested.of(reader, plan, name, () =>
-    periodsGiven(plan.span, frame).map((span) => ({
+    periodsGiven(plan, frame).map((span) => ({
       name,
       verdict: verdictIn(reader, name, span),
       label: span.label,

@@ -1,19 +1,33 @@
 /** Which version gives a finding, where several are judged together, for the reference (§4.8.6); alone it gives all. */
-import type { CalendarUnit } from "@tenet-lang/evaluator";
+import type { Condition, MoneyPlan } from "@tenet-lang/evaluator";
 import type { ReferenceVerdict } from "../standards.ts";
+import { startOfDay } from "../time.ts";
 import type { Frame } from "../windows.ts";
 import { type Span, spansFound } from "./spans.ts";
 import type { Judged } from "./verdicts.ts";
 
-/** The periods in which this version gives the findings of credits and bonuses. */
-export const periodsGiven = (unit: CalendarUnit, frame: Frame): readonly Span[] =>
-  spansFound(unit, frame).filter((span) => givesPeriod(span, frame));
+type Plan = MoneyPlan<Condition>;
 
-/** Is this version in force on the first day of a period that has one? */
-function givesPeriod({ first, end }: Span, { seasons }: Frame): boolean {
-  if (seasons === null) return true;
-  for (let day = first; day < end; day += 1) if (seasons.isCovered(day)) return seasons.isInForce(day);
-  return false;
+/** The periods in which this version gives the findings of a credit or bonus. */
+export const periodsGiven = (plan: Plan, frame: Frame): readonly Span[] =>
+  spansFound(plan.span, frame)
+    .flatMap((span) => partGiven(span, plan, frame) ?? [])
+    .filter(({ first }) => startOfDay(frame.zone, first) < frame.asOf);
+
+/** The whole of a span or the rest of it, where it is a period that this version gives; else null. */
+function partGiven(span: Span, plan: Plan, { seasons }: Frame): Span | null {
+  if (seasons === null) return span;
+  const days = Array.from({ length: span.end - span.first }, (_, at) => span.first + at);
+  const goesByIt = (day: number): boolean =>
+    seasons
+      .moneyOn(day)
+      ?.some(
+        ({ kind, name, party, span: unit }) =>
+          kind === plan.kind && name === plan.name && party === plan.party && unit === plan.span,
+      ) ?? false;
+  const [begun, given] = [days.find(seasons.isCovered), days.find(goesByIt)];
+  if (given === undefined || !seasons.isInForce(given)) return null;
+  return given === begun ? span : { ...span, first: given };
 }
 
 /** Of escalations: is it that of the assessment day, or of the last day before it that has one? */

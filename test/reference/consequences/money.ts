@@ -31,7 +31,7 @@ export function moneyFindings(sites: readonly Site<Plan>[]): readonly Found[] {
   return parties.flatMap((readers) => {
     const periods = readers.flatMap(({ site: { plan, world }, reader }) => {
       const forgiven = forgivenMisses(plan, reader);
-      return periodsGiven(plan.span, world.frame).map((period) => ({ plan, reader, period, forgiven }));
+      return periodsGiven(plan, world.frame).map((period) => ({ plan, reader, period, forgiven }));
     });
     const turns = periods.sort((a, b) => a.period.first - b.period.first);
     const settled: Settled[] = [];

@@ -70,7 +70,7 @@ export function ask(bundle: Bundle, asking: Asking): Asked {
     ]);
   };
   for (const plan of moneyOf(bundle)) {
-    const periods = periodsGiven(plan.span, asking.run.frame).map(({ days }) => days);
+    const periods = periodsGiven(plan, asking.run.frame).map(({ days }) => days);
     for (const name of periodMetrics(plan)) measure(name, asking.daySet(periods));
     for (const { name, span } of capMetrics(plan)) {
       const { yearStarts } = asking.run.frame;

@@ -462,6 +462,38 @@ test("of two versions each gives the findings of its days, and a cap goes on ove
   ]);
 });
 
+test("what is left of a period that became longer says from when on it counts", () => {
+  const version = (number: string, from: string, span: "week" | "month"): Bundle => {
+    const plan = { ...credit, span, gives: [give(money("2"))], rows: "orders" };
+    const bundle = bundleOf({ credits: [plan] });
+    return {
+      ...bundle,
+      agreement: { ...bundle.agreement, version: number, effective: { from, until: null } },
+    };
+  };
+  const orders = rows({ on: "2026-01-14" }, { on: "2026-01-15" }, { on: "2026-01-31" });
+  const versions = [version("1.0.0", "2026-01-12", "week"), version("2.0.0", "2026-01-15", "month")];
+  const { findings: found } = judgeVersions(
+    versions.map((bundle) => ({ bundle, sources: { orders } })),
+    { asOf: "2026-02-01T00:00:00Z" },
+  );
+  const isOfDays = (reason: string): boolean => reason.startsWith("Of ");
+  expect(
+    found.map(({ period: { label, firstDay, lastDay }, reasons }) => [
+      `${label}: ${firstDay} to ${lastDay}`,
+      reasons[0],
+      ...reasons.filter(isOfDays),
+    ]),
+  ).toEqual([
+    ["2026-W03: 2026-01-12 to 2026-01-18", "2.00 EUR are due for 2026-W03, owed by the partner"],
+    [
+      "2026-01: 2026-01-15 to 2026-01-31",
+      "4.00 EUR are due for 2026-01, owed by the partner",
+      "Of 2026-01 only the days from 2026-01-15 on count, the first of version 2.0.0 in it",
+    ],
+  ]);
+});
+
 test("a tie of the latest value is an error where a consequence reads it", () => {
   const latest: MetricForm = {
     kind: "latest",

@@ -3,6 +3,8 @@ import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import { fromText, roundHalfUp } from "../exact/ratio.ts";
 import { counted, listed, moneyWords, spaced } from "../explain/words.ts";
 import type { BonusFinding, CreditFinding } from "../judge/finding.ts";
+import { formatDay } from "../time/civil.ts";
+import { spanAround } from "../time/spans.ts";
 import { asRatio, isZero, moneyAmount } from "./amounts.ts";
 import { type EarnedBack, earnedBack } from "./earn-back.ts";
 import { dataReason, headOf, placeOf, provisionalReasons, type Stretch } from "./finding.ts";
@@ -33,6 +35,7 @@ function findingOf(result: MoneyResult, back: EarnedBack | null): CreditFinding 
   };
   const reasons = [
     ...reasonsOf(plan, result, reading),
+    ...restReasons(result),
     ...earnedReasons(plan, back, reading),
     ...provisionalReasons(result.isProvisional, stretch, reading.frame),
     ...(!isKnown || isZero(amount) ? [] : [dataReason(reading.frame)]),
@@ -80,6 +83,14 @@ function reasonsOf(plan: MoneyPlan<RuleName>, result: MoneyResult, reading: Read
     ...missingReasons(result.missing),
     ...ruleReasons(plan, result),
   ];
+}
+
+/** That a period is what is left of a span, where the version before went by other periods (SPEC §4.8.6). */
+function restReasons({ site: { plan, reading }, period: { label, days } }: MoneyResult): readonly string[] {
+  const { start } = spanAround(plan.span, days.start, reading.frame.yearStarts);
+  if (start === days.start) return [];
+  const first = formatDay(days.start);
+  return [`Of ${label} only the days from ${first} on count, the first of version ${reading.version} in it`];
 }
 
 /** Why nothing is due, where there was nothing to begin with. */

@@ -48,7 +48,7 @@ export type MoneySite = Site<MoneyPlan<RuleName>>;
 export function moneyResults(sites: readonly MoneySite[]): readonly MoneyResult[] {
   const turns = sites
     .flatMap((site): readonly Turn[] => {
-      const periods = periodsGiven(site.plan.span, site.reading.frame);
+      const periods = periodsGiven(site.plan, site.reading.frame);
       const misses = missesOf(site.plan, site.reading, periods);
       return periods.map((period) => ({ site, period, misses }));
     })

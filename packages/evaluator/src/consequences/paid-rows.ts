@@ -119,7 +119,7 @@ function paidRows({ isOpen, holds, sums, rows }: RowGroup, day: number, scales: 
 
 /**
  * The periods, cut where a window of a standard that is asked about begins, and into days where other versions are in
- * force on some of them: their windows may begin on any day, and their periods may pay for the rows of any.
+ * force on some of them: their windows may begin and end on any day, and their periods may pay for the rows of any.
  */
 function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly DaySpan[] {
   const names = new Set(
@@ -131,9 +131,11 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
     // Years of partners begin on any day.
     return line?.window.kind === "partner_year" ? (["day"] as const) : [];
   });
-  return periodsGiven(plan.span, frame).flatMap(({ days }) => {
+  return periodsGiven(plan, frame).flatMap(({ days }) => {
     const cuts = new Set([days.start, days.end]);
-    for (const unit of isOurs(days, frame) ? units : (["day"] as const)) {
+    const around = units.map((unit) => spanAround(unit, days.start, frame.yearStarts).start);
+    const reach = { start: Math.min(days.start, ...around), end: days.end };
+    for (const unit of isOurs(reach, frame) ? units : (["day"] as const)) {
       for (
         let span = spanAround(unit, days.start, frame.yearStarts);
         span.start < days.end;
@@ -147,8 +149,9 @@ function stretchesOf(plan: Plan, bundle: Bundle, frame: TimeFrame): readonly Day
   });
 }
 
-/** Is this version in force on all of the days? */
+/** Is this version in force on all of the days, those of the windows that reach into a period included? */
 function isOurs({ start, end }: DaySpan, { seasons }: TimeFrame): boolean {
+  if (seasons.bundleOn === undefined) return true;
   for (let day = start; day < end; day += 1) if (!seasons.isInForce(day)) return false;
   return true;
 }

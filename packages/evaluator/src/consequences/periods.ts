@@ -1,8 +1,9 @@
 /** The periods of findings that follow no verdicts (SPEC §3.7.9). */
+import type { MoneyPlan, RuleName } from "../bundle/consequence-plan.ts";
 import type { CalendarUnit } from "../bundle/plan.ts";
 import { type DaySpan, nextSpan, spanAround, spanLabel } from "../time/spans.ts";
 import type { TimeFrame } from "../time/windows.ts";
-import { governsPeriod } from "./governing.ts";
+import { givenFrom } from "./governing.ts";
 import type { FindingPeriod } from "./reading.ts";
 
 /** Spans that have at least one day of the agreement and whose first instant is before `as of`. */
@@ -19,9 +20,18 @@ export function periodsOf(unit: CalendarUnit, frame: TimeFrame): readonly Findin
   return found;
 }
 
-/** Those of them in which this version gives the findings of credits and bonuses (SPEC §4.8.6). */
-export function periodsGiven(unit: CalendarUnit, frame: TimeFrame): readonly FindingPeriod[] {
-  return periodsOf(unit, frame).filter(({ days }) => governsPeriod(days, frame.seasons));
+/**
+ * The periods of a credit or bonus in which this version gives its findings (SPEC §4.8.6): whole spans, and what is left
+ * of one where periods became longer in the middle of it.
+ */
+export function periodsGiven(plan: MoneyPlan<RuleName>, frame: TimeFrame): readonly FindingPeriod[] {
+  const { clock, asOf, seasons } = frame;
+  return periodsOf(plan.span, frame).flatMap((period) => {
+    const start = givenFrom(period.days, plan, seasons);
+    if (start === period.days.start) return [period];
+    if (start === null || clock.startOfDay(start) >= asOf) return [];
+    return [periodOf({ start, end: period.days.end }, period.label, frame)];
+  });
 }
 
 /** Some days as a period. */

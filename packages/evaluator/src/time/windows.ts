@@ -6,6 +6,7 @@
  * day, or the assessment day. Half-open everywhere: an end is the first instant that no longer belongs.
  */
 import type { AgreementPlan, CalendarUnit, SpanUnit } from "../bundle/plan.ts";
+import type { Bundle } from "../bundle/rule.ts";
 import type { Assessment, Window } from "../bundle/standard-plan.ts";
 import type { BusinessCalendar } from "./business.ts";
 import { parseDay } from "./civil.ts";
@@ -47,6 +48,8 @@ export interface Seasons {
   isCovered(first: number, last: number): boolean;
   /** Is it the version of a day, or of the last day before it that has one; before all versions, the first? */
   governs(day: number): boolean;
+  /** The version in force on a day, null where none is; a version alone has no others to ask. */
+  readonly bundleOn?: (day: number) => Bundle | null;
 }
 
 /** The time frame of an agreement at an instant. */

@@ -22,6 +22,7 @@ export function seasonsOf(bundle: Bundle, all: readonly Bundle[]): Seasons {
   };
   return {
     isInForce: (day) => holding(day) === own,
+    bundleOn: (day) => all[holding(day)] ?? null,
     governs: (day) => (holding(day) < 0 ? before(day) : holding(day)) === own,
     isCovered(first, last) {
       for (let day = first; day <= last; ) {
