@@ -30,7 +30,8 @@ export type {
 } from "./columns/chunk.ts";
 export { rowsSource } from "./columns/rows-source.ts";
 export type { FormEngine } from "./columns/time-cell.ts";
-export { moneyWords, rowWords } from "./explain/words.ts";
+export type { Decided } from "./explain/decided.ts";
+export { counted, localWords, moneyWords, rowWords } from "./explain/words.ts";
 export type * from "./judge/finding.ts";
 export type * from "./judge/result.ts";
 export { judge } from "./judge.ts";

@@ -2,8 +2,10 @@
 import type { Bundle } from "./bundle/rule.ts";
 import type { ChunkSource } from "./columns/chunk.ts";
 import type { FormEngine } from "./columns/time-cell.ts";
+import type { Decided } from "./explain/decided.ts";
 import type { ConsequenceEngine } from "./judge/judged.ts";
 import type { NewestEngine } from "./judge/newest-engine.ts";
+import type { Verdict } from "./judge/result.ts";
 import type { TermEngine } from "./judge/terms.ts";
 import type { ClockEngine } from "./measure/clock-engine.ts";
 import type { PatternEngine } from "./measure/conditions.ts";
@@ -44,6 +46,8 @@ export interface JudgeOptions {
   readonly standard?: string;
   /** Data errors listed per dataset; 100 by default. All are counted. */
   readonly maxErrors?: number;
+  /** Is told of every verdict of a standard how it came about, when the verdicts are made. */
+  readonly onDecided?: (verdict: Verdict, decided: Decided) => void;
 }
 
 /** May rows with errors be set aside? */

@@ -77,7 +77,7 @@ function latestBegun(bundles: readonly Bundle[], asOf: string): Bundle {
 
 function verdictsOf(
   { bundle, book }: VersionRun,
-  { partner, standard: only }: JudgeOptions,
+  { partner, standard: only, onDecided }: JudgeOptions,
 ): readonly Verdict[] {
   const { run } = book.measured;
   const isNamed = (name: string): boolean => only === undefined || name === only;
@@ -86,9 +86,12 @@ function verdictsOf(
   const ofStandards = bundle.standards.flatMap(({ name }) => {
     const judge = book.judgeOf(name);
     if (judge === null || !isNamed(name)) return [];
-    return judge.parties
-      .filter(isAsked)
-      .flatMap((party) => judge.cellsOf(party).map((cell) => verdictOf(judge, cell, run)));
+    const verdictAt = (cell: number): Verdict => {
+      const verdict = verdictOf(judge, cell, run);
+      onDecided?.(verdict, judge.decide(cell));
+      return verdict;
+    };
+    return judge.parties.filter(isAsked).flatMap((party) => judge.cellsOf(party).map(verdictAt));
   });
   const ofTerms = parties.flatMap((party) => book.terms?.verdicts(party) ?? []);
   return [

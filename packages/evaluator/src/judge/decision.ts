@@ -26,6 +26,8 @@ export interface Decision {
   readonly party: number;
   readonly occasion: Occasion;
   readonly line: LineMeasure;
+  /** Which `measured` sentence the line is of, counted from 0. */
+  readonly sentence: number;
   readonly verdict: VerdictKind;
   /** What decided it. */
   readonly why: Why;
@@ -35,8 +37,10 @@ export interface Decision {
   readonly smallGroups: readonly { readonly metric: string; readonly group: string; readonly rows: number }[];
   /** Texts of the warnings that hold. */
   readonly warnings: readonly string[];
-  /** Least number of rows that `needs` asks for, where it is in force. */
-  readonly needs: { readonly atLeast: number; readonly found: number } | null;
+  /** Which sentence of the scope, or of the gates, is the first that is not true; null where they decided nothing. */
+  readonly barred: number | null;
+  /** Least number of rows that `needs` asks for, where it is in force, and which of its rows says so. */
+  readonly needs: { readonly atLeast: number; readonly found: number; readonly row: number } | null;
   readonly circumstances: Circumstances;
 }
 

@@ -107,8 +107,10 @@ export function standardJudge(
         party: Math.floor(cell / width),
         occasion: occasionOf(cell),
         line: judge.line,
+        sentence: judges.indexOf(judge),
         verdict,
         why,
+        barred: why === "scope" || why === "gate" ? judge.barred(cell, why) : null,
         found: isMeasured && why !== "gate" ? judge.judged(cell) : null,
         ...(isMeasured ? judge.details(cell) : NOTHING),
         warnings: verdict === "met" ? judge.warnings(cell) : [],
@@ -135,6 +137,8 @@ interface LineJudge {
   readonly isChosen: RuleTest | null;
   inScope(cell: number): boolean;
   gateOpen(cell: number): boolean;
+  /** Which of these is the first that is not true. */
+  barred(cell: number, by: "scope" | "gate"): number;
   /** What steps 4 and 5 say; null where they let the limits decide. */
   beforeLimits(cell: number): Judged | null;
   judged(cell: number): Judged;
@@ -190,6 +194,7 @@ function lineJudge(asking: Asking, index: number, line: LineMeasure): LineJudge 
     isChosen: when === null ? null : testOf(when, whole),
     inScope: (cell) => scope.every((test) => test(cell)),
     gateOpen: (cell) => gates.every((test) => test(cell)),
+    barred: (cell, by) => (by === "scope" ? scope : gates).findIndex((test) => !test(cell)),
     beforeLimits,
     judged: (cell) => beforeLimits(cell) ?? { verdict: allLimits(cell), why: "limits" },
     details: (cell) => ({

@@ -11,7 +11,7 @@ export interface NeedsJudge {
   readonly otherwise: VerdictKind;
   enough(cell: number): boolean;
   enoughIn(cell: number, group: Group): boolean;
-  inForce(cell: number): { atLeast: number; found: number } | null;
+  inForce(cell: number): { atLeast: number; found: number; row: number } | null;
 }
 
 /** Makes the test of a line of `measured`. */
@@ -42,8 +42,9 @@ export function needsJudge(
     enough: (cell) => enoughIn(cell, null),
     enoughIn,
     inForce(cell) {
-      const row = rows[rowAt(cell)];
-      return row === undefined ? null : { atLeast: row.atLeast, found: line.needed(cell, null) };
+      const at = rowAt(cell);
+      const row = rows[at];
+      return row === undefined ? null : { atLeast: row.atLeast, found: line.needed(cell, null), row: at };
     },
   };
 }
