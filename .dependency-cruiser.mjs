@@ -88,8 +88,9 @@ const folders = {
     documents: ["protocol", "host"],
     analysis: ["protocol", "host", "documents"],
     data: ["protocol", "host", "documents", "analysis"],
-    features: ["protocol", "host", "documents", "analysis", "data"],
-    ".": ["protocol", "host", "documents", "analysis", "data", "features"],
+    steps: [],
+    features: ["protocol", "host", "documents", "analysis", "data", "steps"],
+    ".": ["protocol", "host", "documents", "analysis", "data", "steps", "features"],
   },
   cli: {
     io: [],
@@ -113,6 +114,7 @@ const packages = {
   "language-server/documents": ["language"],
   "language-server/analysis": ["evaluator", "language"],
   "language-server/data": ["evaluator", "evaluator/all", "evaluator/read", "language"],
+  "language-server/steps": ["evaluator", "language"],
   "language-server/features": ["evaluator", "evaluator/all", "language"],
   "cli/reporters": ["evaluator", "evaluator/bundle", "evaluator/codes", "evaluator/due", "language"],
   "cli/commands": [
@@ -265,6 +267,13 @@ export default {
       severity: "error",
       from: { path: "^extension/src/" },
       to: { path: "^packages/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the debugger's session is no part of VS Code",
+      comment: "It is tested by speaking the protocol to it.",
+      severity: "error",
+      from: { path: "^extension/src/debugging/(session|replay|shown)[.]ts$" },
+      to: { path: "^vscode$|node_modules/vscode-languageclient/" },
     },
     {
       name: "the scorecard's page is a world of its own",

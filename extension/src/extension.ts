@@ -28,6 +28,8 @@ import { importCsv } from "./commands/import-csv.ts";
 import { newAgreement } from "./commands/new-agreement.ts";
 import { newStandard } from "./commands/new-standard.ts";
 import { showReferences } from "./commands/show-references.ts";
+import { debuggers } from "./debugging/debugging.ts";
+import { walkedValues } from "./debugging/inline-values.ts";
 import { serveFiles } from "./files.ts";
 import { restart } from "./restart.ts";
 import { type Scorecards, scorecards } from "./scorecard/panel.ts";
@@ -41,6 +43,7 @@ import { stepDone } from "./walkthrough.ts";
 export interface Extension {
   readonly tests: TestController;
   readonly testProfile: TestRunProfile;
+  readonly debugProfile: TestRunProfile;
   readonly onDidRunTests: Event<RunSummary>;
   readonly onDidJudge: Event<Scorecard>;
 }
@@ -51,7 +54,7 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** Starts everything. */
 export async function start(context: ExtensionContext, make: MakeClient): Promise<Extension> {
   const output = window.createOutputChannel("Tenet", { log: true });
-  const client = make(clientOptions(output));
+  const client: BaseLanguageClient = make(clientOptions(output, () => client));
   const letters = explanations();
   const cards = scorecards({ client, extension: context.extensionUri, explain: letters.show });
   context.subscriptions.push(
@@ -65,6 +68,7 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
     }),
     ...statusBar(client),
     taskProvider(),
+    ...debuggers(client),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
     whenPlaceOfFilesChanges(() => restart(client)),
   );
@@ -78,17 +82,19 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
   return {
     tests: explorer.controller,
     testProfile: explorer.profile,
+    debugProfile: explorer.debugProfile,
     onDidRunTests: explorer.onDidRun,
     onDidJudge: cards.onDidJudge,
   };
 }
 
-function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+function clientOptions(output: LogOutputChannel, client: () => BaseLanguageClient): LanguageClientOptions {
   return {
     documentSelector: [{ language: "tenet" }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { configurationSection: "tenet" },
+    middleware: walkedValues(client),
     markdown: { isTrusted: false, supportHtml: false },
     // The server reads data only where the folder is trusted, and asks us for files where no disk has them.
     initializationOptions: () => ({
@@ -130,6 +136,7 @@ function registered({ client, output, cards, letters, explorer, extension }: Act
     importCsv: (given?: Uri) => whereTrusted(() => importCsv(client, given)),
     judge: (agreement?: Uri | string) => whereTrusted(() => showScorecard(cards, agreement)),
     runTest: (file: string, name: string) => explorer.runOne(Uri.parse(file), name),
+    debugTest: (file: string, name: string) => explorer.debugOne(Uri.parse(file), name),
     showReferences: (...found: Found) => showReferences(client, ...found),
     explainVerdict: () => whereTrusted(() => explainVerdict(client, letters)),
     format: formatAgreement,

@@ -81,7 +81,7 @@ describe("the manifest", () => {
     const acts = /const acts: [^{]*\{([\s\S]*?)\n {2}\};/.exec(source)?.[1] ?? "";
     const registered = [...acts.matchAll(/^ {4}(\w+):/gm)].map(([, name]) => `tenet.${name}`);
     const listed = manifest.contributes.commands.map(({ command }) => command);
-    const ofLenses = ["tenet.runTest", "tenet.showReferences"];
+    const ofLenses = ["tenet.runTest", "tenet.debugTest", "tenet.showReferences"];
     expect([...listed, ...ofLenses].sort()).toEqual([...registered].sort());
   });
 

@@ -1,6 +1,6 @@
 /**
- * The Test Explorer: tests from the files, run once or whenever their text changes, and coverage. Nothing runs in a
- * folder that is not trusted.
+ * The Test Explorer: tests from the files, run once or whenever their text changes, walked through, and coverage.
+ * Nothing runs in a folder that is not trusted.
  */
 import {
   type CancellationToken,
@@ -18,18 +18,23 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { walkThrough } from "../debugging/debugging.ts";
 import { TenetCoverage } from "./coverage.ts";
 import { keepItems } from "./items.ts";
-import { type RunSummary, runTests } from "./run.ts";
+import { type RunSummary, runTests, type Walk } from "./run.ts";
 
 /** The tests, and who hears of their runs. */
 export interface TestExplorer extends Disposable {
   readonly controller: TestController;
   /** Runs tests, once or whenever their text changes. */
   readonly profile: TestRunProfile;
+  /** Walks through tests. */
+  readonly debugProfile: TestRunProfile;
   readonly onDidRun: Event<RunSummary>;
   /** Runs one test, as a click above it asks for. */
   runOne(file: Uri, name: string): Promise<void>;
+  /** Walks through one test, as a click above it asks for. */
+  debugOne(file: Uri, name: string): Promise<void>;
 }
 
 /** Makes the explorer. */
@@ -37,7 +42,7 @@ export function testExplorer(client: BaseLanguageClient): TestExplorer {
   const controller = tests.createTestController("tenet", "Tenet");
   const finished = new EventEmitter<RunSummary>();
   const watched = new Set<TestRunRequest>();
-  const run = async (request: TestRunRequest, token: CancellationToken): Promise<void> => {
+  const run = async (request: TestRunRequest, token: CancellationToken, walk?: Walk): Promise<void> => {
     if (!workspace.isTrusted) {
       void window.showWarningMessage("Tenet runs tests only in folders that you trust.");
       return;
@@ -46,9 +51,12 @@ export function testExplorer(client: BaseLanguageClient): TestExplorer {
       watched.add(request);
       token.onCancellationRequested(() => watched.delete(request));
     }
-    finished.fire(await runTests(client, controller, request, token));
+    finished.fire(await runTests(client, controller, request, token, walk));
   };
+  const debug = (request: TestRunRequest, token: CancellationToken): Promise<void> =>
+    run(request, token, walkThrough);
   const once = controller.createRunProfile("Run", TestRunProfileKind.Run, run, true, undefined, true);
+  const walked = controller.createRunProfile("Debug", TestRunProfileKind.Debug, debug, true);
   const coverage = controller.createRunProfile(
     "Coverage",
     TestRunProfileKind.Coverage,
@@ -62,13 +70,29 @@ export function testExplorer(client: BaseLanguageClient): TestExplorer {
     for (const request of watched) runAgain(request, file, run);
   };
   const items = keepItems(client, controller, again);
+  const only = async (
+    file: Uri,
+    name: string,
+    profile: TestRunProfile,
+  ): Promise<TestRunRequest | undefined> => {
+    const find = (): TestItem | undefined => controller.items.get(file.toString())?.children.get(name);
+    // Who clicks at once is quicker than the list.
+    if (find() === undefined) await controller.refreshHandler?.(never);
+    const item = find();
+    return item === undefined ? undefined : new TestRunRequest([item], undefined, profile);
+  };
   return {
     controller,
     profile: once,
+    debugProfile: walked,
     onDidRun: finished.event,
     runOne: async (file, name) => {
-      const item = controller.items.get(file.toString())?.children.get(name);
-      if (item !== undefined) await run(new TestRunRequest([item], undefined, once), never);
+      const request = await only(file, name, once);
+      if (request !== undefined) await run(request, never);
+    },
+    debugOne: async (file, name) => {
+      const request = await only(file, name, walked);
+      if (request !== undefined) await debug(request, never);
     },
     dispose: () => {
       for (const disposable of [controller, finished, ...items]) disposable.dispose();

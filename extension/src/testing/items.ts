@@ -92,7 +92,7 @@ function itemOf(
 }
 
 /** The server knows files of the workspace by itself; one that it has not read yet is opened for it. */
-async function testsOf(client: BaseLanguageClient, uri: Uri): Promise<readonly ListedTest[]> {
+export async function testsOf(client: BaseLanguageClient, uri: Uri): Promise<readonly ListedTest[]> {
   const ask = (): Promise<readonly ListedTest[] | null> =>
     client.sendRequest("tenet/tests", { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } });
   const tests = await ask();

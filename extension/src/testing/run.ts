@@ -25,19 +25,26 @@ export interface RunSummary {
   }[];
 }
 
+/** What is done with each test before its outcome is known: a walk through it. */
+export type Walk = (test: TestItem, run: Run, token: CancellationToken) => Promise<void>;
+
 /** Runs what is asked for, or everything. */
 export async function runTests(
   client: BaseLanguageClient,
   controller: TestController,
   request: TestRunRequest,
   token: CancellationToken,
+  walk?: Walk,
 ): Promise<RunSummary> {
   const run = controller.createTestRun(request);
   const ended: Outcome[] = [];
   const tried: (readonly CoveredStandard[])[] = [];
   for (const [file, tests] of byFile(asked(controller, request))) {
     if (token.isCancellationRequested) break;
-    for (const test of tests) run.started(test);
+    for (const test of tests) {
+      run.started(test);
+      await walk?.(test, run, token);
+    }
     const answer = await ran(client, file, tests, token);
     for (const test of tests) ended.push(record(client, run, test, answer));
     if (answer !== null) tried.push(answer.coverage);

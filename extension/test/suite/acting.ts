@@ -240,7 +240,7 @@ function others(): void {
     await commands.executeCommand("tenet.restartServer");
     equal((await eventually("diagnostics", () => told()[0])).message, before);
     const { document } = await shown("parcels.tenet");
-    equal(await lensesOf(document), ["tenet.judge", "tenet.runTest"]);
+    equal(await lensesOf(document), ["tenet.debugTest", "tenet.judge", "tenet.runTest"]);
   });
 
   it("show what the server has said", async () => {
@@ -257,7 +257,7 @@ function others(): void {
       [],
     );
     equal(
-      ["tenet.runTest", "tenet.showReferences"].filter((name) => !known.has(name)),
+      ["tenet.runTest", "tenet.debugTest", "tenet.showReferences"].filter((name) => !known.has(name)),
       [],
     );
     await commands.executeCommand(closeAll);

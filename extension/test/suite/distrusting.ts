@@ -6,6 +6,7 @@ import {
   CancellationTokenSource,
   type CodeLens,
   commands,
+  debug,
   languages,
   TestRunRequest,
   tasks,
@@ -72,7 +73,7 @@ function nothingRun(): void {
     equal(await Promise.race([tasks.fetchTasks({ type: "tenet" }), unanswered]), "nobody");
   });
 
-  it("run of its tests, though they are listed", async () => {
+  it("run of its tests or walked through, though they are listed", async () => {
     const api = await extension();
     await eventually("the tests", () => testsIn(api, "parcels.tenet")[0]);
     let runs = 0;
@@ -82,9 +83,24 @@ function nothingRun(): void {
     const never = new CancellationTokenSource();
     await api.testProfile.runHandler(new TestRunRequest(undefined, undefined, api.testProfile), never.token);
     await commands.executeCommand("tenet.runTest", fileAt("parcels.tenet").toString(), "at_the_limit");
-    equal(runs, 0);
+    await api.debugProfile.runHandler(
+      new TestRunRequest(undefined, undefined, api.debugProfile),
+      never.token,
+    );
+    await commands.executeCommand("tenet.debugTest", fileAt("parcels.tenet").toString(), "at_the_limit");
+    equal([runs, debug.activeDebugSession], [0, undefined]);
     listening.dispose();
     never.dispose();
+  });
+
+  it("debugged: VS Code asks for trust before any session, and nobody gives it", async () => {
+    const unanswered = new Promise((done) => setTimeout(() => done("nobody"), SECONDS_TO_ANSWER * 1000));
+    const starting = debug.startDebugging(workspace.workspaceFolders?.[0], {
+      ...{ type: "tenet", request: "launch", name: "a test" },
+      ...{ file: fileAt("parcels.tenet").toString(), test: "at_the_limit" },
+    });
+    equal(await Promise.race([starting, unanswered]), "nobody");
+    equal(debug.activeDebugSession, undefined);
   });
 
   it("judged, explained or imported", async () => {

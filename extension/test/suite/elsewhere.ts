@@ -2,7 +2,9 @@
 import {
   ConfigurationTarget,
   commands,
+  DebugStackFrame,
   type Disposable,
+  debug,
   type Location,
   type LocationLink,
   languages,
@@ -90,6 +92,21 @@ function dataAndTests(): void {
     );
     const run = await heard(api.onDidRunTests, () => commands.executeCommand("testing.runAll"));
     equal([run.passed, run.failed.map(({ name }) => name)], [["at_the_limit"], ["wrong_hope"]]);
+  });
+
+  it("walks through a test, in the files where its sentences stand", async () => {
+    const { onDidRunTests } = await extension();
+    const { document } = await shown("parcels.tenet");
+    const ended = heard(onDidRunTests, () =>
+      commands.executeCommand("tenet.debugTest", document.uri.toString(), "at_the_limit"),
+    );
+    await eventually("the first sentence", () => {
+      const isStopped = debug.activeStackItem instanceof DebugStackFrame;
+      const isOpen = window.activeTextEditor?.document.uri.toString() === "memory:/shop/shared/data.tenet";
+      return isStopped && isOpen ? true : undefined;
+    });
+    await commands.executeCommand("workbench.action.debug.continue");
+    equal((await ended).passed, ["at_the_limit"]);
   });
 
   it("judges data that the folder has", async () => {

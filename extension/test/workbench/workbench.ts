@@ -64,6 +64,7 @@ async function walk(person: Person, server: RunningServer): Promise<void> {
   await problems(person);
   await writing(person);
   await testing(person);
+  await walkingThrough(person);
   for (const theme of ["dark", "light"] as const) await scorecardIn(person, theme);
   await explanation(person);
   await newAgreement(person);
@@ -129,6 +130,35 @@ async function testing(person: Person): Promise<void> {
   await person.command("View: Hide Panel");
   await page.locator(".test-error-content-widget, .test-message-inline-content").first().waitFor();
   await person.picture("failure-inline");
+}
+
+/** A click above a test walks through it: the sentence at hand, what was read there, and the values beside the text. */
+async function walkingThrough(person: Person): Promise<void> {
+  const { page } = person;
+  await person.command("View: Close All Editors");
+  await person.open("parcels.tenet");
+  await page.locator(".codelens-decoration a", { hasText: "Debug test" }).first().click();
+  const frame = page.locator(".debug-call-stack .monaco-list-row");
+  await frame.filter({ hasText: "on_time is 95%: 95 of 100 deliveries" }).first().waitFor();
+  await person.picture("walk-begins");
+  // The metric by itself and what is expected of it, then the standard: its window, its sample, the metric, the limit.
+  for (const says of [
+    "Expected 95%",
+    "punctual is judged",
+    "deliveries in the window",
+    "on_time is 95%",
+    "limit",
+  ]) {
+    await page.keyboard.press("F10");
+    await frame.first().filter({ hasText: says }).waitFor();
+  }
+  await page.locator(".debug-variables .monaco-list-row", { hasText: "at least 95%" }).first().waitFor();
+  await page.locator(".debug-inline-value, .view-line", { hasText: "95%: met" }).first().waitFor();
+  await person.picture("walk-at-a-limit");
+  await page.keyboard.press("F5");
+  await page.locator(".debug-toolbar").waitFor({ state: "hidden" });
+  await person.picture("walk-ended");
+  await person.command("View: Hide Panel");
 }
 
 /** Every verdict is in the list; typing finds one, and its page stands beside the agreement. */

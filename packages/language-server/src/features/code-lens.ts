@@ -1,5 +1,5 @@
 /**
- * What can be done with a declaration, above it: run a test, judge on the data, see who uses it.
+ * What can be done with a declaration, above it: run a test or walk through it, judge on the data, see who uses it.
  *
  * The list itself costs nothing; figures and counts are worked out for the lenses that are in sight (`resolve`).
  */
@@ -57,9 +57,10 @@ function lensesOf({ known: { uri }, isTrusted, settings }: TreeContext, symbol: 
     data: { what, uri, name } satisfies LensData,
   });
   const run = { title: "Run test", command: "tenet.runTest", arguments: [uri, name] };
+  const debug = { title: "Debug test", command: "tenet.debugTest", arguments: [uri, name] };
   const judge = { title: "Judge on data", command: "tenet.judge", arguments: [uri] };
   return [
-    ...(kind === "test" && isTrusted ? [lens(run)] : []),
+    ...(kind === "test" && isTrusted ? [lens(run), lens(debug)] : []),
     ...(kind === "agreement" && isTrusted ? [lens(judge)] : []),
     ...(JUDGED.has(kind) && isTrusted && settings.dataInsights ? [later("judged")] : []),
     ...(REFERRED.has(kind) ? [later("references")] : []),

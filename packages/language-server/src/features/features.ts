@@ -26,6 +26,7 @@ import { runTestsOfFile } from "./run-tests.ts";
 import { selectionRanges } from "./selection-ranges.ts";
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from "./semantic-tokens.ts";
 import { signatureHelp } from "./signature-help.ts";
+import { stepsOfTest } from "./steps.ts";
 import { tests } from "./tests.ts";
 import { typeDefinition } from "./type-definition.ts";
 import { willRenameFiles } from "./will-rename-files.ts";
@@ -73,5 +74,6 @@ export const features: readonly Feature[] = [
   judgeData,
   newStandard,
   runTestsOfFile,
+  stepsOfTest,
   tests,
 ];

@@ -33,7 +33,8 @@ function nothingRun(obstacle: string): TestRun {
   return { obstacle, tests: [], coverage: [] };
 }
 
-function obstacleOf({ analysed: { diagnostics } }: ModelContext): string {
+/** Why nothing can be run in an agreement that has no bundle. */
+export function obstacleOf({ analysed: { diagnostics } }: ModelContext): string {
   const error = diagnostics.find(({ severity }) => severity === "error");
   return error === undefined
     ? "no agreement uses this file, so there is nothing to test it in"
@@ -61,14 +62,14 @@ async function ranIn(
 }
 
 /** An agreement may have tests in several files; those of the others are asked for with their own. */
-function testsOfFile({ analysed, file }: ModelContext, { tests }: Model): readonly string[] {
+export function testsOfFile({ analysed, file }: ModelContext, { tests }: Model): readonly string[] {
   return tests
     .filter(({ origin }) => pathBeside(analysed, origin.file) === file.path)
     .map(({ name }) => name);
 }
 
 /** Sample files, read before the tests run: they wait for nothing. */
-async function samplesOf(
+export async function samplesOf(
   { host, analysed }: ModelContext,
   { tests }: Model,
   asked: ReadonlySet<string>,
@@ -84,7 +85,11 @@ async function samplesOf(
   return found;
 }
 
-function ranTest(context: ModelContext, { name, passed, expectations, problems }: TestResult): RanTest {
+/** How a test ended, for people. */
+export function ranTest(
+  context: ModelContext,
+  { name, passed, expectations, problems }: TestResult,
+): RanTest {
   const failed = expectations.filter((expectation) => !expectation.passed && problems.length === 0);
   const failures: TestFailure[] = [
     ...problems.map(({ message, file, line }) => ({

@@ -18,6 +18,7 @@ import { refs, uses } from "./refs.marker.ts";
 import { norename, rename, renameerr } from "./rename.marker.ts";
 import { select } from "./select.marker.ts";
 import { signature } from "./signature.marker.ts";
+import { retraced } from "./steps.marker.ts";
 import { outline, symbol } from "./symbol.marker.ts";
 import { token } from "./token.marker.ts";
 
@@ -60,6 +61,7 @@ export const markers: readonly Marker[] = [
   renameerr,
   select,
   signature,
+  retraced,
   outline,
   symbol,
   token,

@@ -36,6 +36,15 @@ const eachItem =
       .slice(0, 2)
       .map((item) => ({ item }));
 
+/** The first name of a list that was answered. */
+function namesIn({ answers }: Asked, method: string): readonly string[] {
+  return listIn(answers.get(method))
+    .flatMap((item) =>
+      typeof item === "object" && item !== null && "name" in item ? [String(item.name)] : [],
+    )
+    .slice(0, 1);
+}
+
 function listIn(answer: unknown): readonly unknown[] {
   if (Array.isArray(answer)) return answer;
   return typeof answer === "object" && answer !== null && "items" in answer && Array.isArray(answer.items)
@@ -113,6 +122,7 @@ export const requests: ReadonlyMap<string, Parameters> = new Map<string, Paramet
   ],
   ["tenet/tests", ofDocument],
   ["tenet/runTests", (asked) => [{ ...document(asked), names: null }]],
+  ["tenet/steps", (asked) => namesIn(asked, "tenet/tests").map((name) => ({ ...document(asked), name }))],
   ["tenet/judge", (asked) => [{ ...document(asked), asOf: "2026-07-01" }]],
   ["tenet/explain", (asked) => [{ ...document(asked), position: asked.position }]],
   ["tenet/importCsv", () => [{ source: "a.csv", head: "a,b\n1,2\n", isWhole: true }]],
@@ -120,7 +130,12 @@ export const requests: ReadonlyMap<string, Parameters> = new Map<string, Paramet
 ]);
 
 /** Requests that run agreements, which takes long: a sweep asks them now and then only. */
-export const slow: ReadonlySet<string> = new Set(["tenet/runTests", "tenet/judge", "tenet/explain"]);
+export const slow: ReadonlySet<string> = new Set([
+  "tenet/runTests",
+  "tenet/steps",
+  "tenet/judge",
+  "tenet/explain",
+]);
 
 /** Requests about the place itself, and not about the document around it. */
 export const aboutPlace: ReadonlySet<string> = new Set([
