@@ -74,7 +74,9 @@ export function diagnose(unread: Unread): Diagnosis {
   const behind = timeBehind(unread, now);
   if (behind !== null) return behind;
   const mending = mended(unread.file, place, tokens);
-  const each = mending.tokens === null ? amountForEach(unread) : null;
+  // Where all words fit, as in `for each started`, something is still to be written.
+  const isUnfinished = now.reached === tokens.length;
+  const each = mending.tokens === null && !isUnfinished ? amountForEach(unread) : null;
   if (each !== null) return { finding: each, meant: null };
   const isOne = mending.tokens === null && twoOnALine(unread, now) === null;
   const timed = isOne ? beforeTime(unread) : null;
