@@ -1,22 +1,13 @@
 /** Amounts for each of something, as in `gives 50 EUR per missed call`: where they are said, and of what. */
 import { type IToken, tokenMatcher } from "chevrotain";
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../source/source-file.ts";
-import type { Kind } from "./declaration-rules.ts";
-import { fits, type Place } from "./expectations.ts";
+import { fits } from "./expectations.ts";
 import { across } from "./grammar/nodes.ts";
 import { endOf } from "./lexer.ts";
 import { reportAmountForEach } from "./rules/amount-for-each.rule.ts";
 import { editedText, type Finding, replacing } from "./rules/finding.ts";
 import { keyword, Name } from "./tokens.ts";
-
-/** A sentence that does not fit. */
-interface Unread {
-  readonly file: SourceFile;
-  readonly kind: Kind;
-  readonly place: Place;
-  readonly tokens: readonly IToken[];
-}
+import type { Unread } from "./unread.ts";
 
 /** In words; what is longer says more than what is counted. */
 const longestCounted = 24;

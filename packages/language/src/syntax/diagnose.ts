@@ -34,17 +34,14 @@ import { reportTimeBehind, reportUnexpectedWord } from "./rules/unexpected-word.
 import { reportUnknownSentence } from "./rules/unknown-sentence.rule.ts";
 import { reportWordAsName } from "./rules/word-as-name.rule.ts";
 import { Comma, DateToken, Dot, keyword, Name, PlainName, Row, reservedWords, Version } from "./tokens.ts";
+import type { Unread } from "./unread.ts";
 import { possibleDates } from "./value-forms.ts";
 import { varyingFinding } from "./varying.ts";
 import { expectedText, listText, quoted } from "./wording.ts";
 
-/** A sentence that does not fit, and where it stands. */
-export interface Unread {
-  readonly file: SourceFile;
+/** The same, with what is looked at beside the sentence. */
+interface Diagnosed extends Unread {
   readonly grammar: Grammar;
-  readonly kind: Kind;
-  readonly place: Place;
-  readonly tokens: readonly IToken[];
   /** The head line of the declaration, where a sentence below it is read. */
   readonly head: Span | null;
   /** Whether a time behind it was taken away. */
@@ -58,7 +55,7 @@ export interface Diagnosis {
 }
 
 /** Finds what is wrong with a sentence. */
-export function diagnose(unread: Unread): Diagnosis {
+export function diagnose(unread: Diagnosed): Diagnosis {
   const { place, tokens } = unread;
   const now = walk(place, tokens);
   const certain =
@@ -154,7 +151,7 @@ function leftSide(tokens: readonly IToken[], end: number, name: IToken): [Span, 
 }
 
 /** A sentence that would be right in another declaration. */
-function misplaced({ grammar, kind, place, tokens, head }: Unread, { reached }: Walk): Finding | null {
+function misplaced({ grammar, kind, place, tokens, head }: Diagnosed, { reached }: Walk): Finding | null {
   const first = tokens[0];
   if (first === undefined || reached > 0 || !isSentence(kind, place)) return null;
   const owners = [...grammar.kinds.values()].filter(({ firstWords }) => firstWords.has(first.image));
@@ -217,7 +214,7 @@ function timeBehind({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Diagno
 const longestTime = 4;
 
 /** `quick must be at least 95% every month`: what is wrong before the time, which is looked at then. */
-function beforeTime(unread: Unread): Diagnosis | null {
+function beforeTime(unread: Diagnosed): Diagnosis | null {
   const { kind, tokens, isCut } = unread;
   if (isCut === true || kind.word !== "standard" || tokens[0]?.tokenType === keyword.measured) return null;
   for (let length = longestTime; length >= 1; length--) {
@@ -249,7 +246,7 @@ function twoOnALine({ kind, tokens }: Unread, { reached, mayEnd }: Walk): Findin
 }
 
 /** What could have come. */
-function plain({ kind, place, tokens, head }: Unread, now: Walk): Finding {
+function plain({ kind, place, tokens, head }: Diagnosed, now: Walk): Finding {
   const { reached, next, mayEnd } = now;
   const token = tokens[reached];
   const before = tokens[reached - 1];

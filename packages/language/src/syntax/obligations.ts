@@ -1,23 +1,13 @@
 /** Limits that are said as what somebody must do: `must keep quick at least 95%`, `the partner must reach quick >= 95%`. */
 import type { IToken } from "chevrotain";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../source/source-file.ts";
-import type { Kind } from "./declaration-rules.ts";
-import type { Place } from "./expectations.ts";
 import { across } from "./grammar/nodes.ts";
 import { repaired } from "./repair.ts";
 import { mended } from "./repairs.ts";
 import { editedText, type Finding } from "./rules/finding.ts";
 import { reportLimitWithoutRequires } from "./rules/limit-without-requires.rule.ts";
 import { keyword, PlainName } from "./tokens.ts";
-
-/** A sentence that does not fit. */
-interface Unread {
-  readonly file: SourceFile;
-  readonly kind: Kind;
-  readonly place: Place;
-  readonly tokens: readonly IToken[];
-}
+import type { Unread } from "./unread.ts";
 
 /** Who must do something is said in so many words, and what must be done with a metric as well. */
 const mostWords = 3;

@@ -9,7 +9,6 @@ import { type IToken, tokenMatcher } from "chevrotain";
 import type { Fix, TextEdit } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/did-you-mean.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import type { Kind } from "./declaration-rules.ts";
 import { fits, type Place, type Walk, walk } from "./expectations.ts";
 import { habits } from "./habits.ts";
 import { endOf, lex } from "./lexer.ts";
@@ -20,14 +19,7 @@ import { reportLimitWithoutRequires, reportLimitWithoutSide } from "./rules/limi
 import { reportNeedsWithoutOtherwise } from "./rules/needs-without-otherwise.rule.ts";
 import { reportShareWithoutWhole } from "./rules/share-without-whole.rule.ts";
 import { keyword, Name, NumberToken, Percent, PlainName } from "./tokens.ts";
-
-/** A sentence that does not fit. */
-export interface Lacking {
-  readonly file: SourceFile;
-  readonly kind: Kind;
-  readonly place: Place;
-  readonly tokens: readonly IToken[];
-}
+import type { Unread } from "./unread.ts";
 
 /** What is said about the missing part, and the sentence with it, where that is certain. */
 export interface Omission {
@@ -36,7 +28,7 @@ export interface Omission {
 }
 
 /** The part that the sentence lacks, if it is one of these. */
-export function omissionOf(lacking: Lacking, now: Walk): Omission | null {
+export function omissionOf(lacking: Unread, now: Walk): Omission | null {
   return (
     withoutWhole(lacking) ??
     withoutOtherwise(lacking) ??
@@ -46,7 +38,7 @@ export function omissionOf(lacking: Lacking, now: Walk): Omission | null {
 }
 
 /** `percent of parcels where damaged is yes` */
-function withoutWhole(lacking: Lacking): Omission | null {
+function withoutWhole(lacking: Unread): Omission | null {
   const { kind, tokens } = lacking;
   const percent = tokens.findIndex((token) => token.tokenType === keyword.percent);
   if (kind.word !== "metric" || percent < 0 || tokens.some((token) => token.image === "out")) return null;
@@ -62,7 +54,7 @@ function withoutWhole(lacking: Lacking): Omission | null {
 }
 
 /** `needs at least 30 parcels` */
-function withoutOtherwise(lacking: Lacking): Omission | null {
+function withoutOtherwise(lacking: Unread): Omission | null {
   const { kind, tokens } = lacking;
   if (kind.word !== "standard" || tokens[0]?.tokenType !== keyword.needs) return null;
   const at = tokens.findIndex((token) => token.tokenType === keyword.otherwise);
@@ -77,7 +69,7 @@ function withoutOtherwise(lacking: Lacking): Omission | null {
 
 /** The sentence with words after its last, and with its slips mended; null where that does not make it right. */
 function completedBy(
-  { file, place, tokens }: Lacking,
+  { file, place, tokens }: Unread,
   words: string,
 ): { readonly fix: Fix; readonly meant: readonly IToken[] } | null {
   const end = endOfAll(tokens);
@@ -97,7 +89,7 @@ function completedBy(
 }
 
 /** `damage_share must be at most 2%` */
-function withoutRequires({ file, kind, place, tokens }: Lacking, { reached }: Walk): Omission | null {
+function withoutRequires({ file, kind, place, tokens }: Unread, { reached }: Walk): Omission | null {
   const [first] = tokens;
   if (kind.word !== "standard" || place !== (kind.sentence?.place ?? null) || reached > 0) return null;
   if (first?.tokenType !== PlainName || didYouMean(first.image, kind.firstWords) !== null) return null;
@@ -139,7 +131,7 @@ function withoutSide(place: Place, tokens: readonly IToken[], span: Span): Omiss
 }
 
 /** `requires 95% of on_time`, `requires on_time of 95%`, `requires on_time target 95%` */
-function requiredWithoutSide({ kind, place, tokens }: Lacking): Omission | null {
+function requiredWithoutSide({ kind, place, tokens }: Unread): Omission | null {
   const [first, one, link, other, ...others] = tokens;
   if (kind.word !== "standard" || first?.tokenType !== keyword.requires) return null;
   if (link === undefined || others.length > 0) return null;
